@@ -1,0 +1,13 @@
+package io.memu4j.category;
+
+import java.util.List;
+
+/** Writes the running summaries of categories: by rules, or with a chat model. Thread-safe. */
+public interface CategorySummarizer {
+    /**
+     * The new summaries, one per task in the same order, each within the target length; all tasks together in as few model calls as fit.
+     *
+     * @throws io.memu4j.error.ModelException when a model cannot be reached
+     */
+    List<String> summarize(List<SummaryTask> tasks);
+}

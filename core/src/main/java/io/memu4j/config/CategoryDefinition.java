@@ -1,0 +1,33 @@
+package io.memu4j.config;
+
+import io.memu4j.error.ConfigurationException;
+import java.util.List;
+
+/**
+ * A topic that items can be linked to.
+ *
+ * @param name 1 to 255 characters, unique without regard to case
+ * @param description what belongs there, in a sentence
+ */
+public record CategoryDefinition(String name, String description) {
+    /** The ten topics used unless configured otherwise. */
+    public static final List<CategoryDefinition> DEFAULTS = List.of(
+            new CategoryDefinition("personal_info", "Who the person is: name, age, home, origin, family status, education, health"),
+            new CategoryDefinition("preferences", "What the person likes and dislikes, favourite food, music, colours, styles"),
+            new CategoryDefinition("relationships", "Family, friends, partners, children, pets and how they get along"),
+            new CategoryDefinition("activities", "Hobbies, sports, games, arts, pastimes and interests"),
+            new CategoryDefinition("goals", "Plans, wishes, hopes, dreams and what the person works towards"),
+            new CategoryDefinition("experiences", "Past events, trips, celebrations and adventures that the person lived through"),
+            new CategoryDefinition("knowledge", "Facts, definitions, explanations and things learned about the world"),
+            new CategoryDefinition("opinions", "Views, beliefs, judgements and attitudes"),
+            new CategoryDefinition("habits", "Routines and what the person does every day or every week"),
+            new CategoryDefinition("work_life", "Job, career, colleagues, projects, business and study"));
+
+    /** @throws ConfigurationException when the name is blank or too long */
+    public CategoryDefinition {
+        if (name.isBlank() || name.length() > 255) {
+            throw new ConfigurationException("A category's name has " + name.strip().length()
+                    + " characters. Expected 1 to 255, not blank.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.memu4j.config;
+
+import io.memu4j.model.MemoryType;
+import java.util.List;
+
+/**
+ * How sources are taken in.
+ *
+ * @param maxSourceBytes the largest source accepted, in bytes
+ * @param types the types of items made
+ * @param categories the topics items are linked to
+ * @param categoryThreshold the least cosine between an item and a topic for a link, 0 to 1
+ * @param summaryTargetWords how long a category's summary may get, in words
+ * @param fetch which URIs may be fetched
+ */
+public record MemorizeConfig(
+        long maxSourceBytes,
+        List<MemoryType> types,
+        List<CategoryDefinition> categories,
+        double categoryThreshold,
+        int summaryTargetWords,
+        ResourcePolicy fetch) {
+    /** What applies unless told otherwise: sources up to 20 MiB, four types, ten topics, 400 words, no fetching. */
+    public static final MemorizeConfig DEFAULT = new MemorizeConfig(
+            20L << 20, MemoryType.DEFAULTS, CategoryDefinition.DEFAULTS, 0.55, 400, ResourcePolicy.off());
+
+    public MemorizeConfig {
+        types = List.copyOf(types);
+        categories = List.copyOf(categories);
+    }
+
+    public MemorizeConfig withMaxSourceBytes(long bytes) {
+        return new MemorizeConfig(bytes, types, categories, categoryThreshold, summaryTargetWords, fetch);
+    }
+
+    public MemorizeConfig withTypes(List<MemoryType> newTypes) {
+        return new MemorizeConfig(maxSourceBytes, newTypes, categories, categoryThreshold, summaryTargetWords, fetch);
+    }
+
+    public MemorizeConfig withCategories(List<CategoryDefinition> newCategories) {
+        return new MemorizeConfig(maxSourceBytes, types, newCategories, categoryThreshold, summaryTargetWords, fetch);
+    }
+
+    public MemorizeConfig withCategoryThreshold(double leastCosine) {
+        return new MemorizeConfig(maxSourceBytes, types, categories, leastCosine, summaryTargetWords, fetch);
+    }
+
+    public MemorizeConfig withSummaryTargetWords(int words) {
+        return new MemorizeConfig(maxSourceBytes, types, categories, categoryThreshold, words, fetch);
+    }
+
+    public MemorizeConfig withFetch(ResourcePolicy policy) {
+        return new MemorizeConfig(maxSourceBytes, types, categories, categoryThreshold, summaryTargetWords, policy);
+    }
+}

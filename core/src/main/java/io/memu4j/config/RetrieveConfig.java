@@ -1,0 +1,30 @@
+package io.memu4j.config;
+
+import io.memu4j.error.ConfigurationException;
+
+/**
+ * How memory is searched.
+ *
+ * @param topK rows per list of a result unless the request says otherwise, 1 to 1000
+ * @param cacheBytes how much heap the indexes of scopes may take together, in bytes
+ */
+public record RetrieveConfig(int topK, long cacheBytes) {
+    /** Five rows, a quarter of the heap. */
+    public static final RetrieveConfig DEFAULT = new RetrieveConfig(5, Runtime.getRuntime().maxMemory() / 4);
+
+    /** @throws ConfigurationException when a value is out of range */
+    public RetrieveConfig {
+        if (topK < 1 || topK > 1_000 || cacheBytes < 0) {
+            throw new ConfigurationException(
+                    "Retrieve is configured with topK " + topK + " and a cache of " + cacheBytes + " bytes. Expected 1 to 1000 and at least 0.");
+        }
+    }
+
+    public RetrieveConfig withTopK(int rows) {
+        return new RetrieveConfig(rows, cacheBytes);
+    }
+
+    public RetrieveConfig withCacheBytes(long bytes) {
+        return new RetrieveConfig(topK, bytes);
+    }
+}

@@ -1,0 +1,15 @@
+package io.memu4j.extract;
+
+/** Finds what is worth remembering in a text: by rules, or with a chat model. Thread-safe. */
+public interface Understanding {
+    /** What understands here: model, prompt version, types. Another fingerprint may give another result. Up to 200 characters. */
+    String fingerprint();
+
+    /**
+     * Understands one text; model calls as the implementation says. A part without a usable answer is named in the result and contributes
+     * nothing.
+     *
+     * @throws io.memu4j.error.ModelException when a model cannot be reached
+     */
+    Understood understand(ToUnderstand text);
+}

@@ -1,0 +1,62 @@
+package io.memu4j.retrieve;
+
+import io.memu4j.model.Category;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a memory holds that is relevant to a question. Each list is ranked by itself, best first, and has at most {@code topK} rows; scores
+ * compare within their list alone.
+ *
+ * @param needsRetrieval whether the question was thought to need memory; true where nobody judged
+ * @param originalQuery the question as asked
+ * @param rewrittenQuery the question as searched
+ * @param nextStepQuery what to ask next to learn more, or null where nobody judged
+ * @param categories topics, with their summaries
+ * @param items statements
+ * @param resources sources
+ * @param passages pieces of sources, ranked over the whole scope
+ */
+public record RetrieveResult(
+        boolean needsRetrieval,
+        String originalQuery,
+        String rewrittenQuery,
+        @Nullable String nextStepQuery,
+        List<Scored<Category>> categories,
+        List<ScoredItem> items,
+        List<Scored<Resource>> resources,
+        List<ScoredPassage> passages) {
+    public RetrieveResult {
+        categories = List.copyOf(categories);
+        items = List.copyOf(items);
+        resources = List.copyOf(resources);
+        passages = List.copyOf(passages);
+    }
+
+    /** A value and how well it fits; higher is better. */
+    public record Scored<T>(T value, double score) {}
+
+    /** A statement with the resources its citations are in, in no order. */
+    public record ScoredItem(MemoryItem value, List<String> resourceIds, double score) {
+        public ScoredItem {
+            resourceIds = List.copyOf(resourceIds);
+        }
+    }
+
+    /** A passage with the resource it is from. */
+    public record ScoredPassage(Passage value, Resource resource, double score) {}
+
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
+        return categories.isEmpty() && items.isEmpty() && resources.isEmpty() && passages.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "RetrieveResult[" + categories.size() + " categories, " + items.size() + " items, " + resources.size()
+                + " resources, " + passages.size() + " passages]";
+    }
+}

@@ -1,0 +1,28 @@
+package io.memu4j.spi.blob;
+
+import io.memu4j.model.MemoryScope;
+
+/** Keeps copies of raw sources. Thread-safe. Failures are {@link io.memu4j.error.StoreException}s. */
+public interface BlobStore {
+    /**
+     * Keeps a copy durably: once this returns it survives a crash; before, nothing is to be seen of it.
+     *
+     * @param name lower-case hexadecimal digits and {@code -}, unique in the scope
+     * @return the key to read and delete it by
+     */
+    String put(MemoryScope scope, String name, byte[] content);
+
+    /**
+     * The copy of that key.
+     *
+     * @throws io.memu4j.error.NotFoundException when there is none
+     */
+    byte[] get(MemoryScope scope, String key);
+
+    /**
+     * Deletes the copy; a missing one is no failure.
+     *
+     * @throws io.memu4j.error.InvalidInputException when the key is not of that scope
+     */
+    void delete(MemoryScope scope, String key);
+}

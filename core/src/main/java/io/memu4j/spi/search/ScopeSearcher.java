@@ -1,0 +1,15 @@
+package io.memu4j.spi.search;
+
+import io.memu4j.model.MemoryScope;
+import java.util.List;
+
+/** Finds what in a scope is relevant to a query. Thread-safe. */
+public interface ScopeSearcher {
+    /**
+     * The best units of one kind, best first, as of the scope's present revision: a write acknowledged before the call is seen.
+     *
+     * @return at most {@code k} hits, ids unique; empty for a scope without such units
+     * @throws io.memu4j.error.EmbeddingSpaceMismatchException when the query's vector is of another space than the scope's vectors
+     */
+    List<SearchHit> search(MemoryScope scope, SearchQuery query, SearchFilter filter, int k);
+}

@@ -1,0 +1,33 @@
+package io.memu4j.spi.store;
+
+import io.memu4j.model.MemoryScope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database of memory. Thread-safe; one per application. Failures are {@link io.memu4j.error.StoreException}s.
+ *
+ * <p>Every path to a row goes through {@link #in}; {@link #scopes} is the one query that is not bound to a scope.
+ */
+public interface MemoryStore extends AutoCloseable {
+    /** The memory of one scope. Light, thread-safe, no I/O; the scope need not exist yet. */
+    ScopeStore in(MemoryScope scope);
+
+    /**
+     * Scopes that hold or held something, ordered by user id and then agent id in the order of their UTF-16 units or code points.
+     *
+     * @param after where to go on, exclusive, or null for the beginning
+     * @param limit at most so many, from 1
+     */
+    List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit);
+
+    /** Asks the database for a sign of life. Never throws: what is wrong is in the answer. */
+    StoreHealth health();
+
+    /** What kind of database, for people: for example {@code sqlite}, {@code h2}, {@code postgresql}, {@code memory}. */
+    String kind();
+
+    /** Releases connections and locks. Closing twice is allowed; every other call afterwards fails. */
+    @Override
+    void close();
+}

@@ -1,0 +1,90 @@
+package io.memu4j.spi.store;
+
+import io.memu4j.model.Category;
+import io.memu4j.model.ItemKey;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The memory of one scope in a {@link MemoryStore}. Thread-safe. An id of another scope is an unknown id. Each read is one consistent
+ * answer; two reads may see different revisions.
+ */
+public interface ScopeStore {
+    MemoryScope scope();
+
+    /** The scope's state of change; {@link Watermark#EMPTY} where it was never written. One small read. */
+    Watermark watermark();
+
+    Optional<Resource> resource(String id);
+
+    Optional<Resource> resourceByKey(String sourceKey);
+
+    /** Those that exist, in no order. */
+    List<Resource> resources(Collection<String> ids);
+
+    Page<Resource> resources(ResourceFilter filter, PageRequest page);
+
+    /** All passages of a resource, by index and part; empty when there is no such resource. */
+    List<Passage> passagesOf(String resourceId);
+
+    /** The last passage of a resource by index and part. */
+    Optional<Passage> lastPassageOf(String resourceId);
+
+    /** Those that exist, in no order. */
+    List<Passage> passages(Collection<String> ids);
+
+    Optional<MemoryItem> item(String id);
+
+    /** Those that exist, in no order. */
+    List<MemoryItem> items(Collection<String> ids);
+
+    Page<MemoryItem> items(ItemFilter filter, PageRequest page);
+
+    /** The items that make those statements, in no order. */
+    List<MemoryItem> itemsWith(Collection<ItemKey> keys);
+
+    /** The items that cite any of those passages, each once, in no order. */
+    List<MemoryItem> itemsCiting(Collection<String> passageIds);
+
+    /** All categories, by name. */
+    List<Category> categories();
+
+    Optional<Category> category(String id);
+
+    Counts counts();
+
+    /**
+     * Shows {@code reader} everything written after {@code since}, all of one snapshot. Where the incarnation is another one, the reader is
+     * told to start anew and shown everything; where something was deleted after {@code since}, it is first told what remains.
+     *
+     * @param since what the reader already has; {@link Watermark#EMPTY} for nothing
+     * @return the watermark of the snapshot
+     */
+    Watermark changesSince(Watermark since, ChangeReader reader);
+
+    /**
+     * Writes the change set whole or not at all, in one transaction that first raises the scope's revision, and creates the scope where it
+     * does not exist. An empty change set writes nothing and does not count.
+     *
+     * @throws io.memu4j.error.StoreException when the database fails; nothing was written, or, if the failure is that of the
+     *     acknowledgement alone, all of it
+     */
+    ApplyOutcome apply(ChangeSet changes);
+
+    /** Blobs that nothing refers to any more and that may still exist, oldest first. */
+    List<PendingDeletion> pendingDeletions(int limit);
+
+    /** Forgets pending deletions that were carried out. Not a change of the scope's revision. */
+    void deletionsDone(Collection<PendingDeletion> done);
+
+    /**
+     * Deletes everything in the scope in one transaction and queues the deletion of its blobs. The revision goes on counting. A scope
+     * without anything is left as it is.
+     */
+    Watermark clear();
+}
