@@ -12,12 +12,15 @@ import java.util.List;
 public record CategoryDefinition(String name, String description) {
     /** The ten topics used unless configured otherwise. */
     public static final List<CategoryDefinition> DEFAULTS = List.of(
-            new CategoryDefinition("personal_info", "Who the person is: name, age, home, origin, family status, education, health"),
-            new CategoryDefinition("preferences", "What the person likes and dislikes, favourite food, music, colours, styles"),
+            new CategoryDefinition(
+                    "personal_info", "Who the person is: name, age, home, origin, family status, education, health"),
+            new CategoryDefinition(
+                    "preferences", "What the person likes and dislikes, favourite food, music, colours, styles"),
             new CategoryDefinition("relationships", "Family, friends, partners, children, pets and how they get along"),
             new CategoryDefinition("activities", "Hobbies, sports, games, arts, pastimes and interests"),
             new CategoryDefinition("goals", "Plans, wishes, hopes, dreams and what the person works towards"),
-            new CategoryDefinition("experiences", "Past events, trips, celebrations and adventures that the person lived through"),
+            new CategoryDefinition(
+                    "experiences", "Past events, trips, celebrations and adventures that the person lived through"),
             new CategoryDefinition("knowledge", "Facts, definitions, explanations and things learned about the world"),
             new CategoryDefinition("opinions", "Views, beliefs, judgements and attitudes"),
             new CategoryDefinition("habits", "Routines and what the person does every day or every week"),
@@ -26,8 +29,8 @@ public record CategoryDefinition(String name, String description) {
     /** @throws ConfigurationException when the name is blank or too long */
     public CategoryDefinition {
         if (name.isBlank() || name.length() > 255) {
-            throw new ConfigurationException("A category's name has " + name.strip().length()
-                    + " characters. Expected 1 to 255, not blank.");
+            throw new ConfigurationException(
+                    "A category's name has " + name.strip().length() + " characters. Expected 1 to 255, not blank.");
         }
     }
 }

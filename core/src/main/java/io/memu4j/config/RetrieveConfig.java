@@ -10,13 +10,14 @@ import io.memu4j.error.ConfigurationException;
  */
 public record RetrieveConfig(int topK, long cacheBytes) {
     /** Five rows, a quarter of the heap. */
-    public static final RetrieveConfig DEFAULT = new RetrieveConfig(5, Runtime.getRuntime().maxMemory() / 4);
+    public static final RetrieveConfig DEFAULT =
+            new RetrieveConfig(5, Runtime.getRuntime().maxMemory() / 4);
 
     /** @throws ConfigurationException when a value is out of range */
     public RetrieveConfig {
         if (topK < 1 || topK > 1_000 || cacheBytes < 0) {
-            throw new ConfigurationException(
-                    "Retrieve is configured with topK " + topK + " and a cache of " + cacheBytes + " bytes. Expected 1 to 1000 and at least 0.");
+            throw new ConfigurationException("Retrieve is configured with topK " + topK + " and a cache of "
+                    + cacheBytes + " bytes. Expected 1 to 1000 and at least 0.");
         }
     }
 

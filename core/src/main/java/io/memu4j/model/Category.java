@@ -13,7 +13,13 @@ import java.util.Locale;
  * @param summary markdown, empty while nothing is linked
  */
 public record Category(
-        String id, long version, String name, String description, String summary, Instant createdAt, Instant updatedAt) {
+        String id,
+        long version,
+        String name,
+        String description,
+        String summary,
+        Instant createdAt,
+        Instant updatedAt) {
 
     /** The name as compared within a scope. */
     public String nameKey() {

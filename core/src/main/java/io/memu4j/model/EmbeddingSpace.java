@@ -12,8 +12,9 @@ public record EmbeddingSpace(String model, int dimension) {
     /** @throws InvalidInputException when a part is out of range */
     public EmbeddingSpace {
         if (model.isBlank() || model.length() > 200 || dimension < 1) {
-            throw new InvalidInputException("The embedding model '" + Texts.truncated(model, 200) + "' with " + dimension
-                    + " dimensions is not usable. Expected a name of 1 to 200 characters and at least one dimension.");
+            throw new InvalidInputException(
+                    "The embedding model '" + Texts.truncated(model, 200) + "' with " + dimension
+                            + " dimensions is not usable. Expected a name of 1 to 200 characters and at least one dimension.");
         }
     }
 

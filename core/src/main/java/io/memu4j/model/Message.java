@@ -16,8 +16,8 @@ public record Message(String role, @Nullable String name, String content, @Nulla
     /** @throws InvalidInputException when the role is blank or longer than 32 characters */
     public Message {
         if (role.isBlank() || role.length() > 32) {
-            throw new InvalidInputException(
-                    "The role of a message is '" + Texts.truncated(role, 40) + "'. Expected 1 to 32 characters, for example user or assistant.");
+            throw new InvalidInputException("The role of a message is '" + Texts.truncated(role, 40)
+                    + "'. Expected 1 to 32 characters, for example user or assistant.");
         }
         role = Texts.storable(role);
         name = name == null || name.isBlank() ? null : Texts.truncated(Texts.storable(name.strip()), 255);

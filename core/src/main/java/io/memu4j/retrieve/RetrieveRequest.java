@@ -1,8 +1,8 @@
 package io.memu4j.retrieve;
 
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.model.Message;
 import io.memu4j.model.MemoryType;
+import io.memu4j.model.Message;
 import io.memu4j.spi.search.SearchFilter;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -47,6 +47,7 @@ public record Cursor(long createdAtMicros, String id) {
 
     private static InvalidInputException unusable(@Nullable Throwable cause) {
         return new InvalidInputException(
-                "The page cursor is not usable. Pass the 'next' of the page before, or none for the first page.", cause);
+                "The page cursor is not usable. Pass the 'next' of the page before, or none for the first page.",
+                cause);
     }
 }

@@ -1,0 +1,47 @@
+package io.memu4j.ingest;
+
+import io.memu4j.model.Digests;
+import io.memu4j.model.Message;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content hash of a conversation, which can be continued without its earlier messages: each link is the SHA-256 of the link before and
+ * one message.
+ */
+public final class MessageChain {
+    private static final String START = Digests.sha256("");
+
+    private MessageChain() {}
+
+    /** The hash of a conversation that consists of those messages. */
+    public static String hash(List<Message> messages) {
+        return extend(START, messages);
+    }
+
+    /** The hash of the conversation of hash {@code hash} followed by those messages. */
+    public static String extend(String hash, List<Message> messages) {
+        String link = hash;
+        for (Message message : messages) {
+            MessageDigest digest = Digests.newSha256();
+            feed(digest, link);
+            feed(digest, message.role());
+            feed(digest, message.name());
+            feed(
+                    digest,
+                    message.createdAt() == null ? null : message.createdAt().toString());
+            feed(digest, message.content());
+            link = HexFormat.of().formatHex(digest.digest());
+        }
+        return link;
+    }
+
+    private static void feed(MessageDigest digest, @Nullable String field) {
+        byte[] bytes = field == null ? new byte[0] : field.getBytes(StandardCharsets.UTF_8);
+        digest.update(((field == null ? "-" : bytes.length) + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+}
