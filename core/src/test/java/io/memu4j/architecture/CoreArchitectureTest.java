@@ -1,0 +1,140 @@
+package io.memu4j.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.stream.Stream;
+
+/** What may use what inside the core. */
+@AnalyzeClasses(packages = "io.memu4j", importOptions = DoNotIncludeTests.class)
+class CoreArchitectureTest {
+    private static final String[] FEATURES = {"ingest", "extract", "category", "retrieve"};
+    private static final String[] FOUNDATIONS = {
+        "io.memu4j.model..", "io.memu4j.error..", "io.memu4j.config..", "io.memu4j.prompt..", "io.memu4j.spi.."
+    };
+
+    @ArchTest
+    static final ArchRule no_package_cycles =
+            slices().assignedFrom(everyPackage()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule core_knows_no_technology = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.hibernate..",
+                    "liquibase..",
+                    "dev.langchain4j..",
+                    "picocli..");
+
+    @ArchTest
+    static final ArchRule core_uses_only_its_own_libraries = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.memu4j..",
+                    "java..",
+                    "javax.xml..",
+                    "org.slf4j..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson..",
+                    "com.fasterxml.uuid..",
+                    "com.github.benmanes.caffeine..",
+                    "org.apache.lucene..");
+
+    @ArchTest
+    static void features_do_not_use_each_other(JavaClasses core) {
+        for (String feature : FEATURES) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.memu4j." + feature + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Stream.of(FEATURES)
+                            .filter(other -> !other.equals(feature))
+                            .map(other -> "io.memu4j." + other + "..")
+                            .toArray(String[]::new))
+                    .because("the facade orders the features")
+                    .check(core);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule only_the_facade_uses_the_facade = noClasses()
+            .that()
+            .resideInAnyPackage(and(FOUNDATIONS, and(featurePackages(), "io.memu4j.search..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.memu4j");
+
+    @ArchTest
+    static final ArchRule search_does_not_use_the_features = noClasses()
+            .that()
+            .resideInAPackage("io.memu4j.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(featurePackages());
+
+    @ArchTest
+    static final ArchRule foundations_use_neither_search_nor_features = noClasses()
+            .that()
+            .resideInAnyPackage(FOUNDATIONS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(and(featurePackages(), "io.memu4j.search.."));
+
+    @ArchTest
+    static final ArchRule the_model_uses_nothing_but_errors = classes()
+            .that()
+            .resideInAPackage("io.memu4j.model..")
+            .should()
+            .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("io.memu4j.model..", "io.memu4j.error..")
+                    .or(JavaClass.Predicates.resideOutsideOfPackage("io.memu4j..")));
+
+    @ArchTest
+    static void the_analysis_sees_the_core(JavaClasses core) {
+        assertThat(core.contain("io.memu4j.model.MemoryScope")).isTrue();
+        for (String feature : FEATURES) {
+            assertThat(core.stream().anyMatch(type -> type.getPackageName().equals("io.memu4j." + feature)))
+                    .as("classes in the feature %s", feature)
+                    .isTrue();
+        }
+    }
+
+    private static String[] featurePackages() {
+        return Stream.of(FEATURES).map(feature -> "io.memu4j." + feature + "..").toArray(String[]::new);
+    }
+
+    private static String[] and(String[] packages, String... more) {
+        return Stream.concat(Stream.of(packages), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static SliceAssignment everyPackage() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return type.getPackageName().startsWith("io.memu4j")
+                        ? SliceIdentifier.of(type.getPackageName())
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "every package";
+            }
+        };
+    }
+}
