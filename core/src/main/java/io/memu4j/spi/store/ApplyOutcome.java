@@ -8,7 +8,7 @@ public sealed interface ApplyOutcome {
      * It is stored.
      *
      * @param watermark the scope's state right after it
-     * @param reinforced for every new item that was already known: its id in the change set to the id of the stored one
+     * @param reinforced for every new item that was already known: its id in the change set to the id of the item it reinforced
      */
     record Applied(Watermark watermark, Map<String, String> reinforced) implements ApplyOutcome {
         public Applied {
@@ -25,11 +25,14 @@ public sealed interface ApplyOutcome {
 
     /** What moved; where several did, the first of this order. */
     enum Cause {
-        /** A resource changed, went, or its source key was taken; or a passage that is cited, linked or extended went. */
+        /**
+         * A resource changed, went, or its id or source key was taken; a new passage's id or place (resource, index, part) was taken; a
+         * passage that is cited, or the resource or passage that a new passage or vector belongs to, went.
+         */
         SOURCE,
-        /** An item changed or went, or its new statement is another item's. */
+        /** An item changed or went, its id was taken, or its new statement is another item's; the item of a vector went. */
         ITEM,
-        /** A category's text changed, or its name was taken. */
+        /** A category's text changed, or its id or name was taken; a category that is linked, or that of a vector, went. */
         CATEGORY
     }
 }

@@ -27,7 +27,10 @@ public interface MemoryStore extends AutoCloseable {
     /** What kind of database, for people: for example {@code sqlite}, {@code h2}, {@code postgresql}, {@code memory}. */
     String kind();
 
-    /** Releases connections and locks. Closing twice is allowed; every other call afterwards fails. */
+    /**
+     * Releases connections and locks. Closing twice is allowed. Afterwards {@link #health} tells so, and every other call, also on a
+     * {@link ScopeStore} got before, fails with a permanent {@link io.memu4j.error.StoreException}.
+     */
     @Override
     void close();
 }

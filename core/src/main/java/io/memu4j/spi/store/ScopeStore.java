@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The memory of one scope in a {@link MemoryStore}. Thread-safe. An id of another scope is an unknown id. Each read is one consistent
- * answer; two reads may see different revisions.
+ * answer; two reads may see different revisions. Any text may be asked for: what cannot be an id (too long, quotes, NUL) is an unknown id.
  */
 public interface ScopeStore {
     MemoryScope scope();
@@ -51,7 +51,7 @@ public interface ScopeStore {
     /** The items that cite any of those passages, each once, in no order. */
     List<MemoryItem> itemsCiting(Collection<String> passageIds);
 
-    /** All categories, by name. */
+    /** All categories, by {@link Category#nameKey}. */
     List<Category> categories();
 
     Optional<Category> category(String id);
@@ -60,7 +60,8 @@ public interface ScopeStore {
 
     /**
      * Shows {@code reader} everything written after {@code since}, all of one snapshot. Where the incarnation is another one, the reader is
-     * told to start anew and shown everything; where something was deleted after {@code since}, it is first told what remains.
+     * told to start anew and shown everything, even if that is nothing; otherwise, where something was deleted after {@code since}, it is
+     * first told what remains.
      *
      * @param since what the reader already has; {@link Watermark#EMPTY} for nothing
      * @return the watermark of the snapshot
@@ -71,6 +72,8 @@ public interface ScopeStore {
      * Writes the change set whole or not at all, in one transaction that first raises the scope's revision, and creates the scope where it
      * does not exist. An empty change set writes nothing and does not count.
      *
+     * @throws io.memu4j.error.EmbeddingSpaceMismatchException when a vector is of another space than the scope's active one; nothing was
+     *     written
      * @throws io.memu4j.error.StoreException when the database fails; nothing was written, or, if the failure is that of the
      *     acknowledgement alone, all of it
      */
@@ -83,8 +86,8 @@ public interface ScopeStore {
     void deletionsDone(Collection<PendingDeletion> done);
 
     /**
-     * Deletes everything in the scope in one transaction and queues the deletion of its blobs. The revision goes on counting. A scope
-     * without anything is left as it is.
+     * Deletes everything in the scope in one transaction and queues the deletion of its blobs. The revision goes on counting, the
+     * incarnation stays, the active space is forgotten. Pending deletions stay. A scope without anything is left as it is.
      */
     Watermark clear();
 }
