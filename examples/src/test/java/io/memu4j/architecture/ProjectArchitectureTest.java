@@ -1,0 +1,140 @@
+package io.memu4j.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+
+/** What may use what across the modules. */
+@AnalyzeClasses(packages = "io.memu4j", importOptions = DoNotIncludeTests.class)
+class ProjectArchitectureTest {
+    private static final List<String> ADAPTERS = List.of(
+            "io.memu4j.store.memory", "io.memu4j.store.jpa", "io.memu4j.llm.langchain4j", "io.memu4j.llm.local");
+
+    @ArchTest
+    static final ArchRule no_package_cycles =
+            slices().assignedFrom(everyPackage()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_the_jpa_store_uses_jpa = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.memu4j.store.jpa..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule only_the_jpa_store_and_the_migrations_use_jdbc = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.memu4j.store.jpa..", "io.memu4j.migrations..", "io.memu4j.examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.h2..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule only_the_migrations_use_liquibase = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.memu4j.migrations..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("liquibase..");
+
+    @ArchTest
+    static final ArchRule only_the_model_adapters_use_langchain4j = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.memu4j.llm..", "io.memu4j.examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..");
+
+    @ArchTest
+    static final ArchRule only_the_command_uses_picocli = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.memu4j.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule nothing_uses_the_command_or_the_examples = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.memu4j.cli..", "io.memu4j.examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.memu4j.cli..", "io.memu4j.examples..");
+
+    @ArchTest
+    static void adapters_do_not_use_each_other(JavaClasses project) {
+        adapter("io.memu4j.store.memory", "io.memu4j.store.jpa..", "io.memu4j.llm..")
+                .check(project);
+        adapter("io.memu4j.store.jpa", "io.memu4j.store.memory..", "io.memu4j.llm..")
+                .check(project);
+        adapter("io.memu4j.llm", "io.memu4j.store..").check(project);
+    }
+
+    @ArchTest
+    static void adapters_hide_at_least_as_many_types_as_they_show(JavaClasses project) {
+        for (String adapter : ADAPTERS) {
+            List<JavaClass> types = project.stream()
+                    .filter(type -> type.isTopLevelClass() && isIn(adapter, type))
+                    .filter(type -> !type.getSimpleName().equals("package-info"))
+                    .toList();
+            List<String> shown = types.stream()
+                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                    .map(JavaClass::getName)
+                    .toList();
+            assertThat(shown)
+                    .as("public types of %s, of %d", adapter, types.size())
+                    .hasSizeLessThanOrEqualTo(types.size() / 2);
+        }
+    }
+
+    @ArchTest
+    static void the_analysis_sees_every_module(JavaClasses project) {
+        assertThat(List.of("model", "migrations", "tck", "store.memory", "store.jpa", "llm.langchain4j", "llm.local"))
+                .allSatisfy(name -> assertThat(project.stream().anyMatch(type -> isIn("io.memu4j." + name, type)))
+                        .as(name)
+                        .isTrue());
+        assertThat(project.stream().anyMatch(type -> isIn("io.memu4j.cli", type)))
+                .isTrue();
+    }
+
+    private static ArchRule adapter(String adapter, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(adapter + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others);
+    }
+
+    private static boolean isIn(String root, JavaClass type) {
+        return (type.getPackageName() + ".").startsWith(root + ".");
+    }
+
+    private static SliceAssignment everyPackage() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return type.getPackageName().startsWith("io.memu4j")
+                        ? SliceIdentifier.of(type.getPackageName())
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "every package";
+            }
+        };
+    }
+}
