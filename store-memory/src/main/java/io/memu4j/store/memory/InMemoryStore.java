@@ -1,0 +1,82 @@
+package io.memu4j.store.memory;
+
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.error.StoreException;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.spi.store.ScopeSummary;
+import io.memu4j.spi.store.StoreHealth;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** Memory in maps, one set of maps per scope: no row of one scope is reachable from another's. */
+final class InMemoryStore implements MemoryStore {
+    private final Clock clock;
+    private final ConcurrentNavigableMap<MemoryScope, ScopeTables> scopes = new ConcurrentSkipListMap<>(
+            Comparator.comparing(MemoryScope::userId).thenComparing(MemoryScope::agentId));
+    private volatile boolean closed;
+
+    InMemoryStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public ScopeStore in(MemoryScope scope) {
+        requireOpen();
+        return new InMemoryScopeStore(this, scope);
+    }
+
+    @Override
+    public List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit) {
+        requireOpen();
+        if (limit < 1) {
+            throw new InvalidInputException("The limit of scopes is " + limit + ". Expected at least 1.");
+        }
+        var rest = after == null ? scopes : scopes.tailMap(after, false);
+        return rest.entrySet().stream()
+                .map(e -> e.getValue().summary(e.getKey()))
+                .flatMap(Optional::stream)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public StoreHealth health() {
+        return new StoreHealth(kind(), closed ? "The store is closed." : null);
+    }
+
+    @Override
+    public String kind() {
+        return "memory";
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        scopes.clear();
+    }
+
+    /** What the scope holds, for reading: nothing where it was never written. */
+    ScopeTables toRead(MemoryScope scope) {
+        requireOpen();
+        ScopeTables tables = scopes.get(scope);
+        return tables == null ? new ScopeTables(clock) : tables;
+    }
+
+    ScopeTables toWrite(MemoryScope scope) {
+        requireOpen();
+        return scopes.computeIfAbsent(scope, s -> new ScopeTables(clock));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw StoreException.permanent("The store in memory is closed. Open a new factory.", null);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.memu4j.store.memory;
+
+import io.memu4j.model.Category;
+import io.memu4j.model.ItemKey;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
+import io.memu4j.spi.store.Counts;
+import io.memu4j.spi.store.Cursor;
+import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.PendingDeletion;
+import io.memu4j.spi.store.ScopeSummary;
+import io.memu4j.spi.store.Watermark;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** The rows of one scope and the indexes over them, guarded by {@link #lock}. */
+final class ScopeTables {
+    private static final Comparator<Cursor> BY_TIME_AND_ID =
+            Comparator.comparingLong(Cursor::createdAtMicros).thenComparing(Cursor::id);
+
+    final ReadWriteLock lock = new ReentrantReadWriteLock();
+    final Clock clock;
+
+    final Map<String, Row<Resource>> resources = new HashMap<>();
+    final Map<String, Row<Passage>> passages = new HashMap<>();
+    final Map<String, Row<Category>> categories = new HashMap<>();
+    final Map<String, Row<MemoryItem>> items = new HashMap<>();
+    final Map<Owner, Row<Embedding>> embeddings = new HashMap<>();
+    final Map<String, PendingDeletion> pending = new LinkedHashMap<>();
+
+    final Map<String, String> resourceByKey = new HashMap<>();
+    final NavigableMap<Place, String> passageAt = new TreeMap<>();
+    final NavigableMap<String, String> categoryByName = new TreeMap<>();
+    final Map<ItemKey, String> itemByKey = new HashMap<>();
+    final Map<String, Set<String>> itemsCiting = new HashMap<>();
+    final NavigableMap<Cursor, String> resourceOrder = new TreeMap<>(BY_TIME_AND_ID);
+    final NavigableMap<Cursor, String> itemOrder = new TreeMap<>(BY_TIME_AND_ID);
+
+    Watermark watermark = Watermark.EMPTY;
+    Instant createdAt = Instant.EPOCH;
+
+    ScopeTables(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The passages of a resource by index and part. */
+    NavigableMap<Place, String> passagesOf(String resourceId) {
+        return passageAt.subMap(Place.first(resourceId), true, Place.last(resourceId), true);
+    }
+
+    /** Everything that {@code clear} takes away: all but the pending deletions. */
+    List<Map<?, ?>> contents() {
+        return List.of(
+                resources,
+                passages,
+                categories,
+                items,
+                embeddings,
+                resourceByKey,
+                passageAt,
+                categoryByName,
+                itemByKey,
+                itemsCiting,
+                resourceOrder,
+                itemOrder);
+    }
+
+    /** The rows of a kind by id. */
+    Map<String, ? extends Row<?>> rowsOf(OwnerKind kind) {
+        return switch (kind) {
+            case RESOURCE -> resources;
+            case PASSAGE -> passages;
+            case CATEGORY -> categories;
+            case ITEM -> items;
+        };
+    }
+
+    Counts counts() {
+        long links = 0;
+        long citations = 0;
+        for (Row<MemoryItem> item : items.values()) {
+            links += item.value().categoryIds().size();
+            citations += item.value().passageIds().size();
+        }
+        return new Counts(
+                resources.size(),
+                passages.size(),
+                items.size(),
+                categories.size(),
+                links,
+                citations,
+                embeddings.size());
+    }
+
+    /** Empty where the scope was never written. */
+    Optional<ScopeSummary> summary(MemoryScope scope) {
+        lock.readLock().lock();
+        try {
+            return watermark.revision() == 0
+                    ? Optional.empty()
+                    : Optional.of(new ScopeSummary(scope, watermark, createdAt));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}
