@@ -1,0 +1,62 @@
+package io.memu4j.time;
+
+import io.memu4j.model.HappenedAt;
+import io.memu4j.model.HappenedAt.Precision;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+
+/** Periods around the day of speaking: last week, this weekend, two months ago, in three days, a few days ago. */
+final class Periods {
+    private static final String UNIT = "(?<unit>day|week|weekend|month|year)";
+    private static final String AGO = "(?: ago| back| before now|\\s+earlier)\\b";
+
+    static final List<TimeRule> RULES = List.of(
+            TimeRule.relative(
+                    "\\b(?<which>this past|this coming|last|past|previous|this|next|coming) (?<unit>week|weekend|month|year)\\b(?!['’]s\\b|-)",
+                    (m, reference) -> shifted(m.group("unit"), Word.direction(m.group("which")), reference.day())),
+            TimeRule.relative(
+                    "\\b(?:the )?(?<unit>week|weekend|month|year) before last\\b",
+                    (m, reference) -> shifted(m.group("unit"), -2, reference.day())),
+            TimeRule.relative(
+                    "\\b" + Word.AMOUNT + " " + UNIT + "s?" + AGO,
+                    (m, reference) -> shifted(m.group("unit"), -Word.amount(m.group("amount")), reference.day())),
+            TimeRule.relative(
+                    "\\bin " + Word.AMOUNT + " " + UNIT + "s?\\b(?! of)", (m, reference) -> ahead(m, reference)),
+            TimeRule.relative("\\b(?:a few|few|some|several) (?<unit>day|week|month|year)s" + AGO, Periods::someAgo),
+            TimeRule.relative("\\bthe other day\\b", (m, reference) -> some("day", reference.day())));
+
+    private Periods() {}
+
+    private static HappenedAt shifted(String unit, int by, LocalDate day) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "day" -> Spans.day(day.plusDays(by));
+            case "week" -> Spans.week(day.plusWeeks(by));
+            case "weekend" -> Spans.weekend(day.plusWeeks(by));
+            case "month" -> Spans.month(YearMonth.from(day).plusMonths(by));
+            default -> Spans.year(day.getYear() + by);
+        };
+    }
+
+    private static HappenedAt ahead(Matcher m, Reference reference) {
+        return shifted(m.group("unit"), Word.amount(m.group("amount")), reference.day());
+    }
+
+    private static HappenedAt someAgo(Matcher m, Reference reference) {
+        return some(m.group("unit").toLowerCase(Locale.ROOT), reference.day());
+    }
+
+    /** "A few" is read as two to six. */
+    private static HappenedAt some(String unit, LocalDate day) {
+        return switch (unit) {
+            case "day" -> Spans.between(day.minusDays(6), day.minusDays(1), Precision.WEEK);
+            case "week" -> Spans.between(day.minusWeeks(6), day.minusWeeks(1), Precision.MONTH);
+            case "month" -> Spans.between(day.minusMonths(6), day.minusMonths(1), Precision.SEASON);
+            default ->
+                Spans.between(
+                        LocalDate.of(day.getYear() - 6, 1, 1), LocalDate.of(day.getYear() - 1, 1, 1), Precision.YEAR);
+        };
+    }
+}

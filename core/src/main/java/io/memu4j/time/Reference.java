@@ -1,0 +1,17 @@
+package io.memu4j.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** The day of speaking, and where the sentence looks. */
+record Reference(LocalDate day, Outlook outlook) {
+    /** The year in which {@code month} comes nearest in the sentence's direction; the month of speaking counts as both. */
+    YearMonth nearest(int month) {
+        YearMonth now = YearMonth.from(day);
+        YearMonth sameYear = YearMonth.of(now.getYear(), month);
+        if (outlook == Outlook.AHEAD) {
+            return sameYear.isBefore(now) ? sameYear.plusYears(1) : sameYear;
+        }
+        return sameYear.isAfter(now) ? sameYear.minusYears(1) : sameYear;
+    }
+}

@@ -1,0 +1,60 @@
+package io.memu4j.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the times a text names, as spans of local time: English throughout, dates and common expressions also in German, French, Spanish,
+ * Portuguese, Italian, Chinese and Japanese. By rules alone; any thread.
+ *
+ * <p>Where words leave it open, what was is preferred to what comes, unless the sentence looks ahead ("will", "next", "can't wait").
+ */
+public final class TimeExpressions {
+    private static final List<TimeRule> RULES = Stream.of(
+                    CalendarDates.RULES,
+                    MonthsAndYears.RULES,
+                    Seasons.RULES,
+                    Weekdays.RULES,
+                    Periods.RULES,
+                    DayWords.RULES)
+            .flatMap(List::stream)
+            .toList();
+
+    private TimeExpressions() {}
+
+    /**
+     * The times in {@code text}, in its order, none overlapping another: the absolute and then the longer
+     * expression wins.
+     *
+     * @param spoken the local day of speaking, or null when unknown: then only times that need none are found
+     */
+    public static List<TimeMention> find(String text, @Nullable LocalDate spoken) {
+        Reference reference = spoken == null ? null : new Reference(spoken, Outlook.of(text));
+        List<TimeMention> candidates = new ArrayList<>();
+        for (TimeRule rule : RULES) {
+            candidates.addAll(rule.find(text, reference));
+        }
+        candidates.sort(Comparator.comparing(TimeMention::relative)
+                .thenComparingInt(m -> m.start() - m.end())
+                .thenComparingInt(TimeMention::start));
+        List<TimeMention> kept = new ArrayList<>();
+        for (TimeMention candidate : candidates) {
+            if (kept.stream().noneMatch(k -> k.start() < candidate.end() && candidate.start() < k.end())) {
+                kept.add(candidate);
+            }
+        }
+        kept.sort(Comparator.comparingInt(TimeMention::start));
+        return List.copyOf(kept);
+    }
+
+    /** The most precise time in {@code text}, the first of several; parameters as in {@link #find}. */
+    public static Optional<TimeMention> mostPrecise(String text, @Nullable LocalDate spoken) {
+        return find(text, spoken).stream()
+                .min(Comparator.comparing(m -> m.when().precision()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.memu4j.time;
+
+import io.memu4j.model.HappenedAt;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+
+/** Days of the week: last Friday, on Friday, this coming Friday. "Fridays" and a bare "Friday" are no dates. */
+final class Weekdays {
+    private static final String DAY = "(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+
+    static final List<TimeRule> RULES = List.of(
+            TimeRule.relative(
+                    "\\b(?<which>this coming|this past|last|past|previous|next|coming|upcoming) " + DAY + "\\b",
+                    Weekdays::which),
+            TimeRule.relative("\\b(?<which>on|this|by|until|till) " + DAY + "\\b(?!s)", Weekdays::nearest));
+
+    private Weekdays() {}
+
+    private static HappenedAt which(Matcher m, Reference reference) {
+        return Word.direction(m.group("which")) < 0 ? before(m, reference) : after(m, reference);
+    }
+
+    private static HappenedAt nearest(Matcher m, Reference reference) {
+        if (reference.outlook() == Outlook.AHEAD || m.group("which").matches("(?i)by|until|till")) {
+            return Spans.day(reference.day().with(TemporalAdjusters.nextOrSame(day(m))));
+        }
+        return Spans.day(reference.day().with(TemporalAdjusters.previousOrSame(day(m))));
+    }
+
+    private static HappenedAt before(Matcher m, Reference reference) {
+        return Spans.day(reference.day().with(TemporalAdjusters.previous(day(m))));
+    }
+
+    private static HappenedAt after(Matcher m, Reference reference) {
+        LocalDate next = reference.day().with(TemporalAdjusters.next(day(m)));
+        return Spans.day(next);
+    }
+
+    private static DayOfWeek day(Matcher m) {
+        return DayOfWeek.valueOf(m.group("day").toUpperCase(Locale.ROOT));
+    }
+}
