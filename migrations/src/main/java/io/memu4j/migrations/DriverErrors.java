@@ -1,0 +1,62 @@
+package io.memu4j.migrations;
+
+import io.memu4j.migrations.MigrationException.Reason;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words of ours what a JDBC driver reports. */
+final class DriverErrors {
+    private static final int H2_FILE_IN_USE = 90020;
+    private static final int H2_WRONG_CREDENTIALS = 28000;
+    private static final int SQLITE_BUSY = 5;
+    private static final int SQLITE_NOT_A_DATABASE = 26;
+
+    private DriverErrors() {}
+
+    static MigrationException translate(@Nullable Path file, String deed, SQLException e) {
+        String subject = file == null ? "The database" : "The database " + file;
+        if (e.getErrorCode() == H2_FILE_IN_USE && isH2(e)) {
+            return new MigrationException(
+                    Reason.IN_USE,
+                    subject + " is opened by another process. An H2 file belongs to one process at a time: close the"
+                            + " other one, or use SQLite or PostgreSQL.",
+                    e);
+        }
+        if ((e.getErrorCode() & 0xff) == SQLITE_BUSY && isSqlite(e)) {
+            return new MigrationException(
+                    Reason.IN_USE,
+                    subject + " could not be " + deed + " because another connection kept it locked. Try again when its"
+                            + " transaction has ended.",
+                    e);
+        }
+        if (e.getErrorCode() == SQLITE_NOT_A_DATABASE && isSqlite(e)) {
+            return new MigrationException(
+                    Reason.CONFIGURATION, subject + " is not a SQLite database. Name another file.", e);
+        }
+        String sqlState = e.getSQLState() == null ? "" : e.getSQLState();
+        if (sqlState.startsWith("28") || e.getErrorCode() == H2_WRONG_CREDENTIALS) {
+            return new MigrationException(
+                    Reason.CONFIGURATION, subject + " refused the user name or the password. Check both.", e);
+        }
+        if (sqlState.startsWith("08")) {
+            return new MigrationException(
+                    Reason.FAILED,
+                    subject + " could not be reached: " + e.getMessage() + ". Check the URL and that it is running.",
+                    e);
+        }
+        return new MigrationException(
+                Reason.FAILED,
+                subject + " could not be " + deed + ": " + e.getMessage()
+                        + ". It is as before the failing statement; repeat the call when the cause is gone.",
+                e);
+    }
+
+    private static boolean isH2(SQLException e) {
+        return e.getClass().getName().startsWith("org.h2.");
+    }
+
+    private static boolean isSqlite(SQLException e) {
+        return e.getClass().getName().startsWith("org.sqlite.");
+    }
+}

@@ -1,0 +1,8 @@
+package io.memu4j.migrations;
+
+class PostgresqlMigrationIT extends MigrationContract {
+    @Override
+    TestDatabase freshDatabase() {
+        return TestDatabase.postgresql();
+    }
+}
