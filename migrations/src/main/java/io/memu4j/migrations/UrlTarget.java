@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A database named by its URL; each opening is a connection of its own. */
 final class UrlTarget implements MigrationTarget {
-    private static final int H2_NO_SUCH_DATABASE = 90146;
-
     private final String url;
     private final Product product;
     private final @Nullable Path file;
