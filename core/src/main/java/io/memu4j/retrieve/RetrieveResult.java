@@ -54,6 +54,18 @@ public record RetrieveResult(
         return categories.isEmpty() && items.isEmpty() && resources.isEmpty() && passages.isEmpty();
     }
 
+    /**
+     * Renders what was found for a prompt: statements and passages by rank, then topics and sources, as many as fit, fenced as data. Nothing
+     * within can end the fence: every entry is one line, and the fence's name cannot be known beforehand.
+     *
+     * @param maxTokens the budget, everything included, in estimated tokens: four characters of ASCII, two of another alphabet, one of
+     *     Chinese, Japanese or Korean each
+     * @return empty where nothing was found or nothing fits
+     */
+    public String toPrompt(int maxTokens) {
+        return PromptBlock.of(this, maxTokens);
+    }
+
     @Override
     public String toString() {
         return "RetrieveResult[" + categories.size() + " categories, " + items.size() + " items, " + resources.size()

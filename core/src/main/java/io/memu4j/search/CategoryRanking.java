@@ -1,0 +1,24 @@
+package io.memu4j.search;
+
+import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.search.SearchQuery;
+import java.util.List;
+
+/** Ranks categories: by their summaries' meaning, and by the words of name, description and summary. */
+final class CategoryRanking {
+    /** Meaning: a topic is rarely asked for in its own words. */
+    private static final double MEANING = 0.6;
+    /** Words. */
+    private static final double WORDS = 0.4;
+
+    private CategoryRanking() {}
+
+    static List<SearchHit> search(ScopeUnits units, SearchQuery query, int k, TextAnalysis analysis) {
+        Units<Facts.OfCategory> categories = units.categories();
+        List<Postings> words = Question.words(query.text(), categories.words(), analysis);
+        Opinions opinions = new Opinions();
+        opinions.addDense(Question.meaning(query, categories), MEANING);
+        opinions.addLexical(Question.wording(words, categories), WORDS);
+        return opinions.best(categories.slots(), slot -> true, k);
+    }
+}

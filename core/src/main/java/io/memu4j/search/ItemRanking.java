@@ -1,0 +1,56 @@
+package io.memu4j.search;
+
+import io.memu4j.spi.search.SearchFilter;
+import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.search.SearchQuery;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Ranks items: by what they say, and a little by how often and how recently it was said. */
+final class ItemRanking {
+    /** Meaning of the statement. */
+    private static final double MEANING = 0.5;
+    /** Words of the statement. */
+    private static final double WORDS = 0.5;
+    /** Small: settles what is otherwise level, and must not lift an item that is off the topic. */
+    private static final double SALIENCE = 0.03;
+    /** After so long an item counts half as recent; the half-life that MemU's users know. */
+    private static final double HALF_LIFE_SECONDS = 30 * 24 * 3600.0;
+
+    private ItemRanking() {}
+
+    static List<SearchHit> search(
+            ScopeUnits units, SearchQuery query, SearchFilter filter, int k, TextAnalysis analysis) {
+        Units<Facts.OfItem> items = units.items();
+        List<Postings> words = Question.words(query.text(), items.words(), analysis);
+        Opinions opinions = new Opinions();
+        opinions.addDense(Question.meaning(query, items), MEANING);
+        opinions.addLexical(Question.wording(words, items), WORDS);
+        opinions.addPrior(salience(items, query.now().toEpochSecond()), SALIENCE);
+        return opinions.best(items.slots(), mayBeFound(filter, items), k);
+    }
+
+    private static float[] salience(Units<Facts.OfItem> items, long now) {
+        Slots slots = items.slots();
+        float[] scores = new float[slots.limit()];
+        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+            Facts.OfItem facts = items.facts(slot);
+            double age = Math.max(0, now - facts.reinforcedAt()) / HALF_LIFE_SECONDS;
+            scores[slot] = (float) (Math.log1p(facts.reinforcements()) * Math.pow(0.5, age));
+        }
+        return scores;
+    }
+
+    private static IntPredicate mayBeFound(SearchFilter filter, Units<Facts.OfItem> items) {
+        if (filter.types().isEmpty() && filter.attributes().isEmpty()) {
+            return slot -> true;
+        }
+        return slot -> {
+            Facts.OfItem facts = items.facts(slot);
+            return (filter.types().isEmpty() || filter.types().contains(facts.type()))
+                    && facts.attributes()
+                            .entrySet()
+                            .containsAll(filter.attributes().entrySet());
+        };
+    }
+}

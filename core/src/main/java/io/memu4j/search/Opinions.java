@@ -1,0 +1,123 @@
+package io.memu4j.search;
+
+import io.memu4j.spi.search.SearchHit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What several signals think of the units of one kind, and what comes out of it: the best of each finding signal are the candidates; each
+ * signal's scores are scaled to 0..1 over the candidates, so that weights mean the same for every question; the weighted sum ranks. A
+ * signal that has nothing to say is left out.
+ */
+final class Opinions {
+    /** So many of each finding signal's best are candidates; more changes no answer that matters. */
+    private static final int NOMINATED = 200;
+
+    private record Opinion(float[] scores, float weight, boolean finds, boolean fromZero) {}
+
+    private final List<Opinion> opinions = new ArrayList<>();
+
+    /** Of words: finds candidates; 0 means no word in common, and is the lowest there is. */
+    void addLexical(float @Nullable [] scores, double weight) {
+        add(scores, weight, true, true);
+    }
+
+    /** Of meaning: finds candidates; the least similar candidate counts as 0, units without a vector too. */
+    void addDense(float @Nullable [] scores, double weight) {
+        add(scores, weight, true, false);
+    }
+
+    /** Of circumstances: orders candidates, finds none; 0 is the lowest there is. */
+    void addPrior(float @Nullable [] scores, double weight) {
+        add(scores, weight, false, true);
+    }
+
+    private void add(float @Nullable [] scores, double weight, boolean finds, boolean fromZero) {
+        if (scores != null) {
+            opinions.add(new Opinion(scores, (float) weight, finds, fromZero));
+        }
+    }
+
+    /** The best units that may be found, best first, at most {@code k}; scores between 0 and 1. */
+    List<SearchHit> best(Slots slots, IntPredicate mayBeFound, int k) {
+        int[] candidates = candidates(slots, mayBeFound, Math.max(k, NOMINATED));
+        float[] sums = new float[candidates.length];
+        float weights = 0;
+        for (Opinion opinion : opinions) {
+            if (addScaled(opinion, candidates, sums)) {
+                weights += opinion.weight;
+            }
+        }
+        TopK best = new TopK(Math.min(k, Math.max(1, candidates.length)), slots);
+        for (int i = 0; i < candidates.length; i++) {
+            best.offer(candidates[i], sums[i]);
+        }
+        return hits(best, slots, weights);
+    }
+
+    private int[] candidates(Slots slots, IntPredicate mayBeFound, int perSignal) {
+        boolean[] isCandidate = new boolean[slots.limit()];
+        int count = 0;
+        for (Opinion opinion : opinions) {
+            if (opinion.finds) {
+                TopK nominated = nominated(opinion.scores, slots, mayBeFound, perSignal);
+                while (!nominated.isEmpty()) {
+                    int slot = nominated.pollWorst();
+                    count += isCandidate[slot] ? 0 : 1;
+                    isCandidate[slot] = true;
+                }
+            }
+        }
+        int[] candidates = new int[count];
+        for (int slot = 0, next = 0; next < count; slot++) {
+            if (isCandidate[slot]) {
+                candidates[next++] = slot;
+            }
+        }
+        return candidates;
+    }
+
+    private static TopK nominated(float[] scores, Slots slots, IntPredicate mayBeFound, int count) {
+        TopK best = new TopK(Math.min(count, Math.max(1, slots.limit())), slots);
+        for (int slot = 0; slot < scores.length; slot++) {
+            if (scores[slot] > 0 && slots.isUsed(slot) && mayBeFound.test(slot)) {
+                best.offer(slot, scores[slot]);
+            }
+        }
+        return best;
+    }
+
+    /** @return whether the opinion tells any two candidates apart, or is one on a single candidate */
+    private static boolean addScaled(Opinion opinion, int[] candidates, float[] sums) {
+        float min = Float.POSITIVE_INFINITY;
+        float max = 0;
+        for (int slot : candidates) {
+            float score = opinion.scores[slot];
+            max = Math.max(max, score);
+            if (opinion.fromZero || score != 0) {
+                min = Math.min(min, score);
+            }
+        }
+        if (max <= 0) {
+            return false;
+        }
+        float floor = opinion.fromZero || min == max ? 0 : min;
+        float scale = opinion.weight / (max - floor);
+        for (int i = 0; i < candidates.length; i++) {
+            sums[i] += Math.max(0, opinion.scores[candidates[i]] - floor) * scale;
+        }
+        return true;
+    }
+
+    private static List<SearchHit> hits(TopK best, Slots slots, float weights) {
+        List<SearchHit> hits = new ArrayList<>(best.size());
+        while (!best.isEmpty()) {
+            double score = best.worstScore() / Math.max(weights, Float.MIN_NORMAL);
+            hits.add(new SearchHit(slots.id(best.pollWorst()), score));
+        }
+        java.util.Collections.reverse(hits);
+        return hits;
+    }
+}

@@ -1,0 +1,135 @@
+package io.memu4j.search;
+
+import io.memu4j.error.EmbeddingSpaceMismatchException;
+import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.spi.search.SearchFilter;
+import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.spi.store.Watermark;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * The index of one scope, as of one watermark. Thread-safe: changes are read from the store beside the searches, by one thread at a time,
+ * and made between two searches, all of them or none.
+ */
+final class ScopeIndex {
+    private final TextAnalysis analysis;
+    private final ReentrantLock catchingUp = new ReentrantLock();
+    private final Lock reading;
+    private final Lock changing;
+    private ScopeUnits units = new ScopeUnits();
+    private volatile Watermark watermark = Watermark.EMPTY;
+    private volatile long bytes;
+
+    ScopeIndex(TextAnalysis analysis) {
+        this.analysis = analysis;
+        ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+        this.reading = lock.readLock();
+        this.changing = lock.writeLock();
+    }
+
+    /**
+     * Makes the index hold what the store held at {@code wanted} or later.
+     *
+     * @return whether anything was read
+     */
+    boolean catchUp(Watermark wanted, ScopeStore store) {
+        if (holds(wanted)) {
+            return false;
+        }
+        catchingUp.lock();
+        try {
+            if (holds(wanted)) {
+                return false;
+            }
+            StagedChanges staged = new StagedChanges(analysis);
+            Watermark reached = store.changesSince(watermark, staged);
+            if (isOtherSpace(reached)) {
+                staged = new StagedChanges(analysis);
+                reached = store.changesSince(Watermark.EMPTY, staged);
+                staged.replaceAll();
+            }
+            make(staged, reached);
+            return true;
+        } finally {
+            catchingUp.unlock();
+        }
+    }
+
+    /**
+     * The best units of the query's kind, best first.
+     *
+     * @throws EmbeddingSpaceMismatchException when the query's vector is of another space than the index's vectors
+     */
+    List<SearchHit> search(SearchQuery query, SearchFilter filter, int k) {
+        reading.lock();
+        try {
+            return Ranking.search(units, comparable(query), filter, k, analysis);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Heap taken, in bytes, about. */
+    long bytes() {
+        return bytes;
+    }
+
+    private boolean holds(Watermark wanted) {
+        Watermark now = watermark;
+        return now.incarnation().equals(wanted.incarnation()) && now.revision() >= wanted.revision();
+    }
+
+    /** The vectors of the new space may be older than what is known: they were not shown while another space was active. */
+    private boolean isOtherSpace(Watermark reached) {
+        EmbeddingSpace known = watermark.activeSpace();
+        return known != null && !known.equals(reached.activeSpace());
+    }
+
+    private void make(StagedChanges staged, Watermark reached) {
+        if (staged.isAnew()) {
+            ScopeUnits fresh = new ScopeUnits();
+            staged.makeIn(fresh);
+            long size = fresh.bytes();
+            changing.lock();
+            try {
+                units = fresh;
+                watermark = reached;
+                bytes = size;
+            } finally {
+                changing.unlock();
+            }
+            return;
+        }
+        changing.lock();
+        boolean made = false;
+        try {
+            staged.makeIn(units);
+            watermark = reached;
+            bytes = units.bytes();
+            made = true;
+        } finally {
+            if (!made) {
+                units = new ScopeUnits();
+                watermark = Watermark.EMPTY;
+            }
+            changing.unlock();
+        }
+    }
+
+    private SearchQuery comparable(SearchQuery query) {
+        EmbeddingSpace stored = watermark.activeSpace();
+        EmbeddingSpace asked = query.space();
+        if (asked == null || stored == null || asked.equals(stored)) {
+            return query;
+        }
+        throw new EmbeddingSpaceMismatchException("The vectors of this scope were made by the embedding model '"
+                + stored.model() + "' with " + stored.dimension() + " dimensions, and the question by '" + asked.model()
+                + "' with " + asked.dimension()
+                + ". Configure the former model, or embed the memory anew with `memu reembed`.");
+    }
+}

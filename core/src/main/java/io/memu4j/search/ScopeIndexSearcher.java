@@ -1,0 +1,93 @@
+package io.memu4j.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.memu4j.config.RetrieveConfig;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.search.ScopeSearcher;
+import io.memu4j.spi.search.SearchFilter;
+import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.spi.store.Watermark;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Searches in the heap, the same way for every store: an index per scope, loaded on first use, brought up to date at every search by what
+ * the store says has changed since, and kept while the indexes together take no more than {@link RetrieveConfig#cacheBytes}.
+ *
+ * <p>A search costs one small read where nothing changed. Exact scan of all vectors of the kind, and BM25, fused.
+ */
+public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScopeIndexSearcher.class);
+    private static final int WEIGHT_UNIT = 1024;
+
+    private final MemoryStore store;
+    private final long capacity;
+    private final TextAnalysis analysis = new TextAnalysis();
+    private final Cache<MemoryScope, ScopeIndex> indexes;
+    private final Set<String> tooLarge = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Makes a searcher without any index yet. No I/O.
+     *
+     * @param store outlives the searcher, which does not close it
+     */
+    public ScopeIndexSearcher(MemoryStore store, RetrieveConfig config) {
+        this.store = store;
+        this.capacity = config.cacheBytes();
+        this.indexes = Caffeine.newBuilder()
+                .maximumWeight(capacity / WEIGHT_UNIT)
+                .weigher((MemoryScope scope, ScopeIndex index) -> weight(index))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Override
+    public List<SearchHit> search(MemoryScope scope, SearchQuery query, SearchFilter filter, int k) {
+        ScopeStore memory = store.in(scope);
+        Watermark now = memory.watermark();
+        if (now.revision() == 0) {
+            indexes.invalidate(scope);
+            return List.of();
+        }
+        ScopeIndex index = indexes.get(scope, s -> new ScopeIndex(analysis));
+        if (index.catchUp(now, memory)) {
+            keep(scope, index);
+        }
+        return index.search(query, filter, k);
+    }
+
+    /** Drops all indexes. A search afterwards fails. */
+    @Override
+    public void close() {
+        indexes.invalidateAll();
+        analysis.close();
+    }
+
+    /** Weighs the index anew: it has grown since it was put in, from nothing when it is the scope's first. */
+    private void keep(MemoryScope scope, ScopeIndex index) {
+        if (index.bytes() <= capacity) {
+            indexes.put(scope, index);
+            return;
+        }
+        indexes.invalidate(scope);
+        if (tooLarge.add(scope.shortHash())) {
+            LOG.warn(
+                    "The index of scope {} takes {} MB, more than the {} MB of RetrieveConfig.cacheBytes: it is loaded for"
+                            + " every search. Raise cacheBytes, or the heap, which the default is a quarter of.",
+                    scope.shortHash(),
+                    index.bytes() >> 20,
+                    capacity >> 20);
+        }
+    }
+
+    private static int weight(ScopeIndex index) {
+        return (int) Math.min(Integer.MAX_VALUE, 1 + index.bytes() / WEIGHT_UNIT);
+    }
+}

@@ -1,0 +1,98 @@
+package io.memu4j.search;
+
+import io.memu4j.model.Category;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
+import io.memu4j.spi.store.ChangeReader;
+import io.memu4j.spi.store.Embedding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What changed in a scope, analysed, ready to be made in its index in one go. Holds no text. */
+final class StagedChanges implements ChangeReader {
+    private final TextAnalysis analysis;
+    private final List<Consumer<ScopeUnits>> changes = new ArrayList<>();
+    private boolean anew;
+
+    StagedChanges(TextAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** Whether the changes are the whole scope. */
+    boolean isAnew() {
+        return anew;
+    }
+
+    /** Declares the changes to be the whole scope. */
+    void replaceAll() {
+        anew = true;
+    }
+
+    void makeIn(ScopeUnits units) {
+        for (Consumer<ScopeUnits> change : changes) {
+            change.accept(units);
+        }
+        units.settle();
+    }
+
+    @Override
+    public void startAnew() {
+        anew = true;
+        changes.clear();
+    }
+
+    @Override
+    public void remaining(OwnerKind kind, Set<String> ids) {
+        changes.add(units -> units.retain(kind, ids));
+    }
+
+    @Override
+    public void resource(Resource resource) {
+        String id = resource.id();
+        Facts.OfResource facts = new Facts.OfResource(resource.attributes());
+        AnalyzedText text = analysis.analyzed(UnitText.of(resource));
+        changes.add(units -> units.resources().put(id, facts, text));
+    }
+
+    @Override
+    public void passage(Passage passage) {
+        String id = passage.id();
+        long saidAt =
+                passage.saidAt() == null ? Facts.UNKNOWN : passage.saidAt().toEpochSecond();
+        Facts.OfPassage facts =
+                new Facts.OfPassage(passage.resourceId(), passage.index(), passage.part(), passage.speaker(), saidAt);
+        AnalyzedText text = analysis.analyzed(UnitText.of(passage));
+        changes.add(units -> units.putPassage(id, facts, text));
+    }
+
+    @Override
+    public void category(Category category) {
+        String id = category.id();
+        AnalyzedText text = analysis.analyzed(UnitText.of(category));
+        changes.add(units -> units.categories().put(id, new Facts.OfCategory(), text));
+    }
+
+    @Override
+    public void item(MemoryItem item) {
+        String id = item.id();
+        Facts.OfItem facts = new Facts.OfItem(
+                item.type(),
+                item.attributes(),
+                item.reinforcements(),
+                item.reinforcedAt().getEpochSecond());
+        AnalyzedText text = analysis.analyzed(UnitText.of(item));
+        changes.add(units -> units.items().put(id, facts, text));
+    }
+
+    @Override
+    public void embedding(Embedding embedding) {
+        OwnerKind kind = embedding.ownerKind();
+        String id = embedding.ownerId();
+        float[] vector = embedding.vector();
+        changes.add(units -> units.putVector(kind, id, vector));
+    }
+}
