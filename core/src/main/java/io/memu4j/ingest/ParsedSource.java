@@ -25,7 +25,23 @@ public record ParsedSource(
         long byteSize,
         String contentHash,
         List<Segment> segments) {
-    public ParsedSource {
-        segments = List.copyOf(segments);
+    /** Written out because javac forgets {@code byte @Nullable []} in a compact constructor. */
+    public ParsedSource(
+            String key,
+            String url,
+            Modality modality,
+            @Nullable String mediaType,
+            byte @Nullable [] copy,
+            long byteSize,
+            String contentHash,
+            List<Segment> segments) {
+        this.key = key;
+        this.url = url;
+        this.modality = modality;
+        this.mediaType = mediaType;
+        this.copy = copy;
+        this.byteSize = byteSize;
+        this.contentHash = contentHash;
+        this.segments = List.copyOf(segments);
     }
 }

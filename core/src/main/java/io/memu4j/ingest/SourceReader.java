@@ -1,0 +1,141 @@
+package io.memu4j.ingest;
+
+import io.memu4j.config.MemorizeConfig;
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.ingest.ModalityReader.Reading;
+import io.memu4j.ingest.ModalityReaders.Recognised;
+import io.memu4j.ingest.fetch.Fetched;
+import io.memu4j.ingest.fetch.FileFetcher;
+import io.memu4j.ingest.fetch.SourceSize;
+import io.memu4j.ingest.fetch.UriFetcher;
+import io.memu4j.ingest.text.BinaryFormat;
+import io.memu4j.ingest.text.TextContent;
+import io.memu4j.ingest.text.TextDecoder;
+import io.memu4j.model.Message;
+import io.memu4j.model.Modality;
+import io.memu4j.model.Texts;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a source to its text: fetches it, tells what it is, and cuts it into segments, without any model. Thread-safe; keeps nothing.
+ *
+ * <p>Which modalities exist is listed in {@link ModalityReaders}, which formats of conversations in
+ * {@link io.memu4j.ingest.conversation.Conversations}.
+ */
+public final class SourceReader {
+    /** The longest source key, in UTF-16 units. */
+    public static final int MAX_KEY_LENGTH = 4_000;
+
+    private final long maxBytes;
+    private final FileFetcher files;
+    private final UriFetcher uris;
+
+    public SourceReader(MemorizeConfig config) {
+        maxBytes = config.maxSourceBytes();
+        files = new FileFetcher(maxBytes);
+        uris = new UriFetcher(config.fetch(), maxBytes);
+    }
+
+    /**
+     * The text of that source. Messages to append are read as if they were the whole: counted from 0, and hashed by themselves.
+     *
+     * @param modality what it is, or null to tell by its content
+     * @param zone of times that are written without one
+     * @throws InvalidInputException when it is empty, too large, broken, or nothing this version can read
+     * @throws io.memu4j.error.ResourceAccessException when it cannot be fetched or must not be
+     */
+    public ParsedSource read(Source source, @Nullable Modality modality, ZoneId zone) {
+        if (source instanceof Source.OfFile file) {
+            Path path = file.path().toAbsolutePath().normalize();
+            return parse(path.toString(), "The file " + path, files.fetch(path), modality, zone);
+        }
+        if (source instanceof Source.OfUri uri) {
+            String key = uri.uri().toString();
+            Fetched fetched = uris.fetch(uri.uri());
+            return parse(key, UriFetcher.subject(uri.uri()), fetched, modality, zone);
+        }
+        if (source instanceof Source.OfBytes bytes) {
+            String subject = subject(bytes.key());
+            SourceSize.requireWithin(subject, bytes.bytes().length, maxBytes);
+            Fetched given = new Fetched(bytes.bytes().clone(), bytes.fileName(), null, null);
+            return parse(bytes.key(), subject, given, modality, zone);
+        }
+        if (source instanceof Source.OfText text) {
+            return ofText(text, modality, zone);
+        }
+        if (source instanceof Source.OfMessages messages) {
+            return ofMessages(messages.key(), messages.messages(), modality);
+        }
+        Source.OfAppendedMessages appended = (Source.OfAppendedMessages) source;
+        return ofMessages(appended.key(), appended.messages(), modality);
+    }
+
+    private static ParsedSource parse(
+            String key, String subject, Fetched fetched, @Nullable Modality modality, ZoneId zone) {
+        byte[] bytes = fetched.bytes();
+        BinaryFormat binary = BinaryFormat.of(bytes).orElse(null);
+        String text = binary == null ? TextDecoder.decode(subject, bytes, fetched.charset()) : "";
+        if (binary == null && text.isBlank()) {
+            throw SourceSize.empty(subject);
+        }
+        TextContent content = new TextContent(subject, fetched.name(), text);
+        return parsed(key, new Content(content, binary, fetched.mediaType(), bytes, bytes.length), modality, zone);
+    }
+
+    private ParsedSource ofText(Source.OfText source, @Nullable Modality modality, ZoneId zone) {
+        String subject = subject(source.key());
+        long size = utf8Length(source.text());
+        SourceSize.requireWithin(subject, size, maxBytes);
+        String text = TextDecoder.normalized(source.text());
+        if (text.isBlank()) {
+            throw SourceSize.empty(subject);
+        }
+        TextContent content = new TextContent(subject, null, text);
+        return parsed(source.key(), new Content(content, null, null, null, size), modality, zone);
+    }
+
+    private static ParsedSource parsed(String key, Content content, @Nullable Modality modality, ZoneId zone) {
+        Recognised found = ModalityReaders.read(content, modality, zone);
+        return new ParsedSource(
+                key,
+                key,
+                found.modality(),
+                content.effectiveMediaType(),
+                content.copy(),
+                content.byteSize(),
+                found.reading().contentHash(),
+                found.reading().segments());
+    }
+
+    private ParsedSource ofMessages(String key, List<Message> messages, @Nullable Modality modality) {
+        String subject = subject(key);
+        if (modality != null && modality != Modality.CONVERSATION) {
+            throw new InvalidInputException(subject + " consists of messages, but the modality is " + modality.key()
+                    + ". Expected conversation, or none.");
+        }
+        long size = messages.stream().mapToLong(m -> utf8Length(m.content())).sum();
+        SourceSize.requireWithin(subject, size, maxBytes);
+        Reading reading = ConversationReader.reading(subject, messages);
+        return new ParsedSource(
+                key, key, Modality.CONVERSATION, null, null, size, reading.contentHash(), reading.segments());
+    }
+
+    private static String subject(String key) {
+        boolean valid = !key.isBlank()
+                && key.length() <= MAX_KEY_LENGTH
+                && Texts.storable(key).equals(key);
+        if (!valid) {
+            throw new InvalidInputException("The source key is blank, longer than " + MAX_KEY_LENGTH
+                    + " characters, or contains NUL or unpaired surrogates. Expected a name such as support-chat-17.");
+        }
+        return "The source '" + Texts.truncated(key, 200) + "'";
+    }
+
+    private static long utf8Length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,33 @@
+package io.memu4j.ingest.blob;
+
+import io.memu4j.error.NotFoundException;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.blob.BlobStore;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Copies in the heap; they live as long as this object. */
+public final class MemoryBlobStore implements BlobStore {
+    private final Map<BlobKey, byte[]> copies = new ConcurrentHashMap<>();
+
+    @Override
+    public String put(MemoryScope scope, String name, byte[] content) {
+        BlobKey key = BlobKey.of(scope, name);
+        copies.put(key, content.clone());
+        return key.toString();
+    }
+
+    @Override
+    public byte[] get(MemoryScope scope, String key) {
+        byte[] copy = copies.get(BlobKey.parse(scope, key));
+        if (copy == null) {
+            throw new NotFoundException("The copy " + key + " does not exist. It was deleted, or never kept.");
+        }
+        return copy.clone();
+    }
+
+    @Override
+    public void delete(MemoryScope scope, String key) {
+        copies.remove(BlobKey.parse(scope, key));
+    }
+}

@@ -1,0 +1,144 @@
+package io.memu4j.ingest.fetch;
+
+import io.memu4j.config.ResourcePolicy;
+import io.memu4j.error.MemoryException;
+import io.memu4j.error.ResourceAccessException;
+import java.net.InetAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Fetches a source over HTTP as far as a {@link ResourcePolicy} allows. Each redirect is a new request that passes the policy again. The
+ * connection for {@code http} goes to the very network address that was checked, so that a name server cannot give one answer to the check
+ * and another to the connection; for {@code https} the server's certificate has to match the name instead.
+ */
+public final class UriFetcher {
+    private final ResourcePolicy policy;
+    private final long maxBytes;
+    private final AllowedTarget.Resolver resolver;
+
+    public UriFetcher(ResourcePolicy policy, long maxBytes) {
+        this(policy, maxBytes, host -> List.of(InetAddress.getAllByName(host)));
+    }
+
+    UriFetcher(ResourcePolicy policy, long maxBytes, AllowedTarget.Resolver resolver) {
+        this.policy = policy;
+        this.maxBytes = maxBytes;
+        this.resolver = resolver;
+    }
+
+    /** How error messages call an address: without the query, which may hold a key. */
+    public static String subject(URI uri) {
+        return AllowedTarget.subject(uri);
+    }
+
+    /**
+     * What that address answers.
+     *
+     * @throws ResourceAccessException when the policy does not allow it, or the server does not give it in time
+     * @throws io.memu4j.error.InvalidInputException when there is nothing in it, or too much
+     */
+    public Fetched fetch(URI uri) {
+        long deadline = System.nanoTime() + policy.timeout().toNanos();
+        URI next = uri;
+        for (int redirects = 0; redirects <= policy.maxRedirects(); redirects++) {
+            AllowedTarget target = allowed(next, deadline);
+            HttpResponse<byte[]> answer = send(target, deadline);
+            Optional<String> location = location(answer);
+            if (location.isEmpty()) {
+                return Answer.toFetched(target, answer);
+            }
+            next = resolve(target, location.get());
+        }
+        throw new ResourceAccessException(AllowedTarget.subject(uri) + " redirects more than " + policy.maxRedirects()
+                + " times. Use the final address, or allow more redirects in the ResourcePolicy.");
+    }
+
+    /** Name servers can be slow, and the look-up knows no time-out of its own. */
+    private AllowedTarget allowed(URI uri, long deadline) {
+        CompletableFuture<AllowedTarget> target = new CompletableFuture<>();
+        Thread lookUp = new Thread(
+                () -> target.completeAsync(() -> AllowedTarget.of(uri, policy, resolver), Runnable::run),
+                "memu-resolve");
+        lookUp.setDaemon(true);
+        lookUp.start();
+        return await(AllowedTarget.subject(uri), target, deadline);
+    }
+
+    private HttpResponse<byte[]> send(AllowedTarget target, long deadline) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(policy.timeout())
+                .proxy(
+                        AllowedTarget.isHttps(target.uri())
+                                ? HttpClient.Builder.NO_PROXY
+                                : ProxySelector.of(target.address()))
+                .build();
+        HttpRequest request = HttpRequest.newBuilder(Answer.withoutFragment(target.uri()))
+                .header("User-Agent", "memu4j")
+                .header("Accept", "application/json, text/plain, text/markdown, text/*;q=0.5")
+                .build();
+        return await(
+                target.subject(),
+                client.sendAsync(request, head -> new LimitedBody(target.subject(), maxBytes)),
+                deadline);
+    }
+
+    private <T> T await(String subject, Future<T> future, long deadline) {
+        try {
+            return future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            throw new ResourceAccessException(subject + " did not answer completely within " + seconds(policy.timeout())
+                    + " s. Try again, or raise the time-out of the ResourcePolicy.");
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new ResourceAccessException(subject + " was not fetched: the thread was interrupted.", e);
+        } catch (ExecutionException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof MemoryException ours) {
+                    throw ours;
+                }
+            }
+            throw new ResourceAccessException(
+                    subject + " cannot be fetched: "
+                            + Optional.ofNullable(e.getCause())
+                                    .orElse(e)
+                                    .getClass()
+                                    .getSimpleName()
+                            + ". Check the address and the network.",
+                    e.getCause());
+        }
+    }
+
+    private static Optional<String> location(HttpResponse<?> answer) {
+        return List.of(301, 302, 303, 307, 308).contains(answer.statusCode())
+                ? answer.headers().firstValue("Location")
+                : Optional.empty();
+    }
+
+    private static URI resolve(AllowedTarget from, String location) {
+        try {
+            return from.uri().resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw new ResourceAccessException(from.subject() + " redirects to something that is not an address.", e);
+        }
+    }
+
+    private static String seconds(Duration time) {
+        return String.valueOf(time.toMillis() / 1000.0);
+    }
+}

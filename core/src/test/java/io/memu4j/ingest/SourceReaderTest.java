@@ -1,0 +1,372 @@
+package io.memu4j.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.memu4j.config.MemorizeConfig;
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.error.MemoryException;
+import io.memu4j.error.ResourceAccessException;
+import io.memu4j.model.Digests;
+import io.memu4j.model.Message;
+import io.memu4j.model.Modality;
+import io.memu4j.model.Passage;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourceReaderTest {
+    private final SourceReader reader = new SourceReader(MemorizeConfig.DEFAULT);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_memu_export_gives_a_segment_per_message_with_speaker_and_time() {
+        ParsedSource parsed = read(sample("chat-export-memu.json"));
+
+        assertThat(parsed.modality()).isEqualTo(Modality.CONVERSATION);
+        assertThat(parsed.mediaType()).isEqualTo("application/json");
+        assertThat(parsed.segments()).hasSize(100);
+        Segment first = parsed.segments().get(0);
+        assertThat(first)
+                .isEqualTo(new Segment(
+                        0, 0, "user", "user", OffsetDateTime.parse("2025-10-20T11:36:14Z"), "Good morning"));
+        assertThat(parsed.segments()).extracting(Segment::role).containsOnly("user", "assistant");
+        assertThat(parsed.segments()).allMatch(s -> s.saidAt() != null);
+    }
+
+    @Test
+    void times_without_a_zone_are_in_the_zone_of_the_request() {
+        ParsedSource parsed =
+                reader.read(new Source.OfFile(sample("chat-export-memu.json")), null, ZoneId.of("Asia/Tokyo"));
+
+        assertThat(parsed.segments().get(0).saidAt()).isEqualTo(OffsetDateTime.parse("2025-10-20T11:36:14+09:00"));
+    }
+
+    @Test
+    void the_tutorial_is_a_document_of_passages_led_by_their_headings() {
+        ParsedSource parsed = read(sample("doc-rag.md"));
+
+        assertThat(parsed.modality()).isEqualTo(Modality.DOCUMENT);
+        assertThat(parsed.mediaType()).isEqualTo("text/markdown");
+        assertThat(parsed.segments()).hasSizeBetween(60, 200);
+        assertThat(parsed.segments()).allMatch(s -> s.text().length() <= Passage.MAX_LENGTH);
+        assertThat(parsed.segments()).allMatch(s -> s.speaker() == null && s.role() == null && s.saidAt() == null);
+        assertThat(parsed.segments()).anyMatch(s -> s.text()
+                .startsWith("# RAG (Retrieval-Augmented Generation) > What is RAG?\n\nSimply put"));
+        assertThat(parsed.segments()).noneMatch(s -> s.text().contains("sidebar_position"));
+    }
+
+    @Test
+    void a_file_is_known_by_its_absolute_normalised_path_and_copied_as_it_is() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "Tea is at five.\r\n\r\nBring cups.");
+
+        ParsedSource parsed = read(folder.resolve("x/../notes.txt"));
+
+        assertThat(parsed.key()).isEqualTo(file.toString()).isEqualTo(parsed.url());
+        assertThat(parsed.copy()).isEqualTo(Files.readAllBytes(file));
+        assertThat(parsed.byteSize()).isEqualTo(Files.size(file));
+        assertThat(parsed.contentHash()).isEqualTo(Digests.sha256("Tea is at five.\n\nBring cups."));
+    }
+
+    @Test
+    void a_link_is_followed() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "Tea is at five.");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
+
+        assertThat(read(link).segments().get(0).text()).isEqualTo("Tea is at five.");
+    }
+
+    @Test
+    void a_missing_file_is_one_clear_line() {
+        fails(ResourceAccessException.class, folder.resolve("missing.txt"), "missing.txt does not exist");
+        fails(ResourceAccessException.class, folder.resolve("no/such/folder.txt"), "does not exist");
+    }
+
+    @Test
+    void a_directory_is_one_clear_line() {
+        fails(InvalidInputException.class, folder, "is a directory");
+    }
+
+    @Test
+    void an_empty_file_is_one_clear_line() throws IOException {
+        fails(InvalidInputException.class, Files.createFile(folder.resolve("a.txt")), "is empty");
+        fails(InvalidInputException.class, Files.writeString(folder.resolve("b.txt"), " \r\n\t\n"), "is empty");
+        fails(
+                InvalidInputException.class,
+                Files.writeString(folder.resolve("c.md"), "---\ntitle: x\n---\n"),
+                "is empty");
+        fails(InvalidInputException.class, Files.writeString(folder.resolve("d.json"), "[]"), "is empty");
+        fails(
+                InvalidInputException.class,
+                Files.writeString(folder.resolve("e.json"), "[{\"role\":\"user\",\"content\":\" \"}]"),
+                "is empty");
+    }
+
+    @Test
+    void a_file_over_the_limit_is_refused_without_reading_it() throws IOException {
+        Path large = folder.resolve("large.txt");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(50L << 20);
+        }
+
+        fails(InvalidInputException.class, large, "has 52428800 bytes. Expected at most 20971520");
+    }
+
+    @Test
+    void a_device_or_pipe_is_refused_without_opening_it() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/zero")), "needs a POSIX system");
+        fails(InvalidInputException.class, Path.of("/dev/zero"), "is a device, pipe or socket");
+
+        Path fifo = folder.resolve("pipe.txt");
+        Assumptions.assumeTrue(
+                new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor() == 0);
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> fails(InvalidInputException.class, fifo, "is a device, pipe or socket"));
+    }
+
+    @Test
+    void an_unreadable_file_is_one_clear_line() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret.txt"), "text");
+        Assumptions.assumeTrue(file.toFile().setReadable(false, false) && !Files.isReadable(file), "root reads all");
+
+        fails(ResourceAccessException.class, file, "must not be read by this user");
+    }
+
+    @Test
+    void a_binary_file_called_txt_is_one_clear_line() throws IOException {
+        byte[] noise = new byte[4096];
+        new Random(7).nextBytes(noise);
+        noise[0] = 'x';
+
+        fails(InvalidInputException.class, Files.write(folder.resolve("n.txt"), noise), "n.txt is not a text");
+        fails(InvalidInputException.class, Files.write(folder.resolve("z.txt"), new byte[100]), "z.txt is not a text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image/png, '\u0089PNG\r\n\u001a\n', is an image",
+        "image/jpeg, '\u00ff\u00d8\u00ff\u00e0xxxx', is an image",
+        "audio/wav, 'RIFFxxxxWAVEfmt ', is an audio recording",
+        "video/mp4, 'xxxxftypisomxxxx', is a video",
+        "application/pdf, '%PDF-1.7', is a PDF document"
+    })
+    void other_modalities_are_refused_with_what_is_supported(String type, String start, String words)
+            throws IOException {
+        Path file = Files.write(folder.resolve("file.txt"), start.getBytes(StandardCharsets.ISO_8859_1));
+
+        fails(InvalidInputException.class, file, words + " (" + type + "). Expected a text");
+        assertThatThrownBy(() -> reader.read(new Source.OfFile(file), Modality.IMAGE, ZoneOffset.UTC))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("this version reads conversation and document");
+    }
+
+    @Test
+    void text_is_not_read_as_an_image() {
+        assertThatThrownBy(() -> reader.read(new Source.OfText("k", "text"), Modality.IMAGE, ZoneOffset.UTC))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("cannot be read as image");
+    }
+
+    @Test
+    void every_usual_encoding_reads_the_same() {
+        String text = "Caf\u00e9 \u20ac 5.";
+        byte[] windows = text.getBytes(Charset.forName("windows-1252"));
+
+        for (byte[] bytes : List.of(
+                text.getBytes(StandardCharsets.UTF_8),
+                ("\ufeff" + text).getBytes(StandardCharsets.UTF_8),
+                ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE),
+                ("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE),
+                windows)) {
+            assertThat(text(new Source.OfBytes("k", bytes, "a.txt"), null)).containsExactly(text);
+        }
+    }
+
+    @Test
+    void nul_is_replaced_and_emoji_stay() {
+        assertThat(text(new Source.OfText("k", "a\0b \ud83d\ude00 c"), null))
+                .containsExactly("a\ufffdb \ud83d\ude00 c");
+        byte[] bytes = "a\0b and more".getBytes(StandardCharsets.UTF_8);
+        assertThat(text(new Source.OfBytes("k", bytes, null), null)).containsExactly("a\ufffdb and more");
+    }
+
+    @Test
+    void bytes_are_copied_not_shared() {
+        byte[] bytes = "Tea is at five.".getBytes(StandardCharsets.UTF_8);
+        ParsedSource parsed = reader.read(new Source.OfBytes("k", bytes, "a.md"), null, ZoneOffset.UTC);
+        bytes[0] = 'X';
+
+        assertThat(parsed.copy()).startsWith((byte) 'T');
+        assertThat(parsed.mediaType()).isEqualTo("text/markdown");
+    }
+
+    @Test
+    void empty_messages_are_counted_but_have_no_segment() {
+        List<Message> messages =
+                List.of(Message.user("Ana", "Hi"), Message.assistant("  "), Message.user("Ana", "Bye"));
+
+        ParsedSource parsed = reader.read(new Source.OfMessages("k", messages), null, ZoneOffset.UTC);
+
+        assertThat(parsed.segments()).extracting(Segment::index).containsExactly(0, 2);
+        assertThat(parsed.contentHash()).isEqualTo(MessageChain.hash(messages));
+        assertThat(parsed.copy()).isNull();
+        assertThat(parsed.mediaType()).isNull();
+        assertThat(parsed.byteSize()).isEqualTo(7);
+    }
+
+    @Test
+    void appended_messages_are_read_by_themselves() {
+        List<Message> messages = List.of(Message.user("Ana", "Hi"));
+
+        ParsedSource parsed = reader.read(new Source.OfAppendedMessages("k", messages), null, ZoneOffset.UTC);
+
+        assertThat(parsed.segments()).extracting(Segment::index).containsExactly(0);
+        assertThat(parsed.contentHash()).isEqualTo(MessageChain.hash(messages));
+    }
+
+    @Test
+    void a_conversation_in_which_nobody_says_anything_is_refused() {
+        for (List<Message> messages : List.of(List.<Message>of(), List.of(Message.user("  ")))) {
+            assertThatThrownBy(() -> reader.read(new Source.OfMessages("chat-1", messages), null, ZoneOffset.UTC))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessage("The source 'chat-1' is empty. Expected text.");
+        }
+    }
+
+    @Test
+    void a_very_long_message_becomes_parts_that_together_are_the_message() {
+        String long1 = "\ud83d\ude00".repeat(9_000);
+        String long2 = "One more sentence stands here. ".repeat(1_000).strip();
+
+        ParsedSource parsed = reader.read(
+                new Source.OfMessages("k", List.of(Message.user(long1), Message.user(long2))), null, ZoneOffset.UTC);
+
+        assertThat(joined(parsed, 0)).isEqualTo(long1);
+        assertThat(joined(parsed, 1)).isEqualTo(long2);
+        assertThat(parsed.segments()).allMatch(s -> s.text().length() <= Passage.MAX_LENGTH);
+        assertThat(parsed.segments())
+                .filteredOn(s -> s.index() == 1)
+                .extracting(Segment::part)
+                .containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void broken_json_names_the_place_and_never_the_content() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.json"), "[\n  {\"role\": \"user\", \"content\": hunter2}\n]");
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("is not valid JSON at line 2, column ")
+                .hasMessageNotContaining("hunter2")
+                .hasNoCause();
+    }
+
+    @Test
+    void other_json_is_an_error_and_a_document_on_demand() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.json"), "{\"city\":\"Porto\",\"since\":[2024,2025]}");
+
+        fails(InvalidInputException.class, file, "is JSON, but not a conversation");
+        assertThat(text(new Source.OfFile(file), Modality.DOCUMENT))
+                .singleElement()
+                .asString()
+                .contains("\"city\" : \"Porto\"");
+    }
+
+    @Test
+    void a_web_page_is_refused() throws IOException {
+        Path file = Files.writeString(folder.resolve("p.html"), "\n<!DOCTYPE html>\n<html><body>Hi</body></html>");
+
+        fails(InvalidInputException.class, file, "is HTML. Expected plain text or Markdown");
+    }
+
+    @Test
+    void nothing_is_fetched_unless_allowed() {
+        assertThatThrownBy(() -> read(URI.create("https://example.org/chat.json?token=s3cret")))
+                .isInstanceOf(ResourceAccessException.class)
+                .hasMessageContaining("fetching is off")
+                .hasMessageContaining("ResourcePolicy.publicWeb()")
+                .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> read(URI.create("file:///etc/passwd")))
+                .isInstanceOf(ResourceAccessException.class)
+                .hasMessageContaining("MemorizeRequest.file(Path)");
+    }
+
+    @Test
+    void a_source_key_must_be_storable() {
+        for (String key : List.of("", " ", "a\0b", "\ud83d", "k".repeat(4_001))) {
+            assertThatThrownBy(() -> text(new Source.OfText(key, "text"), null))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("The source key");
+        }
+    }
+
+    @Test
+    void the_limit_holds_for_text_bytes_and_messages_too() {
+        SourceReader small = new SourceReader(MemorizeConfig.DEFAULT.withMaxSourceBytes(10));
+
+        for (Source source : List.of(
+                new Source.OfText("k", "\u00e9".repeat(6)),
+                new Source.OfBytes("k", new byte[11], null),
+                new Source.OfMessages("k", List.of(Message.user("123456"), Message.user("123456"))))) {
+            assertThatThrownBy(() -> small.read(source, null, ZoneOffset.UTC))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("Expected at most 10");
+        }
+    }
+
+    private ParsedSource read(Path file) {
+        return reader.read(new Source.OfFile(file), null, ZoneOffset.UTC);
+    }
+
+    private ParsedSource read(URI uri) {
+        return reader.read(new Source.OfUri(uri), null, ZoneOffset.UTC);
+    }
+
+    private List<String> text(Source source, @Nullable Modality modality) {
+        return reader.read(source, modality, ZoneOffset.UTC).segments().stream()
+                .map(Segment::text)
+                .toList();
+    }
+
+    private void fails(Class<? extends MemoryException> type, Path file, String words) {
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(type)
+                .hasMessageContaining(words)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    private static String joined(ParsedSource parsed, int index) {
+        StringBuilder text = new StringBuilder();
+        parsed.segments().stream().filter(s -> s.index() == index).forEach(s -> text.append(s.text()));
+        return text.toString();
+    }
+
+    private static Path sample(String name) {
+        try {
+            return Path.of(
+                    SourceReaderTest.class.getResource("/samples/" + name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
