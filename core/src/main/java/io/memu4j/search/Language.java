@@ -1,6 +1,5 @@
 package io.memu4j.search;
 
-import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -17,30 +16,40 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
  */
 enum Language {
     /** Also whatever is written in Latin letters and shows no other language: names and short lines. */
-    ENGLISH(EnglishAnalyzer::new, EnglishAnalyzer.getDefaultStopSet()),
-    GERMAN(GermanAnalyzer::new, GermanAnalyzer.getDefaultStopSet()),
-    FRENCH(FrenchAnalyzer::new, FrenchAnalyzer.getDefaultStopSet()),
-    SPANISH(SpanishAnalyzer::new, SpanishAnalyzer.getDefaultStopSet()),
-    ITALIAN(ItalianAnalyzer::new, ItalianAnalyzer.getDefaultStopSet()),
-    PORTUGUESE(PortugueseAnalyzer::new, PortugueseAnalyzer.getDefaultStopSet()),
-    DUTCH(DutchAnalyzer::new, DutchAnalyzer.getDefaultStopSet()),
+    ENGLISH,
+    GERMAN,
+    FRENCH,
+    SPANISH,
+    ITALIAN,
+    PORTUGUESE,
+    DUTCH,
     /** Every other script; no stemming. Chinese, Japanese and Korean as single characters and pairs of them. */
-    OTHER(AnyScriptAnalyzer::new, CharArraySet.EMPTY_SET);
-
-    private final Supplier<Analyzer> analyzer;
-    private final CharArraySet functionWords;
-
-    Language(Supplier<Analyzer> analyzer, CharArraySet functionWords) {
-        this.analyzer = analyzer;
-        this.functionWords = functionWords;
-    }
+    OTHER;
 
     Analyzer newAnalyzer() {
-        return analyzer.get();
+        return switch (this) {
+            case ENGLISH -> new EnglishAnalyzer();
+            case GERMAN -> new GermanAnalyzer();
+            case FRENCH -> new FrenchAnalyzer();
+            case SPANISH -> new SpanishAnalyzer();
+            case ITALIAN -> new ItalianAnalyzer();
+            case PORTUGUESE -> new PortugueseAnalyzer();
+            case DUTCH -> new DutchAnalyzer();
+            case OTHER -> new AnyScriptAnalyzer();
+        };
     }
 
-    /** Whether {@code word}, in lower case, is one of those that hold the language's sentences together. */
-    boolean hasFunctionWord(char[] text, int from, int length) {
-        return functionWords.contains(text, from, length);
+    /** The words, in lower case, that hold the language's sentences together and tell it. */
+    CharArraySet functionWords() {
+        return switch (this) {
+            case ENGLISH -> EnglishWords.ALL;
+            case GERMAN -> GermanAnalyzer.getDefaultStopSet();
+            case FRENCH -> FrenchAnalyzer.getDefaultStopSet();
+            case SPANISH -> SpanishAnalyzer.getDefaultStopSet();
+            case ITALIAN -> ItalianAnalyzer.getDefaultStopSet();
+            case PORTUGUESE -> PortugueseAnalyzer.getDefaultStopSet();
+            case DUTCH -> DutchAnalyzer.getDefaultStopSet();
+            case OTHER -> CharArraySet.EMPTY_SET;
+        };
     }
 }

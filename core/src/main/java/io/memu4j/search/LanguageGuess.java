@@ -1,20 +1,27 @@
 package io.memu4j.search;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.lucene.analysis.CharArraySet;
+
 /** Tells a text's {@link Language} by its script and its function words. */
 final class LanguageGuess {
     /** So many letters are looked at. */
     private static final int ENOUGH = 2_000;
 
-    private static final Language[] LATIN = {
-        Language.GERMAN, Language.FRENCH, Language.SPANISH, Language.ITALIAN, Language.PORTUGUESE, Language.DUTCH
-    };
+    private static final Map<Language, CharArraySet> FUNCTION_WORDS = new EnumMap<>(Language.class);
 
-    private final int[] votes = new int[Language.values().length];
+    static {
+        for (Language language : Language.values()) {
+            FUNCTION_WORDS.put(language, language.functionWords());
+        }
+    }
+
+    private final Map<Language, Integer> votes = new EnumMap<>(Language.class);
     private final char[] word = new char[24];
     private int wordLength;
     private int latin;
     private int otherScripts;
-    private int english;
 
     private LanguageGuess() {}
 
@@ -47,14 +54,11 @@ final class LanguageGuess {
 
     private void endWord() {
         if (wordLength > 1 && wordLength <= word.length) {
-            if (EnglishWords.has(word, wordLength)) {
-                english++;
-            }
-            for (Language language : LATIN) {
-                if (language.hasFunctionWord(word, 0, wordLength)) {
-                    votes[language.ordinal()]++;
+            FUNCTION_WORDS.forEach((language, words) -> {
+                if (words.contains(word, 0, wordLength)) {
+                    votes.merge(language, 1, Integer::sum);
                 }
-            }
+            });
         }
         wordLength = 0;
     }
@@ -65,11 +69,11 @@ final class LanguageGuess {
             return Language.OTHER;
         }
         Language best = Language.ENGLISH;
-        int most = Math.max(1, english);
-        for (Language language : LATIN) {
-            if (votes[language.ordinal()] > most) {
-                most = votes[language.ordinal()];
-                best = language;
+        int most = Math.max(1, votes.getOrDefault(best, 0));
+        for (Map.Entry<Language, Integer> vote : votes.entrySet()) {
+            if (vote.getValue() > most) {
+                most = vote.getValue();
+                best = vote.getKey();
             }
         }
         return best;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ final class LexicalIndex {
     private final BitSet present = new BitSet();
     private Postings[][] bySlot = new Postings[16][];
     private int[] lengths = new int[16];
-    private final int[] slotsByLanguage = new int[Language.values().length];
-    private byte[] languages = new byte[16];
+    private final Map<Language, Integer> slotsByLanguage = new EnumMap<>(Language.class);
+    private Language[] languages = new Language[16];
     private long totalLength;
     private int size;
 
@@ -39,8 +40,8 @@ final class LexicalIndex {
         bySlot[slot] = forward;
         present.set(slot);
         lengths[slot] = text.terms().size();
-        languages[slot] = (byte) text.language().ordinal();
-        slotsByLanguage[text.language().ordinal()]++;
+        languages[slot] = text.language();
+        slotsByLanguage.merge(text.language(), 1, Integer::sum);
         totalLength += lengths[slot];
         size++;
     }
@@ -54,7 +55,7 @@ final class LexicalIndex {
         }
         bySlot[slot] = NOTHING;
         present.clear(slot);
-        slotsByLanguage[languages[slot]]--;
+        slotsByLanguage.merge(languages[slot], -1, Integer::sum);
         totalLength -= lengths[slot];
         lengths[slot] = 0;
         size--;
@@ -74,7 +75,7 @@ final class LexicalIndex {
 
     /** Whether any slot's words are of that language. */
     boolean has(Language language) {
-        return slotsByLanguage[language.ordinal()] > 0;
+        return slotsByLanguage.getOrDefault(language, 0) > 0;
     }
 
     /** Number of terms of a slot, repeated ones counted. */
@@ -93,7 +94,7 @@ final class LexicalIndex {
 
     /** Heap taken, in bytes, about. */
     long bytes() {
-        long bytes = 64L + lengths.length * 9L;
+        long bytes = 64L + lengths.length * 12L;
         for (Postings postings : terms.values()) {
             bytes += 100 + postings.bytes() + 4L * postings.size();
         }

@@ -2,6 +2,7 @@ package io.memu4j.search;
 
 import io.memu4j.spi.search.SearchHit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Opinions {
     /** So many of each finding signal's best are candidates; more changes no answer that matters. */
     private static final int NOMINATED = 200;
-
-    private record Opinion(float[] scores, float weight, boolean finds, boolean fromZero) {}
 
     private final List<Opinion> opinions = new ArrayList<>();
 
@@ -36,7 +35,7 @@ final class Opinions {
 
     private void add(float @Nullable [] scores, double weight, boolean finds, boolean fromZero) {
         if (scores != null) {
-            opinions.add(new Opinion(scores, (float) weight, finds, fromZero));
+            opinions.add(new Opinion(scores, weight, finds, fromZero));
         }
     }
 
@@ -46,9 +45,7 @@ final class Opinions {
         float[] sums = new float[candidates.length];
         float weights = 0;
         for (Opinion opinion : opinions) {
-            if (addScaled(opinion, candidates, sums)) {
-                weights += opinion.weight;
-            }
+            weights += opinion.addTo(sums, candidates);
         }
         TopK best = new TopK(Math.min(k, Math.max(1, candidates.length)), slots);
         for (int i = 0; i < candidates.length; i++) {
@@ -61,8 +58,8 @@ final class Opinions {
         boolean[] isCandidate = new boolean[slots.limit()];
         int count = 0;
         for (Opinion opinion : opinions) {
-            if (opinion.finds) {
-                TopK nominated = nominated(opinion.scores, slots, mayBeFound, perSignal);
+            if (opinion.finds()) {
+                TopK nominated = nominated(opinion, slots, mayBeFound, perSignal);
                 while (!nominated.isEmpty()) {
                     int slot = nominated.pollWorst();
                     count += isCandidate[slot] ? 0 : 1;
@@ -79,36 +76,15 @@ final class Opinions {
         return candidates;
     }
 
-    private static TopK nominated(float[] scores, Slots slots, IntPredicate mayBeFound, int count) {
+    private static TopK nominated(Opinion opinion, Slots slots, IntPredicate mayBeFound, int count) {
         TopK best = new TopK(Math.min(count, Math.max(1, slots.limit())), slots);
-        for (int slot = 0; slot < scores.length; slot++) {
-            if (scores[slot] > 0 && slots.isUsed(slot) && mayBeFound.test(slot)) {
-                best.offer(slot, scores[slot]);
+        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+            float score = opinion.score(slot);
+            if (score > 0 && mayBeFound.test(slot)) {
+                best.offer(slot, score);
             }
         }
         return best;
-    }
-
-    /** @return whether the opinion tells any two candidates apart, or is one on a single candidate */
-    private static boolean addScaled(Opinion opinion, int[] candidates, float[] sums) {
-        float min = Float.POSITIVE_INFINITY;
-        float max = 0;
-        for (int slot : candidates) {
-            float score = opinion.scores[slot];
-            max = Math.max(max, score);
-            if (opinion.fromZero || score != 0) {
-                min = Math.min(min, score);
-            }
-        }
-        if (max <= 0) {
-            return false;
-        }
-        float floor = opinion.fromZero || min == max ? 0 : min;
-        float scale = opinion.weight / (max - floor);
-        for (int i = 0; i < candidates.length; i++) {
-            sums[i] += Math.max(0, opinion.scores[candidates[i]] - floor) * scale;
-        }
-        return true;
     }
 
     private static List<SearchHit> hits(TopK best, Slots slots, float weights) {
@@ -117,7 +93,7 @@ final class Opinions {
             double score = best.worstScore() / Math.max(weights, Float.MIN_NORMAL);
             hits.add(new SearchHit(slots.id(best.pollWorst()), score));
         }
-        java.util.Collections.reverse(hits);
+        Collections.reverse(hits);
         return hits;
     }
 }

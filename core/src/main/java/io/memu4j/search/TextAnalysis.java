@@ -3,8 +3,11 @@ package io.memu4j.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -12,11 +15,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Cuts texts and questions into terms. Thread-safe. */
 final class TextAnalysis implements AutoCloseable {
-    private final List<Analyzer> byLanguage = new ArrayList<>();
+    private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
 
     TextAnalysis() {
         for (Language language : Language.values()) {
-            byLanguage.add(language.newAnalyzer());
+            analyzers.put(language, language.newAnalyzer());
         }
     }
 
@@ -39,7 +42,8 @@ final class TextAnalysis implements AutoCloseable {
 
     private List<String> terms(Language language, String text) {
         List<String> terms = new ArrayList<>();
-        try (TokenStream tokens = byLanguage.get(language.ordinal()).tokenStream("", text)) {
+        Analyzer analyzer = Objects.requireNonNull(analyzers.get(language));
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
@@ -54,6 +58,6 @@ final class TextAnalysis implements AutoCloseable {
 
     @Override
     public void close() {
-        byLanguage.forEach(Analyzer::close);
+        analyzers.values().forEach(Analyzer::close);
     }
 }
