@@ -1,0 +1,86 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.ChangeReader;
+import io.memu4j.spi.store.Watermark;
+import io.memu4j.store.jpa.entity.CategoryRow;
+import io.memu4j.store.jpa.entity.EmbeddingRow;
+import io.memu4j.store.jpa.entity.ItemRow;
+import io.memu4j.store.jpa.entity.PassageRow;
+import io.memu4j.store.jpa.entity.ResourceRow;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+/** Shows a reader what was written after a watermark, row by row as the database gives it. One use, within one snapshot. */
+final class ChangesSince {
+    private static final int FETCH_SIZE = 500;
+
+    private final StatelessSession session;
+    private final ChangeReader reader;
+
+    ChangesSince(StatelessSession session, ChangeReader reader) {
+        this.session = session;
+        this.reader = reader;
+    }
+
+    Watermark show(Watermark since) {
+        Watermark now = ScopeReads.watermark(session);
+        if (!now.incarnation().equals(since.incarnation())) {
+            reader.startAnew();
+            showRows(0, now);
+        } else if (now.revision() > since.revision()) {
+            if (now.lastDeleteRevision() > since.revision()) {
+                showRemaining();
+            }
+            showRows(since.revision(), now);
+        }
+        return now;
+    }
+
+    private void showRemaining() {
+        reader.remaining(OwnerKind.PASSAGE, ids("PassageRow"));
+        reader.remaining(OwnerKind.ITEM, ids("ItemRow"));
+        reader.remaining(OwnerKind.CATEGORY, ids("CategoryRow"));
+        reader.remaining(OwnerKind.RESOURCE, ids("ResourceRow"));
+    }
+
+    private void showRows(long revision, Watermark now) {
+        stream(changed(ResourceRow.class, revision), row -> reader.resource(row.toResource()));
+        stream(changed(PassageRow.class, revision), row -> reader.passage(row.toPassage()));
+        stream(changed(CategoryRow.class, revision), row -> reader.category(row.toCategory()));
+        Relations relations = Relations.since(session, revision);
+        stream(changed(ItemRow.class, revision), row -> reader.item(relations.complete(row)));
+        EmbeddingSpace space = now.activeSpace();
+        if (space != null) {
+            stream(
+                    session.createSelectionQuery(
+                                    "from EmbeddingRow r where r.revision > :revision and r.key.space = :space",
+                                    EmbeddingRow.class)
+                            .setParameter("revision", revision)
+                            .setParameter("space", space.key()),
+                    row -> reader.embedding(row.toEmbedding(space)));
+        }
+    }
+
+    private <R> SelectionQuery<R> changed(Class<R> entity, long revision) {
+        return session.createSelectionQuery(
+                        "from " + entity.getSimpleName() + " r where r.revision > :revision", entity)
+                .setParameter("revision", revision);
+    }
+
+    private static <R> void stream(SelectionQuery<R> query, Consumer<R> each) {
+        try (Stream<R> rows = query.setFetchSize(FETCH_SIZE).getResultStream()) {
+            rows.forEach(each);
+        }
+    }
+
+    private Set<String> ids(String entity) {
+        return new HashSet<>(session.createSelectionQuery("select r.key.id from " + entity + " r", String.class)
+                .getResultList());
+    }
+}

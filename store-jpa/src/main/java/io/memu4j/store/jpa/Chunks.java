@@ -1,0 +1,29 @@
+package io.memu4j.store.jpa;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Cuts what goes into one statement: databases bound the number of parameters. */
+final class Chunks {
+    private static final int SIZE = 512;
+
+    private Chunks() {}
+
+    /** Shows {@code each} all of {@code values} without repetitions, at most 512 at a time; nothing when there are none. */
+    static <T> void of(Collection<T> values, Consumer<List<T>> each) {
+        List<T> distinct = values.stream().distinct().toList();
+        for (int from = 0; from < distinct.size(); from += SIZE) {
+            each.accept(distinct.subList(from, Math.min(distinct.size(), from + SIZE)));
+        }
+    }
+
+    /** All that {@code query} finds for {@code values}. */
+    static <T, R> List<R> collect(Collection<T> values, Function<List<T>, List<R>> query) {
+        List<R> found = new ArrayList<>();
+        of(values, chunk -> found.addAll(query.apply(chunk)));
+        return found;
+    }
+}

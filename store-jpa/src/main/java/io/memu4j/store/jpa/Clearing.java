@@ -1,0 +1,46 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.model.IdSource;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.store.ApplyOutcome.Cause;
+import io.memu4j.spi.store.PendingDeletion;
+import io.memu4j.spi.store.Watermark;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.StatelessSession;
+
+/** Empties a scope, and its list of blobs to delete. */
+final class Clearing {
+    /** What refers to another comes before it. */
+    private static final List<String> CONTENTS =
+            List.of("EmbeddingRow", "CitationRow", "LinkRow", "ItemRow", "PassageRow", "CategoryRow", "ResourceRow");
+
+    private Clearing() {}
+
+    /** @throws Refused when there is nothing to clear any more */
+    static Watermark clear(StatelessSession session, MemoryScope scope, IdSource ids) {
+        Watermark now = Revision.raise(session, scope, true, ids.next());
+        Refused.Causes causes = new Refused.Causes();
+        causes.addIf(ScopeReads.counts(session).isEmpty(), Cause.SOURCE);
+        causes.refuse();
+        List<String> blobs = session.createSelectionQuery(
+                        "select r.blobKey from ResourceRow r where r.blobKey is not null", String.class)
+                .getResultList();
+        new ChangeSetWriter(session, scope, ids).queueDeletions(blobs);
+        CONTENTS.forEach(entity ->
+                session.createMutationQuery("delete from " + entity + " r").executeUpdate());
+        return Revision.activate(session, now, null);
+    }
+
+    /** Returns how many there were. */
+    static int forget(StatelessSession session, Collection<PendingDeletion> done) {
+        int[] deleted = {0};
+        Chunks.of(
+                done.stream().map(PendingDeletion::id).toList(),
+                chunk -> deleted[0] += session.createMutationQuery(
+                                "delete from PendingDeletionRow p where p.key.id in (:ids)")
+                        .setParameterList("ids", chunk)
+                        .executeUpdate());
+        return deleted[0];
+    }
+}

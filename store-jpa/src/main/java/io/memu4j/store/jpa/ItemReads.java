@@ -1,0 +1,97 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.model.ItemKey;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryType;
+import io.memu4j.spi.store.ItemFilter;
+import io.memu4j.spi.store.Page;
+import io.memu4j.spi.store.PageRequest;
+import io.memu4j.store.jpa.entity.ItemRow;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.StatelessSession;
+
+/** Queries for items with what they cite and are linked to. */
+final class ItemReads {
+    private static final String KEYS = "select i.key.id, i.type, i.textHash from ItemRow i"
+            + " where i.type in (:types) and i.textHash in (:hashes)";
+
+    private ItemReads() {}
+
+    static List<MemoryItem> items(StatelessSession session, Collection<String> ids) {
+        return complete(session, rows(session, ids));
+    }
+
+    static List<ItemRow> rows(StatelessSession session, Collection<String> ids) {
+        return Chunks.collect(
+                ids, chunk -> session.createSelectionQuery("from ItemRow i where i.key.id in (:ids)", ItemRow.class)
+                        .setParameterList("ids", chunk)
+                        .getResultList());
+    }
+
+    static Page<MemoryItem> page(StatelessSession session, ItemFilter filter, PageRequest request) {
+        Listing<ItemRow> listing = new Listing<>(session, ItemRow.class, filter.attributes());
+        if (!filter.types().isEmpty()) {
+            listing.where(
+                    "r.type in (:types)",
+                    "types",
+                    filter.types().stream().map(MemoryType::name).toList());
+        }
+        if (filter.categoryId() != null) {
+            listing.where(
+                    "r.key.id in (select l.key.itemId from LinkRow l where l.key.categoryId = :category)",
+                    "category",
+                    filter.categoryId());
+        }
+        if (filter.resourceId() != null) {
+            listing.where(
+                    "r.key.id in (select c.key.itemId from CitationRow c where c.key.passageId in"
+                            + " (select p.key.id from PassageRow p where p.resourceId = :resource))",
+                    "resource",
+                    filter.resourceId());
+        }
+        Page<ItemRow> page = listing.page(request);
+        return new Page<>(complete(session, page.rows()), page.next());
+    }
+
+    static List<MemoryItem> itemsWith(StatelessSession session, Collection<ItemKey> keys) {
+        return items(session, keysLike(session, keys).keySet());
+    }
+
+    /** The items that make those statements: their keys by id. */
+    static Map<String, ItemKey> keysLike(StatelessSession session, Collection<ItemKey> keys) {
+        Set<ItemKey> wanted = new HashSet<>(keys);
+        List<String> types =
+                wanted.stream().map(key -> key.type().name()).distinct().toList();
+        Map<String, ItemKey> found = new HashMap<>();
+        Chunks.of(wanted.stream().map(ItemKey::textHash).toList(), hashes -> session.createSelectionQuery(
+                        KEYS, Object[].class)
+                .setParameterList("types", types)
+                .setParameterList("hashes", hashes)
+                .getResultList()
+                .forEach(row ->
+                        found.put((String) row[0], new ItemKey(new MemoryType((String) row[1]), (String) row[2]))));
+        // The query asks for types and hashes apart.
+        found.values().retainAll(wanted);
+        return found;
+    }
+
+    static List<MemoryItem> itemsCiting(StatelessSession session, Collection<String> passageIds) {
+        List<String> ids = Chunks.collect(passageIds, chunk -> session.createSelectionQuery(
+                        "select distinct c.key.itemId from CitationRow c where c.key.passageId in (:passages)",
+                        String.class)
+                .setParameterList("passages", chunk)
+                .getResultList());
+        return items(session, ids);
+    }
+
+    private static List<MemoryItem> complete(StatelessSession session, List<ItemRow> rows) {
+        List<String> ids = rows.stream().map(ItemRow::id).toList();
+        Relations relations = Relations.of(session, ids);
+        return rows.stream().map(relations::complete).toList();
+    }
+}

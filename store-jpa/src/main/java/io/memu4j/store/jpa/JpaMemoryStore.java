@@ -1,0 +1,109 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.error.StoreException;
+import io.memu4j.model.IdSource;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.spi.store.ScopeSummary;
+import io.memu4j.spi.store.StoreHealth;
+import io.memu4j.store.jpa.database.Database;
+import io.memu4j.store.jpa.database.Databases;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+
+/** A store on SQLite, H2 or PostgreSQL with Hibernate. Thread-safe; writes never join a transaction of the caller. */
+public final class JpaMemoryStore implements MemoryStore {
+    private final Database database;
+    private final SessionFactory factory;
+    private final ScopedSessions sessions;
+    private final IdSource ids = IdSource.uuidV7();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private JpaMemoryStore(Database database) {
+        this.database = database;
+        this.factory = SessionFactories.boot(database.dialect());
+        this.sessions = new ScopedSessions(factory, database.transactions(), closed::get);
+    }
+
+    /**
+     * Opens a store on connections of the application: of SQLite (a file), H2 or PostgreSQL, whose schema is never migrated here.
+     *
+     * <p>The connections must not take part in a transaction of their own: each is used in a transaction of this store's and given back
+     * with the auto-commit mode and isolation level it came with. On SQLite, foreign keys, synchronous FULL and a time-out are set on each
+     * connection and stay set. The {@code DataSource} is not closed with the store.
+     *
+     * @throws io.memu4j.error.StoreException when the database does not answer
+     * @throws io.memu4j.error.SchemaOutOfDateException when its schema does not fit
+     * @throws io.memu4j.error.ConfigurationException when it is another kind of database
+     */
+    public static MemoryStore open(DataSource source) {
+        return of(Databases.on(source));
+    }
+
+    static JpaMemoryStore open(DatabaseConfig config) {
+        return of(Databases.open(config));
+    }
+
+    private static JpaMemoryStore of(Database database) {
+        boolean open = false;
+        try {
+            JpaMemoryStore store = new JpaMemoryStore(database);
+            open = true;
+            return store;
+        } finally {
+            if (!open) {
+                database.close();
+            }
+        }
+    }
+
+    @Override
+    public ScopeStore in(MemoryScope scope) {
+        return new JpaScopeStore(scope, sessions, ids);
+    }
+
+    @Override
+    public List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit) {
+        return sessions.acrossScopes(session -> ScopeReads.summaries(session, after, limit));
+    }
+
+    @Override
+    public StoreHealth health() {
+        try {
+            scopes(null, 1);
+            return new StoreHealth(database.label(), null);
+        } catch (StoreException e) {
+            return new StoreHealth(database.label(), e.getMessage());
+        } catch (RuntimeException e) { // whatever is wrong is the answer
+            return new StoreHealth(
+                    database.label(),
+                    "The " + database.label() + " failed: " + e.getClass().getName() + ".");
+        }
+    }
+
+    @Override
+    public String kind() {
+        return database.kind();
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            factory.close();
+            database.close();
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    SessionFactory factory() {
+        return factory;
+    }
+}

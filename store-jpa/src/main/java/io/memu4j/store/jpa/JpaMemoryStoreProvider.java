@@ -1,0 +1,19 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.DatabaseConfig.Kind;
+import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.MemoryStoreProvider;
+
+/** Opens SQLite, H2 and PostgreSQL; found with {@link java.util.ServiceLoader}. */
+public final class JpaMemoryStoreProvider implements MemoryStoreProvider {
+    @Override
+    public boolean supports(DatabaseConfig database) {
+        return database.kind() != Kind.MEMORY;
+    }
+
+    @Override
+    public MemoryStore open(DatabaseConfig database) {
+        return JpaMemoryStore.open(database);
+    }
+}

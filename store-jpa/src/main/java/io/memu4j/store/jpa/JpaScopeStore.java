@@ -1,0 +1,174 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.model.Category;
+import io.memu4j.model.IdSource;
+import io.memu4j.model.ItemKey;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
+import io.memu4j.spi.store.ApplyOutcome;
+import io.memu4j.spi.store.ChangeReader;
+import io.memu4j.spi.store.ChangeSet;
+import io.memu4j.spi.store.Counts;
+import io.memu4j.spi.store.ItemFilter;
+import io.memu4j.spi.store.Page;
+import io.memu4j.spi.store.PageRequest;
+import io.memu4j.spi.store.PendingDeletion;
+import io.memu4j.spi.store.ResourceFilter;
+import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.spi.store.Watermark;
+import io.memu4j.store.jpa.entity.CategoryRow;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One scope of a {@link JpaMemoryStore}. */
+final class JpaScopeStore implements ScopeStore {
+    private final MemoryScope scope;
+    private final ScopedSessions sessions;
+    private final IdSource ids;
+
+    JpaScopeStore(MemoryScope scope, ScopedSessions sessions, IdSource ids) {
+        this.scope = scope;
+        this.sessions = sessions;
+        this.ids = ids;
+    }
+
+    @Override
+    public MemoryScope scope() {
+        return scope;
+    }
+
+    @Override
+    public Watermark watermark() {
+        return sessions.read(scope, ScopeReads::watermark);
+    }
+
+    @Override
+    public Optional<Resource> resource(String id) {
+        return resources(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Resource> resourceByKey(String sourceKey) {
+        return sessions.read(scope, session -> SourceReads.byKey(session, sourceKey));
+    }
+
+    @Override
+    public List<Resource> resources(Collection<String> wanted) {
+        return sessions.snapshot(scope, session -> SourceReads.resources(session, wanted));
+    }
+
+    @Override
+    public Page<Resource> resources(ResourceFilter filter, PageRequest page) {
+        return sessions.snapshot(scope, session -> SourceReads.page(session, filter, page));
+    }
+
+    @Override
+    public List<Passage> passagesOf(String resourceId) {
+        return sessions.read(scope, session -> SourceReads.passagesOf(session, resourceId));
+    }
+
+    @Override
+    public Optional<Passage> lastPassageOf(String resourceId) {
+        return sessions.read(scope, session -> SourceReads.lastPassageOf(session, resourceId));
+    }
+
+    @Override
+    public List<Passage> passages(Collection<String> wanted) {
+        return sessions.snapshot(scope, session -> SourceReads.passages(session, wanted));
+    }
+
+    @Override
+    public Optional<MemoryItem> item(String id) {
+        return items(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<MemoryItem> items(Collection<String> wanted) {
+        return sessions.snapshot(scope, session -> ItemReads.items(session, wanted));
+    }
+
+    @Override
+    public Page<MemoryItem> items(ItemFilter filter, PageRequest page) {
+        return sessions.snapshot(scope, session -> ItemReads.page(session, filter, page));
+    }
+
+    @Override
+    public List<MemoryItem> itemsWith(Collection<ItemKey> keys) {
+        return sessions.snapshot(scope, session -> ItemReads.itemsWith(session, keys));
+    }
+
+    @Override
+    public List<MemoryItem> itemsCiting(Collection<String> passageIds) {
+        return sessions.snapshot(scope, session -> ItemReads.itemsCiting(session, passageIds));
+    }
+
+    @Override
+    public List<Category> categories() {
+        return sessions.read(
+                scope,
+                session ->
+                        session.createSelectionQuery("from CategoryRow c", CategoryRow.class).getResultList().stream()
+                                .map(CategoryRow::toCategory)
+                                .sorted(Comparator.comparing(Category::name).thenComparing(Category::id))
+                                .toList());
+    }
+
+    @Override
+    public Optional<Category> category(String id) {
+        return sessions.read(scope, session -> session.createSelectionQuery(
+                        "from CategoryRow c where c.key.id = :id", CategoryRow.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(CategoryRow::toCategory));
+    }
+
+    @Override
+    public Counts counts() {
+        return sessions.snapshot(scope, ScopeReads::counts);
+    }
+
+    @Override
+    public Watermark changesSince(Watermark since, ChangeReader reader) {
+        return sessions.snapshot(scope, session -> new ChangesSince(session, reader).show(since));
+    }
+
+    @Override
+    public ApplyOutcome apply(ChangeSet changes) {
+        if (changes.isEmpty()) {
+            return new ApplyOutcome.Applied(watermark(), Map.of());
+        }
+        try {
+            return sessions.write(scope, session -> new ChangeSetWriter(session, scope, ids).apply(changes));
+        } catch (Refused refused) {
+            return new ApplyOutcome.Stale(refused.what());
+        }
+    }
+
+    @Override
+    public List<PendingDeletion> pendingDeletions(int limit) {
+        return sessions.read(scope, session -> ScopeReads.pendingDeletions(session, limit));
+    }
+
+    @Override
+    public void deletionsDone(Collection<PendingDeletion> done) {
+        if (!done.isEmpty()) {
+            sessions.write(scope, session -> Clearing.forget(session, done));
+        }
+    }
+
+    @Override
+    public Watermark clear() {
+        try {
+            return counts().isEmpty()
+                    ? watermark()
+                    : sessions.write(scope, session -> Clearing.clear(session, scope, ids));
+        } catch (Refused emptied) {
+            return watermark();
+        }
+    }
+}

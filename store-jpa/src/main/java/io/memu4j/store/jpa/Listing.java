@@ -1,0 +1,78 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.spi.store.Cursor;
+import io.memu4j.spi.store.Page;
+import io.memu4j.spi.store.PageRequest;
+import io.memu4j.store.jpa.entity.Attributes;
+import io.memu4j.store.jpa.entity.Listed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** A query for one page of rows by creation time and id. One use. */
+final class Listing<R extends Listed> {
+    private final StatelessSession session;
+    private final Class<R> entity;
+    private final Map<String, String> attributes;
+    private final StringBuilder conditions = new StringBuilder();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** Of rows that have all of {@code attributes}. */
+    Listing(StatelessSession session, Class<R> entity, Map<String, String> attributes) {
+        this.session = session;
+        this.entity = entity;
+        this.attributes = attributes;
+        attributes.forEach((key, value) -> {
+            String name = "attribute" + parameters.size();
+            where("locate(:" + name + ", r.attributes) > 0", name, Attributes.fragment(key, value));
+        });
+    }
+
+    /** Adds a condition on {@code r} with one parameter. */
+    void where(String condition, String parameter, Object value) {
+        conditions.append(" and ").append(condition);
+        parameters.put(parameter, value);
+    }
+
+    Page<R> page(PageRequest request) {
+        List<R> found = new ArrayList<>();
+        Cursor place = Cursor.parse(request.cursor());
+        int wanted = request.limit() + 1;
+        List<R> rows;
+        do {
+            rows = rows(place, wanted, request.newestFirst());
+            rows.stream().filter(this::hasAttributes).forEach(found::add);
+            place = rows.isEmpty() ? place : rows.get(rows.size() - 1).place();
+        } while (found.size() < wanted && rows.size() == wanted);
+        if (found.size() < wanted) {
+            return new Page<>(found, null);
+        }
+        List<R> page = found.subList(0, request.limit());
+        return new Page<>(page, page.get(page.size() - 1).place().text());
+    }
+
+    private List<R> rows(@Nullable Cursor after, int limit, boolean newestFirst) {
+        String beyond = newestFirst ? "<" : ">";
+        String order = newestFirst ? " desc" : "";
+        String start = after == null
+                ? ""
+                : " and r.createdAt " + beyond + "= :at and (r.createdAt " + beyond + " :at or r.key.id " + beyond
+                        + " :afterId)";
+        var query = session.createSelectionQuery(
+                "from " + entity.getSimpleName() + " r where r.key.id is not null" + conditions + start
+                        + " order by r.createdAt" + order + ", r.key.id" + order,
+                entity);
+        parameters.forEach(query::setParameter);
+        if (after != null) {
+            query.setParameter("at", after.createdAtMicros()).setParameter("afterId", after.id());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private boolean hasAttributes(R row) {
+        return attributes.isEmpty() || row.attributes().entrySet().containsAll(attributes.entrySet());
+    }
+}

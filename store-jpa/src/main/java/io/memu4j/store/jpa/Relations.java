@@ -1,0 +1,74 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.model.MemoryItem;
+import io.memu4j.store.jpa.entity.ItemRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.StatelessSession;
+
+/**
+ * What some items cite and are linked to.
+ *
+ * @param passages ids by item
+ * @param categories ids by item
+ */
+record Relations(Map<String, List<String>> passages, Map<String, List<String>> categories) {
+    private static final String CITATIONS = "select c.key.itemId, c.key.passageId from CitationRow c";
+    private static final String LINKS = "select l.key.itemId, l.key.categoryId from LinkRow l";
+
+    /** Of the items with those ids. */
+    static Relations of(StatelessSession session, Collection<String> itemIds) {
+        Relations relations = new Relations(new HashMap<>(), new HashMap<>());
+        Chunks.of(itemIds, chunk -> {
+            collect(
+                    session.createSelectionQuery(CITATIONS + " where c.key.itemId in (:ids)", Object[].class)
+                            .setParameterList("ids", chunk)
+                            .getResultList(),
+                    relations.passages);
+            collect(
+                    session.createSelectionQuery(LINKS + " where l.key.itemId in (:ids)", Object[].class)
+                            .setParameterList("ids", chunk)
+                            .getResultList(),
+                    relations.categories);
+        });
+        return relations;
+    }
+
+    /** Of all items written after that revision. */
+    static Relations since(StatelessSession session, long revision) {
+        Relations relations = new Relations(new HashMap<>(), new HashMap<>());
+        String changed = " in (select i.key.id from ItemRow i where i.revision > :revision)";
+        collect(
+                session.createSelectionQuery(CITATIONS + " where c.key.itemId" + changed, Object[].class)
+                        .setParameter("revision", revision)
+                        .getResultList(),
+                relations.passages);
+        collect(
+                session.createSelectionQuery(LINKS + " where l.key.itemId" + changed, Object[].class)
+                        .setParameter("revision", revision)
+                        .getResultList(),
+                relations.categories);
+        return relations;
+    }
+
+    MemoryItem complete(ItemRow row) {
+        return row.toItem(passagesOf(row.id()), categoriesOf(row.id()));
+    }
+
+    List<String> passagesOf(String itemId) {
+        return passages.getOrDefault(itemId, List.of());
+    }
+
+    List<String> categoriesOf(String itemId) {
+        return categories.getOrDefault(itemId, List.of());
+    }
+
+    private static void collect(List<Object[]> pairs, Map<String, List<String>> into) {
+        for (Object[] pair : pairs) {
+            into.computeIfAbsent((String) pair[0], id -> new ArrayList<>(4)).add((String) pair[1]);
+        }
+    }
+}

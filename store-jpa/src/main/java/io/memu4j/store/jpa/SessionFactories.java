@@ -1,0 +1,54 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.store.jpa.entity.Entities;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/** Boots Hibernate from code, without asking a database anything. */
+final class SessionFactories {
+    /**
+     * Hibernate has no connections of its own: {@link ScopedSessions} brings them, and begins and ends the transactions. Nothing is cached
+     * beyond a session, because a cache knows no scope.
+     */
+    private static final Map<String, Object> SETTINGS = Map.ofEntries(
+            Map.entry("hibernate.boot.allow_jdbc_metadata_access", false),
+            Map.entry("hibernate.allow_update_outside_transaction", true),
+            Map.entry("hibernate.cache.use_second_level_cache", false),
+            Map.entry("hibernate.cache.use_query_cache", false),
+            Map.entry("hibernate.jdbc.batch_size", 100),
+            Map.entry("hibernate.query.in_clause_parameter_padding", true),
+            Map.entry("hibernate.hbm2ddl.auto", "none"),
+            Map.entry("hibernate.xml_mapping_enabled", false),
+            Map.entry("jakarta.persistence.validation.mode", "none"));
+
+    private SessionFactories() {}
+
+    static SessionFactory boot(Dialect dialect) {
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                        .applyClassLoader(SessionFactories.class.getClassLoader())
+                        .build())
+                .applySettings(SETTINGS)
+                .applySetting("hibernate.dialect", dialect)
+                // Proxies could be initialised by a key of any scope; without a provider of byte code there are none.
+                .addService(BytecodeProvider.class, new BytecodeProviderImpl())
+                .build();
+        try {
+            MetadataSources sources = new MetadataSources(registry);
+            Entities.ALL.forEach(sources::addAnnotatedClass);
+            SessionFactory factory = sources.buildMetadata().buildSessionFactory();
+            ScopeGuard.register(factory.unwrap(SessionFactoryImplementor.class));
+            return factory;
+        } catch (RuntimeException e) { // whatever went wrong: the registry must not stay open
+            StandardServiceRegistryBuilder.destroy(registry);
+            throw e;
+        }
+    }
+}

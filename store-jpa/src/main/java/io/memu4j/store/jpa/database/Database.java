@@ -1,0 +1,36 @@
+package io.memu4j.store.jpa.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.memu4j.store.jpa.tx.TransactionRunner;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.hibernate.dialect.Dialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that is open.
+ *
+ * @param kind {@code sqlite}, {@code h2} or {@code postgresql}
+ * @param label how messages name it: kind and file, never credentials
+ * @param file of SQLite, or null
+ * @param source of connections in auto-commit mode where the pool is ours
+ * @param transactions on connections of {@code source}
+ * @param dialect for Hibernate
+ */
+public record Database(
+        String kind,
+        String label,
+        @Nullable Path file,
+        DataSource source,
+        TransactionRunner transactions,
+        Dialect dialect)
+        implements AutoCloseable {
+
+    /** Closes the pool, where it is ours. */
+    @Override
+    public void close() {
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.memu4j.store.jpa.database;
+
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.DatabaseConfig.Migrate;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.store.jpa.tx.StoreFailures;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/** Opens databases whose schema fits. */
+public final class Databases {
+    private Databases() {}
+
+    /** Opens what the configuration names, and creates or migrates it where that is allowed. */
+    public static Database open(DatabaseConfig config) {
+        boolean migrate = config.migrate() == Migrate.ON_OPEN;
+        Database database =
+                switch (config.kind()) {
+                    case SQLITE -> SqliteDatabase.open(Objects.requireNonNull(config.file()), migrate);
+                    case H2 -> H2Database.open(config);
+                    case POSTGRESQL -> PostgresqlDatabase.open(config);
+                    case MEMORY ->
+                        throw new ConfigurationException("DatabaseConfig.memory() is not a database of the JPA store.");
+                };
+        boolean open = false;
+        try {
+            if (migrate && !SchemaVersion.read(database).fits()) {
+                AutoMigration.run(database);
+            }
+            SchemaVersion.read(database).require();
+            open = true;
+            return database;
+        } finally {
+            if (!open) {
+                database.close();
+            }
+        }
+    }
+
+    /** Uses the connections of {@code source}, whose schema is somebody else's care. */
+    public static Database on(DataSource source) {
+        Database database;
+        try (Connection connection = source.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            database = switch (product) {
+                case "SQLite" -> SqliteDatabase.on(source, connection);
+                case "H2" -> H2Database.on(source, "H2 database of the DataSource");
+                case "PostgreSQL" -> PostgresqlDatabase.on(source);
+                default ->
+                    throw new ConfigurationException(
+                            "The DataSource leads to " + product + ". Expected SQLite, H2 or PostgreSQL.");
+            };
+        } catch (SQLException e) {
+            throw StoreFailures.translated("database of the DataSource", e);
+        }
+        SchemaVersion.read(database).require();
+        return database;
+    }
+}

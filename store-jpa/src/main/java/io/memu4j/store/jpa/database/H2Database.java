@@ -1,0 +1,69 @@
+package io.memu4j.store.jpa.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.DatabaseConfig.Migrate;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.store.jpa.tx.JdbcTransactions;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.hibernate.dialect.H2Dialect;
+import org.jspecify.annotations.Nullable;
+
+/** H2 in a file or in memory. */
+final class H2Database {
+    private static final String KIND = "h2";
+
+    /** H2 writes a commit to disk half a second later unless told otherwise: what was acknowledged would be lost. */
+    private static final String DURABLE = ";WRITE_DELAY=0";
+
+    /** Waiting writers wait; and errors are reported to the caller, not to a file beside the database. */
+    private static final String SETTINGS = ";LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0";
+
+    private H2Database() {}
+
+    static Database open(DatabaseConfig config) {
+        Pools.requireDriver("org.h2.Driver", "com.h2database:h2");
+        Path file = config.file();
+        String label = file != null
+                ? "H2 database " + file
+                : config.url() != null ? "H2 database of the URL" : "H2 database in memory";
+        HikariConfig pool = Pools.of(KIND);
+        pool.setJdbcUrl(url(file, config.url(), config.migrate()) + SETTINGS);
+        pool.setUsername(config.user() == null ? "sa" : config.user());
+        pool.setPassword(config.password() == null ? "" : config.password());
+        // A database without connections is closed, and one in memory is gone: the pool's one idle connection stays.
+        pool.setMaxLifetime(0);
+        pool.setIdleTimeout(0);
+        return on(Pools.open(label, pool), label);
+    }
+
+    static Database on(DataSource source, String label) {
+        return new Database(KIND, label, null, source, new JdbcTransactions(label, source), new H2Dialect());
+    }
+
+    private static String url(@Nullable Path file, @Nullable String url, Migrate migrate) {
+        if (file != null) {
+            if (file.toString().indexOf(';') >= 0) {
+                throw new ConfigurationException(
+                        "The path " + file + " contains a semicolon, which H2 takes for the begin of settings. Name a"
+                                + " file without one.");
+            }
+            return "jdbc:h2:file:" + file + DURABLE + (migrate == Migrate.NEVER ? ";IFEXISTS=TRUE" : "");
+        }
+        if (url == null) {
+            return "jdbc:h2:mem:memu4j-" + UUID.randomUUID();
+        }
+        String settings = url.toUpperCase(Locale.ROOT);
+        if (!settings.contains(";WRITE_DELAY=")) {
+            return url + DURABLE;
+        }
+        if (!(settings + ";").contains(DURABLE + ";")) {
+            throw new ConfigurationException(
+                    "The H2 URL sets WRITE_DELAY, so that acknowledged writes can be lost. Remove it; the framework sets 0.");
+        }
+        return url;
+    }
+}

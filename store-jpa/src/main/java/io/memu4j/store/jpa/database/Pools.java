@@ -1,0 +1,45 @@
+package io.memu4j.store.jpa.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.store.jpa.tx.StoreFailures;
+
+/** Connection pools of our own. */
+final class Pools {
+    private static final int SIZE = 10;
+    private static final long CONNECTION_TIMEOUT_MILLIS = 30_000;
+
+    private Pools() {}
+
+    /** A configuration to complete: auto-commit, one connection kept, ten at most, none tried twice on opening. */
+    static HikariConfig of(String kind) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("memu4j-" + kind);
+        config.setMaximumPoolSize(SIZE);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setInitializationFailTimeout(1);
+        config.setAutoCommit(true);
+        return config;
+    }
+
+    /** Opens the pool with one connection. */
+    static HikariDataSource open(String label, HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw StoreFailures.translated(label, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    static void requireDriver(String driverClass, String artifact) {
+        try {
+            Class.forName(driverClass, false, Pools.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new ConfigurationException(
+                    "The driver " + driverClass + " is not on the class path. Add the dependency " + artifact + ".", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.memu4j.store.jpa.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.store.jpa.tx.JdbcTransactions;
+import javax.sql.DataSource;
+import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.PostgreSQLDialect;
+
+/** PostgreSQL 13 and later. */
+final class PostgresqlDatabase {
+    static final String LABEL = "PostgreSQL database";
+
+    private static final String KIND = "postgresql";
+
+    private PostgresqlDatabase() {}
+
+    static Database open(DatabaseConfig config) {
+        if (config.url() == null) {
+            throw new ConfigurationException("A PostgreSQL database needs its JDBC URL.");
+        }
+        Pools.requireDriver("org.postgresql.Driver", "org.postgresql:postgresql");
+        HikariConfig pool = Pools.of(KIND);
+        pool.setJdbcUrl(config.url());
+        pool.setUsername(config.user());
+        pool.setPassword(config.password());
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The server's details quote rows, which may hold user ids.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.addDataSourceProperty("ApplicationName", "memu4j");
+        return on(Pools.open(LABEL, pool));
+    }
+
+    static Database on(DataSource source) {
+        return new Database(
+                KIND,
+                LABEL,
+                null,
+                source,
+                new JdbcTransactions(LABEL, source),
+                new PostgreSQLDialect(DatabaseVersion.make(13)));
+    }
+}

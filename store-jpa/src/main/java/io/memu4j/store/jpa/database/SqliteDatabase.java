@@ -1,0 +1,117 @@
+package io.memu4j.store.jpa.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.error.StoreException;
+import io.memu4j.store.jpa.sqlite.MemuSqliteDialect;
+import io.memu4j.store.jpa.sqlite.SqliteTransactions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** SQLite files. Nothing here opens a database file except through SQLite: closing any other descriptor would drop its locks. */
+final class SqliteDatabase {
+    private static final String KIND = "sqlite";
+
+    /** What a pool that is not ours may lack; it costs no disk access. */
+    private static final List<String> PRAGMAS =
+            List.of("PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 5000");
+
+    private SqliteDatabase() {}
+
+    static Database open(Path file, boolean create) {
+        Pools.requireDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
+        String label = label(file);
+        prepare(file, label, create);
+        HikariConfig pool = Pools.of(KIND);
+        pool.setDataSource(source(file));
+        DataSource source = Pools.open(label, pool);
+        return new Database(
+                KIND,
+                label,
+                file,
+                source,
+                new SqliteTransactions(label, source, realPath(file, label), List.of()),
+                new MemuSqliteDialect());
+    }
+
+    static String label(Path file) {
+        return "SQLite database " + file;
+    }
+
+    /** On somebody else's connections. */
+    static Database on(DataSource source, Connection connection) throws SQLException {
+        String file = "";
+        try (Statement statement = connection.createStatement();
+                ResultSet main = statement.executeQuery("PRAGMA database_list")) {
+            while (main.next()) {
+                file = "main".equals(main.getString("name")) ? main.getString("file") : file;
+            }
+        }
+        if (file == null || file.isEmpty()) {
+            throw new ConfigurationException(
+                    "The DataSource leads to a SQLite database in memory, where every connection"
+                            + " has a database of its own. Use a file, or DatabaseConfig.memory().");
+        }
+        String label = label(Path.of(file));
+        String realPath = realPath(Path.of(file), label);
+        return new Database(
+                KIND,
+                label,
+                Path.of(realPath),
+                source,
+                new SqliteTransactions(label, source, realPath, PRAGMAS),
+                new MemuSqliteDialect());
+    }
+
+    private static SQLiteDataSource source(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(5_000);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static void prepare(Path file, String label, boolean create) {
+        if (file.toString().indexOf('?') >= 0) {
+            throw new ConfigurationException(
+                    "The path " + file + " contains a question mark, which the SQLite driver takes for the begin of"
+                            + " parameters. Name a file without one.");
+        }
+        if (Files.isDirectory(file)) {
+            throw StoreException.permanent("The " + label + " is a directory. Name a file.", null);
+        }
+        if (!create && !Files.exists(file)) {
+            throw StoreException.permanent(
+                    "The " + label + " does not exist, and must not be created here. Run 'memu migrate' first.", null);
+        }
+        Path folder = file.getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw StoreException.permanent(
+                    "The folder of the " + label + " cannot be created. Check its permissions, or name another.", e);
+        }
+    }
+
+    private static String realPath(Path file, String label) {
+        try {
+            return file.toRealPath().toString();
+        } catch (IOException e) {
+            throw StoreException.permanent("The path of the " + label + " cannot be resolved.", e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.memu4j.store.jpa.entity;
+
+import io.memu4j.model.HappenedAt;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.model.MemoryType;
+import io.memu4j.spi.store.Cursor;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.annotations.Filter;
+import org.jspecify.annotations.Nullable;
+
+/** An item without its citations and links. */
+@Entity
+@Table(name = "memu_items")
+@Filter(name = Scoped.FILTER)
+public final class ItemRow implements Scoped, Listed {
+    @EmbeddedId
+    private RowKey key;
+
+    private long revision;
+
+    @Version
+    private long version;
+
+    private String type;
+
+    private String summary;
+
+    @Column(name = "text_hash")
+    private String textHash;
+
+    @Column(name = "happened_start")
+    private @Nullable Long happenedStart;
+
+    @Column(name = "happened_end")
+    private @Nullable Long happenedEnd;
+
+    @Column(name = "happened_precision")
+    private @Nullable String happenedPrecision;
+
+    private String origin;
+
+    private int reinforcements;
+
+    @Column(name = "reinforced_at")
+    private long reinforcedAt;
+
+    private @Nullable String attributes;
+
+    @Column(name = "created_at", updatable = false)
+    private long createdAt;
+
+    @Column(name = "updated_at")
+    private long updatedAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    ItemRow() {}
+
+    /** The row of an item: of version 1 for a new one, else of the version it was made from, which the update raises. */
+    public static ItemRow of(MemoryScope scope, MemoryItem item, long revision) {
+        ItemRow row = new ItemRow();
+        row.key = new RowKey(scope.userId(), scope.agentId(), item.id());
+        row.revision = revision;
+        row.version = Math.max(1, item.version());
+        row.type = item.type().name();
+        row.summary = item.summary();
+        row.textHash = item.key().textHash();
+        HappenedAt happened = item.happenedAt();
+        if (happened != null) {
+            row.happenedStart = Micros.ofLocal(happened.start());
+            row.happenedEnd = Micros.ofLocal(happened.end());
+            row.happenedPrecision = happened.precision().key();
+        }
+        row.origin = item.origin().name().toLowerCase(Locale.ROOT);
+        row.reinforcements = item.reinforcements();
+        row.reinforcedAt = Micros.of(item.reinforcedAt());
+        row.attributes = Attributes.json(item.attributes());
+        row.createdAt = Micros.of(item.createdAt());
+        row.updatedAt = Micros.of(item.updatedAt());
+        return row;
+    }
+
+    /** The item of the row, with what it cites and is linked to. */
+    public MemoryItem toItem(List<String> passageIds, List<String> categoryIds) {
+        return new MemoryItem(
+                key.id(),
+                version,
+                new MemoryType(type),
+                summary,
+                happenedAt(),
+                MemoryItem.Origin.valueOf(origin.toUpperCase(Locale.ROOT)),
+                reinforcements,
+                Micros.instant(reinforcedAt),
+                Attributes.map(attributes),
+                passageIds,
+                categoryIds,
+                Micros.instant(createdAt),
+                Micros.instant(updatedAt));
+    }
+
+    /** Stated again: counts it, remembers the later time. The update raises the version. */
+    public void reinforce(int times, Instant at, long newRevision) {
+        reinforcements += times;
+        reinforcedAt = Math.max(reinforcedAt, Micros.of(at));
+        revision = newRevision;
+    }
+
+    /** The item's id. */
+    public String id() {
+        return key.id();
+    }
+
+    private @Nullable HappenedAt happenedAt() {
+        if (happenedStart == null || happenedEnd == null || happenedPrecision == null) {
+            return null;
+        }
+        return new HappenedAt(
+                Micros.local(happenedStart),
+                Micros.local(happenedEnd),
+                HappenedAt.Precision.valueOf(happenedPrecision.toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Cursor place() {
+        return new Cursor(createdAt, key.id());
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return Attributes.map(attributes);
+    }
+
+    @Override
+    public String userId() {
+        return key.userId();
+    }
+
+    @Override
+    public String agentId() {
+        return key.agentId();
+    }
+}

@@ -1,0 +1,113 @@
+package io.memu4j.store.jpa.sqlite;
+
+import io.memu4j.error.StoreException;
+import io.memu4j.store.jpa.tx.ConnectionWork;
+import io.memu4j.store.jpa.tx.Retry;
+import io.memu4j.store.jpa.tx.StoreFailures;
+import io.memu4j.store.jpa.tx.TransactionRunner;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Transactions by explicit statements on connections in auto-commit mode: the driver's own {@code commit()} begins the next transaction
+ * at once, which keeps the write lock in an idle pool and can report a failure after the data was committed.
+ */
+public final class SqliteTransactions implements TransactionRunner {
+    private final String database;
+    private final DataSource source;
+    private final List<String> pragmas;
+    private final WriterLock writer;
+
+    /**
+     * On connections of {@code source}, which all lead to the file of that real path.
+     *
+     * @param database how to name it in messages
+     * @param pragmas run on every connection before it is used
+     */
+    public SqliteTransactions(String database, DataSource source, String realPath, List<String> pragmas) {
+        this.database = database;
+        this.source = source;
+        this.pragmas = List.copyOf(pragmas);
+        this.writer = WriterLock.of(realPath);
+    }
+
+    @Override
+    public <T> T read(ConnectionWork<T> work) {
+        try (Connection connection = open()) {
+            return work.on(connection);
+        } catch (Exception e) { // the border: everything is translated once, here
+            throw StoreFailures.translated(database, e);
+        }
+    }
+
+    @Override
+    public <T> T snapshot(ConnectionWork<T> work) {
+        try (Connection connection = open()) {
+            return within(connection, "BEGIN DEFERRED", work);
+        } catch (Exception e) { // the border: everything is translated once, here
+            throw StoreFailures.translated(database, e);
+        }
+    }
+
+    @Override
+    public <T> T write(ConnectionWork<T> work) {
+        if (!writer.acquire(Retry.DEADLINE.toNanos())) {
+            throw StoreException.retriable(
+                    "The " + database
+                            + " was busy with other writers until the deadline. Nothing was written; try again.",
+                    null);
+        }
+        try {
+            return Retry.onCollision(database, () -> {
+                try (Connection connection = open()) {
+                    return within(connection, "BEGIN IMMEDIATE", work);
+                }
+            });
+        } finally {
+            writer.release();
+        }
+    }
+
+    private Connection open() throws SQLException {
+        Connection connection = source.getConnection();
+        if (!connection.getAutoCommit()) {
+            connection.setAutoCommit(true);
+        }
+        for (String pragma : pragmas) {
+            execute(connection, pragma);
+        }
+        return connection;
+    }
+
+    private static <T> T within(Connection connection, String begin, ConnectionWork<T> work) throws SQLException {
+        execute(connection, begin);
+        boolean done = false;
+        try {
+            T result = work.on(connection);
+            execute(connection, "COMMIT");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollBack(connection);
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite already rolled back by itself after some failures, such as a full disk; the first failure counts.
+        }
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
+    }
+}
