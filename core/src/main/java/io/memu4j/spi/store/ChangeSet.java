@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * Everything one operation writes, in the order in which it is applied: deletions, then resources, passages, categories, items, vectors.
  *
- * <p>A value with version 0 is new and must not exist yet; any other version is the one the value was made from, and the write is refused
- * as {@link ApplyOutcome.Stale} when it is no longer the stored one. The stored version is then one higher. Writing an item with a version
- * replaces its citations and categories by the given ones.
+ * <p>A value with version 0 is new and must not exist yet (an id is never given twice, even after a deletion); any other version is the one
+ * the value was made from, and the write is refused as {@link ApplyOutcome.Stale} when it is no longer the stored one. The stored version
+ * is then one higher. Writing an item with a version replaces its citations and categories by the given ones.
  *
  * <p>A new item that makes the same statement as a stored one ({@link MemoryItem#key}), or as an earlier one of this change set, is not
  * written, nor is its vector: the stored one is reinforced. It adds the new one's reinforcements, citations and categories to its own,

@@ -1,0 +1,148 @@
+package io.memu4j.tck;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Everything a {@link io.memu4j.spi.store.MemoryStore} promises. The tests of a store extend it with one subclass per database that tells
+ * how to open it; all tests of the class share that database.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class MemoryStoreContract {
+    private @Nullable StoreFixture fixture;
+
+    /** Opens a database without content of the schema's current version; called once. */
+    protected abstract StoreFixture open() throws Exception;
+
+    @BeforeAll
+    final void openDatabase() throws Exception {
+        fixture = open();
+    }
+
+    @AfterAll
+    final void closeDatabase() {
+        if (fixture != null) {
+            fixture.close();
+        }
+    }
+
+    private StoreFixture opened() {
+        return Objects.requireNonNull(fixture, "fixture");
+    }
+
+    @Nested
+    class Sources extends SourceContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Items extends ItemContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Reinforcements extends ReinforcementContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Categories extends CategoryContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Embeddings extends EmbeddingContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Refusals extends RefusalContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Revisions extends RevisionContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class ChangesSince extends ChangesSinceContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Paging extends PagingContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Texts extends TextContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Isolation extends IsolationContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Concurrency extends ConcurrencyContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Housekeeping extends HousekeepingContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+}
