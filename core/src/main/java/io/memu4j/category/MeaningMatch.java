@@ -1,0 +1,70 @@
+package io.memu4j.category;
+
+import io.memu4j.config.CategoryDefinition;
+import io.memu4j.spi.llm.EmbeddingModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Matches statements with categories by the cosine of their vectors, with the words as a second opinion. Thread-safe. */
+final class MeaningMatch {
+    /** How much one matching word counts, in cosine. */
+    private static final double PER_WORD = 0.03;
+
+    private static final double MOST_WORDS = 3;
+    /** The second category must come this close to the first. */
+    private static final double CLOSE = 0.02;
+
+    private final List<CategoryDefinition> categories;
+    private final double threshold;
+    private final EmbeddingModel model;
+    private volatile @Nullable List<float[]> vectors;
+
+    MeaningMatch(List<CategoryDefinition> categories, double threshold, EmbeddingModel model) {
+        this.categories = List.copyOf(categories);
+        this.threshold = threshold;
+        this.model = model;
+    }
+
+    /** The names of the best one or two categories whose cosine reaches the threshold. */
+    List<String> best(float[] statement, Map<String, Double> words) {
+        List<float[]> known = vectors();
+        List<Fit> fits = new ArrayList<>();
+        for (int i = 0; i < categories.size(); i++) {
+            String name = categories.get(i).name();
+            double cosine = dot(statement, known.get(i));
+            if (cosine >= threshold) {
+                fits.add(new Fit(name, cosine + PER_WORD * Math.min(MOST_WORDS, words.getOrDefault(name, 0.0))));
+            }
+        }
+        fits.sort(Comparator.comparingDouble((Fit fit) -> -fit.score()));
+        return fits.stream()
+                .limit(CategoryLinker.MOST)
+                .filter(fit -> fit.score() >= fits.get(0).score() - CLOSE)
+                .map(Fit::name)
+                .toList();
+    }
+
+    private List<float[]> vectors() {
+        List<float[]> known = vectors;
+        if (known == null) {
+            known = List.copyOf(model.embedAll(categories.stream()
+                    .map(c -> c.name().replace('_', ' ') + ": " + c.description())
+                    .toList()));
+            vectors = known;
+        }
+        return known;
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private record Fit(String name, double score) {}
+}

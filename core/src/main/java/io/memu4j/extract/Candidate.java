@@ -1,0 +1,28 @@
+package io.memu4j.extract;
+
+import io.memu4j.model.HappenedAt;
+import io.memu4j.model.MemoryType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that may be kept.
+ *
+ * @param position its place among all sentences of the text
+ * @param passageIndex the passage's place among the fresh ones
+ * @param plain the sentence as said, for telling duplicates
+ */
+record Candidate(
+        int position,
+        int passageIndex,
+        MemoryType type,
+        double score,
+        String text,
+        String plain,
+        @Nullable HappenedAt happenedAt,
+        List<String> passageIds,
+        Language language) {
+    Statement statement() {
+        return new Statement(type, text, happenedAt, passageIds, List.of());
+    }
+}

@@ -1,0 +1,11 @@
+package io.memu4j.extract;
+
+import io.memu4j.model.MemoryType;
+
+/** Health, diets and treatments. */
+final class HealthCue implements Cue {
+    @Override
+    public Evidence weigh(Sentence sentence) {
+        return Evidence.of(1, MemoryType.PROFILE).when(sentence.speaker().isPerson() && sentence.has(Words.HEALTH));
+    }
+}

@@ -1,0 +1,12 @@
+package io.memu4j.extract;
+
+import io.memu4j.model.MemoryType;
+
+/** Likes, dislikes and interests. */
+final class PreferenceCue implements Cue {
+    @Override
+    public Evidence weigh(Sentence sentence) {
+        boolean own = sentence.has(Words.FIRST_PERSON) && sentence.speaker().isPerson();
+        return Evidence.of(1.5, MemoryType.PROFILE).when(own && sentence.has(Words.PREFERENCE));
+    }
+}

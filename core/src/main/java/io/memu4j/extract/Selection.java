@@ -1,0 +1,39 @@
+package io.memu4j.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps the best candidates: few per passage, no near-duplicates, about one per three messages. Deterministic. */
+final class Selection {
+    private static final int PER_PASSAGE = 2;
+    private static final int PASSAGES_PER_STATEMENT = 3;
+    private static final int ALWAYS = 2;
+    private static final double DUPLICATE = 0.8;
+
+    private Selection() {}
+
+    /** Those kept, in the order of the text. */
+    static List<Candidate> of(List<Candidate> candidates, int passages) {
+        int budget = Math.max(ALWAYS, (passages + PASSAGES_PER_STATEMENT - 1) / PASSAGES_PER_STATEMENT);
+        List<Candidate> bestFirst = new ArrayList<>(candidates);
+        bestFirst.sort(Comparator.comparingDouble((Candidate c) -> -c.score()).thenComparingInt(Candidate::position));
+        List<Candidate> kept = new ArrayList<>();
+        Map<Integer, Integer> perPassage = new HashMap<>();
+        for (Candidate candidate : bestFirst) {
+            boolean room = kept.size() < budget && perPassage.getOrDefault(candidate.passageIndex(), 0) < PER_PASSAGE;
+            if (room && kept.stream().noneMatch(k -> duplicate(k, candidate))) {
+                kept.add(candidate);
+                perPassage.merge(candidate.passageIndex(), 1, Integer::sum);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Candidate::position));
+        return kept;
+    }
+
+    private static boolean duplicate(Candidate a, Candidate b) {
+        return Terms.overlap(a.plain(), b.plain(), a.language()) >= DUPLICATE;
+    }
+}

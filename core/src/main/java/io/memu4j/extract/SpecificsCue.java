@@ -1,0 +1,20 @@
+package io.memu4j.extract;
+
+import java.util.regex.Pattern;
+
+/** Names and numbers. */
+final class SpecificsCue implements Cue {
+    private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},;:] [\"“‘']?)\\p{Lu}[\\p{L}\\p{N}]+");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}])\\d+(?:[.,:]\\d+)?");
+    private static final Pattern TITLE = Pattern.compile("[\"“«„][^\"”»“]{2,60}[\"”»“]");
+
+    @Override
+    public Evidence weigh(Sentence sentence) {
+        // German writes every noun with a capital, so a capital says nothing there.
+        boolean capitalsTell = !sentence.language().locale().getLanguage().equals("de");
+        long names = capitalsTell ? NAME.matcher(sentence.text()).results().count() : 0;
+        long numbers = NUMBER.matcher(sentence.text()).results().count();
+        long titles = TITLE.matcher(sentence.text()).results().count();
+        return Evidence.plain(Math.min(1.5, 0.75 * names + 0.75 * numbers + 0.75 * titles));
+    }
+}
