@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Candidate(MemoryType type, String text, float @Nullable [] vector, List<String> suggested) {
-    public Candidate {
-        suggested = List.copyOf(suggested);
+    // spelled out, because NullAway does not see the annotation of an array in a compact constructor
+    public Candidate(MemoryType type, String text, float @Nullable [] vector, List<String> suggested) {
+        this.type = type;
+        this.text = text;
+        this.vector = vector;
+        this.suggested = List.copyOf(suggested);
     }
 
     @Override

@@ -54,6 +54,47 @@ public record MemoryItem(
         return ItemKey.of(type, summary);
     }
 
+    /** The same as a person changed it at that time; null leaves a value as it is. */
+    public MemoryItem edited(
+            @Nullable MemoryType newType,
+            @Nullable String newSummary,
+            @Nullable HappenedAt newHappenedAt,
+            @Nullable Map<String, String> newAttributes,
+            Instant time) {
+        return new MemoryItem(
+                id,
+                version,
+                newType == null ? type : newType,
+                newSummary == null ? summary : newSummary,
+                newHappenedAt == null ? happenedAt : newHappenedAt,
+                origin == Origin.CREATED ? Origin.CREATED : Origin.EDITED,
+                reinforcements,
+                reinforcedAt,
+                newAttributes == null ? attributes : newAttributes,
+                passageIds,
+                categoryIds,
+                createdAt,
+                time);
+    }
+
+    /** The same, linked to those categories. */
+    public MemoryItem linkedTo(List<String> newCategoryIds) {
+        return new MemoryItem(
+                id,
+                version,
+                type,
+                summary,
+                happenedAt,
+                origin,
+                reinforcements,
+                reinforcedAt,
+                attributes,
+                passageIds,
+                newCategoryIds,
+                createdAt,
+                updatedAt);
+    }
+
     @Override
     public String toString() {
         return "MemoryItem[" + id + ", " + type.name() + "]";

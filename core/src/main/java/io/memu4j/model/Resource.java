@@ -41,6 +41,27 @@ public record Resource(
         attributes = Map.copyOf(attributes);
     }
 
+    /** The same with other attributes, changed at that time. */
+    public Resource withAttributes(Map<String, String> newAttributes, Instant time) {
+        return new Resource(
+                id,
+                version,
+                sourceKey,
+                url,
+                modality,
+                state,
+                caption,
+                missing,
+                mediaType,
+                byteSize,
+                contentHash,
+                fingerprint,
+                blobKey,
+                newAttributes,
+                createdAt,
+                time);
+    }
+
     @Override
     public String toString() {
         return "Resource[" + id + ", " + modality + ", " + state + "]";

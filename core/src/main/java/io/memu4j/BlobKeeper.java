@@ -1,0 +1,79 @@
+package io.memu4j;
+
+import io.memu4j.error.MemoryException;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.blob.BlobStore;
+import io.memu4j.spi.store.PendingDeletion;
+import io.memu4j.spi.store.ScopeStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the copies of sources in step with the rows that name them. */
+final class BlobKeeper {
+    private static final Logger log = LoggerFactory.getLogger(BlobKeeper.class);
+    private static final int BATCH = 100;
+    private static final int HASH_LENGTH = 16;
+
+    private final Optional<BlobStore> blobs;
+
+    BlobKeeper(Optional<BlobStore> blobs) {
+        this.blobs = blobs;
+    }
+
+    /** Keeps a copy before the transaction that names it; null where none is kept. The same content of a resource has the same key. */
+    @Nullable
+    String keep(MemoryScope scope, String resourceId, String contentHash, byte @Nullable [] copy) {
+        return blobs.isEmpty() || copy == null
+                ? null
+                : blobs.get().put(scope, resourceId + "-" + contentHash.substring(0, HASH_LENGTH), copy);
+    }
+
+    Optional<byte[]> read(MemoryScope scope, @Nullable String key) {
+        return key == null ? Optional.empty() : blobs.map(store -> store.get(scope, key));
+    }
+
+    /** Deletes a copy that no row names, after a write that did not come about. */
+    void discard(ScopeStore store, String resourceId, @Nullable String key) {
+        if (key == null || blobs.isEmpty()) {
+            return;
+        }
+        try {
+            boolean named = store.resource(resourceId)
+                    .filter(r -> key.equals(r.blobKey()))
+                    .isPresent();
+            if (!named) {
+                blobs.get().delete(store.scope(), key);
+            }
+        } catch (MemoryException e) {
+            log.warn("A copy of a source of {} may be left without a resource: {}", store.scope(), e.getMessage());
+        }
+    }
+
+    /** Deletes what earlier transactions queued. A failure leaves it queued for the next time. */
+    void sweep(ScopeStore store) {
+        if (blobs.isEmpty()) {
+            return;
+        }
+        try {
+            List<PendingDeletion> pending = store.pendingDeletions(BATCH);
+            while (!pending.isEmpty()) {
+                List<PendingDeletion> done = new ArrayList<>();
+                for (PendingDeletion deletion : pending) {
+                    blobs.get().delete(store.scope(), deletion.blobKey());
+                    done.add(deletion);
+                }
+                store.deletionsDone(done);
+                pending = store.pendingDeletions(BATCH);
+            }
+        } catch (MemoryException e) {
+            log.warn(
+                    "Copies of sources of {} are still to be deleted, which is tried again with the next write: {}",
+                    store.scope(),
+                    e.getMessage());
+        }
+    }
+}

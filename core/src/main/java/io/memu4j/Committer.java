@@ -1,0 +1,92 @@
+package io.memu4j;
+
+import io.memu4j.MemorizeListener.Step;
+import io.memu4j.error.StoreException;
+import io.memu4j.spi.store.ApplyOutcome;
+import io.memu4j.spi.store.ChangeSet;
+import io.memu4j.spi.store.ScopeStore;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Brings an operation into the store. Where another writer was faster it plans again what that overtook: the summaries alone, or all of it.
+ * From the second try on the writers of a scope in this process queue.
+ */
+final class Committer {
+    private static final int TRIES = 25;
+
+    private final ScopeStore store;
+    private final Operation operation;
+    private final SummaryStep summaries;
+    private final ReentrantLock lock;
+
+    Committer(ScopeStore store, Wiring.Parts parts, Operation operation) {
+        this.store = store;
+        this.operation = operation;
+        this.summaries = new SummaryStep(store, parts, operation);
+        this.lock = parts.locks().of(store.scope());
+    }
+
+    /**
+     * Writes what {@code plan} wants to write.
+     *
+     * @param plan reads the store and says what to write, or nothing; asked again when what it read no longer holds
+     * @return what was written, or empty when there was nothing to write
+     * @throws StoreException retriable, when other writers were faster every time
+     */
+    Optional<ApplyOutcome.Applied> commit(Supplier<Optional<Draft>> plan) {
+        Round round = new Round(plan);
+        if (round.run()) {
+            return round.result;
+        }
+        lock.lock();
+        try {
+            for (int i = 1; i < TRIES; i++) {
+                if (round.run()) {
+                    return round.result;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        throw StoreException.retriable(
+                "Other writers changed " + store.scope() + " during each of " + TRIES
+                        + " tries. Nothing was stored; call again.",
+                null);
+    }
+
+    /** The tries of one commit. */
+    private final class Round {
+        private final Supplier<Optional<Draft>> plan;
+        private Optional<Draft> draft = Optional.empty();
+        private Optional<ApplyOutcome.Applied> result = Optional.empty();
+
+        Round(Supplier<Optional<Draft>> plan) {
+            this.plan = plan;
+        }
+
+        /** One try; false when another writer was faster. */
+        boolean run() {
+            if (draft.isEmpty()) {
+                draft = plan.get();
+                if (draft.isEmpty()) {
+                    return true;
+                }
+            }
+            ChangeSet changes = summaries.complete(draft.get());
+            operation.step(Step.STORE, 0, 1);
+            operation.gate().beginWrite();
+            ApplyOutcome outcome = store.apply(changes);
+            if (outcome instanceof ApplyOutcome.Stale stale) {
+                operation.gate().writeRefused();
+                if (stale.what() != ApplyOutcome.Cause.CATEGORY) {
+                    draft = Optional.empty();
+                }
+                return false;
+            }
+            result = Optional.of((ApplyOutcome.Applied) outcome);
+            return true;
+        }
+    }
+}

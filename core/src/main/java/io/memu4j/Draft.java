@@ -1,0 +1,69 @@
+package io.memu4j;
+
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.ChangeSetBuilder;
+import io.memu4j.spi.store.Versioned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation wants to write but for the summaries, which other writers may overtake. One thread. */
+final class Draft {
+    /**
+     * An item to write.
+     *
+     * @param item without its categories
+     * @param categories names of its categories
+     * @param before what is stored, or null for a new item
+     */
+    record DraftItem(MemoryItem item, List<String> categories, @Nullable MemoryItem before) {}
+
+    private final List<DraftItem> items = new ArrayList<>();
+    private final List<MemoryItem> deletedItems = new ArrayList<>();
+    private final List<Consumer<ChangeSetBuilder>> rest = new ArrayList<>();
+    private final boolean propagate;
+
+    /** @param propagate whether the summaries follow */
+    Draft(boolean propagate) {
+        this.propagate = propagate;
+    }
+
+    boolean propagates() {
+        return propagate;
+    }
+
+    List<DraftItem> items() {
+        return items;
+    }
+
+    List<MemoryItem> deletedItems() {
+        return deletedItems;
+    }
+
+    void add(DraftItem item) {
+        items.add(item);
+    }
+
+    void delete(MemoryItem item) {
+        deletedItems.add(item);
+    }
+
+    /** Whatever has nothing to do with summaries. */
+    void also(Consumer<ChangeSetBuilder> change) {
+        rest.add(change);
+    }
+
+    /** The vector of something it writes; none without an embedding model. */
+    void embed(Operation operation, OwnerKind kind, String ownerId, String text) {
+        operation.embedder().embedding(kind, ownerId, text).ifPresent(vector -> also(changes -> changes.put(vector)));
+    }
+
+    /** A change set of all but the items and the summaries. */
+    ChangeSetBuilder begin(ChangeSetBuilder changes) {
+        rest.forEach(change -> change.accept(changes));
+        deletedItems.forEach(item -> changes.deleteItem(new Versioned(item.id(), item.version())));
+        return changes;
+    }
+}

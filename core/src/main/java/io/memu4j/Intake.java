@@ -1,0 +1,171 @@
+package io.memu4j;
+
+import io.memu4j.MemorizeListener.Step;
+import io.memu4j.extract.ToUnderstand;
+import io.memu4j.extract.Understood;
+import io.memu4j.ingest.ParsedSource;
+import io.memu4j.ingest.PassagePlan;
+import io.memu4j.ingest.Source;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
+import io.memu4j.model.ResourceState;
+import io.memu4j.spi.store.ScopeStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what a parsed source changes in a scope; asked again when another writer was faster. One thread. */
+final class Intake {
+    private final MemorizeRequest request;
+    private final ParsedSource parsed;
+    private final ScopeStore store;
+    private final Wiring.Parts parts;
+    private final Operation operation;
+    private final Statements statements;
+
+    private @Nullable Resource planned;
+    private List<String> itemIds = List.of();
+
+    Intake(MemorizeRequest request, ParsedSource parsed, ScopeStore store, Wiring.Parts parts, Operation operation) {
+        this.request = request;
+        this.parsed = parsed;
+        this.store = store;
+        this.parts = parts;
+        this.operation = operation;
+        this.statements = new Statements(store, parts, operation);
+    }
+
+    /** Ids of the items planned last, in the order of the text; another writer may have made the same ones under other ids. */
+    List<String> itemIds() {
+        return itemIds;
+    }
+
+    /** What to write, or nothing when the source is known with this content. */
+    Optional<Draft> plan() {
+        discardCopy();
+        Resource known = store.resourceByKey(parsed.key()).orElse(null);
+        if (known != null && isUnchanged(known)) {
+            return relabelled(known);
+        }
+        String id = known == null ? parts.ids().next() : known.id();
+        Passage last = known != null && appends() ? store.lastPassageOf(id).orElse(null) : null;
+        PassagePlan passages = appends()
+                ? PassagePlan.append(id, last, parsed.segments(), parts.ids(), parts.clock())
+                : PassagePlan.replace(id, stored(known), parsed.segments(), parts.ids(), parts.clock());
+        Reading reading = appends()
+                ? Reading.continuation(last, passages, () -> store.passagesOf(id))
+                : Reading.whole(passages, request.redo());
+        Understood understood = understand(reading);
+        Draft draft = new Draft(true);
+        passages.deleted().forEach(passageId -> draft.also(changes -> changes.deletePassage(passageId)));
+        passages.fresh().forEach(passage -> draft.also(changes -> changes.put(passage)));
+        itemIds = statements.addTo(draft, understood.statements(), retracted(passages));
+        embed(draft, passages.fresh());
+        addResource(draft, id, known, understood);
+        return Optional.of(draft);
+    }
+
+    /** Deletes the copy kept for a plan that was not written. */
+    void discardCopy() {
+        if (planned != null) {
+            parts.blobs().discard(store, planned.id(), planned.blobKey());
+            planned = null;
+        }
+    }
+
+    private boolean appends() {
+        return request.source() instanceof Source.OfAppendedMessages;
+    }
+
+    private boolean isUnchanged(Resource known) {
+        return !appends()
+                && !request.redo()
+                && known.state() == ResourceState.COMPLETE
+                && known.modality() == parsed.modality()
+                && known.contentHash().equals(parsed.contentHash());
+    }
+
+    private Optional<Draft> relabelled(Resource known) {
+        if (attributes(known).equals(known.attributes())) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(true);
+        draft.also(changes -> changes.put(known.withAttributes(request.attributes(), operation.now())));
+        return Optional.of(draft);
+    }
+
+    private List<Passage> stored(@Nullable Resource known) {
+        return known == null ? List.of() : store.passagesOf(known.id());
+    }
+
+    /** The passages whose statements no longer count: those that go, or all of them where it is understood again. */
+    private List<String> retracted(PassagePlan passages) {
+        List<String> ids = new ArrayList<>(passages.deleted());
+        if (request.redo() && !appends()) {
+            passages.kept().forEach(passage -> ids.add(passage.id()));
+        }
+        return ids;
+    }
+
+    private Understood understand(Reading reading) {
+        int total = reading.fresh().size();
+        operation.step(Step.UNDERSTAND, 0, total);
+        Understood understood = parts.understanding()
+                .understand(new ToUnderstand(
+                        parsed.modality(),
+                        reading.context(),
+                        reading.fresh(),
+                        reading.wantCaption(),
+                        request.zone(),
+                        parsed.url()));
+        operation.step(Step.UNDERSTAND, total, total);
+        return understood;
+    }
+
+    private void embed(Draft draft, List<Passage> fresh) {
+        List<String> texts = fresh.stream().map(EmbeddedText::of).toList();
+        operation.step(Step.EMBED, 0, texts.size());
+        operation.embedder().prepare(texts, done -> operation.step(Step.EMBED, done, texts.size()));
+        fresh.forEach(passage -> draft.embed(operation, OwnerKind.PASSAGE, passage.id(), EmbeddedText.of(passage)));
+    }
+
+    private void addResource(Draft draft, String id, @Nullable Resource known, Understood understood) {
+        String oldCaption = known == null ? null : known.caption();
+        String caption = understood.caption() == null ? oldCaption : understood.caption();
+        if (caption != null && !caption.equals(oldCaption)) {
+            draft.embed(operation, OwnerKind.RESOURCE, id, caption);
+        }
+        String blob = parts.blobs().keep(store.scope(), id, parsed.contentHash(), parsed.copy());
+        var drafted = new ResourceDraft(
+                parsed,
+                understood,
+                parts.understanding().fingerprint(),
+                caption,
+                blob,
+                attributes(known),
+                operation.now());
+        Resource resource = resource(drafted, id, known);
+        planned = resource;
+        draft.also(changes -> changes.put(resource));
+        String oldBlob = known == null ? null : known.blobKey();
+        if (oldBlob != null && !oldBlob.equals(resource.blobKey())) {
+            draft.also(changes -> changes.dropBlob(oldBlob));
+        }
+    }
+
+    private Resource resource(ResourceDraft drafted, String id, @Nullable Resource known) {
+        if (known == null) {
+            return drafted.asNew(id);
+        }
+        return request.source() instanceof Source.OfAppendedMessages appended
+                ? drafted.continuing(known, appended.messages())
+                : drafted.replacing(known);
+    }
+
+    private Map<String, String> attributes(@Nullable Resource known) {
+        return known != null && request.attributes().isEmpty() ? known.attributes() : request.attributes();
+    }
+}

@@ -1,0 +1,110 @@
+package io.memu4j;
+
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.ingest.Source;
+import io.memu4j.model.Message;
+import io.memu4j.model.Modality;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source to take in, and how.
+ *
+ * @param source where the content comes from
+ * @param modality what it is, or null to recognise it by its content
+ * @param attributes the caller's own; empty keeps those of a known resource
+ * @param zone the zone of times without one
+ * @param redo whether a source is understood anew even though its content is the same
+ * @param listener told about progress
+ */
+public record MemorizeRequest(
+        Source source,
+        @Nullable Modality modality,
+        Map<String, String> attributes,
+        ZoneId zone,
+        boolean redo,
+        MemorizeListener listener) {
+    private static final int MAX_KEY_LENGTH = 4_096;
+
+    public MemorizeRequest {
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** A file the application trusts; known by its absolute path. */
+    public static MemorizeRequest file(Path path) {
+        return of(new Source.OfFile(path));
+    }
+
+    /** An address, fetched where {@link io.memu4j.config.ResourcePolicy} allows it. */
+    public static MemorizeRequest uri(URI uri) {
+        return of(new Source.OfUri(uri));
+    }
+
+    /** A whole conversation; replaces what was known under that key. */
+    public static MemorizeRequest messages(String sourceKey, List<Message> messages) {
+        return of(new Source.OfMessages(checkedKey(sourceKey), messages));
+    }
+
+    /** The next messages of a conversation; the first ones where the key is new. Costs only the new ones. */
+    public static MemorizeRequest append(String sourceKey, List<Message> messages) {
+        return of(new Source.OfAppendedMessages(checkedKey(sourceKey), messages));
+    }
+
+    /** A text; replaces what was known under that key. */
+    public static MemorizeRequest text(String sourceKey, String text) {
+        return of(new Source.OfText(checkedKey(sourceKey), text));
+    }
+
+    /** The bytes of a file; replaces what was known under that key. */
+    public static MemorizeRequest bytes(String sourceKey, byte[] bytes) {
+        return of(new Source.OfBytes(checkedKey(sourceKey), bytes, null));
+    }
+
+    /** The bytes of a file whose name helps to recognise the format. */
+    public static MemorizeRequest bytes(String sourceKey, byte[] bytes, String fileName) {
+        return of(new Source.OfBytes(checkedKey(sourceKey), bytes, fileName));
+    }
+
+    public MemorizeRequest withModality(Modality known) {
+        return new MemorizeRequest(source, known, attributes, zone, redo, listener);
+    }
+
+    public MemorizeRequest withAttributes(Map<String, String> all) {
+        return new MemorizeRequest(source, modality, all, zone, redo, listener);
+    }
+
+    public MemorizeRequest withZone(ZoneId newZone) {
+        return new MemorizeRequest(source, modality, attributes, newZone, redo, listener);
+    }
+
+    public MemorizeRequest withListener(MemorizeListener newListener) {
+        return new MemorizeRequest(source, modality, attributes, zone, redo, newListener);
+    }
+
+    /** The same, understood anew even though the content is the same. */
+    public MemorizeRequest again() {
+        return new MemorizeRequest(source, modality, attributes, zone, true, listener);
+    }
+
+    private static MemorizeRequest of(Source source) {
+        return new MemorizeRequest(source, null, Map.of(), ZoneOffset.UTC, false, MemorizeListener.NONE);
+    }
+
+    private static String checkedKey(String key) {
+        if (key.isBlank() || key.length() > MAX_KEY_LENGTH || key.indexOf('\0') >= 0) {
+            throw new InvalidInputException("The source key has " + key.length() + " characters. Expected 1 to "
+                    + MAX_KEY_LENGTH + ", not blank, without NUL.");
+        }
+        return key;
+    }
+
+    @Override
+    public String toString() {
+        return "MemorizeRequest[" + source.getClass().getSimpleName() + ", " + modality + "]";
+    }
+}

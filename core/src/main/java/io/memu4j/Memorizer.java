@@ -1,0 +1,87 @@
+package io.memu4j;
+
+import io.memu4j.MemorizeListener.Step;
+import io.memu4j.MemorizeResult.Relation;
+import io.memu4j.error.StoreException;
+import io.memu4j.ingest.ParsedSource;
+import io.memu4j.model.Category;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.Resource;
+import io.memu4j.spi.store.ApplyOutcome;
+import io.memu4j.spi.store.ScopeStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes in sources: reads, understands, embeds, and only then writes, once. */
+final class Memorizer {
+    private final ScopeStore store;
+    private final Wiring.Parts parts;
+
+    Memorizer(ScopeStore store, Wiring.Parts parts) {
+        this.store = store;
+        this.parts = parts;
+    }
+
+    MemorizeResult memorize(MemorizeRequest request, WriteGate gate) {
+        Operation operation = Operation.start(parts, request.listener(), gate);
+        operation.embedder().requireSameSpace(store);
+        operation.step(Step.FETCH, 0, 1);
+        ParsedSource parsed = parts.reader().read(request.source(), request.modality(), request.zone());
+        operation.step(Step.FETCH, 1, 1);
+        Intake intake = new Intake(request, parsed, store, parts, operation);
+        Optional<ApplyOutcome.Applied> applied = commit(intake, operation);
+        parts.blobs().sweep(store);
+        Resource resource = store.resourceByKey(parsed.key()).orElseThrow(() -> gone());
+        return applied.map(written -> written(resource, ids(intake, written)))
+                .orElseGet(() -> new MemorizeResult(resource, true, List.of(), List.of(), List.of()));
+    }
+
+    private Optional<ApplyOutcome.Applied> commit(Intake intake, Operation operation) {
+        boolean settled = false;
+        try {
+            Optional<ApplyOutcome.Applied> applied = new Committer(store, parts, operation).commit(intake::plan);
+            settled = true;
+            return applied;
+        } finally {
+            if (!settled) {
+                intake.discardCopy();
+            }
+        }
+    }
+
+    private static List<String> ids(Intake intake, ApplyOutcome.Applied written) {
+        return intake.itemIds().stream()
+                .map(id -> written.reinforced().getOrDefault(id, id))
+                .distinct()
+                .toList();
+    }
+
+    private MemorizeResult written(Resource resource, List<String> itemIds) {
+        Map<String, MemoryItem> byId = new HashMap<>();
+        store.items(itemIds).forEach(item -> byId.put(item.id(), item));
+        List<MemoryItem> items =
+                itemIds.stream().filter(byId::containsKey).map(byId::get).toList();
+        List<Relation> relations = new ArrayList<>();
+        Set<String> categoryIds = new HashSet<>();
+        for (MemoryItem item : items) {
+            item.categoryIds().forEach(id -> relations.add(new Relation(item.id(), id)));
+            categoryIds.addAll(item.categoryIds());
+        }
+        List<Category> categories = store.categories().stream()
+                .filter(category -> categoryIds.contains(category.id()))
+                .toList();
+        return new MemorizeResult(resource, false, items, categories, relations);
+    }
+
+    private StoreException gone() {
+        return StoreException.retriable(
+                "The resource was stored in " + store.scope()
+                        + " and deleted by another writer right after. Nothing is left of it.",
+                null);
+    }
+}

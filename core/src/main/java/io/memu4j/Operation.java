@@ -1,0 +1,40 @@
+package io.memu4j;
+
+import io.memu4j.MemorizeListener.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One call that writes: its time, its vectors, whom it tells about progress, and whether it may still be cancelled.
+ *
+ * @param now the time of everything it writes, in whole microseconds
+ */
+record Operation(Instant now, Embedder embedder, MemorizeListener listener, WriteGate gate) {
+    private static final Logger log = LoggerFactory.getLogger(Operation.class);
+
+    static Operation start(Wiring.Parts parts, MemorizeListener listener, WriteGate gate) {
+        return new Operation(now(parts.clock()), new Embedder(parts.embedding()), listener, gate);
+    }
+
+    /** An operation that nobody watches or cancels. */
+    static Operation start(Wiring.Parts parts) {
+        return start(parts, MemorizeListener.NONE, new WriteGate());
+    }
+
+    /** Tells the listener; a good moment to be cancelled. */
+    void step(Step step, int done, int total) {
+        gate.checkpoint();
+        try {
+            listener.onStep(step, done, Math.max(total, 1));
+        } catch (RuntimeException e) { // a progress bar must not decide what is remembered
+            log.warn("A memorize listener failed at the step {}; memorizing goes on.", step, e);
+        }
+    }
+
+    private static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

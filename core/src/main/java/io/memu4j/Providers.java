@@ -1,0 +1,26 @@
+package io.memu4j;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds providers on the class path: through the context class loader first, then through ours. */
+final class Providers {
+    private Providers() {}
+
+    static <P> Optional<P> find(Class<P> type, Predicate<P> suitable) {
+        Map<Class<?>, P> found = new LinkedHashMap<>();
+        collect(type, Thread.currentThread().getContextClassLoader(), found);
+        collect(type, Providers.class.getClassLoader(), found);
+        return found.values().stream().filter(suitable).findFirst();
+    }
+
+    private static <P> void collect(Class<P> type, @Nullable ClassLoader loader, Map<Class<?>, P> into) {
+        if (loader != null) {
+            ServiceLoader.load(type, loader).forEach(provider -> into.putIfAbsent(provider.getClass(), provider));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.memu4j;
+
+import io.memu4j.model.MemoryScope;
+import io.memu4j.retrieve.RetrieveRequest;
+import io.memu4j.retrieve.RetrieveResult;
+import io.memu4j.retrieve.Retriever;
+import io.memu4j.spi.store.Counts;
+import io.memu4j.spi.store.ScopeStore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** The features of one factory, bound to one scope. */
+record ScopedMemoryService(ScopeStore store, Wiring.Parts parts, Retriever retriever) implements MemoryService {
+    @Override
+    public MemoryScope scope() {
+        return store.scope();
+    }
+
+    @Override
+    public MemorizeResult memorize(MemorizeRequest request) {
+        return new Memorizer(store, parts).memorize(request, new WriteGate());
+    }
+
+    @Override
+    public CompletableFuture<MemorizeResult> memorizeAsync(MemorizeRequest request, Executor executor) {
+        WriteGate gate = new WriteGate();
+        var future = new GatedFuture<MemorizeResult>(gate);
+        executor.execute(() -> future.completeWith(() -> new Memorizer(store, parts).memorize(request, gate)));
+        return future;
+    }
+
+    @Override
+    public RetrieveResult retrieve(String query) {
+        return retrieve(RetrieveRequest.of(query));
+    }
+
+    @Override
+    public RetrieveResult retrieve(RetrieveRequest request) {
+        return retriever.retrieve(store.scope(), request);
+    }
+
+    @Override
+    public Items items() {
+        return new StoredItems(store, parts);
+    }
+
+    @Override
+    public Categories categories() {
+        return new StoredCategories(store);
+    }
+
+    @Override
+    public Resources resources() {
+        return new StoredResources(store, parts);
+    }
+
+    @Override
+    public Counts counts() {
+        return store.counts();
+    }
+
+    @Override
+    public void clear() {
+        store.clear();
+        parts.blobs().sweep(store);
+    }
+
+    @Override
+    public String toString() {
+        return "MemoryService[" + store.scope() + "]";
+    }
+}

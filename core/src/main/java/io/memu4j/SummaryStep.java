@@ -1,0 +1,145 @@
+package io.memu4j;
+
+import io.memu4j.MemorizeListener.Step;
+import io.memu4j.category.SummaryTask;
+import io.memu4j.config.CategoryDefinition;
+import io.memu4j.model.Category;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.ChangeSet;
+import io.memu4j.spi.store.ChangeSetBuilder;
+import io.memu4j.spi.store.ItemFilter;
+import io.memu4j.spi.store.PageRequest;
+import io.memu4j.spi.store.ScopeStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Completes a draft: writes the summaries of the categories it touches, makes those that do not exist yet, and links the items. */
+final class SummaryStep {
+    private static final int REMAINING = 200;
+
+    private final ScopeStore store;
+    private final Wiring.Parts parts;
+    private final Operation operation;
+
+    SummaryStep(ScopeStore store, Wiring.Parts parts, Operation operation) {
+        this.store = store;
+        this.parts = parts;
+        this.operation = operation;
+    }
+
+    /** The whole change set, made from the categories as they are now; model calls as the summarizer says, and one embedding call. */
+    ChangeSet complete(Draft draft) {
+        Map<String, Category> byId = new HashMap<>();
+        Map<String, Category> byKey = new HashMap<>();
+        for (Category category : store.categories()) {
+            byId.put(category.id(), category);
+            byKey.put(category.nameKey(), category);
+        }
+        TopicChanges changes = TopicChanges.of(draft, byId);
+        ChangeSetBuilder result = draft.begin(ChangeSet.builder());
+        List<Category> written = write(draft, changes, byKey);
+        operation
+                .embedder()
+                .prepare(written.stream().map(SummaryStep::embeddedText).toList(), done -> {});
+        for (Category category : written) {
+            byKey.put(category.nameKey(), category);
+            result.put(category);
+            operation
+                    .embedder()
+                    .embedding(OwnerKind.CATEGORY, category.id(), embeddedText(category))
+                    .ifPresent(result::put);
+        }
+        draft.items().forEach(item -> result.put(linked(item, byKey)));
+        return result.build();
+    }
+
+    private List<Category> write(Draft draft, TopicChanges changes, Map<String, Category> stored) {
+        Instant now = operation.now();
+        List<Category> before = new ArrayList<>();
+        List<SummaryTask> tasks = new ArrayList<>();
+        for (TopicChanges.Topic topic : changes.topics()) {
+            Category known = stored.get(Category.nameKey(topic.name()));
+            boolean follows = draft.propagates() && topic.changesSummary();
+            if (known == null || follows) {
+                Category category = known == null ? created(topic.name(), now) : known;
+                before.add(category);
+                tasks.add(task(category, topic, draft));
+            }
+        }
+        return tasks.isEmpty() ? List.of() : rewritten(before, summaries(tasks), now);
+    }
+
+    private List<String> summaries(List<SummaryTask> tasks) {
+        operation.step(Step.SUMMARIZE, 0, tasks.size());
+        List<String> summaries = parts.summarizer().summarize(tasks);
+        operation.step(Step.SUMMARIZE, tasks.size(), tasks.size());
+        return summaries;
+    }
+
+    private static List<Category> rewritten(List<Category> before, List<String> summaries, Instant now) {
+        List<Category> result = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            Category old = before.get(i);
+            if (old.version() == 0 || !old.summary().equals(summaries.get(i))) {
+                result.add(new Category(
+                        old.id(),
+                        old.version(),
+                        old.name(),
+                        old.description(),
+                        summaries.get(i),
+                        old.createdAt(),
+                        now));
+            }
+        }
+        return result;
+    }
+
+    private SummaryTask task(Category category, TopicChanges.Topic topic, Draft draft) {
+        return new SummaryTask(
+                category.name(),
+                category.description(),
+                category.summary(),
+                topic.added(),
+                topic.removed(),
+                topic.removed().isEmpty() ? List.of() : remaining(category, draft));
+    }
+
+    private List<MemoryItem> remaining(Category category, Draft draft) {
+        Set<String> leaving = new HashSet<>();
+        draft.deletedItems().forEach(item -> leaving.add(item.id()));
+        draft.items().forEach(item -> leaving.add(item.item().id()));
+        return store.items(ItemFilter.ALL.withCategory(category.id()), PageRequest.newest(REMAINING)).rows().stream()
+                .filter(item -> !leaving.contains(item.id()))
+                .toList();
+    }
+
+    private Category created(String name, Instant now) {
+        CategoryDefinition definition = parts.config().categories().stream()
+                .filter(candidate -> Category.nameKey(candidate.name()).equals(Category.nameKey(name)))
+                .findFirst()
+                .orElseGet(() -> new CategoryDefinition(name, ""));
+        return new Category(parts.ids().next(), 0, definition.name(), definition.description(), "", now, now);
+    }
+
+    private static MemoryItem linked(Draft.DraftItem draft, Map<String, Category> byKey) {
+        MemoryItem item = draft.item();
+        List<String> ids = draft.categories().stream()
+                .map(Category::nameKey)
+                .distinct()
+                .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+                .map(Category::id)
+                .toList();
+        return item.linkedTo(ids);
+    }
+
+    private static String embeddedText(Category category) {
+        return category.name().replace('_', ' ') + ": " + category.description() + "\n" + category.summary();
+    }
+}

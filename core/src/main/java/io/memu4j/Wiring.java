@@ -1,0 +1,159 @@
+package io.memu4j;
+
+import io.memu4j.category.CategoryLinker;
+import io.memu4j.category.CategorySummarizer;
+import io.memu4j.category.ExtractiveSummarizer;
+import io.memu4j.config.BlobConfig;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.LlmConfig;
+import io.memu4j.config.MemorizeConfig;
+import io.memu4j.config.RetrieveConfig;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.extract.LocalUnderstanding;
+import io.memu4j.extract.Understanding;
+import io.memu4j.ingest.SourceReader;
+import io.memu4j.ingest.blob.BlobStores;
+import io.memu4j.model.IdSource;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.retrieve.Retriever;
+import io.memu4j.search.ScopeIndexSearcher;
+import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.ModelProvider;
+import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.MemoryStoreProvider;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the parts of one factory together, and takes them down. */
+final class Wiring {
+    private static final Logger log = LoggerFactory.getLogger(MemoryServiceFactory.class);
+
+    private final MemoryStore store;
+    private final Models models;
+    private final Parts parts;
+    private final Retriever retriever;
+
+    private Wiring(MemoryStore store, Models models, Parts parts, Retriever retriever) {
+        this.store = store;
+        this.models = models;
+        this.parts = parts;
+        this.retriever = retriever;
+    }
+
+    /** What the builder was told; null where nothing was said. */
+    record Choices(
+            @Nullable DatabaseConfig database,
+            @Nullable MemoryStore store,
+            @Nullable LlmConfig llm,
+            @Nullable Models models,
+            @Nullable BlobConfig blobs,
+            MemorizeConfig memorize,
+            RetrieveConfig retrieve,
+            Clock clock) {}
+
+    /** What the writing operations share. */
+    record Parts(
+            MemorizeConfig config,
+            SourceReader reader,
+            Understanding understanding,
+            CategoryLinker linker,
+            CategorySummarizer summarizer,
+            Optional<EmbeddingModel> embedding,
+            BlobKeeper blobs,
+            ScopeLocks locks,
+            IdSource ids,
+            Clock clock) {}
+
+    static Wiring open(Choices choices) {
+        Models models = choices.models() != null ? choices.models() : models(choices.llm());
+        MemoryStore store = null;
+        try {
+            store = choices.store() != null ? choices.store() : openStore(choices.database());
+            return assemble(choices, store, models);
+        } catch (RuntimeException | Error e) { // whatever it is, what was opened before it must not stay open
+            if (store != null) {
+                store.close();
+            }
+            models.close();
+            throw e;
+        }
+    }
+
+    private static Wiring assemble(Choices choices, MemoryStore store, Models models) {
+        MemorizeConfig config = choices.memorize();
+        Optional<EmbeddingModel> embedding = models.embedding();
+        Parts parts = new Parts(
+                config,
+                new SourceReader(config),
+                new LocalUnderstanding(config.types()),
+                new CategoryLinker(config.categories(), config.categoryThreshold(), embedding),
+                new ExtractiveSummarizer(config.summaryTargetWords()),
+                embedding,
+                new BlobKeeper(BlobStores.open(blobs(choices))),
+                new ScopeLocks(),
+                IdSource.uuidV7(),
+                choices.clock());
+        var searcher = new ScopeIndexSearcher(store, choices.retrieve());
+        return new Wiring(
+                store, models, parts, new Retriever(store, searcher, embedding, choices.retrieve(), choices.clock()));
+    }
+
+    MemoryService service(MemoryScope scope) {
+        return new ScopedMemoryService(store.in(scope), parts, retriever);
+    }
+
+    MemoryAdmin admin() {
+        return new StoreAdmin(
+                store, parts.embedding().map(EmbeddingModel::space).orElse(null));
+    }
+
+    void close() {
+        try {
+            store.close();
+        } finally {
+            models.close();
+        }
+    }
+
+    private static MemoryStore openStore(@Nullable DatabaseConfig chosen) {
+        DatabaseConfig database = chosen == null ? DatabaseConfig.memory() : chosen;
+        if (chosen == null) {
+            log.info("No database is configured: memory is kept in the heap and ends with this process.");
+        }
+        return Providers.find(MemoryStoreProvider.class, provider -> provider.supports(database))
+                .orElseThrow(() -> new ConfigurationException(
+                        "No store for " + database.kind() + " is on the class path. Add io.memu4j:"
+                                + (database.kind() == DatabaseConfig.Kind.MEMORY
+                                        ? "memu4j-store-memory."
+                                        : "memu4j-store-jpa.")))
+                .open(database);
+    }
+
+    private static Models models(@Nullable LlmConfig chosen) {
+        LlmConfig llm = chosen == null ? LlmConfig.local() : chosen;
+        if (llm.equals(LlmConfig.none())) {
+            return Models.none();
+        }
+        Optional<ModelProvider> provider = Providers.find(ModelProvider.class, candidate -> candidate.supports(llm));
+        if (provider.isPresent()) {
+            return provider.get().create(llm);
+        }
+        if (!llm.provider().equals(LlmConfig.LOCAL)) {
+            throw new ConfigurationException("No provider of models called '" + llm.provider()
+                    + "' is on the class path. Add io.memu4j:memu4j-llm-langchain4j, or use LlmConfig.local().");
+        }
+        log.info("memu4j-llm-local is not on the class path: memory is searched by words alone, not by meaning.");
+        return Models.none();
+    }
+
+    private static BlobConfig blobs(Choices choices) {
+        if (choices.blobs() != null) {
+            return choices.blobs();
+        }
+        return choices.database() == null ? BlobConfig.memory() : BlobConfig.beside(choices.database());
+    }
+}
