@@ -41,10 +41,6 @@ final class LiquibaseLock {
         }
     }
 
-    boolean isFree() throws SQLException {
-        return holder() == null;
-    }
-
     /** @throws MigrationException when it is still held after that time */
     void awaitFree(Duration patience) throws SQLException {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -64,8 +60,7 @@ final class LiquibaseLock {
     }
 
     /** Who holds it and since when, null when it is free. */
-    @Nullable
-    String holder() throws SQLException {
+    private @Nullable String holder() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!SchemaReader.tables(statement, product).contains("databasechangeloglock")) {
                 return null;

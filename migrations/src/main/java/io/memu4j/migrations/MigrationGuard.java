@@ -64,14 +64,6 @@ final class MigrationGuard implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether a migration is running or was killed. What the killed one left behind, perhaps only Liquibase's lock after all
-     * change sets ran, would stop the next Liquibase, also the application's.
-     */
-    static boolean isMarked(@Nullable Path database) {
-        return database != null && guardFile(database).toFile().length() > 0;
-    }
-
     /** Whether the last migration of this file was killed while Liquibase ran: a Liquibase lock still held is its. */
     boolean previousRunDied() {
         return previousRunDied;
@@ -117,7 +109,7 @@ final class MigrationGuard implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path file = guardFile(database);
+        Path file = database.resolveSibling(database.getFileName() + ".migrate.lock");
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean locked = false;
@@ -137,10 +129,6 @@ final class MigrationGuard implements AutoCloseable {
                 channel.close();
             }
         }
-    }
-
-    private static Path guardFile(Path database) {
-        return database.resolveSibling(database.getFileName() + ".migrate.lock");
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

@@ -6,13 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 
 /** One PostgreSQL server per test JVM, from embedded binaries. */
 final class EmbeddedServer {
-    private static final Logger NOISE = Logger.getLogger("");
     private static EmbeddedPostgres server;
 
     private EmbeddedServer() {}
@@ -21,11 +18,7 @@ final class EmbeddedServer {
     static synchronized String freshDatabase() {
         try {
             if (server == null) {
-                // A hundred lines about a cluster that lives for seconds.
-                NOISE.setLevel(Level.WARNING);
-                server = EmbeddedPostgres.builder()
-                        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                server = EmbeddedPostgres.builder().start();
             }
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
             try (Connection connection = server.getPostgresDatabase().getConnection();

@@ -82,6 +82,7 @@ abstract class PagingContract extends StoreTopic {
                 items.subList(3, 7).stream().map(MemoryItem::summary).toList());
         expected.add("after all");
         assertThat(rest).isEqualTo(expected);
+        assertThat(listed(ItemFilter.ALL)).hasSize(8).doesNotContain(last.summary());
     }
 
     @ParameterizedTest
@@ -234,6 +235,7 @@ abstract class PagingContract extends StoreTopic {
             Page<T> page = list.apply(request);
             assertThat(page.rows()).hasSizeLessThanOrEqualTo(from.limit());
             page.rows().forEach(row -> seen.add(name.apply(row)));
+            assertThat(seen).as("rows of all pages").hasSizeLessThan(10_000);
             next = page.next();
             request = request.after(next);
         } while (next != null);

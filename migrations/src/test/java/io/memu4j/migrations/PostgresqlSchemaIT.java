@@ -1,8 +1,0 @@
-package io.memu4j.migrations;
-
-class PostgresqlSchemaIT extends SchemaContract {
-    @Override
-    TestDatabase freshDatabase() {
-        return TestDatabase.postgresql();
-    }
-}

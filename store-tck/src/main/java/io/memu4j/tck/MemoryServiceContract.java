@@ -1,0 +1,84 @@
+package io.memu4j.tck;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What memory promises to applications, through the public API and without a chat model, on one database. A store's tests extend it as they
+ * do {@link MemoryStoreContract}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class MemoryServiceContract {
+    private @Nullable StoreFixture fixture;
+
+    /** Opens a database without content of the schema's current version; called once. */
+    protected abstract StoreFixture open() throws Exception;
+
+    @BeforeAll
+    final void openDatabase() throws Exception {
+        fixture = open();
+    }
+
+    @AfterAll
+    final void closeDatabase() {
+        if (fixture != null) {
+            fixture.close();
+        }
+    }
+
+    private StoreFixture opened() {
+        return Objects.requireNonNull(fixture, "fixture");
+    }
+
+    @Nested
+    class Memorize extends MemorizeScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Forget extends ForgetScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Separation extends SeparationScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Concurrent extends ConcurrentScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Failure extends FailureScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Retrieve extends RetrieveScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+}
