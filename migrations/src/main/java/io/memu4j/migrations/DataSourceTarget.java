@@ -6,31 +6,58 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A database reached through the application's own connections. */
-record DataSourceTarget(DataSource database) implements MigrationTarget {
+/** A database reached through one of the application's connections, given back with the auto-commit mode it came with. */
+final class DataSourceTarget implements MigrationTarget {
+    private final DataSource database;
+    private @Nullable Connection connection;
+    private @Nullable Path file;
+    private boolean autoCommit;
+
+    DataSourceTarget(DataSource database) {
+        this.database = database;
+    }
+
     @Override
     public boolean isAbsent() {
         return false;
     }
 
     @Override
-    public Connection openForReading() throws SQLException {
-        return database.getConnection();
+    public Connection forReading() throws SQLException {
+        if (connection == null) {
+            connection = database.getConnection();
+            autoCommit = connection.getAutoCommit();
+            if (!autoCommit) {
+                connection.setAutoCommit(true);
+            }
+            String url = connection.getMetaData().getURL();
+            file = url == null ? null : DatabaseFiles.of(url);
+        }
+        return connection;
     }
 
     @Override
-    public Connection openForMigrating() throws SQLException {
-        return database.getConnection();
+    public Connection forMigrating() throws SQLException {
+        return forReading();
     }
 
     @Override
     public @Nullable Path file() {
-        try (Connection connection = database.getConnection()) {
-            String url = connection.getMetaData().getURL();
-            return url == null ? null : DatabaseFiles.of(url);
-        } catch (SQLException e) {
-            // Only the guard and messages need it; whatever is wrong shows when the connection is used.
-            return null;
+        return file;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (connection == null) {
+            return;
+        }
+        try (Connection closing = connection) {
+            if (!closing.getAutoCommit()) {
+                closing.rollback();
+            }
+            if (closing.getAutoCommit() != autoCommit) {
+                closing.setAutoCommit(autoCommit);
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ final class DriverErrors {
                             + " other one, or use SQLite or PostgreSQL.",
                     e);
         }
-        if ((e.getErrorCode() & 0xff) == SQLITE_BUSY && isSqlite(e)) {
+        if (isBusy(e)) {
             return new MigrationException(
                     Reason.IN_USE,
                     subject + " could not be " + deed + " because another connection kept it locked. Try again when its"
@@ -50,6 +50,11 @@ final class DriverErrors {
                 subject + " could not be " + deed + ": " + e.getMessage()
                         + ". It is as before the failing statement; repeat the call when the cause is gone.",
                 e);
+    }
+
+    /** Whether another connection's transaction was in the way for longer than the driver waits. */
+    static boolean isBusy(SQLException e) {
+        return (e.getErrorCode() & 0xff) == SQLITE_BUSY && isSqlite(e);
     }
 
     private static boolean isH2(SQLException e) {

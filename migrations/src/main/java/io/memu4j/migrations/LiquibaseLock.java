@@ -41,6 +41,10 @@ final class LiquibaseLock {
         }
     }
 
+    boolean isFree() throws SQLException {
+        return holder() == null;
+    }
+
     /** @throws MigrationException when it is still held after that time */
     void awaitFree(Duration patience) throws SQLException {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -60,7 +64,8 @@ final class LiquibaseLock {
     }
 
     /** Who holds it and since when, null when it is free. */
-    private @Nullable String holder() throws SQLException {
+    @Nullable
+    String holder() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!SchemaReader.tables(statement, product).contains("databasechangeloglock")) {
                 return null;

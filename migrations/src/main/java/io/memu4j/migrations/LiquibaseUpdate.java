@@ -3,27 +3,43 @@ package io.memu4j.migrations;
 import io.memu4j.migrations.MigrationException.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.UpdateSummaryOutputEnum;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.ChangeSet.ExecType;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LockException;
+import liquibase.exception.CommandExecutionException;
+import liquibase.lockservice.LockService;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /** Runs the changelog. With {@link LiquibaseLog} the only class that knows Liquibase, so that nobody else loads it. */
 final class LiquibaseUpdate {
+    private static final long POLL_MILLIS = 200;
+
     private LiquibaseUpdate() {}
 
-    /** Applies what is pending to the connection, which stays open, in whatever auto-commit mode Liquibase leaves it. */
-    static void run(Connection connection) throws SQLException {
+    /**
+     * Applies what is pending to the connection, which stays open, in whatever auto-commit mode Liquibase leaves it.
+     *
+     * @return ids of the change sets that were run or found to be there already
+     */
+    static List<String> run(Connection connection, Duration patience) throws SQLException {
         ClassLoader loader = LiquibaseUpdate.class.getClassLoader();
         Map<String, Object> attributes = Map.of(
                 Scope.Attr.logService.name(),
@@ -36,39 +52,73 @@ final class LiquibaseUpdate {
                 new ClassLoaderResourceAccessor(loader),
                 // A library does not report to anybody's server.
                 "liquibase.analytics.enabled",
-                false,
-                // Seconds between two looks at the lock, minutes until giving up.
-                "liquibase.changelogLockPollRate",
-                1L,
-                "liquibase.changelogLockWaitTimeInMinutes",
-                2L);
+                false);
         try {
-            Scope.child(attributes, () -> update(connection));
+            return Scope.child(attributes, () -> locked(connection, patience));
         } catch (Exception e) {
             // Liquibase declares and wraps everything as Exception.
             throw translated(e);
         }
     }
 
-    private static void update(Connection connection) throws Exception {
+    private static List<String> locked(Connection connection, Duration patience) throws Exception {
         Database database =
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        LockService lock = LockServiceFactory.getInstance().getLockService(database);
+        await(lock, connection, patience);
+        try {
+            return update(database);
+        } finally {
+            if (lock.hasChangeLogLock()) {
+                lock.releaseLock();
+            }
+        }
+    }
+
+    /** Waits in place of Liquibase, which looks every ten seconds and writes to the console that it waits. */
+    private static void await(LockService lock, Connection connection, Duration patience) throws Exception {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!lock.acquireLock()) {
+            if (System.nanoTime() > deadline) {
+                String holder = new LiquibaseLock(connection, Product.of(connection)).holder();
+                throw LiquibaseLock.held(String.valueOf(holder), null);
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private static List<String> update(Database database) throws CommandExecutionException {
+        Applied applied = new Applied();
         new CommandScope(UpdateCommandStep.COMMAND_NAME)
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                 .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, MemoryMigrations.CHANGELOG)
                 .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                 .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY_OUTPUT, UpdateSummaryOutputEnum.LOG)
+                .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, applied)
                 .execute();
+        return applied.ids;
+    }
+
+    private static final class Applied extends AbstractChangeExecListener {
+        private final List<String> ids = new ArrayList<>();
+
+        @Override
+        public void ran(ChangeSet changeSet, DatabaseChangeLog changeLog, Database database, ExecType execType) {
+            ids.add(changeSet.getId());
+        }
     }
 
     private static RuntimeException translated(Exception e) throws SQLException {
         Throwable cause = e;
         while (cause != null) {
-            if (cause instanceof LockException) {
-                return LiquibaseLock.held(String.valueOf(cause.getMessage()), e);
+            if (cause instanceof MigrationException ours) {
+                return ours;
             }
-            if (cause instanceof SQLException driver) {
+            if (cause instanceof SQLException driver && DriverErrors.isBusy(driver)) {
                 throw driver;
+            }
+            if (cause instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
             }
             cause = cause.getCause();
         }

@@ -1,13 +1,10 @@
 package io.memu4j.migrations;
 
 import io.memu4j.migrations.MigrationException.Reason;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One pass over a database: look, and only if something is pending take the guard, look again and run Liquibase. */
 final class Migration {
@@ -20,13 +17,10 @@ final class Migration {
     private Migration() {}
 
     static MigrationStatus status(MigrationTarget target) {
-        if (target.isAbsent()) {
-            return EMPTY;
-        }
-        try (Opened opened = Opened.forReading(target)) {
-            return SchemaReader.read(opened.connection(), opened.product());
+        try (target) {
+            return look(target);
         } catch (SQLException e) {
-            throw target.failure("read", e);
+            throw DriverErrors.translate(target.file(), "read", e);
         }
     }
 
@@ -35,45 +29,67 @@ final class Migration {
     }
 
     static MigrationReport run(MigrationTarget target, Duration patience) {
-        MigrationStatus before = status(target);
-        if (before.upToDate()) {
-            return new MigrationReport(before.found(), before.found(), List.of());
-        }
-        refuseNewer(before);
-        Path guarded = target.file();
-        try (MigrationGuard guard = MigrationGuard.acquire(guarded, patience);
-                Opened opened = Opened.forMigrating(target)) {
-            return runGuarded(opened, guard, patience);
+        try (target) {
+            MigrationStatus before = look(target);
+            if (before.upToDate() && !MigrationGuard.isMarked(target.file())) {
+                return new MigrationReport(before.found(), before.found(), List.of());
+            }
+            refuseNewer(before);
+            try (MigrationGuard guard = MigrationGuard.acquire(target.file(), patience)) {
+                return runGuarded(target.forMigrating(), guard, patience);
+            }
         } catch (SQLException e) {
-            throw target.failure("migrated", e);
+            throw DriverErrors.translate(target.file(), "migrated", e);
         }
     }
 
-    private static MigrationReport runGuarded(Opened opened, MigrationGuard guard, Duration patience)
+    private static MigrationStatus look(MigrationTarget target) throws SQLException {
+        if (target.isAbsent()) {
+            return EMPTY;
+        }
+        Connection connection = target.forReading();
+        return SchemaReader.read(connection, Product.of(connection));
+    }
+
+    private static MigrationReport runGuarded(Connection connection, MigrationGuard guard, Duration patience)
             throws SQLException {
-        Connection connection = opened.connection();
-        LiquibaseLock lock = new LiquibaseLock(connection, opened.product());
+        Product product = Product.of(connection);
+        LiquibaseLock lock = new LiquibaseLock(connection, product);
         if (guard.previousRunDied()) {
             lock.release();
-        }
-        lock.awaitFree(patience);
-        MigrationStatus before = SchemaReader.read(connection, opened.product());
-        refuseNewer(before);
-        if (!before.upToDate()) {
-            guard.begin();
-            update(connection);
             guard.end();
         }
-        MigrationStatus after = SchemaReader.read(connection, opened.product());
+        lock.awaitFree(patience);
+        MigrationStatus before = SchemaReader.read(connection, product);
+        refuseNewer(before);
+        List<String> applied = before.upToDate() ? List.of() : marked(connection, guard, lock, patience);
+        MigrationStatus after = SchemaReader.read(connection, product);
         requireComplete(after);
-        List<String> applied = new ArrayList<>(before.pending());
-        applied.removeAll(after.pending());
         return new MigrationReport(before.found(), after.found(), applied);
     }
 
-    private static void update(Connection connection) throws SQLException {
+    private static List<String> marked(
+            Connection connection, MigrationGuard guard, LiquibaseLock lock, Duration patience) throws SQLException {
+        guard.begin();
         try {
-            LiquibaseUpdate.run(connection);
+            List<String> applied = update(connection, patience);
+            endUnlessLocked(guard, connection, lock, false);
+            return applied;
+        } catch (RuntimeException | SQLException e) {
+            // Whatever failed: only the state of the lock matters here, and the failure goes on.
+            boolean neverLocked = e instanceof MigrationException ours && ours.reason() == Reason.IN_USE;
+            try {
+                endUnlessLocked(guard, connection, lock, neverLocked);
+            } catch (SQLException unreadable) {
+                e.addSuppressed(unreadable);
+            }
+            throw e;
+        }
+    }
+
+    private static List<String> update(Connection connection, Duration patience) throws SQLException {
+        try {
+            return LiquibaseUpdate.run(connection, patience);
         } catch (NoClassDefFoundError e) {
             throw new MigrationException(
                     Reason.CONFIGURATION,
@@ -81,6 +97,18 @@ final class Migration {
                             + "). Add org.liquibase:liquibase-core, or apply " + MemoryMigrations.CHANGELOG
                             + " from outside.",
                     e);
+        }
+    }
+
+    /** The mark stays when Liquibase could not give its lock back: then the next run may take it. */
+    private static void endUnlessLocked(
+            MigrationGuard guard, Connection connection, LiquibaseLock lock, boolean neverLocked) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        if (neverLocked || lock.isFree()) {
+            guard.end();
         }
     }
 
@@ -101,45 +129,5 @@ final class Migration {
                         + " change sets missing. Tables seem to have been removed by hand: restore them from a backup, or"
                         + " delete the rows with author 'memu4j' from DATABASECHANGELOG and all memu_ tables to start"
                         + " anew.");
-    }
-
-    /** A connection for the length of one pass, given back with the auto-commit mode it came with. */
-    private record Opened(Connection connection, Product product, boolean autoCommit) implements AutoCloseable {
-        static Opened forReading(MigrationTarget target) throws SQLException {
-            return of(target.openForReading());
-        }
-
-        static Opened forMigrating(MigrationTarget target) throws SQLException {
-            return of(target.openForMigrating());
-        }
-
-        private static Opened of(Connection connection) throws SQLException {
-            @Nullable Opened opened = null;
-            try {
-                Product product = Product.of(connection);
-                boolean autoCommit = connection.getAutoCommit();
-                if (!autoCommit) {
-                    connection.setAutoCommit(true);
-                }
-                opened = new Opened(connection, product, autoCommit);
-                return opened;
-            } finally {
-                if (opened == null) {
-                    connection.close();
-                }
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            try (connection) {
-                if (!connection.getAutoCommit()) {
-                    connection.rollback();
-                }
-                if (connection.getAutoCommit() != autoCommit) {
-                    connection.setAutoCommit(autoCommit);
-                }
-            }
-        }
     }
 }

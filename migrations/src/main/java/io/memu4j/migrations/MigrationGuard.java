@@ -64,6 +64,14 @@ final class MigrationGuard implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether a migration is running or was killed. What the killed one left behind, perhaps only Liquibase's lock after all
+     * change sets ran, would stop the next Liquibase, also the application's.
+     */
+    static boolean isMarked(@Nullable Path database) {
+        return database != null && guardFile(database).toFile().length() > 0;
+    }
+
     /** Whether the last migration of this file was killed while Liquibase ran: a Liquibase lock still held is its. */
     boolean previousRunDied() {
         return previousRunDied;
@@ -109,7 +117,7 @@ final class MigrationGuard implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path file = database.resolveSibling(database.getFileName() + ".migrate.lock");
+        Path file = guardFile(database);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean locked = false;
@@ -129,6 +137,10 @@ final class MigrationGuard implements AutoCloseable {
                 channel.close();
             }
         }
+    }
+
+    private static Path guardFile(Path database) {
+        return database.resolveSibling(database.getFileName() + ".migrate.lock");
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

@@ -17,6 +17,7 @@ final class UrlTarget implements MigrationTarget {
     private final Product product;
     private final @Nullable Path file;
     private final Properties credentials = new Properties();
+    private @Nullable Connection connection;
 
     private UrlTarget(String url, Product product) {
         this.url = url;
@@ -67,26 +68,40 @@ final class UrlTarget implements MigrationTarget {
     }
 
     @Override
-    public Connection openForReading() throws SQLException {
-        if (product == Product.SQLITE) {
-            return sqlite(Map.of("busy_timeout", "10000"));
+    public Connection forReading() throws SQLException {
+        if (connection == null) {
+            connection = product == Product.SQLITE
+                    ? sqlite(Map.of("busy_timeout", "10000"))
+                    : DriverManager.getConnection(url, credentials);
         }
-        return DriverManager.getConnection(url, credentials);
+        return connection;
     }
 
     @Override
-    public Connection openForMigrating() throws SQLException {
-        return switch (product) {
-            case SQLITE ->
-                sqlite(Map.of(
-                        "busy_timeout", "10000",
-                        "journal_mode", "WAL",
-                        "synchronous", "FULL",
-                        "foreign_keys", "true",
-                        "transaction_mode", "IMMEDIATE"));
-            case H2 -> DriverManager.getConnection(h2ForMigrating(), credentials);
-            case POSTGRESQL -> DriverManager.getConnection(url, credentials);
-        };
+    public Connection forMigrating() throws SQLException {
+        close();
+        Connection opened =
+                switch (product) {
+                    case SQLITE ->
+                        sqlite(Map.of(
+                                "busy_timeout", "10000",
+                                "journal_mode", "WAL",
+                                "synchronous", "FULL",
+                                "foreign_keys", "true",
+                                "transaction_mode", "IMMEDIATE"));
+                    case H2 -> DriverManager.getConnection(h2ForMigrating(), credentials);
+                    case POSTGRESQL -> DriverManager.getConnection(url, credentials);
+                };
+        connection = opened;
+        return opened;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (connection != null) {
+            connection.close();
+            connection = null;
+        }
     }
 
     private Connection sqlite(Map<String, String> pragmas) throws SQLException {

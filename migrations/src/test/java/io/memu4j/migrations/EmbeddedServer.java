@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 
 /** One PostgreSQL server per test JVM, from embedded binaries. */
 final class EmbeddedServer {
+    private static final Logger NOISE = Logger.getLogger("");
     private static EmbeddedPostgres server;
 
     private EmbeddedServer() {}
@@ -18,7 +21,11 @@ final class EmbeddedServer {
     static synchronized String freshDatabase() {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().start();
+                // A hundred lines about a cluster that lives for seconds.
+                NOISE.setLevel(Level.WARNING);
+                server = EmbeddedPostgres.builder()
+                        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                        .start();
             }
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
             try (Connection connection = server.getPostgresDatabase().getConnection();

@@ -12,12 +12,14 @@ import java.util.UUID;
 
 /** A database to test on: its URL for the code under test and plain SQL beside it. */
 record TestDatabase(String url, String user, String password) {
+    /** A file that does not exist yet, in a folder that does not exist yet. */
     static TestDatabase sqlite(Path folder) {
-        return new TestDatabase("jdbc:sqlite:" + folder.resolve("new/folder/memu.db"), null, null);
+        return new TestDatabase("jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + "/memu.db"), null, null);
     }
 
+    /** A file that does not exist yet, in a folder that does not exist yet. */
     static TestDatabase h2File(Path folder) {
-        return new TestDatabase("jdbc:h2:" + folder.resolve("new/folder/memu"), "sa", "");
+        return new TestDatabase("jdbc:h2:" + folder.resolve(UUID.randomUUID() + "/memu"), "sa", "");
     }
 
     static TestDatabase h2Memory() {
@@ -43,6 +45,10 @@ record TestDatabase(String url, String user, String password) {
 
     /** With foreign keys on, also on SQLite. */
     Connection connect() throws SQLException {
+        Path file = DatabaseFiles.of(url);
+        if (file != null && !file.getParent().toFile().isDirectory()) {
+            file.getParent().toFile().mkdirs();
+        }
         Connection connection = DriverManager.getConnection(url, user, password);
         if (url.startsWith("jdbc:sqlite:")) {
             try (Statement statement = connection.createStatement()) {

@@ -23,7 +23,7 @@ final class TranscriptShape {
                     .split(" "));
 
     private static final Pattern CAPITALISED =
-            Pattern.compile("[\\p{Lu}\\p{Lo}@+~][^ ]*+(?: [\\p{Lu}\\p{Lo}(@+~&][^ ]*+)*+");
+            Pattern.compile("[\\p{Lu}\\p{Lo}@+~][^ ]*+(?: [\\p{Lu}\\p{Lo}\\p{So}(@+~&][^ ]*+)*+");
     private static final Pattern SENTENCE = Pattern.compile(".*[.!?\u2026\u3002\uff01\uff1f)]$|(?:\\S++\\s++){3}.*");
 
     private TranscriptShape() {}

@@ -11,7 +11,7 @@ final class HeadingPath {
     /** The longest {@link #line()}, in UTF-16 units. */
     static final int MAX_LENGTH = 200;
 
-    private static final int NEAREST = 3;
+    private static final int NEAREST = 2;
 
     private final String[] titles = new String[7];
 

@@ -30,7 +30,7 @@ final class MarkdownBlocks {
             if (MarkdownForms.FENCE.matcher(line).matches()) {
                 i = takeCode(i);
             } else if (line.isBlank()) {
-                takeBlank(i);
+                i = takeBlank(i);
             } else if (!takeHeading(line) && !takeRule(line)) {
                 takeText(line);
             }
@@ -61,14 +61,13 @@ final class MarkdownBlocks {
         return stripped.startsWith(mark) && stripped.chars().allMatch(c -> c == mark.charAt(0));
     }
 
-    /** A list goes on after a blank line with another item or with something indented. */
-    private void takeBlank(int at) {
-        int next = at + 1;
+    /** A list goes on after blank lines with another item or with something indented. */
+    private int takeBlank(int start) {
+        int next = start + 1;
         while (next < lines.size() && lines.get(next).isBlank()) {
             next++;
         }
         boolean goesOn = kind == Kind.LIST
-                && !open.isEmpty()
                 && next < lines.size()
                 && (MarkdownForms.isItem(lines.get(next)) || MarkdownForms.isIndented(lines.get(next)));
         if (goesOn) {
@@ -76,6 +75,7 @@ final class MarkdownBlocks {
         } else {
             close();
         }
+        return next - 1;
     }
 
     private boolean takeHeading(String line) {

@@ -15,22 +15,17 @@ import java.util.Locale;
  * @param subject how error messages call it: without the query, which may hold a key
  */
 record AllowedTarget(URI uri, String subject, InetSocketAddress address) {
-    /** Looks host names up. */
-    interface Resolver {
-        List<InetAddress> resolve(String host) throws UnknownHostException;
-    }
-
     /** @throws ResourceAccessException when the policy does not allow it or the host is unknown */
-    static AllowedTarget of(URI uri, ResourcePolicy policy, Resolver resolver) {
+    static AllowedTarget of(URI uri, ResourcePolicy policy, Network network) {
         String subject = subject(uri);
         String host = requireForm(uri, policy, subject);
         List<InetAddress> addresses;
         try {
-            addresses = resolver.resolve(host);
+            addresses = network.resolver().resolve(host);
         } catch (UnknownHostException e) {
             throw new ResourceAccessException(subject + " has an unknown host. Check the address and the network.", e);
         }
-        if (!policy.allowPrivateAddresses() && addresses.stream().anyMatch(SpecialAddresses::contains)) {
+        if (!policy.allowPrivateAddresses() && addresses.stream().anyMatch(network.special())) {
             throw new ResourceAccessException(subject + " leads to an address that is not of the public internet."
                     + " Allow it with ResourcePolicy.withPrivateAddresses() if the network is trusted.");
         }

@@ -14,6 +14,9 @@ final class Answer {
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TELLING =
+            Pattern.compile(".*\\.(json|jsonl|ndjson|md|markdown|txt)", Pattern.CASE_INSENSITIVE);
+
     private Answer() {}
 
     /** @throws ResourceAccessException when the server did not succeed */
@@ -26,7 +29,10 @@ final class Answer {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         String mediaType = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
         return new Fetched(
-                answer.body(), fileName(target.uri()), mediaType.isEmpty() ? null : mediaType, charset(type));
+                answer.body(),
+                fileName(target.uri(), mediaType),
+                mediaType.isEmpty() ? null : mediaType,
+                charset(type));
     }
 
     static URI withoutFragment(URI uri) {
@@ -35,10 +41,20 @@ final class Answer {
         return hash < 0 ? uri : URI.create(text.substring(0, hash));
     }
 
-    private static @Nullable String fileName(URI uri) {
+    /** The last step of the path, with an extension for the media type unless it has one that tells more. */
+    private static String fileName(URI uri, String mediaType) {
         String path = uri.getPath() == null ? "" : uri.getPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.isEmpty() ? null : name;
+        if (TELLING.matcher(name).matches()) {
+            return name;
+        }
+        return switch (mediaType) {
+            case "application/json" -> name + ".json";
+            case "application/jsonl", "application/x-ndjson" -> name + ".jsonl";
+            case "text/markdown" -> name + ".md";
+            case "text/plain" -> name + ".txt";
+            default -> name;
+        };
     }
 
     private static @Nullable Charset charset(String contentType) {

@@ -3,7 +3,6 @@ package io.memu4j.ingest.fetch;
 import io.memu4j.config.ResourcePolicy;
 import io.memu4j.error.MemoryException;
 import io.memu4j.error.ResourceAccessException;
-import java.net.InetAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,23 +18,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Fetches a source over HTTP as far as a {@link ResourcePolicy} allows. Each redirect is a new request that passes the policy again. The
- * connection for {@code http} goes to the very network address that was checked, so that a name server cannot give one answer to the check
- * and another to the connection; for {@code https} the server's certificate has to match the name instead.
+ * Fetches a source over HTTP as far as a {@link ResourcePolicy} allows. Each redirect is a new request that passes the policy again.
+ *
+ * <p>A name server may give one answer to the check and another to the connection. Where addresses are checked, a connection for
+ * {@code http} therefore goes to the very address that was checked, as if that were a proxy; for {@code https} the server's certificate has
+ * to match the name. Proxies of the system are not used: what they connect to cannot be checked.
  */
 public final class UriFetcher {
     private final ResourcePolicy policy;
     private final long maxBytes;
-    private final AllowedTarget.Resolver resolver;
+    private final Network network;
 
     public UriFetcher(ResourcePolicy policy, long maxBytes) {
-        this(policy, maxBytes, host -> List.of(InetAddress.getAllByName(host)));
+        this(policy, maxBytes, Network.REAL);
     }
 
-    UriFetcher(ResourcePolicy policy, long maxBytes, AllowedTarget.Resolver resolver) {
+    UriFetcher(ResourcePolicy policy, long maxBytes, Network network) {
         this.policy = policy;
         this.maxBytes = maxBytes;
-        this.resolver = resolver;
+        this.network = network;
     }
 
     /** How error messages call an address: without the query, which may hold a key. */
@@ -69,7 +70,7 @@ public final class UriFetcher {
     private AllowedTarget allowed(URI uri, long deadline) {
         CompletableFuture<AllowedTarget> target = new CompletableFuture<>();
         Thread lookUp = new Thread(
-                () -> target.completeAsync(() -> AllowedTarget.of(uri, policy, resolver), Runnable::run),
+                () -> target.completeAsync(() -> AllowedTarget.of(uri, policy, network), Runnable::run),
                 "memu-resolve");
         lookUp.setDaemon(true);
         lookUp.start();
@@ -81,10 +82,7 @@ public final class UriFetcher {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(policy.timeout())
-                .proxy(
-                        AllowedTarget.isHttps(target.uri())
-                                ? HttpClient.Builder.NO_PROXY
-                                : ProxySelector.of(target.address()))
+                .proxy(route(target))
                 .build();
         HttpRequest request = HttpRequest.newBuilder(Answer.withoutFragment(target.uri()))
                 .header("User-Agent", "memu4j")
@@ -94,6 +92,11 @@ public final class UriFetcher {
                 target.subject(),
                 client.sendAsync(request, head -> new LimitedBody(target.subject(), maxBytes)),
                 deadline);
+    }
+
+    private ProxySelector route(AllowedTarget target) {
+        boolean direct = AllowedTarget.isHttps(target.uri()) || policy.allowPrivateAddresses();
+        return direct ? HttpClient.Builder.NO_PROXY : ProxySelector.of(target.address());
     }
 
     private <T> T await(String subject, Future<T> future, long deadline) {

@@ -1,0 +1,55 @@
+package io.memu4j.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpeakerMentionTest {
+    @Test
+    void a_speaker_named_in_the_question_is_taken_out_of_its_words() {
+        SpeakerMention mention = mention("When did Ana's brother call Ana?", "Ana Lima", "Ben");
+
+        assertThat(mention.names()).containsExactly("Ana Lima");
+        assertThat(mention.rest()).doesNotContainIgnoringCase("ana").contains("brother");
+    }
+
+    @Test
+    void both_speakers_may_be_named() {
+        assertThat(mention("What do Ana and Ben share?", "Ana", "Ben").names()).containsExactlyInAnyOrder("Ana", "Ben");
+    }
+
+    @Test
+    void a_question_without_a_speaker_is_left_as_it_is() {
+        SpeakerMention mention = mention("Who likes bananas?", "Ana");
+
+        assertThat(mention.names()).isEmpty();
+        assertThat(mention.rest()).isEqualTo("Who likes bananas?");
+    }
+
+    @Test
+    void an_ordinary_word_written_small_is_no_name() {
+        assertThat(mention("When will Ana come?", "Will", "Ana").names()).containsExactly("Ana");
+        assertThat(mention("What did Will say?", "Will", "Ana").names()).containsExactly("Will");
+        assertThat(mention("what did will say", "Will").names()).containsExactly("Will");
+    }
+
+    @Test
+    void a_role_is_a_name_where_nobody_has_another() {
+        assertThat(mention("What did the assistant recommend?", "assistant", "user")
+                        .names())
+                .containsExactly("assistant");
+    }
+
+    private static SpeakerMention mention(String question, String... speakers) {
+        ScopeUnits units = new ScopeUnits();
+        for (String speaker : speakers) {
+            units.putPassage(
+                    speaker,
+                    new Facts.OfPassage("r", 0, 0, speaker, Facts.UNKNOWN),
+                    new AnalyzedText(Language.ENGLISH, List.of()));
+        }
+        units.settle();
+        return SpeakerMention.in(question, units.speakers());
+    }
+}
