@@ -17,6 +17,7 @@ final class LiquibaseLog extends AbstractLogService {
         return PRIORITY_DEFAULT;
     }
 
+    // The parameter is raw where Liquibase declares it.
     @Override
     public Logger getLog(@SuppressWarnings("rawtypes") Class clazz) {
         return new Bridge(LoggerFactory.getLogger(clazz));

@@ -52,6 +52,9 @@ final class LiquibaseUpdate {
                 new ClassLoaderResourceAccessor(loader),
                 // A library does not report to anybody's server.
                 "liquibase.analytics.enabled",
+                false,
+                // Our changelog is checked against its XML schema by our tests, not at each start.
+                "liquibase.validateXmlChangelogFiles",
                 false);
         try {
             return Scope.child(attributes, () -> locked(connection, patience));

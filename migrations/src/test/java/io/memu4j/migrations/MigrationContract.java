@@ -90,6 +90,16 @@ abstract class MigrationContract {
     }
 
     @Test
+    void liquibase_run_by_somebody_else_afterwards_finds_the_same_checksums() throws Exception {
+        database.migrate();
+
+        ApplicationLiquibase.update(database, MemoryMigrations.CHANGELOG);
+
+        assertThat(database.query("select count(*) from databasechangelog"))
+                .containsExactly(String.valueOf(ExpectedChangeSets.all().size()));
+    }
+
+    @Test
     void a_schema_made_without_liquibase_is_judged_by_its_version() throws Exception {
         database.migrate();
         database.execute("drop table databasechangelog", "drop table databasechangeloglock");

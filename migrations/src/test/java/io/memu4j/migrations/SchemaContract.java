@@ -32,7 +32,7 @@ abstract class SchemaContract {
             "memu_embeddings",
             "memu_pending_deletions");
 
-    private TestDatabase database;
+    TestDatabase database;
     private Connection open;
     private Rows ana;
     private Rows bob;
