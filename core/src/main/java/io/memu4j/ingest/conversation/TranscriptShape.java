@@ -17,7 +17,7 @@ final class TranscriptShape {
     private static final Set<String> LABELS = Set.of(
             "from to cc bcc subject date sent re name title author version note notes warning important tip example summary todo fixme info warn"
                     .concat(
-                            " error debug trace fatal description address phone email e-mail url link http https license status type id key value")
+                            " files copyright comment classifier requires-dist error debug trace fatal description address phone email e-mail url link http https license status type id key value")
                     .concat(
                             " tags category source see also answer question ps p.s step default case else try finally public private protected")
                     .split(" "));

@@ -65,6 +65,13 @@ class DocumentPassagesTest {
     }
 
     @Test
+    void code_under_a_list_item_belongs_to_the_list() {
+        String list = "- one\n\n  ```\n  # code\n\n  - code\n  ```\n- two";
+
+        assertThat(DocumentPassages.of(list)).containsExactly(list);
+    }
+
+    @Test
     void a_table_is_kept_whole() {
         String table =
                 "| name | city |\n|---|---|\n" + "| Ana | Porto |\n".repeat(100).strip();
