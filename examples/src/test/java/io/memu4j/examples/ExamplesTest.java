@@ -1,0 +1,116 @@
+package io.memu4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memu4j.MemorizeResult;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.retrieve.RetrieveResult;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each example does what it says. */
+class ExamplesTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    private Path database;
+
+    @BeforeEach
+    void chooseDatabase() {
+        database = folder.resolve("memu.db");
+    }
+
+    @Test
+    void the_first_steps_recall_what_was_said() {
+        assertThat(FirstSteps.run(folder)).contains("I moved to Porto in May.");
+    }
+
+    @Test
+    void a_single_users_memory_outlives_the_program() {
+        List<MemorizeResult> results = SingleUser.remember(database, out);
+        assertThat(results.get(0).unchanged()).isFalse();
+        assertThat(results.get(0).items()).isNotEmpty();
+        assertThat(results.get(1).unchanged()).isTrue();
+
+        RetrieveResult found = SingleUser.ask(database, out);
+        assertThat(texts(found).get(0)).contains("I moved to Porto in May");
+        assertThat(printed()).contains("nothing changed").contains("allergic to peanuts");
+    }
+
+    @Test
+    void in_memory_needs_no_database_and_no_ids() {
+        assertThat(texts(InMemory.run(out)).get(0)).isEqualTo("My bicycle is in the cellar.");
+    }
+
+    @Test
+    void several_users_never_see_each_others_memories() {
+        SeveralUsers.Outcome outcome = SeveralUsers.run(database, out);
+        assertThat(texts(outcome.alice())).contains("I am allergic to peanuts.").noneMatch(t -> t.contains("strawberries"));
+        assertThat(texts(outcome.bob())).anyMatch(t -> t.contains("strawberries")).noneMatch(t -> t.contains("peanuts"));
+        assertThat(outcome.taken()).isEmpty();
+        assertThat(outcome.scopes()).isEqualTo(2);
+    }
+
+    @Test
+    void several_agents_of_one_user_have_a_memory_each() {
+        Map<String, RetrieveResult> recalled = SeveralAgents.run(database, out);
+        assertThat(texts(recalled.get("general_assistant"))).containsExactly("I live in Lyon with two cats.");
+        assertThat(texts(recalled.get("coding_assistant"))).containsExactly("I write Kotlin and prefer small functions.");
+        assertThat(texts(recalled.get("research_assistant"))).containsExactly("I study the migration of swifts.");
+    }
+
+    @Test
+    void a_service_per_request_serves_many_users_at_once() throws InterruptedException, ExecutionException {
+        List<String> towns = IntStream.range(0, 24).mapToObj(i -> "Town" + (char) ('A' + i)).toList();
+        try (ServicePerRequest server = new ServicePerRequest(database)) {
+            List<RetrieveResult> recalled = ServicePerRequest.serve(server, towns);
+            for (int i = 0; i < towns.size(); i++) {
+                assertThat(texts(recalled.get(i))).containsExactly("I live in " + towns.get(i) + ".");
+            }
+        }
+    }
+
+    @Test
+    void what_was_in_memory_is_in_the_database_after_the_move() {
+        MoveToDatabase.Outcome outcome = MoveToDatabase.run(database, out);
+        assertThat(outcome.before().isEmpty()).isFalse();
+        assertThat(outcome.after()).isEqualTo(outcome.before());
+    }
+
+    @Test
+    void a_database_is_refused_before_it_is_migrated_and_usable_afterwards() {
+        Path memory = folder.resolve("memory");
+        assertThat(Migration.tooEarly(memory)).startsWith("Not yet").contains("memu migrate");
+        assertThat(Migration.migrate(memory).applied()).isNotEmpty();
+        assertThat(Migration.migrate(memory).applied()).isEmpty();
+        assertThat(Migration.use(memory).passages()).isPositive();
+    }
+
+    @Test
+    void memory_lives_beside_the_applications_own_tables() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve("shop") + ";WRITE_DELAY=0";
+        assertThat(texts(OwnDataSource.run(url)).get(0)).contains("size 39");
+        assertThat(texts(OwnDataSource.run(url)).get(0)).contains("size 39");
+    }
+
+    static List<String> texts(RetrieveResult found) {
+        return found.passages().stream().map(passage -> passage.value().text()).toList();
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

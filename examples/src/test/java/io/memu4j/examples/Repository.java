@@ -1,0 +1,57 @@
+package io.memu4j.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of this repository, for tests that compare the documents with the code. */
+final class Repository {
+    static final Path ROOT = root();
+
+    private Repository() {}
+
+    /** README.md and everything below docs. */
+    static List<Path> documents() {
+        List<Path> documents = new ArrayList<>(below("docs", ".md"));
+        documents.add(ROOT.resolve("README.md"));
+        return documents;
+    }
+
+    static List<Path> below(String folder, String ending) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !ROOT.relativize(file).toString().contains("target"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String name(Path file) {
+        return ROOT.relativize(file).toString();
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("bom/pom.xml"))) {
+            folder = folder.getParent();
+            if (folder == null) {
+                throw new IllegalStateException("The tests run outside the repository; run them with Maven.");
+            }
+        }
+        return folder;
+    }
+}
