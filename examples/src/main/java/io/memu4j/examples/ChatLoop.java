@@ -56,12 +56,18 @@ public final class ChatLoop {
     // endregion
 
     public static void main(String[] args) throws IOException {
-        run(ExampleFolder.of(args).resolve("memu.db"), ChatLoop::standIn, System.out);
+        run(Example.folder(args).resolve("memu.db"), ChatLoop::standIn, System.out);
     }
 
     /** Two chats, and the end of the program between them. */
     static void run(Path database, ChatModel model, PrintStream out) {
-        chat(database, "monday", model, out, "I start a new job at the harbour in June.", "My daughter Ines plays chess.");
+        chat(
+                database,
+                "monday",
+                model,
+                out,
+                "I start a new job at the harbour in June.",
+                "My daughter Ines plays chess.");
         chat(database, "friday", model, out, "Who plays chess?", "When does my new job start?");
     }
 
@@ -78,8 +84,12 @@ public final class ChatLoop {
         }
     }
 
-    /** Stands in for a chat model: it shows what a real one would be given. */
+    /** Stands in for a chat model: answers a question with the best of what was recalled. */
     private static String standIn(String recalled, String message) {
-        return recalled.isEmpty() ? "(nothing recalled)" : "(recalled for the prompt)\n" + recalled.indent(7);
+        return recalled.lines()
+                .filter(line -> message.endsWith("?") && line.startsWith("- "))
+                .map(line -> "I remember: " + line.substring(2))
+                .findFirst()
+                .orElse("Good to know.");
     }
 }

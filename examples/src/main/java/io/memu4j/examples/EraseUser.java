@@ -17,7 +17,7 @@ public final class EraseUser {
     private EraseUser() {}
 
     public static void main(String[] args) throws IOException {
-        Path database = ExampleFolder.of(args).resolve("memu.db");
+        Path database = Example.folder(args).resolve("memu.db");
         try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
                 .database(DatabaseConfig.sqlite(database))
                 .build()) {

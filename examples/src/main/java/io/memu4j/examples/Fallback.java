@@ -13,7 +13,7 @@ public final class Fallback {
     private Fallback() {}
 
     public static void main(String[] args) throws IOException {
-        Path notADatabase = Files.createDirectories(ExampleFolder.of(args).resolve("memu.db"));
+        Path notADatabase = Files.createDirectories(Example.folder(args).resolve("memu.db"));
         try (MemoryServiceFactory memu = open(DatabaseConfig.sqlite(notADatabase), System.out)) {
             System.out.println("Running on: " + memu.admin().health().store().store());
         }

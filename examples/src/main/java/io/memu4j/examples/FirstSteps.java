@@ -16,7 +16,7 @@ public final class FirstSteps {
     private FirstSteps() {}
 
     public static void main(String[] args) throws IOException {
-        System.out.println(run(ExampleFolder.of(args)));
+        System.out.println(run(Example.folder(args)));
     }
 
     static String run(Path folder) {

@@ -11,6 +11,7 @@ public final class InMemory {
     private InMemory() {}
 
     public static void main(String[] args) {
+        Example.quiet();
         run(System.out);
     }
 
@@ -18,7 +19,8 @@ public final class InMemory {
         // region in-memory
         try (MemoryServiceFactory memu = MemoryServiceFactory.inMemory()) {
             MemoryService memory = memu.service(); // the user "default" with the agent "default"
-            memory.memorize(MemorizeRequest.text("notes", "My bicycle is in the cellar.\n\nMy sister's name is Marta."));
+            memory.memorize(
+                    MemorizeRequest.text("notes", "My bicycle is in the cellar.\n\nMy sister's name is Marta."));
             RetrieveResult found = memory.retrieve("Where is the bicycle?");
             out.println(found.passages().get(0).value().text());
             return found;

@@ -8,19 +8,22 @@ import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.SchemaOutOfDateException;
 import io.memu4j.migrations.MemoryMigrations;
 import io.memu4j.migrations.MigrationReport;
+import io.memu4j.model.Message;
 import io.memu4j.spi.store.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The schema as a step of deployment: it is migrated once, and the application that opens it may not change it. */
 public final class Migration {
     private Migration() {}
 
     public static void main(String[] args) throws IOException {
-        Path database = ExampleFolder.of(args).resolve("memory");
+        Path database = Example.folder(args).resolve("memory");
         System.out.println(tooEarly(database));
         MigrationReport report = migrate(database);
-        System.out.println("Applied " + report.applied().size() + " change sets: schema version " + report.after() + ".");
+        System.out.println(
+                "Applied " + report.applied().size() + " change sets: schema version " + report.after() + ".");
         System.out.println("Migrated again: " + migrate(database).applied().size() + " change sets.");
         System.out.println("The application stored " + use(database).items() + " items.");
     }
@@ -50,7 +53,7 @@ public final class Migration {
         try (MemoryServiceFactory memu =
                 MemoryServiceFactory.builder().database(config).build()) {
             MemoryService memory = memu.service("alice", "assistant");
-            memory.memorize(MemorizeRequest.text("notes", "I keep bees. My oldest hive is from 2019."));
+            memory.memorize(MemorizeRequest.append("chat", List.of(Message.user("My oldest hive is from 2019."))));
             return memory.counts();
         }
         // endregion

@@ -35,7 +35,7 @@ public final class MoveToDatabase {
     record Outcome(Counts before, Counts after) {}
 
     public static void main(String[] args) throws IOException {
-        run(ExampleFolder.of(args).resolve("memu.db"), System.out);
+        run(Example.folder(args).resolve("memu.db"), System.out);
     }
 
     static Outcome run(Path database, PrintStream out) {
@@ -44,7 +44,8 @@ public final class MoveToDatabase {
                         .database(DatabaseConfig.sqlite(database))
                         .build()) {
             MemoryService from = inMemory.service();
-            from.memorize(MemorizeRequest.text("notes", "I was born in Tartu.\n\nI work as a nurse in the city hospital."));
+            from.memorize(
+                    MemorizeRequest.text("notes", "I was born in Tartu.\n\nI work as a nurse in the city hospital."));
             from.memorize(MemorizeRequest.append("chat", List.of(Message.user("Kai", "I love rowing on the lake."))));
             from.items().create(NewItem.of(MemoryType.PROFILE, "Kai speaks Estonian and Finnish."));
 

@@ -19,7 +19,7 @@ public final class OwnDataSource {
     private OwnDataSource() {}
 
     public static void main(String[] args) throws IOException, SQLException {
-        Path database = ExampleFolder.of(args).resolve("shop");
+        Path database = Example.folder(args).resolve("shop");
         RetrieveResult found = run("jdbc:h2:file:" + database + ";WRITE_DELAY=0");
         System.out.println(found.passages().get(0).value().text());
     }

@@ -7,7 +7,6 @@ import io.memu4j.config.DatabaseConfig;
 import io.memu4j.model.Message;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,8 @@ import java.util.concurrent.Future;
 
 /** A server with many users: one factory for the application, one light service per request, nothing to cache or close per user. */
 public final class ServicePerRequest implements AutoCloseable {
-    private static final List<String> TOWNS = List.of("Oslo", "Porto", "Quito", "Riga", "Sofia", "Turin", "Uppsala", "Vigo");
+    private static final List<String> TOWNS =
+            List.of("Oslo", "Porto", "Quito", "Riga", "Sofia", "Turin", "Uppsala", "Vigo");
 
     private final MemoryServiceFactory memu;
 
@@ -44,18 +44,19 @@ public final class ServicePerRequest implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        Path database = ExampleFolder.of(args).resolve("memu.db");
+        Path database = Example.folder(args).resolve("memu.db");
         try (ServicePerRequest server = new ServicePerRequest(database)) {
             List<RetrieveResult> recalled = serve(server, TOWNS);
             for (int i = 0; i < TOWNS.size(); i++) {
-                System.out.println("user-" + i + ": " + recalled.get(i).passages().get(0).value().text());
+                System.out.println("user-" + i + ": "
+                        + recalled.get(i).passages().get(0).value().text());
             }
         }
     }
 
     /** Serves a user per town, all at once: each says where they live, then asks. */
     static List<RetrieveResult> serve(ServicePerRequest server, List<String> towns)
-            throws IOException, InterruptedException, ExecutionException {
+            throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<RetrieveResult>> answers = new ArrayList<>();

@@ -20,7 +20,7 @@ public final class SeveralAgents {
     private SeveralAgents() {}
 
     public static void main(String[] args) throws IOException {
-        run(ExampleFolder.of(args).resolve("memu.db"), System.out);
+        run(Example.folder(args).resolve("memu.db"), System.out);
     }
 
     /** What each agent recalls. */
@@ -40,7 +40,9 @@ public final class SeveralAgents {
             for (String agent : AGENTS) {
                 RetrieveResult found = memu.service("alice", agent).retrieve(QUESTION);
                 recalled.put(agent, found);
-                found.passages().forEach(passage -> out.println(agent + ": " + passage.value().text()));
+                found.passages()
+                        .forEach(passage ->
+                                out.println(agent + ": " + passage.value().text()));
             }
             return recalled;
         }

@@ -6,10 +6,12 @@ import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.model.MemoryItem;
+import io.memu4j.model.Message;
 import io.memu4j.retrieve.RetrieveResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Two people in one database: each has a memory of their own, and an id of the other's is an unknown id. */
@@ -26,7 +28,7 @@ public final class SeveralUsers {
     record Outcome(RetrieveResult alice, RetrieveResult bob, Optional<MemoryItem> taken, int scopes) {}
 
     public static void main(String[] args) throws IOException {
-        run(ExampleFolder.of(args).resolve("memu.db"), System.out);
+        run(Example.folder(args).resolve("memu.db"), System.out);
     }
 
     static Outcome run(Path database, PrintStream out) {
@@ -36,8 +38,9 @@ public final class SeveralUsers {
             // region several-users
             MemoryService alice = memu.service("alice", "assistant");
             MemoryService bob = memu.service("bob", "assistant");
-            MemorizeResult hers = alice.memorize(MemorizeRequest.text("notes", "I am allergic to peanuts."));
-            bob.memorize(MemorizeRequest.text("notes", "I cannot eat strawberries. I am a carpenter."));
+            MemorizeResult hers =
+                    alice.memorize(MemorizeRequest.append("chat", List.of(Message.user("I am allergic to peanuts."))));
+            bob.memorize(MemorizeRequest.append("chat", List.of(Message.user("I am allergic to strawberries."))));
 
             RetrieveResult forAlice = alice.retrieve(QUESTION);
             RetrieveResult forBob = bob.retrieve(QUESTION);
@@ -53,6 +56,8 @@ public final class SeveralUsers {
     }
 
     private static void print(String who, RetrieveResult found, PrintStream out) {
-        found.passages().forEach(passage -> out.println("  " + who + ": " + passage.value().text()));
+        found.passages()
+                .forEach(passage ->
+                        out.println("  " + who + ": " + passage.value().text()));
     }
 }

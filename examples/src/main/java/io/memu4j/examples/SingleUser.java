@@ -15,12 +15,12 @@ import java.util.List;
 
 /** One person with one agent, on SQLite: what was said survives the end of the process. */
 public final class SingleUser {
-    static final String QUESTION = "Where does Ana live now?";
+    static final String QUESTION = "Where did Ana move to?";
 
     private SingleUser() {}
 
     public static void main(String[] args) throws IOException {
-        Path database = ExampleFolder.of(args).resolve("memu.db");
+        Path database = Example.folder(args).resolve("memu.db");
         System.out.println("Memory is kept in " + database + "\n");
         remember(database, System.out);
         ask(database, System.out);
@@ -45,7 +45,8 @@ public final class SingleUser {
         try (MemoryServiceFactory memu = open(database)) {
             RetrieveResult found = memu.service("ana", "assistant_v1").retrieve(QUESTION);
             out.println("\n" + QUESTION);
-            found.passages().forEach(passage -> out.println("  " + passage.value().text()));
+            found.passages()
+                    .forEach(passage -> out.println("  " + passage.value().text()));
             return found;
         }
     }

@@ -45,9 +45,12 @@ class ChatLoopTest {
             ChatLoop loop = new ChatLoop(memory, "chat", (recalled, message) -> "Noted: " + message, NOON);
             loop.turn("I have a boat.");
             loop.turn("It is called Albatros.");
-            var resources = memory.resources().list(ResourceFilter.ALL, PageRequest.first(10)).rows();
+            var resources = memory.resources()
+                    .list(ResourceFilter.ALL, PageRequest.first(10))
+                    .rows();
             assertThat(resources).hasSize(1);
-            List<Passage> passages = memory.resources().passages(resources.get(0).id());
+            List<Passage> passages =
+                    memory.resources().passages(resources.get(0).id());
             assertThat(passages)
                     .extracting(Passage::text)
                     .containsExactly(
@@ -56,7 +59,8 @@ class ChatLoopTest {
                             "It is called Albatros.",
                             "Noted: It is called Albatros.");
             assertThat(passages).extracting(Passage::index).containsExactly(0, 1, 2, 3);
-            assertThat(passages).allSatisfy(p -> assertThat(p.saidAt()).isEqualTo(NOON.instant().atOffset(ZoneOffset.UTC)));
+            assertThat(passages).allSatisfy(p -> assertThat(p.saidAt())
+                    .isEqualTo(NOON.instant().atOffset(ZoneOffset.UTC)));
         }
     }
 }

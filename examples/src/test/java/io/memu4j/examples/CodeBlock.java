@@ -24,7 +24,8 @@ record CodeBlock(Path document, int line, String language, String code) {
                     i++;
                 } while (!lines.get(i).startsWith("```"));
                 String code = String.join("\n", lines.subList(start + 1, i));
-                blocks.add(new CodeBlock(document, start + 1, lines.get(start).substring(3).strip(), code));
+                blocks.add(new CodeBlock(
+                        document, start + 1, lines.get(start).substring(3).strip(), code));
             }
         }
         return blocks;

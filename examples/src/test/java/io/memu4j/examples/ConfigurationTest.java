@@ -37,8 +37,7 @@ class ConfigurationTest {
         DatabaseConfig sqlite = DatabaseConfig.sqlite(folder.resolve("memu.db"));
         DatabaseConfig h2 = DatabaseConfig.h2(folder.resolve("memory"));
         DatabaseConfig forTests = DatabaseConfig.h2InMemory();
-        DatabaseConfig postgresql =
-                DatabaseConfig.postgresql("jdbc:postgresql://db.internal/memory", "memu", password);
+        DatabaseConfig postgresql = DatabaseConfig.postgresql("jdbc:postgresql://db.internal/memory", "memu", password);
         DatabaseConfig byUrl =
                 DatabaseConfig.jdbc("jdbc:sqlite:" + folder.resolve("memu.db")).withMigrate(Migrate.NEVER);
         // endregion
@@ -100,9 +99,8 @@ class ConfigurationTest {
     void the_defaults_in_the_document_are_those_of_the_code() {
         MemorizeConfig memorize = MemorizeConfig.DEFAULT;
         String types = memorize.types().stream().map(MemoryType::name).collect(Collectors.joining(", "));
-        String categories = memorize.categories().stream()
-                .map(CategoryDefinition::name)
-                .collect(Collectors.joining(", "));
+        String categories =
+                memorize.categories().stream().map(CategoryDefinition::name).collect(Collectors.joining(", "));
         assertThat(Repository.read(Repository.ROOT.resolve("docs/configuration.md")))
                 .contains(
                         row("maxSourceBytes", (memorize.maxSourceBytes() >> 20) + " MiB"),
@@ -125,9 +123,8 @@ class ConfigurationTest {
     }
 
     private static void use(MemoryServiceFactory memu) {
-        assertThat(memu.admin().health().space())
-                .isNotNull()
-                .satisfies(space -> assertThat(space.key()).isEqualTo("bge-small-en-v1.5-q/384"));
+        assertThat(memu.admin().health().space()).isNotNull().satisfies(space -> assertThat(space.key())
+                .isEqualTo("bge-small-en-v1.5-q/384"));
     }
 
     private static String row(String option, String value) {

@@ -31,7 +31,8 @@ class EraseUserTest {
             assertThat(EraseUser.erase(memu, "alice")).isEqualTo(2);
             assertThat(memu.service("alice", "one").counts().isEmpty()).isTrue();
             assertThat(memu.service("alice", "two").retrieve("Lyon").isEmpty()).isTrue();
-            assertThat(memu.service("alice2", "one").retrieve("Lyon").passages()).hasSize(1);
+            assertThat(memu.service("alice2", "one").retrieve("Lyon").passages())
+                    .hasSize(1);
             assertThat(memu.service("bob", "two").retrieve("Lyon").passages()).hasSize(1);
             assertThat(copies()).isEqualTo(4);
         }

@@ -3,8 +3,6 @@ package io.memu4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.MemorizeResult;
-import io.memu4j.MemoryServiceFactory;
-import io.memu4j.config.DatabaseConfig;
 import io.memu4j.retrieve.RetrieveResult;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,14 +49,18 @@ class ExamplesTest {
 
     @Test
     void in_memory_needs_no_database_and_no_ids() {
-        assertThat(texts(InMemory.run(out)).get(0)).isEqualTo("My bicycle is in the cellar.");
+        assertThat(texts(InMemory.run(out)).get(0)).startsWith("My bicycle is in the cellar.");
     }
 
     @Test
     void several_users_never_see_each_others_memories() {
         SeveralUsers.Outcome outcome = SeveralUsers.run(database, out);
-        assertThat(texts(outcome.alice())).contains("I am allergic to peanuts.").noneMatch(t -> t.contains("strawberries"));
-        assertThat(texts(outcome.bob())).anyMatch(t -> t.contains("strawberries")).noneMatch(t -> t.contains("peanuts"));
+        assertThat(texts(outcome.alice()))
+                .contains("I am allergic to peanuts.")
+                .noneMatch(t -> t.contains("strawberries"));
+        assertThat(texts(outcome.bob()))
+                .anyMatch(t -> t.contains("strawberries"))
+                .noneMatch(t -> t.contains("peanuts"));
         assertThat(outcome.taken()).isEmpty();
         assertThat(outcome.scopes()).isEqualTo(2);
     }
@@ -68,13 +69,15 @@ class ExamplesTest {
     void several_agents_of_one_user_have_a_memory_each() {
         Map<String, RetrieveResult> recalled = SeveralAgents.run(database, out);
         assertThat(texts(recalled.get("general_assistant"))).containsExactly("I live in Lyon with two cats.");
-        assertThat(texts(recalled.get("coding_assistant"))).containsExactly("I write Kotlin and prefer small functions.");
+        assertThat(texts(recalled.get("coding_assistant")))
+                .containsExactly("I write Kotlin and prefer small functions.");
         assertThat(texts(recalled.get("research_assistant"))).containsExactly("I study the migration of swifts.");
     }
 
     @Test
-    void a_service_per_request_serves_many_users_at_once() throws InterruptedException, ExecutionException {
-        List<String> towns = IntStream.range(0, 24).mapToObj(i -> "Town" + (char) ('A' + i)).toList();
+    void a_service_per_request_serves_many_users_at_once() throws Exception {
+        List<String> towns =
+                IntStream.range(0, 24).mapToObj(i -> "Town" + (char) ('A' + i)).toList();
         try (ServicePerRequest server = new ServicePerRequest(database)) {
             List<RetrieveResult> recalled = ServicePerRequest.serve(server, towns);
             for (int i = 0; i < towns.size(); i++) {
@@ -96,7 +99,7 @@ class ExamplesTest {
         assertThat(Migration.tooEarly(memory)).startsWith("Not yet").contains("memu migrate");
         assertThat(Migration.migrate(memory).applied()).isNotEmpty();
         assertThat(Migration.migrate(memory).applied()).isEmpty();
-        assertThat(Migration.use(memory).passages()).isPositive();
+        assertThat(Migration.use(memory).items()).isEqualTo(1);
     }
 
     @Test

@@ -25,6 +25,7 @@ class MemoryExtensionTest {
     @AfterAll
     static void every_memory_was_emptied() {
         assertThat(USED).hasSize(2).extracting(MemoryService::scope).doesNotHaveDuplicates();
-        assertThat(USED).allSatisfy(memory -> assertThat(memory.counts().isEmpty()).isTrue());
+        assertThat(USED)
+                .allSatisfy(memory -> assertThat(memory.counts().isEmpty()).isTrue());
     }
 }

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of this repository, for tests that compare the documents with the code. */
 final class Repository {
     static final Path ROOT = root();
+
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```");
+    private static final Pattern INLINE_CODE = Pattern.compile("`([^`\n]+)`");
 
     private Repository() {}
 
@@ -42,6 +46,12 @@ final class Repository {
 
     static String name(Path file) {
         return ROOT.relativize(file).toString();
+    }
+
+    /** What stands between single backticks in a document, outside its blocks. */
+    static Stream<String> inlineCode(Path document) {
+        String prose = BLOCK.matcher(read(document)).replaceAll("");
+        return INLINE_CODE.matcher(prose).results().map(match -> match.group(1));
     }
 
     private static Path root() {
