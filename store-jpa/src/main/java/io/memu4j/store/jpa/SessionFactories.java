@@ -10,7 +10,10 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+import org.hibernate.engine.jdbc.dialect.spi.DialectFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform;
 
 /** Boots Hibernate from code, without asking a database anything. */
 final class SessionFactories {
@@ -27,6 +30,9 @@ final class SessionFactories {
             Map.entry("hibernate.query.in_clause_parameter_padding", true),
             Map.entry("hibernate.hbm2ddl.auto", "none"),
             Map.entry("hibernate.xml_mapping_enabled", false),
+            Map.entry("hibernate.type.json_format_mapper", new NoFormat()),
+            Map.entry("hibernate.type.xml_format_mapper", new NoFormat()),
+            Map.entry("hibernate.transaction.jta.platform", NoJtaPlatform.INSTANCE),
             Map.entry("jakarta.persistence.validation.mode", "none"));
 
     private SessionFactories() {}
@@ -36,7 +42,8 @@ final class SessionFactories {
                         .applyClassLoader(SessionFactories.class.getClassLoader())
                         .build())
                 .applySettings(SETTINGS)
-                .applySetting("hibernate.dialect", dialect)
+                .addService(DialectFactory.class, (settings, source) -> dialect)
+                .addService(ConnectionProvider.class, new NoConnections())
                 // Proxies could be initialised by a key of any scope; without a provider of byte code there are none.
                 .addService(BytecodeProvider.class, new BytecodeProviderImpl())
                 .build();
