@@ -12,16 +12,22 @@ final class Chunks {
 
     private Chunks() {}
 
-    /** Shows {@code each} all of {@code values} without repetitions, at most 512 at a time; nothing when there are none. */
-    static <T> void of(Collection<T> values, Consumer<List<T>> each) {
-        List<T> distinct = values.stream().distinct().toList();
+    /**
+     * Shows {@code each} all of {@code values} without repetitions, at most 512 at a time; nothing when there are none. What contains NUL
+     * is left out: no database stores it, and not every one can be asked for it.
+     */
+    static void of(Collection<String> values, Consumer<List<String>> each) {
+        List<String> distinct = values.stream()
+                .filter(value -> value.indexOf('\0') < 0)
+                .distinct()
+                .toList();
         for (int from = 0; from < distinct.size(); from += SIZE) {
             each.accept(distinct.subList(from, Math.min(distinct.size(), from + SIZE)));
         }
     }
 
     /** All that {@code query} finds for {@code values}. */
-    static <T, R> List<R> collect(Collection<T> values, Function<List<T>, List<R>> query) {
+    static <R> List<R> collect(Collection<String> values, Function<List<String>, List<R>> query) {
         List<R> found = new ArrayList<>();
         of(values, chunk -> found.addAll(query.apply(chunk)));
         return found;

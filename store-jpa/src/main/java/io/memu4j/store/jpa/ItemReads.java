@@ -42,13 +42,13 @@ final class ItemReads {
                     filter.types().stream().map(MemoryType::name).toList());
         }
         if (filter.categoryId() != null) {
-            listing.where(
+            listing.whereId(
                     "r.key.id in (select l.key.itemId from LinkRow l where l.key.categoryId = :category)",
                     "category",
                     filter.categoryId());
         }
         if (filter.resourceId() != null) {
-            listing.where(
+            listing.whereId(
                     "r.key.id in (select c.key.itemId from CitationRow c where c.key.passageId in"
                             + " (select p.key.id from PassageRow p where p.resourceId = :resource))",
                     "resource",

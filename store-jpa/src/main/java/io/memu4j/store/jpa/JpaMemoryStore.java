@@ -64,6 +64,7 @@ public final class JpaMemoryStore implements MemoryStore {
 
     @Override
     public ScopeStore in(MemoryScope scope) {
+        sessions.open();
         return new JpaScopeStore(scope, sessions, ids);
     }
 

@@ -114,17 +114,19 @@ final class JpaScopeStore implements ScopeStore {
                 session ->
                         session.createSelectionQuery("from CategoryRow c", CategoryRow.class).getResultList().stream()
                                 .map(CategoryRow::toCategory)
-                                .sorted(Comparator.comparing(Category::name).thenComparing(Category::id))
+                                .sorted(Comparator.comparing(Category::nameKey))
                                 .toList());
     }
 
     @Override
     public Optional<Category> category(String id) {
-        return sessions.read(scope, session -> session.createSelectionQuery(
-                        "from CategoryRow c where c.key.id = :id", CategoryRow.class)
-                .setParameter("id", id)
-                .uniqueResultOptional()
-                .map(CategoryRow::toCategory));
+        return sessions.read(scope, session -> Chunks.collect(List.of(id), chunk -> session.createSelectionQuery(
+                                "from CategoryRow c where c.key.id in (:ids)", CategoryRow.class)
+                        .setParameterList("ids", chunk)
+                        .getResultList())
+                .stream()
+                .map(CategoryRow::toCategory)
+                .findFirst());
     }
 
     @Override

@@ -37,6 +37,16 @@ final class Listing<R extends Listed> {
         parameters.put(parameter, value);
     }
 
+    /** Adds a condition on {@code r} with an id as its parameter. */
+    void whereId(String condition, String parameter, String id) {
+        if (id.indexOf('\0') < 0) {
+            where(condition, parameter, id);
+        } else {
+            // No database stores NUL, and not every one can be asked for it.
+            conditions.append(" and 1 = 0");
+        }
+    }
+
     Page<R> page(PageRequest request) {
         List<R> found = new ArrayList<>();
         Cursor place = Cursor.parse(request.cursor());

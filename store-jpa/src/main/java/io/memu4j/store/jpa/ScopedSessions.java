@@ -55,7 +55,8 @@ final class ScopedSessions {
         });
     }
 
-    private TransactionRunner open() {
+    /** @throws StoreException when the store is closed */
+    TransactionRunner open() {
         if (closed.getAsBoolean()) {
             throw StoreException.permanent("The store is closed. Open a new one.", null);
         }

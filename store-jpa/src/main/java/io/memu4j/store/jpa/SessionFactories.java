@@ -27,6 +27,9 @@ final class SessionFactories {
             Map.entry("hibernate.cache.use_second_level_cache", false),
             Map.entry("hibernate.cache.use_query_cache", false),
             Map.entry("hibernate.jdbc.batch_size", 100),
+            // Messages of databases quote rows. They reach the caller as the cause of an exception, and no log.
+            Map.entry("hibernate.jdbc.log.errors", false),
+            Map.entry("hibernate.jdbc.log.warnings", false),
             Map.entry("hibernate.query.in_clause_parameter_padding", true),
             Map.entry("hibernate.hbm2ddl.auto", "none"),
             Map.entry("hibernate.xml_mapping_enabled", false),

@@ -48,12 +48,11 @@ final class SourceReads {
     }
 
     static List<Passage> passagesOf(StatelessSession session, String resourceId) {
-        return session
-                .createSelectionQuery(
-                        "from PassageRow p where p.resourceId = :resource order by p.position, p.part",
-                        PassageRow.class)
-                .setParameter("resource", resourceId)
-                .getResultList()
+        return Chunks.collect(List.of(resourceId), resource -> session.createSelectionQuery(
+                                "from PassageRow p where p.resourceId in (:resource) order by p.position, p.part",
+                                PassageRow.class)
+                        .setParameterList("resource", resource)
+                        .getResultList())
                 .stream()
                 .map(PassageRow::toPassage)
                 .toList();

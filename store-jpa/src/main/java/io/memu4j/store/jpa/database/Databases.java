@@ -46,7 +46,7 @@ public final class Databases {
             String product = connection.getMetaData().getDatabaseProductName();
             database = switch (product) {
                 case "SQLite" -> SqliteDatabase.on(source, connection);
-                case "H2" -> H2Database.on(source, "H2 database of the DataSource");
+                case "H2" -> H2Database.on(source, connection);
                 case "PostgreSQL" -> PostgresqlDatabase.on(source);
                 default ->
                     throw new ConfigurationException(

@@ -6,6 +6,9 @@ import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.store.jpa.tx.JdbcTransactions;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,8 +22,16 @@ final class H2Database {
     /** H2 writes a commit to disk half a second later unless told otherwise: what was acknowledged would be lost. */
     private static final String DURABLE = ";WRITE_DELAY=0";
 
-    /** Waiting writers wait; and errors are reported to the caller, not to a file beside the database. */
-    private static final String SETTINGS = ";LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0";
+    /**
+     * H2 answers a repeated query from the result before while it believes that nothing changed, and believes so for a moment after the
+     * commit of another session: a writer that waited for that commit would plan on rows of before.
+     */
+    private static final String FRESH = "OPTIMIZE_REUSE_RESULTS";
+
+    /** Waiting writers wait, and errors are reported to the caller, not to a file beside the database. */
+    private static final String SETTINGS = ";LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0;" + FRESH + "=0";
+
+    private static final int ADMIN_RIGHTS_NEEDED = 90040;
 
     private H2Database() {}
 
@@ -37,10 +48,26 @@ final class H2Database {
         // A database without connections is closed, and one in memory is gone: the pool's one idle connection stays.
         pool.setMaxLifetime(0);
         pool.setIdleTimeout(0);
-        return on(Pools.open(label, pool), label);
+        return database(Pools.open(label, pool), label);
     }
 
-    static Database on(DataSource source, String label) {
+    /** On somebody else's connections. */
+    static Database on(DataSource source, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET " + FRESH + " 0");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ADMIN_RIGHTS_NEEDED) {
+                throw e;
+            }
+            throw new ConfigurationException(
+                    "The H2 database of the DataSource may show rows of before to a writer, and its user may not change that."
+                            + " Connect as an administrator.",
+                    e);
+        }
+        return database(source, "H2 database of the DataSource");
+    }
+
+    private static Database database(DataSource source, String label) {
         return new Database(KIND, label, null, source, new JdbcTransactions(label, source), new H2Dialect());
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.hibernate.StaleStateException;
 
 /** Runs a write again when it collided with another writer. */
 public final class Retry {
@@ -34,7 +35,8 @@ public final class Retry {
     private static boolean isWorthAnother(Exception e, int attempts) {
         SQLException sql = Failure.sqlCause(e);
         if (sql == null) {
-            return false;
+            // A row was at another version when written than when checked, in spite of the scope's lock.
+            return e instanceof StaleStateException && attempts < CONSTRAINT_ATTEMPTS;
         }
         return switch (Failure.of(sql)) {
             case BUSY -> true;
