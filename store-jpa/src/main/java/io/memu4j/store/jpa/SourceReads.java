@@ -59,13 +59,16 @@ final class SourceReads {
     }
 
     static Optional<Passage> lastPassageOf(StatelessSession session, String resourceId) {
-        return session.createSelectionQuery(
-                        "from PassageRow p where p.resourceId = :resource order by p.position desc, p.part desc",
-                        PassageRow.class)
-                .setParameter("resource", resourceId)
-                .setMaxResults(1)
-                .uniqueResultOptional()
-                .map(PassageRow::toPassage);
+        return Chunks.collect(List.of(resourceId), resource -> session.createSelectionQuery(
+                                "from PassageRow p where p.resourceId in (:resource)"
+                                        + " order by p.position desc, p.part desc",
+                                PassageRow.class)
+                        .setParameterList("resource", resource)
+                        .setMaxResults(1)
+                        .getResultList())
+                .stream()
+                .map(PassageRow::toPassage)
+                .findFirst();
     }
 
     static List<Passage> passages(StatelessSession session, Collection<String> ids) {
