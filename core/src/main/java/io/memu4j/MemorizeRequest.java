@@ -2,6 +2,7 @@ package io.memu4j;
 
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.ingest.Source;
+import io.memu4j.ingest.SourceReader;
 import io.memu4j.model.Message;
 import io.memu4j.model.Modality;
 import java.net.URI;
@@ -29,7 +30,7 @@ public record MemorizeRequest(
         ZoneId zone,
         boolean redo,
         MemorizeListener listener) {
-    private static final int MAX_KEY_LENGTH = 4_096;
+    private static final int MAX_KEY_LENGTH = SourceReader.MAX_KEY_LENGTH;
 
     public MemorizeRequest {
         attributes = Map.copyOf(attributes);

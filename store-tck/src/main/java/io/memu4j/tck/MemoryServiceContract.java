@@ -81,4 +81,12 @@ public abstract class MemoryServiceContract {
             return opened();
         }
     }
+
+    @Nested
+    class Async extends AsyncScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
 }

@@ -90,9 +90,9 @@ abstract class RefusalContract extends StoreTopic {
                 of("a vector has no resource", c -> c.put(Samples.vector(OwnerKind.RESOURCE, NOBODY, 1, 0, 0))));
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void sourceMoved(UnaryOperator<ChangeSetBuilder> stale) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sourceMoved")
+    void a_change_set_whose_source_moved_is_refused(UnaryOperator<ChangeSetBuilder> stale) {
         isRefused(Cause.SOURCE, stale);
     }
 
@@ -114,9 +114,9 @@ abstract class RefusalContract extends StoreTopic {
                 of("a vector has no item", c -> c.put(Samples.vector(OwnerKind.ITEM, NOBODY, 1, 0, 0))));
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void itemMoved(UnaryOperator<ChangeSetBuilder> stale) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("itemMoved")
+    void a_change_set_whose_item_moved_is_refused(UnaryOperator<ChangeSetBuilder> stale) {
         isRefused(Cause.ITEM, stale);
     }
 
@@ -143,9 +143,9 @@ abstract class RefusalContract extends StoreTopic {
                 of("a vector has no category", c -> c.put(Samples.vector(OwnerKind.CATEGORY, NOBODY, 1, 0, 0))));
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void categoryMoved(UnaryOperator<ChangeSetBuilder> stale) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("categoryMoved")
+    void a_change_set_whose_category_moved_is_refused(UnaryOperator<ChangeSetBuilder> stale) {
         isRefused(Cause.CATEGORY, stale);
     }
 

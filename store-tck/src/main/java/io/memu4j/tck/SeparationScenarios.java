@@ -17,6 +17,7 @@ import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.ResourceFilter;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ abstract class SeparationScenarios extends ServiceTopic {
                                 .flatMap(s -> s)
                                 .filter(text -> text.contains("Sesame")))
                         .isNotEmpty()
-                        .allMatch(withOnly("Sesame" + n)::test);
+                        .allMatch(withOnly("Sesame" + n));
             }
         }
     }
@@ -120,7 +121,7 @@ abstract class SeparationScenarios extends ServiceTopic {
         }
     }
 
-    private static java.util.function.Predicate<String> withOnly(String word) {
+    private static Predicate<String> withOnly(String word) {
         return text -> Stream.of(text.split("[^A-Za-z0-9]+", 0))
                 .filter(w -> w.startsWith("Sesame"))
                 .allMatch(word::equals);
