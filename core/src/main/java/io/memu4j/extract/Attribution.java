@@ -1,67 +1,52 @@
 package io.memu4j.extract;
 
-import io.memu4j.model.HappenedAt;
 import io.memu4j.time.TimeMention;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
+import java.time.OffsetDateTime;
 
 /** Words a sentence so that it can be understood alone: who said it, and when "yesterday" was. */
 final class Attribution {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-
     private Attribution() {}
 
     static String worded(Sentence sentence) {
-        String dated = dated(sentence.text(), sentence.times());
+        String photo = sentence.photo();
+        boolean shown = photo != null && DemonstrativeCue.pointsAtSomething(sentence.text());
+        return attributed(sentence) + (shown ? " (photo: " + photo + ")" : "");
+    }
+
+    private static String attributed(Sentence sentence) {
         String name = sentence.speaker().label();
         if (sentence.language().isEnglish()) {
+            String dated = Dates.inserted(sentence.text(), sentence.times());
+            if (sentence.speaker().kind() == Speaker.Kind.AUTHOR && !sentence.has(Words.FIRST_PERSON)) {
+                return closed(dated);
+            }
             String told = ThirdPerson.retold(dated, name).orElse("");
             if (!told.isEmpty()) {
-                return closed(told);
+                return calm(closed(told));
             }
         }
-        return sentence.speaker().kind() == Speaker.Kind.AUTHOR ? closed(dated) : quoted(name, closed(dated));
+        return sentence.speaker().kind() == Speaker.Kind.AUTHOR ? closed(sentence.text()) : quoted(sentence);
     }
 
-    static String quoted(String name, String text) {
-        return name + " said: \"" + text.replace('"', '\'') + "\"";
+    /** The words as said, with the day where they count from it. */
+    private static String quoted(Sentence sentence) {
+        OffsetDateTime saidAt = sentence.passage().saidAt();
+        String when = saidAt != null && sentence.times().stream().anyMatch(TimeMention::relative)
+                ? " on " + Dates.day(saidAt.toLocalDate())
+                : "";
+        return sentence.speaker().label() + " said" + when + ": " + inQuotes(closed(sentence.text()));
     }
 
-    /** The text with the date behind each relative time: "yesterday (7 May 2023)". */
-    static String dated(String text, List<TimeMention> times) {
-        StringBuilder dated = new StringBuilder(text);
-        for (int i = times.size() - 1; i >= 0; i--) {
-            TimeMention mention = times.get(i);
-            if (mention.relative()) {
-                dated.insert(mention.end(), " (" + words(mention.when()) + ")");
-            }
-        }
-        return dated.toString();
+    static String inQuotes(String text) {
+        return '"' + text.replace('"', '\'') + '"';
     }
 
-    private static String words(HappenedAt when) {
-        LocalDate start = when.start().toLocalDate();
-        LocalDate last = when.end().toLocalDate().minusDays(1);
-        return switch (when.precision()) {
-            case MINUTE, DAY -> DAY.format(start);
-            case WEEK -> DAY.format(start) + " to " + DAY.format(last);
-            case MONTH ->
-                MONTH.format(start).equals(MONTH.format(last))
-                        ? MONTH.format(start)
-                        : MONTH.format(start) + " to " + MONTH.format(last);
-            case SEASON -> MONTH.format(start) + " to " + MONTH.format(last);
-            case YEAR ->
-                start.getYear() == last.getYear()
-                        ? String.valueOf(start.getYear())
-                        : start.getYear() + " to " + last.getYear();
-        };
+    private static String calm(String told) {
+        return told.replaceFirst("\\s*(?:!+|\\.{2,}|…)$", ".");
     }
 
     /** Ends with a full stop unless it ends with another mark. */
-    private static String closed(String text) {
+    static String closed(String text) {
         String stripped = text.strip().replaceFirst("[\\s,;:–-]+$", "");
         int last = stripped.codePointBefore(stripped.length());
         return Character.isLetterOrDigit(last) || last == ')' || last == '"' ? stripped + "." : stripped;

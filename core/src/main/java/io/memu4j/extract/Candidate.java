@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position its place among all sentences of the text
  * @param passageIndex the passage's place among the fresh ones
- * @param plain the sentence as said, for telling duplicates
+ * @param terms the sentence's content, for telling duplicates
  */
 record Candidate(
         int position,
@@ -18,10 +18,9 @@ record Candidate(
         MemoryType type,
         double score,
         String text,
-        String plain,
+        List<String> terms,
         @Nullable HappenedAt happenedAt,
-        List<String> passageIds,
-        Language language) {
+        List<String> passageIds) {
     Statement statement() {
         return new Statement(type, text, happenedAt, passageIds, List.of());
     }

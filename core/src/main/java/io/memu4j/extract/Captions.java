@@ -7,16 +7,31 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says in a sentence what a text is: who speaks or what the title is, when, and about what. */
 final class Captions {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final int TOPICS = 4;
+    private static final int LEAST_SECTIONS = 3;
 
     private Captions() {}
 
-    static String of(ToUnderstand text) {
-        List<String> topics = Topics.of(text.fresh(), TOPICS);
+    static String of(ToUnderstand text, List<Statement> statements) {
+        Set<String> remembered = statements.stream()
+                .flatMap(statement -> statement.passageIds().stream())
+                .collect(Collectors.toSet());
+        Set<String> names =
+                text.fresh().stream().map(p -> Speaker.of(p).label()).collect(Collectors.toSet());
+        List<String> sections = text.modality() == Modality.DOCUMENT ? sections(text.fresh()) : List.of();
+        if (sections.size() >= LEAST_SECTIONS) {
+            return document(text) + ", with sections on "
+                    + (sections.size() > TOPICS
+                            ? String.join(", ", sections.subList(0, TOPICS)) + " and others."
+                            : joined(sections) + ".");
+        }
+        List<String> topics = Topics.of(text.fresh(), remembered, names, TOPICS);
         String subject = text.modality() == Modality.CONVERSATION ? conversation(text.fresh()) : document(text);
         return subject + (topics.isEmpty() ? "" : " about " + joined(topics)) + ".";
     }
@@ -61,6 +76,19 @@ final class Captions {
                 .orElse(text.name());
         String kind = text.modality() == Modality.DOCUMENT ? "A document" : "The text of " + article(text.modality());
         return title == null ? kind : kind + " titled \"" + title.replace('"', '\'') + "\"";
+    }
+
+    /** The headings after the title, as far as they are short enough for a sentence. */
+    private static List<String> sections(List<Passage> passages) {
+        return passages.stream()
+                .map(Passage::text)
+                .filter(Markup::isHeading)
+                .map(Markup::heading)
+                .filter(heading -> !heading.isBlank() && heading.length() <= 40)
+                .distinct()
+                .skip(1)
+                .map(heading -> '"' + heading.replace('"', '\'') + '"')
+                .toList();
     }
 
     private static String article(Modality modality) {

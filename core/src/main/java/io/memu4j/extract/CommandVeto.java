@@ -15,7 +15,7 @@ final class CommandVeto implements Veto {
                 || sentence.speaker().kind() == Speaker.Kind.AUTHOR) {
             return false;
         }
-        List<String> words = Terms.words(sentence.text());
+        List<String> words = sentence.tokens().words();
         boolean bare = !words.isEmpty()
                 && Verbs.isBase(words.get(0))
                 && !sentence.text()

@@ -11,6 +11,6 @@ final class ContentCue implements Cue {
         if (terms > TOO_LONG) {
             return Evidence.plain(-1);
         }
-        return Evidence.plain(terms < ENOUGH ? -0.5 : Math.min(1, 0.25 * (terms - ENOUGH)));
+        return Evidence.plain(Math.max(0, Math.min(1, 0.25 * (terms - ENOUGH))));
     }
 }

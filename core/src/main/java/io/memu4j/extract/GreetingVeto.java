@@ -1,21 +1,19 @@
 package io.memu4j.extract;
 
-import java.util.regex.Matcher;
-
 /** Greetings, thanks, congratulations and good-byes. */
 final class GreetingVeto implements Veto {
     private static final int SHORT = 6;
 
     @Override
     public boolean rejects(Sentence sentence) {
-        boolean polite = startsWith(Words.GREETING, sentence) || startsWith(Words.THANKS, sentence);
+        boolean polite = !sentence.tokens().words().isEmpty()
+                && (startsWith(Words.GREETING, sentence) || startsWith(Words.THANKS, sentence));
         boolean shortAndPolite =
                 sentence.terms().size() < SHORT && (sentence.has(Words.GREETING) || sentence.has(Words.THANKS));
         return polite || shortAndPolite && !sentence.has(Words.ORIGIN);
     }
 
     private static boolean startsWith(Words words, Sentence sentence) {
-        Matcher matcher = sentence.language().matcher(words, sentence.text());
-        return matcher.lookingAt() && matcher.end() < sentence.text().length() + 1;
+        return sentence.language().phrases(words).wordsAt(sentence.tokens(), 0) > 0;
     }
 }

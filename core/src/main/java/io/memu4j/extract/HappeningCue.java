@@ -1,24 +1,71 @@
 package io.memu4j.extract;
 
 import io.memu4j.model.MemoryType;
+import java.util.List;
+import java.util.Set;
 
 /** Something happened: a verb in the past. */
 final class HappeningCue implements Cue {
+    private static final Set<String> STATES = Set.of(
+            "was",
+            "were",
+            "had",
+            "did",
+            "used",
+            "interested",
+            "excited",
+            "tired",
+            "worried",
+            "loved",
+            "liked",
+            "married",
+            "engaged",
+            "stoked",
+            "thrilled",
+            "needed",
+            "wanted",
+            "supposed",
+            "motivated",
+            "obsessed",
+            "allowed",
+            "surprised",
+            "amazed",
+            "relaxed",
+            "dedicated",
+            "felt",
+            "knew",
+            "limited",
+            "bored",
+            "talented",
+            "thought",
+            "meant",
+            "hundred",
+            "processed",
+            "red",
+            "bed");
+    private static final Set<String> STATE_VERBS = Set.of(
+            "i'm", "am", "is", "are", "be", "being", "feel", "so", "very", "too", "they're", "it's", "you're",
+            "really");
+
     @Override
     public Evidence weigh(Sentence sentence) {
         boolean own = sentence.has(Words.FIRST_PERSON) || sentence.text().matches("(?i)we .*");
-        boolean past = sentence.language().isEnglish()
-                ? Terms.words(sentence.text()).stream().anyMatch(HappeningCue::tellsAnEvent)
-                : sentence.has(Words.PAST);
+        boolean past =
+                sentence.language().isEnglish() ? tellsAnEvent(sentence.tokens().words()) : sentence.has(Words.PAST);
         if (!past || !sentence.speaker().isPerson()) {
             return Evidence.NONE;
         }
         return Evidence.of(own ? 2 : 1, MemoryType.EVENT);
     }
 
-    private static boolean tellsAnEvent(String word) {
-        return Verbs.isPast(word)
-                && !word.matches(
-                        "was|were|had|did|used|interested|excited|tired|worried|loved|liked|married|engaged|stoked|thrilled|needed|wanted|supposed|motivated|obsessed|allowed|surprised|amazed|relaxed|dedicated|felt|knew|limited|bored|talented|thought|meant");
+    /** A verb in the past, and not one that tells a state or, as in "I'm excited", a mood. */
+    private static boolean tellsAnEvent(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String before = i == 0 ? "" : words.get(i - 1);
+            if (Verbs.isPast(words.get(i)) && !STATES.contains(words.get(i)) && !STATE_VERBS.contains(before)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,32 +1,29 @@
 package io.memu4j.extract;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A language with its word lists. */
 final class Language {
     static final Language ENGLISH = new Language("en");
-    private static final List<Language> LATIN = List.of(
+    /** Languages told apart by their small words; the first wins where nothing tells. */
+    private static final List<Language> SPACED = List.of(
             ENGLISH,
             new Language("de"),
             new Language("fr"),
             new Language("es"),
             new Language("pt"),
             new Language("it"));
+
     private static final Language CHINESE = new Language("zh");
     private static final Language JAPANESE = new Language("ja");
-    private static final Pattern NEVER = Pattern.compile("(?!)");
 
     private final Locale locale;
     private final Set<String> stopWords;
-    private final Map<Words, Pattern> patterns = new EnumMap<>(Words.class);
+    private final Map<Words, Phrases> phrases = new EnumMap<>(Words.class);
 
     private Language(String code) {
         this.locale = Locale.forLanguageTag(code);
@@ -34,26 +31,29 @@ final class Language {
         this.stopWords = Set.copyOf(sections.getOrDefault("stop", List.of()));
         for (Words words : Words.values()) {
             List<String> alternatives = sections.get(words.name().toLowerCase(Locale.ROOT));
-            if (alternatives != null) {
-                patterns.put(words, pattern(alternatives));
-            }
+            phrases.put(words, alternatives == null ? Phrases.NONE : new Phrases(alternatives));
         }
     }
 
     /** The language of {@code text}: by its script, then by its most frequent small words; English where nothing tells. */
     static Language of(String text) {
-        if (text.codePoints().anyMatch(c -> isScript(c, Character.UnicodeScript.HIRAGANA))) {
+        if (text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x30FF)) {
             return JAPANESE;
         }
-        if (text.codePoints().anyMatch(c -> isScript(c, Character.UnicodeScript.HAN))) {
+        if (text.codePoints().anyMatch(Character::isIdeographic)) {
             return CHINESE;
         }
-        List<String> words = Terms.words(text);
-        return LATIN.stream()
-                .max(Comparator.comparingLong((Language l) ->
-                                words.stream().filter(l.stopWords::contains).count())
-                        .thenComparingInt(l -> -LATIN.indexOf(l)))
-                .orElse(ENGLISH);
+        List<String> words = Tokens.of(text).words();
+        Language best = ENGLISH;
+        long most = 0;
+        for (Language language : SPACED) {
+            long count = words.stream().filter(language.stopWords::contains).count();
+            if (count > most) {
+                best = language;
+                most = count;
+            }
+        }
+        return best;
     }
 
     Locale locale() {
@@ -62,6 +62,11 @@ final class Language {
 
     boolean isEnglish() {
         return this == ENGLISH;
+    }
+
+    /** Whether every noun is written with a capital, so that a capital tells no name. */
+    boolean capitalisesNouns() {
+        return locale.getLanguage().equals("de");
     }
 
     /** Whether it is written without blanks between words. */
@@ -73,35 +78,7 @@ final class Language {
         return stopWords.contains(lowerCaseWord);
     }
 
-    /** Whether {@code text} has one of those words. */
-    boolean has(Words words, String text) {
-        return matcher(words, text).find();
-    }
-
-    /** How many of those words {@code text} has. */
-    long count(Words words, String text) {
-        return matcher(words, text).results().count();
-    }
-
-    /** A matcher for one of those words, to be asked where it is. */
-    Matcher matcher(Words words, String text) {
-        return patterns.getOrDefault(words, NEVER).matcher(text);
-    }
-
-    private static boolean isScript(int codePoint, Character.UnicodeScript script) {
-        return Character.UnicodeScript.of(codePoint) == script;
-    }
-
-    private static Pattern pattern(List<String> alternatives) {
-        List<String> longestFirst = new ArrayList<>(alternatives);
-        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
-        StringBuilder regex = new StringBuilder();
-        for (String words : longestFirst) {
-            boolean unspaced = words.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF);
-            String quoted = Pattern.quote(words).replace("'", "\\E['’]\\Q").replace(" ", "\\E\\s+\\Q");
-            regex.append(regex.isEmpty() ? "" : "|")
-                    .append(unspaced ? quoted : "(?<![\\p{L}\\p{N}'’])" + quoted + "(?![\\p{L}\\p{N}]|['’]\\p{L})");
-        }
-        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    Phrases phrases(Words words) {
+        return phrases.getOrDefault(words, Phrases.NONE);
     }
 }

@@ -1,5 +1,8 @@
 package io.memu4j.extract;
 
+import io.memu4j.extract.Salience.Judgement;
+import io.memu4j.model.Digests;
+import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands text by rules, without a chat model, a key or the network: the salient sentences of a conversation or document become
@@ -33,7 +37,7 @@ public final class LocalUnderstanding implements Understanding {
     public String fingerprint() {
         String names = types.stream().map(MemoryType::name).collect(Collectors.joining(","));
         String full = "local/" + RULES_VERSION + " " + names;
-        return full.length() <= 200 ? full : "local/" + RULES_VERSION + " " + io.memu4j.model.Digests.sha256(names);
+        return full.length() <= 200 ? full : "local/" + RULES_VERSION + " " + Digests.sha256(names);
     }
 
     @Override
@@ -42,15 +46,24 @@ public final class LocalUnderstanding implements Understanding {
         text.context().forEach(p -> names.add(Speaker.of(p).label()));
         text.fresh().forEach(p -> names.add(Speaker.of(p).label()));
         List<Candidate> candidates = new ArrayList<>();
+        Sentence last = lastOf(text.context(), names, text.modality());
         for (int i = 0; i < text.fresh().size(); i++) {
-            for (Sentence sentence : sentences(text.fresh().get(i), names, text.modality())) {
-                candidate(sentence, i, candidates.size()).ifPresent(candidates::add);
+            List<Sentence> sentences = sentences(text.fresh().get(i), names, text.modality());
+            for (Sentence sentence : sentences) {
+                candidate(sentence, last, i, candidates.size()).ifPresent(candidates::add);
             }
+            last = sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);
         }
         List<Statement> statements = Selection.of(candidates, text.fresh().size()).stream()
                 .map(Candidate::statement)
                 .toList();
-        return new Understood(text.wantCaption() ? Captions.of(text) : null, statements, null);
+        return new Understood(text.wantCaption() ? Captions.of(text, statements) : null, statements, null);
+    }
+
+    private static @Nullable Sentence lastOf(List<Passage> context, Set<String> names, Modality modality) {
+        List<Sentence> sentences =
+                context.isEmpty() ? List.of() : sentences(context.get(context.size() - 1), names, modality);
+        return sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);
     }
 
     private static List<Sentence> sentences(Passage passage, Set<String> names, Modality modality) {
@@ -63,7 +76,7 @@ public final class LocalUnderstanding implements Understanding {
         for (String written : SentenceSplitter.sentences(photos.text(), language)) {
             String proper = speaker.kind() == Speaker.Kind.AUTHOR ? written : openings.removed(written);
             if (!proper.isEmpty()) {
-                String whole = speaker.isPerson() ? DroppedSubject.restored(proper, language) : proper;
+                String whole = speaker.isPerson() ? whole(proper, language) : proper;
                 String photo =
                         photos.captions().isEmpty() ? null : photos.captions().get(0);
                 sentences.add(Sentence.of(passage, sentences.size(), speaker, language, whole, photo));
@@ -72,21 +85,36 @@ public final class LocalUnderstanding implements Understanding {
         return sentences;
     }
 
-    private Optional<Candidate> candidate(Sentence sentence, int passageIndex, int position) {
-        return salience.judge(sentence)
+    private static String whole(String sentence, Language language) {
+        return PresupposedFact.of(DroppedSubject.restored(sentence, language), language);
+    }
+
+    private Optional<Candidate> candidate(
+            Sentence sentence, @Nullable Sentence before, int passageIndex, int position) {
+        Optional<Judgement> judged = salience.judge(sentence);
+        String worded = judged.isPresent()
+                ? Attribution.worded(sentence)
+                : Answer.worded(before, sentence).orElse("");
+        if (worded.isEmpty() || worded.length() > LONGEST_STATEMENT) {
+            return Optional.empty();
+        }
+        return judged.or(salience::ofAnswer)
                 .map(judgement -> new Candidate(
                         position,
                         passageIndex,
                         judgement.type(),
                         judgement.score(),
-                        Attribution.worded(sentence),
-                        sentence.text(),
+                        worded,
+                        sentence.terms(),
                         sentence.times().stream()
                                 .map(TimeMention::when)
-                                .min(Comparator.comparing(when -> when.precision()))
+                                .min(Comparator.comparing(HappenedAt::precision))
                                 .orElse(null),
-                        List.of(sentence.passage().id()),
-                        sentence.language()))
-                .filter(candidate -> candidate.text().length() <= LONGEST_STATEMENT);
+                        citations(sentence, judged.isPresent() ? null : before)));
+    }
+
+    private static List<String> citations(Sentence sentence, @Nullable Sentence question) {
+        String own = sentence.passage().id();
+        return question == null ? List.of(own) : List.of(question.passage().id(), own);
     }
 }

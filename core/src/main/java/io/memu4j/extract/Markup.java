@@ -24,7 +24,7 @@ final class Markup {
         plain = IMAGE.matcher(plain).replaceAll("");
         plain = LINK.matcher(plain).replaceAll("$1");
         plain = TAG.matcher(plain).replaceAll("");
-        plain = BULLET.matcher(plain).replaceAll("");
+        plain = BULLET.matcher(plain).replaceAll("\n\n");
         plain = EMPHASIS.matcher(plain).replaceAll("$2$3");
         return plain.strip();
     }

@@ -6,7 +6,7 @@ import io.memu4j.model.MemoryType;
 final class RoutineCue implements Cue {
     @Override
     public Evidence weigh(Sentence sentence) {
-        boolean own = sentence.has(Words.FIRST_PERSON) && sentence.speaker().isPerson();
-        return Evidence.of(own ? 2 : 0.5, MemoryType.BEHAVIOR).when(sentence.has(Words.ROUTINE));
+        boolean own = sentence.has(Words.FIRST_PERSON) && sentence.speaker().kind() != Speaker.Kind.ASSISTANT;
+        return Evidence.of(2, MemoryType.BEHAVIOR).when(own && sentence.has(Words.ROUTINE));
     }
 }

@@ -12,8 +12,13 @@ import java.util.Optional;
  */
 final class Salience {
     private static final double ENOUGH = 3.0;
-    private static final List<Veto> VETOES =
-            List.of(new QuestionVeto(), new GreetingVeto(), new CommandVeto(), new FragmentVeto(), new AssistantVeto());
+    private static final List<Veto> VETOES = List.of(
+            new QuestionVeto(),
+            new GreetingVeto(),
+            new CommandVeto(),
+            new FragmentVeto(),
+            new DocumentVeto(),
+            new AssistantVeto());
     private static final List<Cue> CUES = List.of(
             new FirstPersonCue(),
             new SelfFactCue(),
@@ -31,6 +36,7 @@ final class Salience {
             new SpecificsCue(),
             new RememberCue(),
             new ContentCue(),
+            new DemonstrativeCue(),
             new ChatterCue());
 
     private final List<MemoryType> types;
@@ -68,5 +74,12 @@ final class Salience {
                 .filter(type -> votes.containsKey(type) && (!factsAlone || !type.equals(MemoryType.PROFILE)))
                 .max((a, b) -> Double.compare(votes.getOrDefault(a, 0.0), votes.getOrDefault(b, 0.0)))
                 .map(type -> new Judgement(type, score));
+    }
+
+    /** The judgement of an answer that is remembered with its question. */
+    Optional<Judgement> ofAnswer() {
+        return types.contains(MemoryType.PROFILE)
+                ? Optional.of(new Judgement(MemoryType.PROFILE, ENOUGH))
+                : Optional.empty();
     }
 }

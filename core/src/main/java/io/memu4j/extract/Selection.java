@@ -10,7 +10,7 @@ import java.util.Map;
 final class Selection {
     private static final int PER_PASSAGE = 2;
     private static final int PASSAGES_PER_STATEMENT = 3;
-    private static final int ALWAYS = 2;
+    private static final int ALWAYS = 4;
     private static final double DUPLICATE = 0.8;
 
     private Selection() {}
@@ -34,6 +34,6 @@ final class Selection {
     }
 
     private static boolean duplicate(Candidate a, Candidate b) {
-        return Terms.overlap(a.plain(), b.plain(), a.language()) >= DUPLICATE;
+        return Terms.overlap(a.terms(), b.terms()) >= DUPLICATE;
     }
 }

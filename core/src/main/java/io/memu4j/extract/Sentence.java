@@ -22,26 +22,34 @@ record Sentence(
         Speaker speaker,
         Language language,
         String text,
+        Tokens tokens,
         List<TimeMention> times,
         @Nullable String photo) {
 
     static Sentence of(
             Passage passage, int number, Speaker speaker, Language language, String text, @Nullable String photo) {
         return new Sentence(
-                passage, number, speaker, language, text, TimeExpressions.find(text, spokenOn(passage)), photo);
+                passage,
+                number,
+                speaker,
+                language,
+                text,
+                Tokens.of(text),
+                TimeExpressions.find(text, spokenOn(passage)),
+                photo);
     }
 
     boolean has(Words words) {
-        return language.has(words, text);
+        return language.phrases(words).in(tokens);
     }
 
-    long count(Words words) {
-        return language.count(words, text);
+    int count(Words words) {
+        return language.phrases(words).count(tokens);
     }
 
     /** The words that carry content. */
     List<String> terms() {
-        return Terms.content(text, language);
+        return Terms.in(tokens, language);
     }
 
     boolean isQuestion() {

@@ -3,44 +3,29 @@ package io.memu4j.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The words of a text, and those of them that carry its content. */
+/** The words of a text that carry its content. */
 final class Terms {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’+-][\\p{L}\\p{N}]+)*\\+?");
-
     private Terms() {}
 
-    /** All words in order, lower case, with straight apostrophes; ideographs in pairs. */
-    static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            String word = matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'');
+    /** The words that are no stop words, in order, in lower case; of languages without blanks the pairs of characters. */
+    static List<String> in(Tokens tokens, Language language) {
+        List<String> terms = new ArrayList<>();
+        for (String word : tokens.words()) {
             if (isUnspaced(word)) {
-                pairs(word, words);
-            } else {
-                words.add(word);
+                pairs(word, terms);
+            } else if (!language.isStopWord(word) && (word.length() > 1 || Character.isDigit(word.charAt(0)))) {
+                terms.add(word);
             }
         }
-        return words;
+        return terms;
     }
 
-    /** The words that are no stop words, in order. */
-    static List<String> content(String text, Language language) {
-        return words(text).stream()
-                .filter(w ->
-                        !language.isStopWord(w) && (w.length() > 1 || Character.isDigit(w.charAt(0)) || isUnspaced(w)))
-                .toList();
-    }
-
-    /** The share of words two texts have in common, 0 to 1: common words by the words of the shorter text. */
-    static double overlap(String a, String b, Language language) {
-        Set<String> first = new HashSet<>(content(a, language));
-        Set<String> second = new HashSet<>(content(b, language));
+    /** The share of terms two texts have in common, 0 to 1: common terms by the terms of the shorter text. */
+    static double overlap(List<String> a, List<String> b) {
+        Set<String> first = new HashSet<>(a);
+        Set<String> second = new HashSet<>(b);
         int smaller = Math.min(first.size(), second.size());
         if (smaller == 0) {
             return 0;

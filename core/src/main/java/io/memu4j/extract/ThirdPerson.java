@@ -113,8 +113,9 @@ final class ThirdPerson {
             case "i've" -> tokens.set(i, subjectOr("they've", inner(i) + " has"));
             case "i'll" -> tokens.set(i, subjectOr("they'll", inner(i) + " will"));
             case "i'd" -> tokens.set(i, subjectOr("they'd", inner(i) + would(i)));
+            case "gonna" -> tokens.set(i, "going to");
             case "me" -> tokens.set(i, subjectOr("them", inner(i)));
-            case "my" -> tokens.set(i, subjectOr("their", possessive(inner(i))));
+            case "my" -> my(i);
             case "myself" -> tokens.set(i, subjectOr("themselves", inner(i)));
             default -> {}
         }
@@ -122,6 +123,14 @@ final class ThirdPerson {
             subjectSeen = true;
             present |= word.equals("i'm") || word.equals("im") || word.equals("i've");
         }
+    }
+
+    /** "Watching it with my family was fun" would come out clumsy. */
+    private void my(int i) {
+        if (!named && lower(tokens.get(0)).endsWith("ing")) {
+            refused = true;
+        }
+        tokens.set(i, subjectOr("their", possessive(inner(i))));
     }
 
     private String subjectOr(String later, String first) {

@@ -26,5 +26,17 @@ enum Words {
     MOOD,
     VAGUE,
     TAIL,
-    OPENING
+    OPENING,
+    /** Before things that are named. */
+    LEAD,
+    /** Nouns too general to be a topic. */
+    GENERAL,
+    /** Adjectives and the like that no topic needs. */
+    QUALITY,
+    /** Verb forms that a noun may seem to go on with. */
+    VERBS,
+    /** Nouns that end in -ing. */
+    ACTIVITY,
+    /** Nouns that end like adjectives. */
+    NOUN
 }

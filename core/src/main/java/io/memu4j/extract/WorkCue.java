@@ -6,6 +6,9 @@ import io.memu4j.model.MemoryType;
 final class WorkCue implements Cue {
     @Override
     public Evidence weigh(Sentence sentence) {
-        return Evidence.of(1, MemoryType.PROFILE).when(sentence.speaker().isPerson() && sentence.has(Words.WORK));
+        if (!sentence.speaker().isPerson() || !sentence.has(Words.WORK)) {
+            return Evidence.NONE;
+        }
+        return sentence.has(Words.FIRST_PERSON) ? Evidence.of(1, MemoryType.PROFILE) : Evidence.plain(0.75);
     }
 }

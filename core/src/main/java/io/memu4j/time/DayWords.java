@@ -52,7 +52,9 @@ final class DayWords {
     /** Chinese and Japanese are written without spaces, so their words need no boundary. */
     private static String bounded(String words) {
         boolean ideographic = words.codePoints().anyMatch(c -> Character.isIdeographic(c));
-        return ideographic ? Pattern.quote(words) : "(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])";
+        return ideographic
+                ? Pattern.quote(words)
+                : "(?<![\\p{L}\\p{N}]|\\blike |\\blike just )" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])";
     }
 
     private static Map<String, Shift> read() {

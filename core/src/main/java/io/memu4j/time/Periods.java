@@ -2,6 +2,7 @@ package io.memu4j.time;
 
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.HappenedAt.Precision;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Periods {
     static final List<TimeRule> RULES = List.of(
             TimeRule.relative(
                     "\\b(?<which>this past|this coming|last|past|previous|this|next|coming) (?<unit>week|weekend|month|year)\\b(?!['’]s\\b|-)",
-                    (m, reference) -> shifted(m.group("unit"), Word.direction(m.group("which")), reference.day())),
+                    Periods::around),
             TimeRule.relative(
                     "\\b(?:the )?(?<unit>week|weekend|month|year) before last\\b",
                     (m, reference) -> shifted(m.group("unit"), -2, reference.day())),
@@ -29,6 +30,16 @@ final class Periods {
             TimeRule.relative("\\bthe other day\\b", (m, reference) -> some("day", reference.day())));
 
     private Periods() {}
+
+    /** "This weekend" said on a Monday of what was is the one just past. */
+    private static HappenedAt around(Matcher m, Reference reference) {
+        int by = Word.direction(m.group("which"));
+        boolean justPast = by == 0
+                && m.group("unit").equalsIgnoreCase("weekend")
+                && reference.outlook() == Outlook.BACK
+                && reference.day().getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue();
+        return shifted(m.group("unit"), justPast ? -1 : by, reference.day());
+    }
 
     private static HappenedAt shifted(String unit, int by, LocalDate day) {
         return switch (unit.toLowerCase(Locale.ROOT)) {

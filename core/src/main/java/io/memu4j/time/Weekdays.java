@@ -4,13 +4,15 @@ import io.memu4j.model.HappenedAt;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 
 /** Days of the week: last Friday, on Friday, this coming Friday. "Fridays" and a bare "Friday" are no dates. */
 final class Weekdays {
-    private static final String DAY = "(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+    private static final String DAY =
+            "(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)";
 
     static final List<TimeRule> RULES = List.of(
             TimeRule.relative(
@@ -41,6 +43,10 @@ final class Weekdays {
     }
 
     private static DayOfWeek day(Matcher m) {
-        return DayOfWeek.valueOf(m.group("day").toUpperCase(Locale.ROOT));
+        String start = m.group("day").substring(0, 3).toUpperCase(Locale.ROOT);
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().startsWith(start))
+                .findFirst()
+                .orElseThrow();
     }
 }

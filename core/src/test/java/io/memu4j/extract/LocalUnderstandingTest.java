@@ -19,7 +19,7 @@ class LocalUnderstandingTest {
     void a_fact_about_the_speaker_is_told_of_them_and_cites_its_message() {
         Understood understood = understand("Ana: Hi Ben!", "Ben: How are you?", "Ana: I moved to Porto last week.");
         assertThat(understood.statements()).singleElement().satisfies(statement -> {
-            assertThat(statement.text()).isEqualTo("Ana moved to Porto last week (1 May 2023 to 7 May 2023).");
+            assertThat(statement.text()).isEqualTo("Ana moved to Porto last week (the week of 1 May 2023).");
             assertThat(statement.type()).isEqualTo(MemoryType.EVENT);
             assertThat(statement.passageIds()).containsExactly("p2");
             assertThat(statement.happenedAt().start()).isEqualTo("2023-05-01T00:00:00");

@@ -45,6 +45,8 @@ class TimeExpressionsTest {
             I start next week                     | 2023-05-15 | 2023-05-22 | WEEK
             two weeks ago                         | 2023-04-24 | 2023-05-01 | WEEK
             last weekend we hiked                 | 2023-05-06 | 2023-05-08 | WEEK
+            we skied this weekend                 | 2023-05-06 | 2023-05-08 | WEEK
+            last Fri I cooked                     | 2023-05-05 | 2023-05-06 | DAY
             this weekend we will hike             | 2023-05-13 | 2023-05-15 | WEEK
             a few days ago                        | 2023-05-02 | 2023-05-07 | WEEK
             last month                            | 2023-04-01 | 2023-05-01 | MONTH
@@ -91,6 +93,7 @@ class TimeExpressionsTest {
             It costs 2,023 dollars
             on 31 February
             version 1.2.2023456
+            it feels like yesterday
             """)
     void what_only_looks_like_a_time_is_left_alone(String text) {
         assertThat(TimeExpressions.find(text, SPOKEN)).isEmpty();

@@ -1,0 +1,19 @@
+package io.memu4j.extract;
+
+import java.util.regex.Pattern;
+
+/** "This bowl", which only the listener could see; a photo in the same message makes up for it. */
+final class DemonstrativeCue implements Cue {
+    private static final Pattern POINTING = Pattern.compile(
+            "(?iu)\\b(?:this|these)\\s+(?!(?:past |coming )?(?:week|weekend|month|year|morning|afternoon|evening|summer|spring|winter|fall|autumn|time|way)\\b)\\p{L}{3,}");
+
+    static boolean pointsAtSomething(String text) {
+        return POINTING.matcher(text).find();
+    }
+
+    @Override
+    public Evidence weigh(Sentence sentence) {
+        boolean unseen = sentence.photo() == null && sentence.language().isEnglish();
+        return Evidence.plain(-0.75).when(unseen && pointsAtSomething(sentence.text()));
+    }
+}
