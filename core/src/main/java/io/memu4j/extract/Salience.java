@@ -57,6 +57,9 @@ final class Salience {
         double score = 0;
         Map<MemoryType, Double> votes = new HashMap<>();
         votes.put(MemoryType.KNOWLEDGE, 0.1);
+        if (sentence.speaker().isPerson() && sentence.has(Words.FIRST_PERSON)) {
+            votes.put(MemoryType.PROFILE, 0.2);
+        }
         for (Cue cue : CUES) {
             Evidence evidence = cue.weigh(sentence);
             boolean countsHere = evidence.type() == null || types.contains(evidence.type());
