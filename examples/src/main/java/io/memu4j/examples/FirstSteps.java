@@ -8,6 +8,7 @@ import io.memu4j.config.LlmConfig;
 import io.memu4j.model.Message;
 import io.memu4j.retrieve.RetrieveResult;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,24 +17,21 @@ public final class FirstSteps {
     private FirstSteps() {}
 
     public static void main(String[] args) throws IOException {
-        System.out.println(run(Example.folder(args)));
+        run(Example.folder(args), System.out);
     }
 
-    static String run(Path folder) {
+    static void run(Path folder, PrintStream out) {
         // region first-steps
         try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
                 .database(DatabaseConfig.sqlite(folder.resolve("memu.db")))
                 .llm(LlmConfig.local()) // no key, no network
                 .build()) {
             MemoryService ana = memu.service("ana", "assistant_v1");
-            ana.memorize(MemorizeRequest.append(
-                    "support-chat-17",
-                    List.of(
-                            Message.user("Ana", "I moved to Porto in May."),
-                            Message.assistant("How do you like it there?"),
-                            Message.user("Ana", "I love it, and my office is five minutes away."))));
+            List<Message> said = List.of(Message.user("Ana", "I moved to Porto in May."));
+            ana.memorize(MemorizeRequest.append("support-chat-17", said));
             RetrieveResult found = ana.retrieve("Where did she move?");
-            return found.toPrompt(500); // for the prompt of a chat model
+            out.println(found.items().get(0).value().summary()); // Ana moved to Porto in May.
+            out.println(found.toPrompt(500)); // all that was found, for the prompt of a chat model
         }
         // endregion
     }

@@ -32,7 +32,8 @@ class ExamplesTest {
 
     @Test
     void the_first_steps_recall_what_was_said() {
-        assertThat(FirstSteps.run(folder)).contains("I moved to Porto in May.");
+        FirstSteps.run(folder, out);
+        assertThat(printed()).startsWith("Ana moved to Porto in May.").contains("- Ana: I moved to Porto in May.");
     }
 
     @Test
