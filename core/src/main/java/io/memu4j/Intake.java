@@ -3,9 +3,11 @@ package io.memu4j;
 import io.memu4j.MemorizeListener.Step;
 import io.memu4j.extract.ToUnderstand;
 import io.memu4j.extract.Understood;
+import io.memu4j.ingest.MessageChain;
 import io.memu4j.ingest.ParsedSource;
 import io.memu4j.ingest.PassagePlan;
 import io.memu4j.ingest.Source;
+import io.memu4j.model.Modality;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
@@ -53,7 +55,7 @@ final class Intake {
         String id = known == null ? parts.ids().next() : known.id();
         Passage last = known != null && appends() ? store.lastPassageOf(id).orElse(null) : null;
         PassagePlan passages = appends()
-                ? PassagePlan.append(id, last, parsed.segments(), parts.ids(), parts.clock())
+                ? PassagePlan.append(id, firstIndex(known, last), parsed.segments(), parts.ids(), parts.clock())
                 : PassagePlan.replace(id, stored(known), parsed.segments(), parts.ids(), parts.clock());
         Reading reading = appends()
                 ? Reading.continuation(last, passages, () -> store.passagesOf(id))
@@ -78,6 +80,14 @@ final class Intake {
 
     private boolean appends() {
         return request.source() instanceof Source.OfAppendedMessages;
+    }
+
+    /** The number of the first appended message. What is no conversation goes on after its last passage. */
+    private static int firstIndex(@Nullable Resource known, @Nullable Passage last) {
+        if (known != null && known.modality() == Modality.CONVERSATION) {
+            return MessageChain.length(known.contentHash());
+        }
+        return last == null ? 0 : last.index() + 1;
     }
 
     private boolean isUnchanged(Resource known) {

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The content hash of a conversation, which can be continued without its earlier messages: each link is the SHA-256 of the link before and
- * one message.
+ * one message, its last 32 bits replaced by the number of messages so far. 64 hexadecimal digits.
  */
 public final class MessageChain {
-    private static final String START = Digests.sha256("");
+    private static final int DIGEST_DIGITS = 56;
+    private static final String START = link(Digests.sha256(""), 0);
 
     private MessageChain() {}
 
@@ -25,6 +26,7 @@ public final class MessageChain {
     /** The hash of the conversation of hash {@code hash} followed by those messages. */
     public static String extend(String hash, List<Message> messages) {
         String link = hash;
+        int count = length(hash);
         for (Message message : messages) {
             MessageDigest digest = Digests.newSha256();
             feed(digest, link);
@@ -34,9 +36,18 @@ public final class MessageChain {
                     digest,
                     message.createdAt() == null ? null : message.createdAt().toString());
             feed(digest, message.content());
-            link = HexFormat.of().formatHex(digest.digest());
+            link = link(HexFormat.of().formatHex(digest.digest()), ++count);
         }
         return link;
+    }
+
+    /** How many messages the conversation of that hash has, empty ones included. */
+    public static int length(String hash) {
+        return Integer.parseUnsignedInt(hash, DIGEST_DIGITS, hash.length(), 16);
+    }
+
+    private static String link(String digest, int count) {
+        return digest.substring(0, DIGEST_DIGITS) + HexFormat.of().toHexDigits(count);
     }
 
     private static void feed(MessageDigest digest, @Nullable String field) {

@@ -45,14 +45,13 @@ public record PassagePlan(List<Passage> kept, List<String> deleted, List<Passage
     /**
      * Nothing goes, the segments are numbered on.
      *
-     * @param last the last stored passage by index and part, or null where there is none; the only one looked at
+     * @param firstIndex the number of the first new message: how many the conversation has so far
      * @param segments the new messages, counted from 0
      * @return with {@code kept} empty: the stored passages stay without being read
      */
     public static PassagePlan append(
-            String resourceId, @Nullable Passage last, List<Segment> segments, IdSource ids, Clock clock) {
-        int offset = last == null ? 0 : last.index() + 1;
-        return new PassagePlan(List.of(), List.of(), passages(resourceId, segments, offset, ids, clock));
+            String resourceId, int firstIndex, List<Segment> segments, IdSource ids, Clock clock) {
+        return new PassagePlan(List.of(), List.of(), passages(resourceId, segments, firstIndex, ids, clock));
     }
 
     private static List<Passage> passages(

@@ -96,15 +96,13 @@ class PassagePlanTest {
     }
 
     @Test
-    void appended_segments_are_numbered_after_the_last_passage() {
-        Passage last = replace(List.of(), segment(41, "a")).fresh().get(0);
-
-        PassagePlan plan = PassagePlan.append("r", last, List.of(segment(0, "b"), segment(2, "c")), ids, clock);
+    void appended_segments_are_numbered_on() {
+        PassagePlan plan = PassagePlan.append("r", 42, List.of(segment(0, "b"), segment(2, "c")), ids, clock);
 
         assertThat(plan.fresh()).extracting(Passage::index).containsExactly(42, 44);
         assertThat(plan.kept()).isEmpty();
         assertThat(plan.deleted()).isEmpty();
-        assertThat(PassagePlan.append("r", null, List.of(segment(0, "b")), ids, clock)
+        assertThat(PassagePlan.append("r", 0, List.of(segment(0, "b")), ids, clock)
                         .fresh())
                 .extracting(Passage::index)
                 .containsExactly(0);

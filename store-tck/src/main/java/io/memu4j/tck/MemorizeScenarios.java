@@ -177,6 +177,18 @@ abstract class MemorizeScenarios extends ServiceTopic {
     }
 
     @Test
+    void an_empty_message_counts_but_is_not_remembered_also_at_the_end_of_what_is_appended_to() {
+        List<Message> all =
+                List.of(Message.user("Ana", FACTS.get(0)), Message.assistant(""), Message.user("Ana", FACTS.get(1)));
+        ana.memorize(MemorizeRequest.append("chat", all.subList(0, 2)));
+        Resource resource =
+                ana.memorize(MemorizeRequest.append("chat", all.subList(2, 3))).resource();
+        assertThat(ana.resources().passages(resource.id()))
+                .extracting(Passage::index)
+                .containsExactly(0, 2);
+    }
+
+    @Test
     void understanding_again_finds_the_same_and_doubles_nothing() {
         MemorizeRequest request = MemorizeRequest.messages("chat", conversation());
         ana.memorize(request);

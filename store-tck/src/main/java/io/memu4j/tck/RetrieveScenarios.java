@@ -88,11 +88,12 @@ abstract class RetrieveScenarios extends ServiceTopic {
         Contents before = contents(ana);
         RecordingEmbeddingModel other = new RecordingEmbeddingModel(new HashedWordsModel(8));
         MemoryService wrong = factory(fixture().store(), Models.of(other)).service(ana.scope());
-        assertThatThrownBy(() -> wrong.retrieve("Where does Ana live?"))
-                .isInstanceOf(EmbeddingSpaceMismatchException.class);
         assertThatThrownBy(() -> wrong.memorize(MemorizeRequest.text("more", "I adopted a parrot called Kiwi.")))
                 .isInstanceOf(EmbeddingSpaceMismatchException.class);
         assertThatThrownBy(() -> wrong.items().create(NewItem.of(MemoryType.PROFILE, "Ana collects stamps")))
+                .isInstanceOf(EmbeddingSpaceMismatchException.class);
+        assertThat(other.calls()).as("calls of the other model").isZero();
+        assertThatThrownBy(() -> wrong.retrieve("Where does Ana live?"))
                 .isInstanceOf(EmbeddingSpaceMismatchException.class);
         assertThat(contents(ana)).isEqualTo(before);
         assertThat(copies()).isZero();
