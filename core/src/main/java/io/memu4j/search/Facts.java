@@ -9,9 +9,9 @@ sealed interface Facts {
     /**
      * Of a passage.
      *
-     * @param saidAt epoch second, or {@link #UNKNOWN}
+     * @param asks whether it ends as a question
      */
-    record OfPassage(String resourceId, int index, int part, @Nullable String speaker, long saidAt) implements Facts {}
+    record OfPassage(String resourceId, int index, int part, @Nullable String speaker, boolean asks) implements Facts {}
 
     /**
      * Of an item.
@@ -26,7 +26,4 @@ sealed interface Facts {
 
     /** Of a resource. */
     record OfResource(Map<String, String> attributes) implements Facts {}
-
-    /** A time that nobody knows. */
-    long UNKNOWN = Long.MIN_VALUE;
 }

@@ -28,9 +28,9 @@ final class Opinions {
         add(scores, weight, true, false);
     }
 
-    /** Of circumstances: orders candidates, finds none; 0 is the lowest there is. */
+    /** Of circumstances: orders candidates, finds none; the lowest among them counts as 0. */
     void addPrior(float @Nullable [] scores, double weight) {
-        add(scores, weight, false, true);
+        add(scores, weight, false, false);
     }
 
     private void add(float @Nullable [] scores, double weight, boolean finds, boolean fromZero) {

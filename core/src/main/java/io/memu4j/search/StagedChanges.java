@@ -61,10 +61,8 @@ final class StagedChanges implements ChangeReader {
     @Override
     public void passage(Passage passage) {
         String id = passage.id();
-        long saidAt =
-                passage.saidAt() == null ? Facts.UNKNOWN : passage.saidAt().toEpochSecond();
-        Facts.OfPassage facts =
-                new Facts.OfPassage(passage.resourceId(), passage.index(), passage.part(), passage.speaker(), saidAt);
+        Facts.OfPassage facts = new Facts.OfPassage(
+                passage.resourceId(), passage.index(), passage.part(), passage.speaker(), UnitText.asks(passage));
         AnalyzedText text = analysis.analyzed(UnitText.of(passage));
         changes.add(units -> units.putPassage(id, facts, text));
     }

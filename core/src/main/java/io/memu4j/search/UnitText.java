@@ -27,6 +27,13 @@ final class UnitText {
         return text.append(passage.text()).toString();
     }
 
+    /** Whether a passage ends as a question, in any of the scripts that have a mark for it. */
+    static boolean asks(Passage passage) {
+        String text = passage.text().stripTrailing();
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        return last == '?' || last == '\uff1f' || last == '\u061f';
+    }
+
     /** The statement, and when it happened. */
     static String of(MemoryItem item) {
         return item.happenedAt() == null ? item.summary() : item.summary() + " " + words(item.happenedAt());

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a passage fits together with the one before and the one after: an answer often lacks the words of the question it replies to.
+ * How well a passage fits together with those around it: an answer often lacks the words of the question that it replies to.
  */
 final class Window {
     private final PassageOrder order;
@@ -16,7 +16,8 @@ final class Window {
     }
 
     /**
-     * The cosine of the query and the mean of the three vectors, from the three dot products: no vector of a window is kept.
+     * The cosine of the query and the mean of the vectors of a passage and its two neighbours, from their dot products: no vector of a window
+     * is kept.
      *
      * @param dots of the query and each passage, or null
      */
@@ -34,21 +35,26 @@ final class Window {
         return scores;
     }
 
-    /** BM25 as if the three were one text; null without words. */
-    float @Nullable [] wording(List<Postings> query, LexicalIndex words) {
+    /**
+     * BM25 as if a passage and those around it were one text; null without words.
+     *
+     * @param reach so many before and as many after
+     */
+    float @Nullable [] wording(List<Postings> query, LexicalIndex words, int reach) {
         if (query.isEmpty()) {
             return null;
         }
         float[] scores = new float[slots.limit()];
         int[] frequencies = new int[scores.length];
         int[] touched = new int[scores.length];
-        double average = averageLength(words);
+        int[] lengths = lengths(words, reach);
+        double average = average(lengths);
         for (Postings postings : query) {
-            int count = spread(postings, frequencies, touched);
+            int count = spread(postings, reach, frequencies, touched);
             double idf = Bm25.idf(count, words.size());
             for (int i = 0; i < count; i++) {
                 int slot = touched[i];
-                scores[slot] += (float) (idf * Bm25.saturated(frequencies[slot], length(slot, words), average));
+                scores[slot] += (float) (idf * Bm25.saturated(frequencies[slot], lengths[slot], average));
                 frequencies[slot] = 0;
             }
         }
@@ -56,35 +62,46 @@ final class Window {
     }
 
     /** Adds up a term's frequencies per window. @return how many windows have it */
-    private int spread(Postings postings, int[] frequencies, int[] touched) {
+    private int spread(Postings postings, int reach, int[] frequencies, int[] touched) {
         int count = 0;
         for (int place = 0; place < postings.size(); place++) {
-            int slot = postings.slot(place);
             int frequency = postings.frequency(place);
-            for (int window : new int[] {slot, order.before(slot), order.after(slot)}) {
-                if (window != PassageOrder.NONE) {
-                    if (frequencies[window] == 0) {
-                        touched[count++] = window;
-                    }
-                    frequencies[window] += frequency;
+            int window = postings.slot(place);
+            int behind = 0;
+            for (; behind < reach && order.before(window) != PassageOrder.NONE; behind++) {
+                window = order.before(window);
+            }
+            for (int left = behind + reach; left >= 0 && window != PassageOrder.NONE; left--) {
+                if (frequencies[window] == 0) {
+                    touched[count++] = window;
                 }
+                frequencies[window] += frequency;
+                window = order.after(window);
             }
         }
         return count;
     }
 
-    private int length(int slot, LexicalIndex words) {
-        int before = order.before(slot);
-        int after = order.after(slot);
-        return words.length(slot)
-                + (before == PassageOrder.NONE ? 0 : words.length(before))
-                + (after == PassageOrder.NONE ? 0 : words.length(after));
+    private int[] lengths(LexicalIndex words, int reach) {
+        int[] lengths = new int[slots.limit()];
+        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+            lengths[slot] = words.length(slot);
+            int before = slot;
+            int after = slot;
+            for (int i = 0; i < reach; i++) {
+                before = before == PassageOrder.NONE ? before : order.before(before);
+                after = after == PassageOrder.NONE ? after : order.after(after);
+                lengths[slot] += before == PassageOrder.NONE ? 0 : words.length(before);
+                lengths[slot] += after == PassageOrder.NONE ? 0 : words.length(after);
+            }
+        }
+        return lengths;
     }
 
-    private double averageLength(LexicalIndex words) {
+    private double average(int[] lengths) {
         long total = 0;
-        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            total += length(slot, words);
+        for (int length : lengths) {
+            total += length;
         }
         return Math.max(1, (double) total / Math.max(1, slots.size()));
     }

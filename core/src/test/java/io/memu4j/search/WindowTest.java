@@ -3,10 +3,13 @@ package io.memu4j.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.memu4j.model.OwnerKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowTest {
     private static final int LENGTH = 6;
@@ -41,13 +44,14 @@ class WindowTest {
         }
     }
 
-    @Test
-    void the_words_of_a_window_score_as_if_its_passages_were_one_text() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 20})
+    void the_words_of_a_window_score_as_if_its_passages_were_one_text(int reach) {
         putBackwards(vectors());
         LexicalIndex joined = new LexicalIndex();
         for (int i = 0; i < LENGTH; i++) {
             List<String> terms = new ArrayList<>();
-            for (int j = Math.max(0, i - 1); j <= Math.min(LENGTH - 1, i + 1); j++) {
+            for (int j = Math.max(0, i - reach); j <= Math.min(LENGTH - 1, i + reach); j++) {
                 terms.addAll(texts.get(j));
             }
             joined.put(slot(i), new AnalyzedText(Language.ENGLISH, terms));
@@ -55,7 +59,7 @@ class WindowTest {
         List<String> query = List.of("soup", "rain", "nowhere", "milk");
         LexicalIndex words = units.passages().words();
 
-        assertThat(window().wording(words.postings(query), words))
+        assertThat(window().wording(words.postings(query), words, reach))
                 .isEqualTo(Bm25.scores(joined, joined.postings(query), LENGTH));
     }
 
@@ -66,7 +70,7 @@ class WindowTest {
         units.settle();
         LexicalIndex words = units.passages().words();
 
-        assertThat(window().wording(words.postings(List.of("soup")), words)[slotOf("b")])
+        assertThat(window().wording(words.postings(List.of("soup")), words, 1)[slotOf("b")])
                 .isZero();
     }
 
@@ -77,16 +81,14 @@ class WindowTest {
     private void putBackwards(float[][] vectors) {
         for (int i = LENGTH - 1; i >= 0; i--) {
             put("p" + i, "r", i, texts.get(i));
-            units.putVector(io.memu4j.model.OwnerKind.PASSAGE, "p" + i, vectors[i]);
+            units.putVector(OwnerKind.PASSAGE, "p" + i, vectors[i]);
             units.settle();
         }
     }
 
     private void put(String id, String resourceId, int index, List<String> terms) {
         units.putPassage(
-                id,
-                new Facts.OfPassage(resourceId, index, 0, null, Facts.UNKNOWN),
-                new AnalyzedText(Language.ENGLISH, terms));
+                id, new Facts.OfPassage(resourceId, index, 0, null, false), new AnalyzedText(Language.ENGLISH, terms));
     }
 
     private int slot(int index) {

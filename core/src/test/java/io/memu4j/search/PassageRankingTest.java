@@ -1,0 +1,91 @@
+package io.memu4j.search;
+
+import static io.memu4j.search.Sample.passage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memu4j.config.RetrieveConfig;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.search.SearchFilter;
+import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.store.Watermark;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each signal decides where the others are level. */
+class PassageRankingTest {
+    private static final MemoryScope SCOPE = new MemoryScope("alice", "a1");
+
+    private final FakeStore store = new FakeStore();
+    private final FakeStore.Rows rows = store.in(SCOPE);
+    private final ScopeIndexSearcher searcher = new ScopeIndexSearcher(store, RetrieveConfig.DEFAULT);
+
+    @AfterEach
+    void close() {
+        searcher.close();
+    }
+
+    @Test
+    void what_the_named_speaker_said_comes_before_what_was_said_to_them() {
+        rows.put(
+                passage("p1", "r1", 0, "Ben", "Hey Ana! Pottery class was lovely today"),
+                passage("p2", "r2", 0, "Ana", "Hey there! Pottery class was lovely today"));
+
+        assertThat(found("Which class does Ana like, pottery?")).containsExactly("p2", "p1");
+    }
+
+    @Test
+    void an_answer_is_found_by_the_words_of_the_question_before_it() {
+        rows.put(
+                passage("p1", "r1", 0, "Ben", "How long have you been playing the guitar?"),
+                passage("p2", "r1", 1, "Ana", "Five years already, since college times"),
+                passage("p3", "r2", 0, "Ana", "Five years already, since college times"));
+
+        assertThat(found("How long has Ana been playing guitar?"))
+                .contains("p2")
+                .doesNotContain("p3");
+    }
+
+    @Test
+    void a_statement_comes_before_a_question_in_the_same_words() {
+        rows.put(
+                passage("p1", "r1", 0, "Ana", "You moved to Porto last spring?"),
+                passage("p2", "r2", 0, "Ana", "I moved to Porto last spring!"));
+
+        assertThat(found("moved to Porto")).containsExactly("p2", "p1");
+    }
+
+    @Test
+    void of_a_document_nobody_asks() {
+        rows.put(passage("p1", "r1", 0, null, "Where is Porto?"), passage("p2", "r2", 0, null, "Where is Porto."));
+
+        assertThat(found("Porto")).containsExactly("p1", "p2");
+    }
+
+    @Test
+    void a_line_that_says_something_comes_before_a_mere_word() {
+        rows.put(
+                passage("p1", "r1", 0, "Ana", "Guitar, guitar"),
+                passage("p2", "r2", 0, "Ana", "The old guitar of my grandfather hangs above the piano in Coimbra"));
+
+        assertThat(found("guitar")).hasSize(2);
+        assertThat(Circumstances.substance(units())[1]).isGreaterThan(Circumstances.substance(units())[0]);
+    }
+
+    private Units<Facts.OfPassage> units() {
+        ScopeUnits units = new ScopeUnits();
+        try (TextAnalysis analysis = new TextAnalysis()) {
+            StagedChanges changes = new StagedChanges(analysis);
+            rows.changesSince(Watermark.EMPTY, changes);
+            changes.makeIn(units);
+        }
+        return units.passages();
+    }
+
+    private List<String> found(String question) {
+        return searcher.search(SCOPE, Sample.words(OwnerKind.PASSAGE, question), SearchFilter.ALL, 10).stream()
+                .map(SearchHit::id)
+                .toList();
+    }
+}
