@@ -28,7 +28,7 @@ enum Language {
 
     Analyzer newAnalyzer() {
         return switch (this) {
-            case ENGLISH -> new EnglishAnalyzer();
+            case ENGLISH -> new EnglishAnalyzer(EnglishWords.ALL);
             case GERMAN -> new GermanAnalyzer();
             case FRENCH -> new FrenchAnalyzer();
             case SPANISH -> new SpanishAnalyzer();
