@@ -1,14 +1,19 @@
 package io.memu4j;
 
 import io.memu4j.model.MemoryItem;
+import io.memu4j.model.Passage;
 import io.memu4j.spi.store.ItemFilter;
 import io.memu4j.spi.store.Page;
 import io.memu4j.spi.store.PageRequest;
+import java.util.List;
 import java.util.Optional;
 
 /** The remembered statements of one scope. Thread-safe. */
 public interface Items {
     Optional<MemoryItem> get(String id);
+
+    /** The passages that prove an item, by resource and place; empty when there is no such item or nothing is cited. */
+    List<Passage> passages(String id);
 
     /** A part of the items that fit, in the order of their creation. */
     Page<MemoryItem> list(ItemFilter filter, PageRequest page);

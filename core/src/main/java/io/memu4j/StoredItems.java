@@ -7,11 +7,13 @@ import io.memu4j.model.Category;
 import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Passage;
 import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.ItemFilter;
 import io.memu4j.spi.store.Page;
 import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.ScopeStore;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +22,22 @@ import java.util.function.Supplier;
 
 /** The items of one scope, written through the same change sets as everything else. */
 record StoredItems(ScopeStore store, Wiring.Parts parts) implements Items {
+    private static final Comparator<Passage> BY_PLACE = Comparator.comparing(Passage::resourceId)
+            .thenComparingInt(Passage::index)
+            .thenComparingInt(Passage::part);
+
     @Override
     public Optional<MemoryItem> get(String id) {
         return store.item(id);
+    }
+
+    @Override
+    public List<Passage> passages(String id) {
+        return store.item(id)
+                .map(item -> store.passages(item.passageIds()).stream()
+                        .sorted(BY_PLACE)
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override
