@@ -47,8 +47,7 @@ final class BertEncoder implements AutoCloseable {
             options.setInterOpNumThreads(1);
             OrtSession session = OrtEnvironment.getEnvironment().createSession(bytes(MODEL), options);
             return new BertEncoder(
-                    HuggingFaceTokenizer.newInstance(
-                            tokenizer, Map.of("padding", "false", "truncation", "false", "maxLength", "512")),
+                    HuggingFaceTokenizer.newInstance(tokenizer, Map.of("padding", "false", "truncation", "false")),
                     session);
         } catch (OrtException | IOException | LinkageError e) {
             throw ModelException.permanent(
