@@ -1,0 +1,41 @@
+package io.memu4j.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Puts the commands together and runs one. */
+final class CommandTree {
+    private CommandTree() {}
+
+    /** Runs what the arguments say and tells failures on {@code err}. */
+    static int run(String[] args, Console console) {
+        CommonOptions options = new CommonOptions();
+        CommandLine tree = new CommandLine(new MemuCommand(options))
+                .addSubcommand(new DemoCommand(options, console))
+                .addSubcommand(new MemorizeCommand(options, console))
+                .addSubcommand(new RetrieveCommand(options, console))
+                .addSubcommand(new ListCommand(options, console))
+                .addSubcommand(new ShowCommand(options, console))
+                .addSubcommand(new ForgetCommand(options, console))
+                .addSubcommand(new MigrateCommand(options, console))
+                .addSubcommand(new StatusCommand(options, console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler((wrong, given) -> {
+                    Failures.line(wrong.getMessage() + hint(wrong.getCommandLine()), console.err());
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed, options, console));
+        return tree.execute(args);
+    }
+
+    private static int failed(Exception failure, ParseResult parsed, CommonOptions options, Console console) {
+        Failures.tell(failure, options.debug(), console.err());
+        return failure instanceof UsageException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String hint(CommandLine command) {
+        return " (see '" + command.getCommandSpec().qualifiedName() + " --help')";
+    }
+}

@@ -1,0 +1,27 @@
+package io.memu4j.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * Where a command writes.
+ *
+ * @param out results
+ * @param err errors and progress
+ * @param terminal whether somebody watches {@code err}
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+    /** A result, or a part of one, at once. */
+    void print(String text) {
+        out.print(text);
+        if (!text.endsWith("\n")) {
+            out.print('\n');
+        }
+        out.flush();
+    }
+
+    /** Something that is neither a result nor an error; one line. */
+    void note(String line) {
+        err.print("memu: " + line + "\n");
+        err.flush();
+    }
+}

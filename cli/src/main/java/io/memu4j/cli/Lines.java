@@ -1,0 +1,68 @@
+package io.memu4j.cli;
+
+import io.memu4j.model.Category;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
+import io.memu4j.model.Texts;
+import java.nio.file.Path;
+
+/** Each thing in a line of its own, for people. */
+final class Lines {
+    private static final int LONGEST = 400;
+
+    private Lines() {}
+
+    static String of(MemoryItem item) {
+        return item.id() + "  " + statement(item);
+    }
+
+    static String of(Category category) {
+        return category.id() + "  " + category.name() + ": " + quoted(plain(category.summary()));
+    }
+
+    static String of(Resource resource) {
+        String caption = resource.caption();
+        return resource.id() + "  [" + resource.modality().key() + "] " + resource.url()
+                + (caption == null ? "" : ": " + quoted(caption));
+    }
+
+    /** The statement with its type, and when it happened. */
+    static String statement(MemoryItem item) {
+        var happened = item.happenedAt();
+        return "[" + item.type().name() + "] " + quoted(item.summary())
+                + (happened == null ? "" : " (" + Dates.of(happened) + ")");
+    }
+
+    /** Who said it when, as far as known; otherwise where it is. */
+    static String origin(Passage passage) {
+        var saidAt = passage.saidAt();
+        String speaker = passage.speaker();
+        String when = saidAt == null ? "" : Dates.of(saidAt);
+        if (speaker == null) {
+            return "paragraph " + (passage.index() + 1) + (when.isEmpty() ? "" : ", " + when);
+        }
+        return speaker + (when.isEmpty() ? ", message " + (passage.index() + 1) : ", " + when);
+    }
+
+    /** The last part of an address: what people call a file. */
+    static String shortName(Resource resource) {
+        String url = resource.url();
+        if (url.contains("://")) {
+            return url;
+        }
+        Path name = Path.of(url).getFileName();
+        return name == null ? url : name.toString();
+    }
+
+    /** A text on one line, shortened where it is very long. */
+    static String quoted(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : Texts.truncated(line, LONGEST) + " ...";
+    }
+
+    /** Markdown without its marks. */
+    static String plain(String markdown) {
+        return markdown.replaceAll("(?m)^\\s*(#+|[-*])\\s+", "").replace("**", "");
+    }
+}

@@ -1,0 +1,35 @@
+package io.memu4j.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The entry point of the {@code memu} command. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the JVM with 0 (done), 1 (failed) or 2 (wrong usage). */
+    public static void main(String[] args) {
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        boolean debug = Arrays.asList(args).contains("--debug");
+        Logs.configure(debug);
+        int code = 1;
+        try {
+            code = CommandTree.run(args, new Console(out, err, Boolean.getBoolean("memu.terminal")));
+        } catch (Throwable e) { // errors of the JVM, such as too little memory, are told in one line too
+            Failures.tell(e, debug, err);
+        }
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** UTF-8 whatever the locale says. */
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+}

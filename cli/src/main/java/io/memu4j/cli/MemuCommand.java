@@ -1,0 +1,30 @@
+package io.memu4j.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
+
+/** The command without a subcommand: only options and help. */
+@Command(
+        name = "memu",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        sortOptions = false,
+        description = "Long-term memory for AI agents: takes in conversations and documents, finds them again.")
+final class MemuCommand implements Runnable {
+    @Mixin
+    private final CommonOptions options;
+
+    MemuCommand(CommonOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public void run() {
+        options.scope();
+        throw new UsageException(
+                "A command is missing. Use one of demo, memorize, retrieve, list, show, forget, migrate, status"
+                        + " (see 'memu --help')");
+    }
+}

@@ -1,0 +1,54 @@
+package io.memu4j.cli;
+
+import io.memu4j.MemoryService;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.LlmConfig;
+import io.memu4j.config.MemorizeConfig;
+import io.memu4j.config.ResourcePolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens the memory a command works on. */
+final class OpenMemory {
+    private OpenMemory() {}
+
+    /** For commands that embed; the model is loaded when the first text is embedded. */
+    static MemoryServiceFactory forWriting(DatabaseConfig database, ResourcePolicy fetch) {
+        return MemoryServiceFactory.builder()
+                .database(database)
+                .llm(LlmConfig.local())
+                .memorize(MemorizeConfig.DEFAULT.withFetch(fetch))
+                .build();
+    }
+
+    /** For commands that only read. A database that does not exist yet is not created for them; it reads as an empty one. */
+    static MemoryServiceFactory forReading(CommonOptions options, LlmConfig llm, Console console) {
+        DatabaseConfig database = options.database();
+        boolean absent = isAbsent(database);
+        if (absent) {
+            console.note("There is no database at " + database.file() + " yet; 'memu memorize' creates it.");
+        }
+        return MemoryServiceFactory.builder()
+                .database(absent ? DatabaseConfig.memory() : database)
+                .llm(llm)
+                .build();
+    }
+
+    static MemoryService service(MemoryServiceFactory factory, CommonOptions options) {
+        return factory.service(options.scope());
+    }
+
+    /** Whether it is a file that is not there. */
+    static boolean isAbsent(DatabaseConfig database) {
+        Path file = database.file();
+        if (file == null) {
+            return false;
+        }
+        return switch (database.kind()) {
+            case SQLITE -> !Files.exists(file);
+            case H2 -> !Files.exists(Path.of(file + ".mv.db"));
+            case MEMORY, POSTGRESQL -> false;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package io.memu4j.cli;
+
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.LlmConfig;
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.retrieve.RetrieveRequest;
+import io.memu4j.retrieve.RetrieveResult;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds what is relevant to a question. */
+@Command(name = "retrieve", description = "Find what is relevant to a question.")
+final class RetrieveCommand implements Callable<Integer> {
+    private final CommonOptions options;
+    private final Console console;
+
+    @Parameters(paramLabel = "QUESTION", description = "The question, in quotes.")
+    private String question = "";
+
+    @Option(names = "--top-k", paramLabel = "N", description = "Rows per list of the result, 1 to 1000 (default: 5).")
+    private @Nullable Integer topK;
+
+    RetrieveCommand(CommonOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        options.scope();
+        RetrieveRequest request = request();
+        try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.local(), console)) {
+            RetrieveResult result = OpenMemory.service(factory, options).retrieve(request);
+            console.print(options.json() ? Json.text(JsonViews.of(result)) : RetrieveText.of(result));
+        }
+        return 0;
+    }
+
+    private RetrieveRequest request() {
+        try {
+            RetrieveRequest request = RetrieveRequest.of(question);
+            return topK == null ? request : request.withTopK(topK);
+        } catch (InvalidInputException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+}

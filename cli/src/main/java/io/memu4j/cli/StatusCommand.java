@@ -1,0 +1,51 @@
+package io.memu4j.cli;
+
+import io.memu4j.MemoryAdmin.Health;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.LlmConfig;
+import io.memu4j.migrations.MemoryMigrations;
+import io.memu4j.migrations.MigrationStatus;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.store.Counts;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Tells what is there and whether it works. Changes nothing. */
+@Command(
+        name = "status",
+        description = "Tell which database is used, what it holds and whether it works. Changes nothing.")
+final class StatusCommand implements Callable<Integer> {
+    private final CommonOptions options;
+    private final Console console;
+
+    StatusCommand(CommonOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        options.scope();
+        DatabaseConfig database = options.database();
+        MigrationStatus schema =
+                MemoryMigrations.status(DatabaseAddress.url(database), database.user(), database.password());
+        StatusReport report = schema.upToDate() ? opened(schema) : report(schema, null, null, null);
+        console.print(options.json() ? Json.text(report.json()) : report.text());
+        return report.health() != null && !report.health().isUp() ? 1 : 0;
+    }
+
+    private StatusReport opened(MigrationStatus schema) {
+        try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.local(), console)) {
+            Counts counts = OpenMemory.service(factory, options).counts();
+            return report(schema, factory.admin().health(), counts, ScopeSpace.of(factory.admin(), options.scope()));
+        }
+    }
+
+    private StatusReport report(
+            MigrationStatus schema, @Nullable Health health, @Nullable Counts counts, @Nullable String space) {
+        MemoryScope scope = options.scope();
+        return new StatusReport(DatabaseAddress.shown(options.database()), schema, scope, health, counts, space);
+    }
+}

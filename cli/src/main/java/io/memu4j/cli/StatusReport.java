@@ -1,0 +1,99 @@
+package io.memu4j.cli;
+
+import io.memu4j.MemoryAdmin.Health;
+import io.memu4j.migrations.MigrationStatus;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.store.Counts;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a database and of one memory in it.
+ *
+ * @param database its address
+ * @param health null while the schema does not fit
+ * @param counts null while the schema does not fit
+ * @param space the embedding model of the memory's vectors, or null while it has none
+ */
+record StatusReport(
+        String database,
+        MigrationStatus schema,
+        MemoryScope scope,
+        @Nullable Health health,
+        @Nullable Counts counts,
+        @Nullable String space) {
+
+    Map<String, ?> json() {
+        return Json.object(
+                "database",
+                database,
+                "store",
+                health == null ? null : health.store().store(),
+                "schema_version",
+                schema.found(),
+                "schema_expected",
+                schema.expected(),
+                "schema_up_to_date",
+                schema.upToDate(),
+                "user",
+                scope.userId(),
+                "agent",
+                scope.agentId(),
+                "counts",
+                counts == null ? null : json(counts),
+                "embedding_space",
+                space,
+                "embedding_model",
+                health == null || health.space() == null ? null : health.space().key(),
+                "up",
+                health != null && health.isUp(),
+                "problem",
+                health == null ? schemaLine() : health.store().problem());
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder("Database   " + database);
+        if (health != null) {
+            text.append(" (").append(health.store().store()).append(')');
+        }
+        text.append("\nSchema     ").append(schemaLine());
+        text.append("\nMemory     user '")
+                .append(scope.userId())
+                .append("', agent '")
+                .append(scope.agentId())
+                .append("': ");
+        text.append(counts == null ? "nothing yet" : sentence(counts));
+        text.append("\nVectors    ").append(space == null ? "none yet" : "of " + space);
+        if (health != null) {
+            text.append("\nHealth     ")
+                    .append(health.isUp() ? "up" : "down: " + health.store().problem());
+        }
+        return text.toString();
+    }
+
+    private String schemaLine() {
+        if (schema.upToDate()) {
+            return "version " + schema.found() + ", up to date";
+        }
+        if (schema.newer()) {
+            return "version " + schema.found() + ", newer than the " + schema.expected() + " this program knows";
+        }
+        return schema.found() == 0
+                ? "none yet; 'memu migrate' creates it"
+                : "version " + schema.found() + ", " + schema.pending().size()
+                        + " change sets pending: run 'memu migrate'";
+    }
+
+    private static Map<String, ?> json(Counts counts) {
+        return Json.object(
+                "resources", counts.resources(),
+                "passages", counts.passages(),
+                "items", counts.items(),
+                "categories", counts.categories());
+    }
+
+    private static String sentence(Counts counts) {
+        return counts.resources() + " resources, " + counts.passages() + " passages, " + counts.items() + " items, "
+                + counts.categories() + " categories";
+    }
+}

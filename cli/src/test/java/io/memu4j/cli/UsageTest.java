@@ -1,0 +1,113 @@
+package io.memu4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    static Stream<List<String>> wrongUsage() {
+        return Stream.of(
+                List.of(),
+                List.of("remember"),
+                List.of("memorize"),
+                List.of("memorize", "a.txt", "--modality", "smell"),
+                List.of("memorize", "a.txt", "--colour"),
+                List.of("retrieve"),
+                List.of("retrieve", " "),
+                List.of("retrieve", "one", "two"),
+                List.of("retrieve", "q", "--top-k", "0"),
+                List.of("retrieve", "q", "--top-k", "many"),
+                List.of("list"),
+                List.of("list", "people"),
+                List.of("list", "items", "--limit", "0"),
+                List.of("list", "items", "--cursor", "half"),
+                List.of("show"),
+                List.of("forget"),
+                List.of("status", "--user", ""),
+                List.of("status", "--agent", "a".repeat(256)),
+                List.of("status", "--user"),
+                List.of("status", "--db", ""),
+                List.of("status", "--db", "jdbc:mysql://localhost/memory"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void wrongUsage(List<String> args) {
+        CommandRun run = CommandRun.of(withDatabase(args));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).matches("memu: .+\\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "memorize", "retrieve", "list", "show", "forget", "migrate", "status"})
+    void every_command_explains_itself_and_the_common_options(String command) {
+        CommandRun run = CommandRun.of(command, "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("Usage: memu " + command, "--user", "--agent", "--db", "--json", "--debug", "--help");
+    }
+
+    @Test
+    void help_names_every_command() {
+        assertThat(CommandRun.of("--help").out())
+                .contains("demo", "memorize", "retrieve", "list", "show", "forget", "migrate", "status");
+    }
+
+    @Test
+    void common_options_count_before_and_after_the_command() {
+        String db = folder.resolve("memu.db").toString();
+
+        CommandRun before = CommandRun.of("--db", db, "--user", "ana", "--json", "list", "items");
+        CommandRun after = CommandRun.of("list", "items", "--user", "ana", "--json", "--db", db);
+        CommandRun mixed = CommandRun.of("--user", "ana", "list", "--json", "items", "--db", db);
+
+        assertThat(before.code()).isZero();
+        assertThat(before.json().get("items")).isEmpty();
+        assertThat(after).isEqualTo(before);
+        assertThat(mixed).isEqualTo(before);
+    }
+
+    @Test
+    void a_wrong_user_is_refused_before_the_command_as_after_it() {
+        assertThat(CommandRun.of("--user", " ", "list", "items").code()).isEqualTo(2);
+        assertThat(CommandRun.of("list", "items", "--user", " ").code()).isEqualTo(2);
+    }
+
+    @Test
+    void reading_what_does_not_exist_yet_answers_empty_and_creates_nothing() {
+        String db = folder.resolve("memu.db").toString();
+
+        for (List<String> args : List.of(List.of("list", "items"), List.of("retrieve", "Who?"))) {
+            CommandRun run = CommandRun.of(withDatabase(args));
+            assertThat(run.code()).isZero();
+            assertThat(run.err())
+                    .isEqualTo("memu: There is no database at " + db + " yet; 'memu memorize' creates it.\n");
+        }
+        assertThat(CommandRun.of("show", "x", "--db", db).code()).isEqualTo(1);
+        assertThat(CommandRun.of("forget", "x", "--db", db).code()).isEqualTo(1);
+        assertThat(CommandRun.of("status", "--db", db).out()).contains("none yet; 'memu migrate' creates it");
+        assertThat(Files.exists(folder.resolve("memu.db"))).isFalse();
+    }
+
+    private String[] withDatabase(List<String> args) {
+        Stream<String> database = args.contains("--db")
+                ? Stream.of()
+                : Stream.of("--db", folder.resolve("memu.db").toString());
+        return Stream.concat(database, args.stream()).toArray(String[]::new);
+    }
+}
