@@ -27,11 +27,12 @@ final class Lines {
                 + (caption == null ? "" : ": " + quoted(caption));
     }
 
-    /** The statement with its type, and when it happened. */
+    /** The statement with its type, and when it happened unless it says so itself. */
     static String statement(MemoryItem item) {
         var happened = item.happenedAt();
+        String when = happened == null ? "" : Dates.of(happened);
         return "[" + item.type().name() + "] " + quoted(item.summary())
-                + (happened == null ? "" : " (" + Dates.of(happened) + ")");
+                + (item.summary().contains(when) ? "" : " (" + when + ")");
     }
 
     /** Who said it when, as far as known; otherwise where it is. */

@@ -32,15 +32,16 @@ class KilledMemorizeIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory.db", "jdbc:h2:file:./memory"})
-    void what_was_acknowledged_is_there_and_nothing_is_half_memorized(String database) throws Exception {
+    @ValueSource(strings = {"", "jdbc:h2:file:"})
+    void what_was_acknowledged_is_there_and_nothing_is_half_memorized(String prefix) throws Exception {
         PackagedProgram memu = PackagedProgram.in(folder);
+        String database = prefix + folder.resolve("memory");
         long longest = timed(() -> memorize(memu, database, "whole", Long.MAX_VALUE));
         assertThat(acknowledged).hasSize(SOURCES);
 
         for (int round = 0; round < ROUNDS; round++) {
             memorize(memu, database, "round" + round, 100 + random.nextLong(longest));
-            verify(memu, database);
+            verify(database);
         }
     }
 
@@ -67,8 +68,8 @@ class KilledMemorizeIT {
                 .forEach(line -> acknowledged.add(line.split(" ")[1]));
     }
 
-    private void verify(PackagedProgram memu, String database) throws Exception {
-        JsonNode resources = answer(memu, "list", "resources", "--limit", "1000", "--json", "--db", database);
+    private void verify(String database) {
+        JsonNode resources = answer("list", "resources", "--limit", "1000", "--json", "--db", database);
         Set<String> present = new HashSet<>();
         for (JsonNode resource : resources.get("resources")) {
             present.add(Path.of(resource.get("url").textValue()).getFileName().toString());
@@ -77,14 +78,14 @@ class KilledMemorizeIT {
         }
         assertThat(present).containsAll(acknowledged);
 
-        JsonNode counts = answer(memu, "status", "--json", "--db", database).get("counts");
+        JsonNode counts = answer("status", "--json", "--db", database).get("counts");
         assertThat(counts.get("resources").intValue()).isEqualTo(present.size());
         assertThat(counts.get("passages").intValue()).isEqualTo(present.size() * MESSAGES);
         assertThat(counts.get("items").intValue()).isGreaterThanOrEqualTo(present.size());
     }
 
-    private static JsonNode answer(PackagedProgram memu, String... args) throws Exception {
-        CommandRun run = memu.run(args);
+    private static JsonNode answer(String... args) {
+        CommandRun run = CommandRun.of(args);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         return run.json();
@@ -92,7 +93,8 @@ class KilledMemorizeIT {
 
     private Path conversation(String name) throws IOException {
         List<String> lines = IntStream.range(0, MESSAGES)
-                .mapToObj(i -> "Ana: I visited the town number " + i + " of the tour " + name + " in May 2024.")
+                .mapToObj(i -> (i % 2 == 0 ? "Ana" : "Ben") + ": I visited the town number " + i + " of the tour "
+                        + name + " in May 2024.")
                 .toList();
         return Files.write(folder.resolve(name + ".txt"), lines);
     }

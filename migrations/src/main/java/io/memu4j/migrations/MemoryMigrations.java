@@ -41,7 +41,7 @@ public final class MemoryMigrations {
      * As {@link #migrate(DataSource)}. Creates a SQLite or H2 file with its folder when it is missing.
      *
      * @param jdbcUrl of SQLite, H2 or PostgreSQL
-     * @param user null for none
+     * @param user null for none; H2 then takes {@code sa}, as the store does
      * @param password null for none
      */
     public static MigrationReport migrate(String jdbcUrl, @Nullable String user, @Nullable String password) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A database named by its URL; each opening is a connection of its own. */
 final class UrlTarget implements MigrationTarget {
+    /** Who owns an H2 database unless somebody is named; the store takes the same. */
+    private static final String H2_USER = "sa";
+
     private final String url;
     private final Product product;
     private final @Nullable Path file;
@@ -44,8 +47,9 @@ final class UrlTarget implements MigrationTarget {
                     Reason.CONFIGURATION,
                     "The database URL is of no supported database. Use jdbc:sqlite:, jdbc:h2: or jdbc:postgresql:.");
         }
-        if (user != null) {
-            target.credentials.setProperty("user", user);
+        String named = user == null && target.product == Product.H2 && !lower.contains(";user=") ? H2_USER : user;
+        if (named != null) {
+            target.credentials.setProperty("user", named);
         }
         if (password != null) {
             target.credentials.setProperty("password", password);

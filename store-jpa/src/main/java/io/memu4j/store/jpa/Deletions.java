@@ -6,13 +6,14 @@ import io.memu4j.spi.store.Versioned;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.StatelessSession;
 
 /** Deletes rows with all that depends on them. Under the scope's lock. */
 final class Deletions {
-    private final BoundSession session;
+    private final StatelessSession session;
     private final long revision;
 
-    Deletions(BoundSession session, long revision) {
+    Deletions(StatelessSession session, long revision) {
         this.session = session;
         this.revision = revision;
     }
@@ -21,10 +22,10 @@ final class Deletions {
         List<String> resources =
                 changes.deletedResources().stream().map(Versioned::id).toList();
         List<String> passages = new ArrayList<>(changes.deletedPassages());
-        passages.addAll(Chunks.collect(resources, chunk -> session.select(
+        passages.addAll(Chunks.collect(resources, chunk -> session.createSelectionQuery(
                         "select p.key.id from PassageRow p where p.resourceId in (:ids)", String.class)
-                .setAll("ids", chunk)
-                .list()));
+                .setParameterList("ids", chunk)
+                .getResultList()));
         deletePassages(passages);
         deleteRows("ResourceRow", OwnerKind.RESOURCE, resources);
         deleteItems(changes.deletedItems().stream().map(Versioned::id).toList());
@@ -32,7 +33,7 @@ final class Deletions {
 
     /** Deletes the vectors of those owners. */
     void embeddings(OwnerKind kind, Collection<String> ids) {
-        Chunks.of(ids, chunk -> session.change(
+        Chunks.of(ids, chunk -> session.createMutationQuery(
                         "delete from EmbeddingRow e where e.key.ownerKind = :kind and e.key.ownerId in (:ids)")
                 .setParameter("kind", kind.key())
                 .setParameterList("ids", chunk)
@@ -46,8 +47,9 @@ final class Deletions {
     }
 
     private void deletePassages(List<String> ids) {
-        Chunks.of(ids, chunk -> session.change("update ItemRow i set i.revision = :revision where i.key.id in"
-                        + " (select c.key.itemId from CitationRow c where c.key.passageId in (:ids))")
+        Chunks.of(ids, chunk -> session.createMutationQuery(
+                        "update ItemRow i set i.revision = :revision where i.key.id in"
+                                + " (select c.key.itemId from CitationRow c where c.key.passageId in (:ids))")
                 .setParameter("revision", revision)
                 .setParameterList("ids", chunk)
                 .executeUpdate());
@@ -66,7 +68,7 @@ final class Deletions {
     }
 
     private void each(String statement, Collection<String> ids) {
-        Chunks.of(ids, chunk -> session.change(statement)
+        Chunks.of(ids, chunk -> session.createMutationQuery(statement)
                 .setParameterList("ids", chunk)
                 .executeUpdate());
     }

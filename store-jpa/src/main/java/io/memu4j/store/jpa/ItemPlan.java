@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.StatelessSession;
 
 /**
  * Which items of a change set are written, and which only say again what another one says. One use, under the scope's lock; what does not
@@ -25,7 +26,7 @@ final class ItemPlan {
             "select i.key.id, i.version, i.type, i.textHash from ItemRow i where i.key.id in (:keys)";
 
     private final StoredRows stored;
-    private final BoundSession session;
+    private final StatelessSession session;
     private final Refused.Causes causes;
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, ItemKey> keys = new HashMap<>();
@@ -40,7 +41,7 @@ final class ItemPlan {
     /** The same from the new items' side. */
     final Map<String, String> reinforced = new HashMap<>();
 
-    ItemPlan(BoundSession session, Refused.Causes causes) {
+    ItemPlan(StatelessSession session, Refused.Causes causes) {
         this.session = session;
         this.stored = new StoredRows(session);
         this.causes = causes;

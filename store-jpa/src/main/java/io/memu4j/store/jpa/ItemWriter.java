@@ -10,16 +10,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.StatelessSession;
 
 /** Writes the items of a plan, with what they cite and are linked to. One use, under the scope's lock. */
 final class ItemWriter {
-    private final BoundSession session;
+    private final StatelessSession session;
     private final MemoryScope scope;
     private final long revision;
     private final List<CitationRow> citations = new ArrayList<>();
     private final List<LinkRow> links = new ArrayList<>();
 
-    ItemWriter(BoundSession session, MemoryScope scope, long revision) {
+    ItemWriter(StatelessSession session, MemoryScope scope, long revision) {
         this.session = session;
         this.scope = scope;
         this.revision = revision;
@@ -63,7 +64,7 @@ final class ItemWriter {
             int counted = plan.written.containsKey(again.getKey()) ? 0 : 1;
             int more = again.getValue().size() - counted;
             if (more > 0) {
-                session.change("update ItemRow i set i.version = i.version + :more where i.key.id = :id")
+                session.createMutationQuery("update ItemRow i set i.version = i.version + :more where i.key.id = :id")
                         .setParameter("more", (long) more)
                         .setParameter("id", again.getKey())
                         .executeUpdate();
@@ -96,13 +97,13 @@ final class ItemWriter {
 
     private void update(List<?> rows) {
         if (!rows.isEmpty()) {
-            session.updateAll(rows);
+            session.updateMultiple(rows);
         }
     }
 
     private void insert(List<?> rows) {
         if (!rows.isEmpty()) {
-            session.insertAll(rows);
+            session.insertMultiple(rows);
         }
     }
 }

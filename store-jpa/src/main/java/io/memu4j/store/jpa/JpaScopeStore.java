@@ -109,18 +109,21 @@ final class JpaScopeStore implements ScopeStore {
 
     @Override
     public List<Category> categories() {
-        return sessions.read(scope, session -> session.select("from CategoryRow c", CategoryRow.class).list().stream()
-                .map(CategoryRow::toCategory)
-                .sorted(Comparator.comparing(Category::nameKey))
-                .toList());
+        return sessions.read(
+                scope,
+                session ->
+                        session.createSelectionQuery("from CategoryRow c", CategoryRow.class).getResultList().stream()
+                                .map(CategoryRow::toCategory)
+                                .sorted(Comparator.comparing(Category::nameKey))
+                                .toList());
     }
 
     @Override
     public Optional<Category> category(String id) {
-        return sessions.read(scope, session -> Chunks.collect(List.of(id), chunk -> session.select(
+        return sessions.read(scope, session -> Chunks.collect(List.of(id), chunk -> session.createSelectionQuery(
                                 "from CategoryRow c where c.key.id in (:ids)", CategoryRow.class)
-                        .setAll("ids", chunk)
-                        .list())
+                        .setParameterList("ids", chunk)
+                        .getResultList())
                 .stream()
                 .map(CategoryRow::toCategory)
                 .findFirst());

@@ -9,18 +9,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** A query for one page of rows by creation time and id. One use. */
 final class Listing<R extends Listed> {
-    private final BoundSession session;
+    private final StatelessSession session;
     private final Class<R> entity;
     private final Map<String, String> attributes;
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** Of rows that have all of {@code attributes}. */
-    Listing(BoundSession session, Class<R> entity, Map<String, String> attributes) {
+    Listing(StatelessSession session, Class<R> entity, Map<String, String> attributes) {
         this.session = session;
         this.entity = entity;
         this.attributes = attributes;
@@ -70,15 +71,15 @@ final class Listing<R extends Listed> {
                 ? ""
                 : " and r.createdAt " + beyond + "= :at and (r.createdAt " + beyond + " :at or r.key.id " + beyond
                         + " :afterId)";
-        var query = session.select(
+        var query = session.createSelectionQuery(
                 "from " + entity.getSimpleName() + " r where r.key.id is not null" + conditions + start
                         + " order by r.createdAt" + order + ", r.key.id" + order,
                 entity);
-        parameters.forEach(query::set);
+        parameters.forEach(query::setParameter);
         if (after != null) {
-            query.set("at", after.createdAtMicros()).set("afterId", after.id());
+            query.setParameter("at", after.createdAtMicros()).setParameter("afterId", after.id());
         }
-        return query.limit(limit).list();
+        return query.setMaxResults(limit).getResultList();
     }
 
     private boolean hasAttributes(R row) {

@@ -4,12 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.StatelessSession;
 
 /** What is stored of the rows that a change set speaks of: a few columns, found by key. */
 final class StoredRows {
-    private final BoundSession session;
+    private final StatelessSession session;
 
-    StoredRows(BoundSession session) {
+    StoredRows(StatelessSession session) {
         this.session = session;
     }
 
@@ -34,8 +35,8 @@ final class StoredRows {
 
     /** Columns of the rows a query finds by its parameter {@code keys}. */
     List<Object[]> rows(String query, Collection<String> keys) {
-        return Chunks.collect(keys, chunk -> session.select(query, Object[].class)
-                .setAll("keys", chunk)
-                .list());
+        return Chunks.collect(keys, chunk -> session.createSelectionQuery(query, Object[].class)
+                .setParameterList("keys", chunk)
+                .getResultList());
     }
 }
