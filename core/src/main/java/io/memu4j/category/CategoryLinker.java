@@ -22,7 +22,7 @@ public final class CategoryLinker {
 
     /**
      * @param categories those that may be linked to
-     * @param threshold the least cosine for a link, 0 to 1
+     * @param threshold the least cosine for a link, 0 to 1; words of the category in the statement add to it
      * @param model what made the statements' vectors; the categories are embedded with it once, at the first {@link #link}
      */
     public CategoryLinker(List<CategoryDefinition> categories, double threshold, Optional<EmbeddingModel> model) {

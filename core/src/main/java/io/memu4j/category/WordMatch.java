@@ -1,6 +1,7 @@
 package io.memu4j.category;
 
 import io.memu4j.config.CategoryDefinition;
+import io.memu4j.model.MemoryType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class WordMatch {
         String prior = byType(candidate);
         for (String name : cues.keySet()) {
             double score = CUE * count(cues, name, candidate) + DESCRIPTION * count(descriptions, name, candidate);
-            scores.put(name, score + (name.equals(prior) ? 0.25 : 0));
+            scores.put(name, score + (name.equals(prior) ? typeWeight(candidate) : 0));
         }
         return scores;
     }
@@ -52,6 +53,11 @@ final class WordMatch {
                 && score(scores, ranked.get(1)) >= 1
                 && score(scores, ranked.get(1)) >= 0.8 * score(scores, ranked.get(0));
         return List.copyOf(ranked.subList(0, second ? CategoryLinker.MOST : 1));
+    }
+
+    /** What is known or done again and again nearly always belongs to the category of its type; the other types are wider. */
+    private static double typeWeight(Candidate candidate) {
+        return candidate.type().equals(MemoryType.KNOWLEDGE) || candidate.type().equals(MemoryType.BEHAVIOR) ? 1 : 0.25;
     }
 
     private String byType(Candidate candidate) {

@@ -18,12 +18,13 @@ final class DroppedSubject {
                     ADVERB
                             + "?(?:got|went|bought|stayed|had|made|saw|met|ate|drank|slept|ran|drove|flew|wrote|lost|won|found|spent|broke|woke|started"
                             + "|finished|visited|joined|signed|painted|booked|ordered|adopted|moved|took(?! (?:me|some|time|a while|a bit|a lot|forever|us)\\b))",
-                    ADVERB + "\\p{L}+(?<!e)ed"),
+                    ADVERB + "\\p{L}+(?<!e)ed",
+                    "\\p{L}+(?<!e)ed(?= my\\b)"),
             "I'm",
             List.of(
                     ADVERB + "?gonna",
                     ADVERB
-                            + "?(?:going to|planning|thinking (?:of|about)|looking forward|working on|trying to|hoping to|considering|learning)",
+                            + "?(?:going to(?! be\\b)|planning|thinking (?:of|about)|looking forward|working on|trying to|hoping to|considering|learning)",
                     "(?:still|also|just) \\p{L}+ing"),
             "I've",
             List.of("(?:just |also )?been \\p{L}+ing"));

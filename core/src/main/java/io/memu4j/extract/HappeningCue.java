@@ -44,8 +44,8 @@ final class HappeningCue implements Cue {
             "red",
             "bed");
     private static final Set<String> STATE_VERBS = Set.of(
-            "i'm", "am", "is", "are", "be", "being", "feel", "so", "very", "too", "they're", "it's", "you're",
-            "really");
+            "i'm", "am", "is", "are", "was", "were", "be", "being", "feel", "so", "very", "too", "they're", "it's",
+            "you're", "really");
 
     @Override
     public Evidence weigh(Sentence sentence) {
@@ -61,7 +61,11 @@ final class HappeningCue implements Cue {
     /** A verb in the past, and not one that tells a state or, as in "I'm excited", a mood. */
     private static boolean tellsAnEvent(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            String before = i == 0 ? "" : words.get(i - 1);
+            int verb = i - 1;
+            while (verb > 0 && Verbs.isAdverb(words.get(verb)) && !STATE_VERBS.contains(words.get(verb))) {
+                verb--;
+            }
+            String before = verb < 0 ? "" : words.get(verb);
             if (Verbs.isPast(words.get(i)) && !STATES.contains(words.get(i)) && !STATE_VERBS.contains(before)) {
                 return true;
             }

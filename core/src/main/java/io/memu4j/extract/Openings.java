@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 final class Openings {
     private static final Pattern LAUGHTER = Pattern.compile(
             "(?iu)[\\s,]*(?<!\\p{L})(?:(?:ha|he|hi){2,}h?|lo+l|lmao|xd|www+|哈{2,}|呵呵+|笑)(?!\\p{L})[.!~\\s]*$");
-    private static final Pattern PICTOGRAPHS = Pattern.compile("[\\p{So}\\p{Cs}\\p{Sk}\\uFE0F\\u200D]+");
     private static final Pattern SHOWING = Pattern.compile(
-            "(?iu)\\s*(?:[-–,;.!]|\\band)\\s*(?:check (?:it|this|that|them|these) out|check out (?:this|these|the|my)\\b.*|(?:take a )?look at (?:this|it|these)\\b.*|take a look|here['’]s (?:a|the|one|my) (?:\\w+ )?(?:pic|photo|picture|shot)\\b.*)[.!\\s]*$");
+            "(?iu)\\s*(?:[-–,;.!]|\\band)\\s*(?:check (?:it|this|that|them|these) out|check out (?:this|these|the|my)\\b.*|(?:take a )?look at (?:this|it|these)\\b.*|take a look|here['’]s (?:something\\b.*|(?:a|the|one|my) (?:\\w+ )?(?:pic|photo|picture|shot)\\b.*))[.!\\s]*$");
     private static final Pattern PUNCTUATION_START = Pattern.compile("^[\\s,;:.!?…–—-]+");
 
     private static final Pattern SET_OFF = Pattern.compile("\\s*[,!.?…;:–-]");
@@ -67,11 +66,7 @@ final class Openings {
 
     /** The sentence without them; empty when nothing else is in it. */
     String removed(String sentence) {
-        String text = PICTOGRAPHS
-                .matcher(sentence)
-                .replaceAll(" ")
-                .replaceAll("\\s{2,}", " ")
-                .strip();
+        String text = sentence.strip();
         String before;
         do {
             before = text;

@@ -17,6 +17,7 @@ final class Salience {
             new GreetingVeto(),
             new CommandVeto(),
             new FragmentVeto(),
+            new UnnamedVeto(),
             new DocumentVeto(),
             new AssistantVeto());
     private static final List<Cue> CUES = List.of(

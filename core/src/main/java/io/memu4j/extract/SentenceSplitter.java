@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 /** Cuts a text into sentences: the platform's rules of the language, repaired where they break after abbreviations. */
 final class SentenceSplitter {
     private static final Pattern ABBREVIATED = Pattern.compile(
-            "(?:^|.*[\\s(\"“])(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Jr|Sr|vs|etc|approx|e\\.g|i\\.e|No|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|z\\.B|bzw|ca|usw|Nr|\\p{Lu})\\.\\s*$",
+            "(?:^|.*[\\s(\"“])(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Jr|Sr|vs|etc|approx|e\\.g|i\\.e|No|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|z\\.B|bzw|ca|usw|Nr|(?:\\p{Lu}\\.)*\\p{Lu})\\.\\s*$",
             Pattern.DOTALL);
+    /** The platform's rules lose a full stop before them. */
+    private static final Pattern PICTOGRAPHS = Pattern.compile("[\\p{So}\\p{Cs}\\p{Sk}\\uFE0F\\u200D]+");
+
     private static final Pattern LINES =
             Pattern.compile("\\s*\\R\\s*\\R\\s*|(?<=[.!?。！？:])\\s*\\R\\s*|\\R(?=\\s*(?:[-*•]|\\d+[.)])\\s)");
 
@@ -18,7 +21,11 @@ final class SentenceSplitter {
     static List<String> sentences(String text, Language language) {
         List<String> sentences = new ArrayList<>();
         for (String block : LINES.split(text)) {
-            String line = block.replaceAll("\\s+", " ").strip();
+            String line = PICTOGRAPHS
+                    .matcher(block)
+                    .replaceAll(" ")
+                    .replaceAll("\\s+", " ")
+                    .strip();
             if (!line.isEmpty()) {
                 split(line, language, sentences);
             }

@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** The words of a text that carry its content. */
 final class Terms {
+    private static final int FEW = 3;
+
     private Terms() {}
 
     /** The words that are no stop words, in order, in lower case; of languages without blanks the pairs of characters. */
@@ -22,16 +24,15 @@ final class Terms {
         return terms;
     }
 
-    /** The share of terms two texts have in common, 0 to 1: common terms by the terms of the shorter text. */
+    /** The share of terms two texts have in common, 0 to 1: by the terms of the shorter text, or of both where that is very short. */
     static double overlap(List<String> a, List<String> b) {
-        Set<String> first = new HashSet<>(a);
+        Set<String> common = new HashSet<>(a);
         Set<String> second = new HashSet<>(b);
-        int smaller = Math.min(first.size(), second.size());
-        if (smaller == 0) {
-            return 0;
-        }
-        first.retainAll(second);
-        return (double) first.size() / smaller;
+        int smaller = Math.min(common.size(), second.size());
+        int larger = Math.max(common.size(), second.size());
+        common.retainAll(second);
+        int of = smaller < FEW ? larger : smaller;
+        return of == 0 ? 0 : (double) common.size() / of;
     }
 
     private static boolean isUnspaced(String word) {

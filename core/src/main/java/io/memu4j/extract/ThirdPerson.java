@@ -64,6 +64,11 @@ final class ThirdPerson {
             "recommend");
     private static final Set<String> HAD_AFTER = Set.of("been", "never", "always", "gone", "had", "already", "just");
 
+    private static final Pattern LEADING = Pattern.compile(
+            "(?iu)(?:in|on|at|last|next|after|before|when|whenever|since|during|for|this|these|yesterday|today|tonight|tomorrow|off|lately"
+                    + "|recently|one|once|over|with|without|by|from|as|if|while|because|until|to|despite|about|starting|back|now|sometimes"
+                    + "|usually|every|each|most|(?:a )?\\p{L}+ (?:of )?(?:days|weeks|months|years)|just the|the other|\\d+)\\b|[^ ]+,");
+
     private final String name;
     private final List<String> tokens = new ArrayList<>();
     private boolean named;
@@ -103,6 +108,9 @@ final class ThirdPerson {
 
     private void replace(int i) {
         String word = lower(tokens.get(i));
+        if (word.equals("i") || word.startsWith("i'")) {
+            refused |= !named && followsAnotherClause(i);
+        }
         if (REFUSED.contains(word) && !tokens.get(i).equals("US")) {
             refused = true;
             return;
@@ -168,6 +176,13 @@ final class ThirdPerson {
             tokens.set(i, inner(i));
             conjugate(verb, form);
         }
+    }
+
+    /** "Games came out, I'm interested" would come out clumsy; "Last year, I" does not. */
+    private boolean followsAnotherClause(int i) {
+        String before = String.join("", tokens.subList(0, i));
+        return before.matches("(?s).*,\\s*(?:and |but |so )?")
+                && !LEADING.matcher(before).lookingAt();
     }
 
     private void conjugate(int verb, String form) {

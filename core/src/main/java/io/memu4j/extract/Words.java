@@ -27,6 +27,8 @@ enum Words {
     VAGUE,
     TAIL,
     OPENING,
+    /** What a sentence starts with that goes on from another. */
+    DEPENDENT,
     /** Before things that are named. */
     LEAD,
     /** Nouns too general to be a topic. */

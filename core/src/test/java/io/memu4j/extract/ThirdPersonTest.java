@@ -49,6 +49,7 @@ class ThirdPersonTest {
                 "I flarb every day.",
                 "Only mine is blue.",
                 "The office got a cat.",
+                "Some games came out, I'm pretty interested.",
             })
     void doubtful_sentences_are_refused(String said) {
         assertThat(ThirdPerson.retold(said, "Ana")).isEmpty();

@@ -8,13 +8,12 @@ import io.memu4j.spi.store.Embedding;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.StatelessSession;
 
 /** Whether categories are still as a change set supposes. Under the scope's lock. */
 final class CategoryCheck {
     private CategoryCheck() {}
 
-    static void run(StatelessSession session, ChangeSet changes, Refused.Causes causes) {
+    static void run(BoundSession session, ChangeSet changes, Refused.Causes causes) {
         StoredRows stored = new StoredRows(session);
         Map<String, Long> versions = stored.versions("CategoryRow", ids(changes));
         Map<String, String> holders = stored.holders(

@@ -19,18 +19,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Applies one change set within a transaction: lock, check, delete, write. One use. */
 final class ChangeSetWriter {
     private static final int BATCH = 500;
 
-    private final StatelessSession session;
+    private final BoundSession session;
     private final MemoryScope scope;
     private final IdSource ids;
 
-    ChangeSetWriter(StatelessSession session, MemoryScope scope, IdSource ids) {
+    ChangeSetWriter(BoundSession session, MemoryScope scope, IdSource ids) {
         this.session = session;
         this.scope = scope;
         this.ids = ids;
@@ -91,14 +90,14 @@ final class ChangeSetWriter {
     private <T> void put(List<T> values, Function<T, Boolean> isNew, Function<T, Object> row) {
         List<T> changed = values.stream().filter(value -> !isNew.apply(value)).toList();
         if (!changed.isEmpty()) {
-            session.updateMultiple(changed.stream().map(row).toList());
+            session.updateAll(changed.stream().map(row).toList());
         }
         insert(values.stream().filter(isNew::apply).toList(), row);
     }
 
     private <T> void insert(List<T> values, Function<T, Object> row) {
         for (int from = 0; from < values.size(); from += BATCH) {
-            session.insertMultiple(values.subList(from, Math.min(values.size(), from + BATCH)).stream()
+            session.insertAll(values.subList(from, Math.min(values.size(), from + BATCH)).stream()
                     .map(row)
                     .toList());
         }

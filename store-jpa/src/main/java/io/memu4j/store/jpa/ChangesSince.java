@@ -13,17 +13,15 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 
 /** Shows a reader what was written after a watermark, row by row as the database gives it. One use, within one snapshot. */
 final class ChangesSince {
     private static final int FETCH_SIZE = 500;
 
-    private final StatelessSession session;
+    private final BoundSession session;
     private final ChangeReader reader;
 
-    ChangesSince(StatelessSession session, ChangeReader reader) {
+    ChangesSince(BoundSession session, ChangeReader reader) {
         this.session = session;
         this.reader = reader;
     }
@@ -58,29 +56,28 @@ final class ChangesSince {
         EmbeddingSpace space = now.activeSpace();
         if (space != null) {
             stream(
-                    session.createSelectionQuery(
+                    session.select(
                                     "from EmbeddingRow r where r.revision > :revision and r.key.space = :space",
                                     EmbeddingRow.class)
-                            .setParameter("revision", revision)
-                            .setParameter("space", space.key()),
+                            .set("revision", revision)
+                            .set("space", space.key()),
                     row -> reader.embedding(row.toEmbedding(space)));
         }
     }
 
-    private <R> SelectionQuery<R> changed(Class<R> entity, long revision) {
-        return session.createSelectionQuery(
-                        "from " + entity.getSimpleName() + " r where r.revision > :revision", entity)
-                .setParameter("revision", revision);
+    private <R> Selection<R> changed(Class<R> entity, long revision) {
+        return session.select("from " + entity.getSimpleName() + " r where r.revision > :revision", entity)
+                .set("revision", revision);
     }
 
-    private static <R> void stream(SelectionQuery<R> query, Consumer<R> each) {
-        try (Stream<R> rows = query.setFetchSize(FETCH_SIZE).getResultStream()) {
+    private static <R> void stream(Selection<R> query, Consumer<R> each) {
+        try (Stream<R> rows = query.stream(FETCH_SIZE)) {
             rows.forEach(each);
         }
     }
 
     private Set<String> ids(String entity) {
-        return new HashSet<>(session.createSelectionQuery("select r.key.id from " + entity + " r", String.class)
-                .getResultList());
+        return new HashSet<>(session.select("select r.key.id from " + entity + " r", String.class)
+                .list());
     }
 }

@@ -7,7 +7,6 @@ import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.Watermark;
 import java.util.Collection;
 import java.util.List;
-import org.hibernate.StatelessSession;
 
 /** Empties a scope, and its list of blobs to delete. */
 final class Clearing {
@@ -18,27 +17,26 @@ final class Clearing {
     private Clearing() {}
 
     /** @throws Refused when there is nothing to clear any more */
-    static Watermark clear(StatelessSession session, MemoryScope scope, IdSource ids) {
+    static Watermark clear(BoundSession session, MemoryScope scope, IdSource ids) {
         Watermark now = Revision.raise(session, scope, true, ids.next());
         Refused.Causes causes = new Refused.Causes();
         causes.addIf(ScopeReads.counts(session).isEmpty(), Cause.SOURCE);
         causes.refuse();
-        List<String> blobs = session.createSelectionQuery(
+        List<String> blobs = session.select(
                         "select r.blobKey from ResourceRow r where r.blobKey is not null", String.class)
-                .getResultList();
+                .list();
         new ChangeSetWriter(session, scope, ids).queueDeletions(blobs);
-        CONTENTS.forEach(entity ->
-                session.createMutationQuery("delete from " + entity + " r").executeUpdate());
+        CONTENTS.forEach(
+                entity -> session.change("delete from " + entity + " r").executeUpdate());
         return Revision.activate(session, now, null);
     }
 
     /** Returns how many there were. */
-    static int forget(StatelessSession session, Collection<PendingDeletion> done) {
+    static int forget(BoundSession session, Collection<PendingDeletion> done) {
         int[] deleted = {0};
         Chunks.of(
                 done.stream().map(PendingDeletion::id).toList(),
-                chunk -> deleted[0] += session.createMutationQuery(
-                                "delete from PendingDeletionRow p where p.key.id in (:ids)")
+                chunk -> deleted[0] += session.change("delete from PendingDeletionRow p where p.key.id in (:ids)")
                         .setParameterList("ids", chunk)
                         .executeUpdate());
         return deleted[0];

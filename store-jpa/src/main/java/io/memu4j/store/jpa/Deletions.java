@@ -6,14 +6,13 @@ import io.memu4j.spi.store.Versioned;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.hibernate.StatelessSession;
 
 /** Deletes rows with all that depends on them. Under the scope's lock. */
 final class Deletions {
-    private final StatelessSession session;
+    private final BoundSession session;
     private final long revision;
 
-    Deletions(StatelessSession session, long revision) {
+    Deletions(BoundSession session, long revision) {
         this.session = session;
         this.revision = revision;
     }
@@ -22,10 +21,10 @@ final class Deletions {
         List<String> resources =
                 changes.deletedResources().stream().map(Versioned::id).toList();
         List<String> passages = new ArrayList<>(changes.deletedPassages());
-        passages.addAll(Chunks.collect(resources, chunk -> session.createSelectionQuery(
+        passages.addAll(Chunks.collect(resources, chunk -> session.select(
                         "select p.key.id from PassageRow p where p.resourceId in (:ids)", String.class)
-                .setParameterList("ids", chunk)
-                .getResultList()));
+                .setAll("ids", chunk)
+                .list()));
         deletePassages(passages);
         deleteRows("ResourceRow", OwnerKind.RESOURCE, resources);
         deleteItems(changes.deletedItems().stream().map(Versioned::id).toList());
@@ -33,7 +32,7 @@ final class Deletions {
 
     /** Deletes the vectors of those owners. */
     void embeddings(OwnerKind kind, Collection<String> ids) {
-        Chunks.of(ids, chunk -> session.createMutationQuery(
+        Chunks.of(ids, chunk -> session.change(
                         "delete from EmbeddingRow e where e.key.ownerKind = :kind and e.key.ownerId in (:ids)")
                 .setParameter("kind", kind.key())
                 .setParameterList("ids", chunk)
@@ -47,9 +46,8 @@ final class Deletions {
     }
 
     private void deletePassages(List<String> ids) {
-        Chunks.of(ids, chunk -> session.createMutationQuery(
-                        "update ItemRow i set i.revision = :revision where i.key.id in"
-                                + " (select c.key.itemId from CitationRow c where c.key.passageId in (:ids))")
+        Chunks.of(ids, chunk -> session.change("update ItemRow i set i.revision = :revision where i.key.id in"
+                        + " (select c.key.itemId from CitationRow c where c.key.passageId in (:ids))")
                 .setParameter("revision", revision)
                 .setParameterList("ids", chunk)
                 .executeUpdate());
@@ -68,7 +66,7 @@ final class Deletions {
     }
 
     private void each(String statement, Collection<String> ids) {
-        Chunks.of(ids, chunk -> session.createMutationQuery(statement)
+        Chunks.of(ids, chunk -> session.change(statement)
                 .setParameterList("ids", chunk)
                 .executeUpdate());
     }

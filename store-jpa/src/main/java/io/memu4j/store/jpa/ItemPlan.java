@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.StatelessSession;
 
 /**
  * Which items of a change set are written, and which only say again what another one says. One use, under the scope's lock; what does not
@@ -26,7 +25,7 @@ final class ItemPlan {
             "select i.key.id, i.version, i.type, i.textHash from ItemRow i where i.key.id in (:keys)";
 
     private final StoredRows stored;
-    private final StatelessSession session;
+    private final BoundSession session;
     private final Refused.Causes causes;
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, ItemKey> keys = new HashMap<>();
@@ -41,7 +40,7 @@ final class ItemPlan {
     /** The same from the new items' side. */
     final Map<String, String> reinforced = new HashMap<>();
 
-    ItemPlan(StatelessSession session, Refused.Causes causes) {
+    ItemPlan(BoundSession session, Refused.Causes causes) {
         this.session = session;
         this.stored = new StoredRows(session);
         this.causes = causes;

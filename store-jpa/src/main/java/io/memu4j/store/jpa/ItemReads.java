@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.StatelessSession;
 
 /** Queries for items with what they cite and are linked to. */
 final class ItemReads {
@@ -22,18 +21,17 @@ final class ItemReads {
 
     private ItemReads() {}
 
-    static List<MemoryItem> items(StatelessSession session, Collection<String> ids) {
+    static List<MemoryItem> items(BoundSession session, Collection<String> ids) {
         return complete(session, rows(session, ids));
     }
 
-    static List<ItemRow> rows(StatelessSession session, Collection<String> ids) {
-        return Chunks.collect(
-                ids, chunk -> session.createSelectionQuery("from ItemRow i where i.key.id in (:ids)", ItemRow.class)
-                        .setParameterList("ids", chunk)
-                        .getResultList());
+    static List<ItemRow> rows(BoundSession session, Collection<String> ids) {
+        return Chunks.collect(ids, chunk -> session.select("from ItemRow i where i.key.id in (:ids)", ItemRow.class)
+                .setAll("ids", chunk)
+                .list());
     }
 
-    static Page<MemoryItem> page(StatelessSession session, ItemFilter filter, PageRequest request) {
+    static Page<MemoryItem> page(BoundSession session, ItemFilter filter, PageRequest request) {
         Listing<ItemRow> listing = new Listing<>(session, ItemRow.class, filter.attributes());
         if (!filter.types().isEmpty()) {
             listing.where(
@@ -58,21 +56,20 @@ final class ItemReads {
         return new Page<>(complete(session, page.rows()), page.next());
     }
 
-    static List<MemoryItem> itemsWith(StatelessSession session, Collection<ItemKey> keys) {
+    static List<MemoryItem> itemsWith(BoundSession session, Collection<ItemKey> keys) {
         return items(session, keysLike(session, keys).keySet());
     }
 
     /** The items that make those statements: their keys by id. */
-    static Map<String, ItemKey> keysLike(StatelessSession session, Collection<ItemKey> keys) {
+    static Map<String, ItemKey> keysLike(BoundSession session, Collection<ItemKey> keys) {
         Set<ItemKey> wanted = new HashSet<>(keys);
         List<String> types =
                 wanted.stream().map(key -> key.type().name()).distinct().toList();
         Map<String, ItemKey> found = new HashMap<>();
-        Chunks.of(wanted.stream().map(ItemKey::textHash).toList(), hashes -> session.createSelectionQuery(
-                        KEYS, Object[].class)
-                .setParameterList("types", types)
-                .setParameterList("hashes", hashes)
-                .getResultList()
+        Chunks.of(wanted.stream().map(ItemKey::textHash).toList(), hashes -> session.select(KEYS, Object[].class)
+                .setAll("types", types)
+                .setAll("hashes", hashes)
+                .list()
                 .forEach(row ->
                         found.put((String) row[0], new ItemKey(new MemoryType((String) row[1]), (String) row[2]))));
         // The query asks for types and hashes apart.
@@ -80,16 +77,16 @@ final class ItemReads {
         return found;
     }
 
-    static List<MemoryItem> itemsCiting(StatelessSession session, Collection<String> passageIds) {
-        List<String> ids = Chunks.collect(passageIds, chunk -> session.createSelectionQuery(
+    static List<MemoryItem> itemsCiting(BoundSession session, Collection<String> passageIds) {
+        List<String> ids = Chunks.collect(passageIds, chunk -> session.select(
                         "select distinct c.key.itemId from CitationRow c where c.key.passageId in (:passages)",
                         String.class)
-                .setParameterList("passages", chunk)
-                .getResultList());
+                .setAll("passages", chunk)
+                .list());
         return items(session, ids);
     }
 
-    private static List<MemoryItem> complete(StatelessSession session, List<ItemRow> rows) {
+    private static List<MemoryItem> complete(BoundSession session, List<ItemRow> rows) {
         List<String> ids = rows.stream().map(ItemRow::id).toList();
         Relations relations = Relations.of(session, ids);
         return rows.stream().map(relations::complete).toList();

@@ -10,17 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.StatelessSession;
 
 /** Writes the items of a plan, with what they cite and are linked to. One use, under the scope's lock. */
 final class ItemWriter {
-    private final StatelessSession session;
+    private final BoundSession session;
     private final MemoryScope scope;
     private final long revision;
     private final List<CitationRow> citations = new ArrayList<>();
     private final List<LinkRow> links = new ArrayList<>();
 
-    ItemWriter(StatelessSession session, MemoryScope scope, long revision) {
+    ItemWriter(BoundSession session, MemoryScope scope, long revision) {
         this.session = session;
         this.scope = scope;
         this.revision = revision;
@@ -64,7 +63,7 @@ final class ItemWriter {
             int counted = plan.written.containsKey(again.getKey()) ? 0 : 1;
             int more = again.getValue().size() - counted;
             if (more > 0) {
-                session.createMutationQuery("update ItemRow i set i.version = i.version + :more where i.key.id = :id")
+                session.change("update ItemRow i set i.version = i.version + :more where i.key.id = :id")
                         .setParameter("more", (long) more)
                         .setParameter("id", again.getKey())
                         .executeUpdate();
@@ -97,13 +96,13 @@ final class ItemWriter {
 
     private void update(List<?> rows) {
         if (!rows.isEmpty()) {
-            session.updateMultiple(rows);
+            session.updateAll(rows);
         }
     }
 
     private void insert(List<?> rows) {
         if (!rows.isEmpty()) {
-            session.insertMultiple(rows);
+            session.insertAll(rows);
         }
     }
 }

@@ -70,7 +70,7 @@ public final class JpaMemoryStore implements MemoryStore {
 
     @Override
     public List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit) {
-        return sessions.acrossScopes(session -> ScopeReads.summaries(session, after, limit));
+        return sessions.scopes(after, limit);
     }
 
     @Override
@@ -106,5 +106,9 @@ public final class JpaMemoryStore implements MemoryStore {
 
     SessionFactory factory() {
         return factory;
+    }
+
+    ScopedSessions sessions() {
+        return sessions;
     }
 }

@@ -109,21 +109,18 @@ final class JpaScopeStore implements ScopeStore {
 
     @Override
     public List<Category> categories() {
-        return sessions.read(
-                scope,
-                session ->
-                        session.createSelectionQuery("from CategoryRow c", CategoryRow.class).getResultList().stream()
-                                .map(CategoryRow::toCategory)
-                                .sorted(Comparator.comparing(Category::nameKey))
-                                .toList());
+        return sessions.read(scope, session -> session.select("from CategoryRow c", CategoryRow.class).list().stream()
+                .map(CategoryRow::toCategory)
+                .sorted(Comparator.comparing(Category::nameKey))
+                .toList());
     }
 
     @Override
     public Optional<Category> category(String id) {
-        return sessions.read(scope, session -> Chunks.collect(List.of(id), chunk -> session.createSelectionQuery(
+        return sessions.read(scope, session -> Chunks.collect(List.of(id), chunk -> session.select(
                                 "from CategoryRow c where c.key.id in (:ids)", CategoryRow.class)
-                        .setParameterList("ids", chunk)
-                        .getResultList())
+                        .setAll("ids", chunk)
+                        .list())
                 .stream()
                 .map(CategoryRow::toCategory)
                 .findFirst());

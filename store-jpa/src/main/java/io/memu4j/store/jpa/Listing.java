@@ -9,19 +9,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** A query for one page of rows by creation time and id. One use. */
 final class Listing<R extends Listed> {
-    private final StatelessSession session;
+    private final BoundSession session;
     private final Class<R> entity;
     private final Map<String, String> attributes;
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** Of rows that have all of {@code attributes}. */
-    Listing(StatelessSession session, Class<R> entity, Map<String, String> attributes) {
+    Listing(BoundSession session, Class<R> entity, Map<String, String> attributes) {
         this.session = session;
         this.entity = entity;
         this.attributes = attributes;
@@ -71,15 +70,15 @@ final class Listing<R extends Listed> {
                 ? ""
                 : " and r.createdAt " + beyond + "= :at and (r.createdAt " + beyond + " :at or r.key.id " + beyond
                         + " :afterId)";
-        var query = session.createSelectionQuery(
+        var query = session.select(
                 "from " + entity.getSimpleName() + " r where r.key.id is not null" + conditions + start
                         + " order by r.createdAt" + order + ", r.key.id" + order,
                 entity);
-        parameters.forEach(query::setParameter);
+        parameters.forEach(query::set);
         if (after != null) {
-            query.setParameter("at", after.createdAtMicros()).setParameter("afterId", after.id());
+            query.set("at", after.createdAtMicros()).set("afterId", after.id());
         }
-        return query.setMaxResults(limit).getResultList();
+        return query.limit(limit).list();
     }
 
     private boolean hasAttributes(R row) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.StatelessSession;
 
 /**
  * What some items cite and are linked to.
@@ -20,36 +19,36 @@ record Relations(Map<String, List<String>> passages, Map<String, List<String>> c
     private static final String LINKS = "select l.key.itemId, l.key.categoryId from LinkRow l";
 
     /** Of the items with those ids. */
-    static Relations of(StatelessSession session, Collection<String> itemIds) {
+    static Relations of(BoundSession session, Collection<String> itemIds) {
         Relations relations = new Relations(new HashMap<>(), new HashMap<>());
         Chunks.of(itemIds, chunk -> {
             collect(
-                    session.createSelectionQuery(CITATIONS + " where c.key.itemId in (:ids)", Object[].class)
-                            .setParameterList("ids", chunk)
-                            .getResultList(),
+                    session.select(CITATIONS + " where c.key.itemId in (:ids)", Object[].class)
+                            .setAll("ids", chunk)
+                            .list(),
                     relations.passages);
             collect(
-                    session.createSelectionQuery(LINKS + " where l.key.itemId in (:ids)", Object[].class)
-                            .setParameterList("ids", chunk)
-                            .getResultList(),
+                    session.select(LINKS + " where l.key.itemId in (:ids)", Object[].class)
+                            .setAll("ids", chunk)
+                            .list(),
                     relations.categories);
         });
         return relations;
     }
 
     /** Of all items written after that revision. */
-    static Relations since(StatelessSession session, long revision) {
+    static Relations since(BoundSession session, long revision) {
         Relations relations = new Relations(new HashMap<>(), new HashMap<>());
         String changed = " in (select i.key.id from ItemRow i where i.revision > :revision)";
         collect(
-                session.createSelectionQuery(CITATIONS + " where c.key.itemId" + changed, Object[].class)
-                        .setParameter("revision", revision)
-                        .getResultList(),
+                session.select(CITATIONS + " where c.key.itemId" + changed, Object[].class)
+                        .set("revision", revision)
+                        .list(),
                 relations.passages);
         collect(
-                session.createSelectionQuery(LINKS + " where l.key.itemId" + changed, Object[].class)
-                        .setParameter("revision", revision)
-                        .getResultList(),
+                session.select(LINKS + " where l.key.itemId" + changed, Object[].class)
+                        .set("revision", revision)
+                        .list(),
                 relations.categories);
         return relations;
     }

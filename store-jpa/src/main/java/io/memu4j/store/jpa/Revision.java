@@ -5,7 +5,6 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.Watermark;
 import io.memu4j.store.jpa.entity.ScopeRow;
 import java.time.Instant;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Raises a scope's revision: the first statement of every write, and thereby the lock that makes its writers take turns. */
@@ -18,8 +17,8 @@ final class Revision {
      *
      * @return the watermark after the write, as far as it is known now
      */
-    static Watermark raise(StatelessSession session, MemoryScope scope, boolean deletes, String newIncarnation) {
-        int raised = session.createMutationQuery("update ScopeRow s set s.revision = s.revision + 1"
+    static Watermark raise(BoundSession session, MemoryScope scope, boolean deletes, String newIncarnation) {
+        int raised = session.change("update ScopeRow s set s.revision = s.revision + 1"
                         + (deletes ? ", s.lastDeleteRevision = s.revision + 1" : ""))
                 .executeUpdate();
         if (raised == 0) {
@@ -29,8 +28,8 @@ final class Revision {
     }
 
     /** Makes {@code space} the scope's active one, or leaves it without one. */
-    static Watermark activate(StatelessSession session, Watermark now, @Nullable EmbeddingSpace space) {
-        session.createMutationQuery("update ScopeRow s set s.activeSpace = :space")
+    static Watermark activate(BoundSession session, Watermark now, @Nullable EmbeddingSpace space) {
+        session.change("update ScopeRow s set s.activeSpace = :space")
                 .setParameter("space", space == null ? null : space.key(), String.class)
                 .executeUpdate();
         return new Watermark(now.incarnation(), now.revision(), now.lastDeleteRevision(), space);

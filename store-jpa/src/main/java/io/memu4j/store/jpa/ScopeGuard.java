@@ -17,8 +17,9 @@ import org.hibernate.event.spi.PreUpsertEvent;
 import org.hibernate.event.spi.PreUpsertEventListener;
 
 /**
- * The scope a session is bound to, carried by the session as its interceptor, and the comparison of every entity that is loaded or written
- * with it. It stands behind the filters and composite keys: it only ever fires when one of those is broken.
+ * The scope a session is bound to, carried by the session as its interceptor, and the comparison of every entity that is written with
+ * it; {@link Selection} compares what is read, because Hibernate tells no listener what a stateless session loads. It stands behind the
+ * filters and composite keys: it only ever fires when one of those is broken.
  */
 final class ScopeGuard implements Interceptor {
     private final MemoryScope scope;
@@ -38,14 +39,23 @@ final class ScopeGuard implements Interceptor {
         groups.eventListenerGroup_PRE_UPSERT.appendListener(listener);
     }
 
+    /**
+     * Refuses an entity of another scope; what is not an entity passes.
+     *
+     * @throws SecurityException when it is one
+     */
+    static void compare(MemoryScope scope, Object result) {
+        if (result instanceof Scoped row && !row.isIn(scope)) {
+            throw new SecurityException("A row of another scope reached a session of " + scope
+                    + ". Nothing was returned or written; please report this as a defect.");
+        }
+    }
+
     private static void compare(SharedSessionContractImplementor session, Object entity) {
         if (!(session.getInterceptor() instanceof ScopeGuard guard)) {
             throw new SecurityException("This session is bound to no scope. Open sessions through ScopedSessions.");
         }
-        if (!(entity instanceof Scoped row) || !row.isIn(guard.scope)) {
-            throw new SecurityException("A row of another scope reached a session of " + guard.scope
-                    + ". Nothing was returned or written; please report this as a defect.");
-        }
+        compare(guard.scope, entity);
     }
 
     private static final class Listener

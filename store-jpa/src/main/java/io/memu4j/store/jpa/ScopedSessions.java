@@ -2,21 +2,28 @@ package io.memu4j.store.jpa;
 
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.store.jpa.entity.Scoped;
 import io.memu4j.store.jpa.tx.TransactionRunner;
 import java.sql.Connection;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.StatelessSessionBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one class that opens sessions. A session is bound to a scope before anybody sees it: its filter shows rows of that scope only, and
- * its guard compares every entity. Whoever gets one uses entities and HQL queries; native SQL, other filters and inserts by HQL are
- * allowed in no class but this.
+ * its guard compares every entity. What is handed out is a {@link BoundSession}, which has no native SQL, filters or inserts by HQL; they
+ * are allowed in no class but this.
  */
 final class ScopedSessions {
+    private static final String ALL_SCOPES =
+            "select s.key.userId, s.key.agentId, s.createdAt, s.incarnation, s.revision,"
+                    + " s.lastDeleteRevision, s.activeSpace from ScopeRow s";
+
     private final SessionFactory factory;
     private final TransactionRunner transactions;
     private final BooleanSupplier closed;
@@ -28,29 +35,39 @@ final class ScopedSessions {
     }
 
     /** One query. */
-    <T> T read(MemoryScope scope, Function<StatelessSession, T> work) {
+    <T> T read(MemoryScope scope, Function<BoundSession, T> work) {
         return open().read(connection -> within(connection, scope, work));
     }
 
     /** Queries that all see one state. */
-    <T> T snapshot(MemoryScope scope, Function<StatelessSession, T> work) {
+    <T> T snapshot(MemoryScope scope, Function<BoundSession, T> work) {
         return open().snapshot(connection -> within(connection, scope, work));
     }
 
     /** All or nothing; the work may run more than once. */
-    <T> T write(MemoryScope scope, Function<StatelessSession, T> work) {
+    <T> T write(MemoryScope scope, Function<BoundSession, T> work) {
         return open().write(connection -> within(connection, scope, work));
     }
 
     /**
-     * One query of single columns over all scopes, for the list of scopes alone: entities are refused by the guard that is missing here.
+     * Scopes in order after one, at most so many. The one query that is not bound to a scope: it selects columns of the scopes' own rows,
+     * and no session that could do more leaves this method.
      */
-    <T> T acrossScopes(Function<StatelessSession, T> work) {
+    List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit) {
+        String where =
+                after == null ? "" : " where s.key.userId > :user or (s.key.userId = :user and s.key.agentId > :agent)";
         return open().read(connection -> {
-            try (StatelessSession session =
-                    factory.withStatelessOptions().connection(connection).open()) {
+            StatelessSessionBuilder builder = factory.withStatelessOptions().connection(connection);
+            try (StatelessSession session = builder.open()) {
                 session.disableFilter(Scoped.FILTER);
-                return work.apply(session);
+                var query = session.createSelectionQuery(
+                        ALL_SCOPES + where + " order by s.key.userId, s.key.agentId", Object[].class);
+                if (after != null) {
+                    query.setParameter("user", after.userId()).setParameter("agent", after.agentId());
+                }
+                return query.setMaxResults(limit).getResultList().stream()
+                        .map(ScopeReads::summary)
+                        .toList();
             }
         });
     }
@@ -63,14 +80,14 @@ final class ScopedSessions {
         return transactions;
     }
 
-    private <T> T within(Connection connection, MemoryScope scope, Function<StatelessSession, T> work) {
+    private <T> T within(Connection connection, MemoryScope scope, Function<BoundSession, T> work) {
         StatelessSessionBuilder builder = factory.withStatelessOptions().connection(connection);
         builder.interceptor(new ScopeGuard(scope));
         try (StatelessSession session = builder.open()) {
             session.enableFilter(Scoped.FILTER)
                     .setParameter(Scoped.USER, scope.userId())
                     .setParameter(Scoped.AGENT, scope.agentId());
-            return work.apply(session);
+            return work.apply(new BoundSession(session, scope));
         }
     }
 }

@@ -14,17 +14,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.StatelessSession;
 
 /** Whether resources and passages are still as a change set supposes. One use, under the scope's lock. */
 final class SourceCheck {
     private final ChangeSet changes;
-    private final StatelessSession session;
+    private final BoundSession session;
     private final StoredRows stored;
     private final Refused.Causes causes;
     private final Set<String> deletedResources = new HashSet<>();
 
-    SourceCheck(StatelessSession session, ChangeSet changes, Refused.Causes causes) {
+    SourceCheck(BoundSession session, ChangeSet changes, Refused.Causes causes) {
         this.session = session;
         this.stored = new StoredRows(session);
         this.changes = changes;
@@ -123,14 +122,14 @@ final class SourceCheck {
     }
 
     private List<Object[]> places(Collection<String> resources, int first, int last) {
-        return Chunks.collect(resources, chunk -> session.createSelectionQuery(
+        return Chunks.collect(resources, chunk -> session.select(
                         "select p.resourceId, p.position, p.part, p.key.id from PassageRow p"
                                 + " where p.resourceId in (:resources) and p.position between :first and :last",
                         Object[].class)
-                .setParameterList("resources", chunk)
-                .setParameter("first", first)
-                .setParameter("last", last)
-                .getResultList());
+                .setAll("resources", chunk)
+                .set("first", first)
+                .set("last", last)
+                .list());
     }
 
     private void addOwners(OwnerKind kind, Set<String> ids) {

@@ -12,30 +12,29 @@ import io.memu4j.store.jpa.entity.ResourceRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.StatelessSession;
 
 /** Queries for resources and passages. */
 final class SourceReads {
     private SourceReads() {}
 
-    static List<Resource> resources(StatelessSession session, Collection<String> ids) {
-        return Chunks.collect(ids, chunk -> session.createSelectionQuery(
-                                "from ResourceRow r where r.key.id in (:ids)", ResourceRow.class)
-                        .setParameterList("ids", chunk)
-                        .getResultList())
+    static List<Resource> resources(BoundSession session, Collection<String> ids) {
+        return Chunks.collect(
+                        ids, chunk -> session.select("from ResourceRow r where r.key.id in (:ids)", ResourceRow.class)
+                                .setAll("ids", chunk)
+                                .list())
                 .stream()
                 .map(ResourceRow::toResource)
                 .toList();
     }
 
-    static Optional<Resource> byKey(StatelessSession session, String sourceKey) {
-        return session.createSelectionQuery("from ResourceRow r where r.sourceKeyHash = :hash", ResourceRow.class)
-                .setParameter("hash", Digests.sha256(sourceKey))
-                .uniqueResultOptional()
+    static Optional<Resource> byKey(BoundSession session, String sourceKey) {
+        return session.select("from ResourceRow r where r.sourceKeyHash = :hash", ResourceRow.class)
+                .set("hash", Digests.sha256(sourceKey))
+                .first()
                 .map(ResourceRow::toResource);
     }
 
-    static Page<Resource> page(StatelessSession session, ResourceFilter filter, PageRequest request) {
+    static Page<Resource> page(BoundSession session, ResourceFilter filter, PageRequest request) {
         Listing<ResourceRow> listing = new Listing<>(session, ResourceRow.class, filter.attributes());
         if (!filter.modalities().isEmpty()) {
             listing.where(
@@ -47,35 +46,35 @@ final class SourceReads {
         return new Page<>(page.rows().stream().map(ResourceRow::toResource).toList(), page.next());
     }
 
-    static List<Passage> passagesOf(StatelessSession session, String resourceId) {
-        return Chunks.collect(List.of(resourceId), resource -> session.createSelectionQuery(
+    static List<Passage> passagesOf(BoundSession session, String resourceId) {
+        return Chunks.collect(List.of(resourceId), resource -> session.select(
                                 "from PassageRow p where p.resourceId in (:resource) order by p.position, p.part",
                                 PassageRow.class)
-                        .setParameterList("resource", resource)
-                        .getResultList())
+                        .setAll("resource", resource)
+                        .list())
                 .stream()
                 .map(PassageRow::toPassage)
                 .toList();
     }
 
-    static Optional<Passage> lastPassageOf(StatelessSession session, String resourceId) {
-        return Chunks.collect(List.of(resourceId), resource -> session.createSelectionQuery(
+    static Optional<Passage> lastPassageOf(BoundSession session, String resourceId) {
+        return Chunks.collect(List.of(resourceId), resource -> session.select(
                                 "from PassageRow p where p.resourceId in (:resource)"
                                         + " order by p.position desc, p.part desc",
                                 PassageRow.class)
-                        .setParameterList("resource", resource)
-                        .setMaxResults(1)
-                        .getResultList())
+                        .setAll("resource", resource)
+                        .limit(1)
+                        .list())
                 .stream()
                 .map(PassageRow::toPassage)
                 .findFirst();
     }
 
-    static List<Passage> passages(StatelessSession session, Collection<String> ids) {
-        return Chunks.collect(ids, chunk -> session.createSelectionQuery(
-                                "from PassageRow p where p.key.id in (:ids)", PassageRow.class)
-                        .setParameterList("ids", chunk)
-                        .getResultList())
+    static List<Passage> passages(BoundSession session, Collection<String> ids) {
+        return Chunks.collect(
+                        ids, chunk -> session.select("from PassageRow p where p.key.id in (:ids)", PassageRow.class)
+                                .setAll("ids", chunk)
+                                .list())
                 .stream()
                 .map(PassageRow::toPassage)
                 .toList();

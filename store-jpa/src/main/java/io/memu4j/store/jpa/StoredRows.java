@@ -4,13 +4,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.StatelessSession;
 
 /** What is stored of the rows that a change set speaks of: a few columns, found by key. */
 final class StoredRows {
-    private final StatelessSession session;
+    private final BoundSession session;
 
-    StoredRows(StatelessSession session) {
+    StoredRows(BoundSession session) {
         this.session = session;
     }
 
@@ -35,8 +34,8 @@ final class StoredRows {
 
     /** Columns of the rows a query finds by its parameter {@code keys}. */
     List<Object[]> rows(String query, Collection<String> keys) {
-        return Chunks.collect(keys, chunk -> session.createSelectionQuery(query, Object[].class)
-                .setParameterList("keys", chunk)
-                .getResultList());
+        return Chunks.collect(keys, chunk -> session.select(query, Object[].class)
+                .setAll("keys", chunk)
+                .list());
     }
 }

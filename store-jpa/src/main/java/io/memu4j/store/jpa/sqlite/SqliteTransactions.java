@@ -73,13 +73,21 @@ public final class SqliteTransactions implements TransactionRunner {
 
     private Connection open() throws SQLException {
         Connection connection = source.getConnection();
-        if (!connection.getAutoCommit()) {
-            connection.setAutoCommit(true);
+        boolean ready = false;
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+            for (String pragma : pragmas) {
+                execute(connection, pragma);
+            }
+            ready = true;
+            return connection;
+        } finally {
+            if (!ready) {
+                connection.close();
+            }
         }
-        for (String pragma : pragmas) {
-            execute(connection, pragma);
-        }
-        return connection;
     }
 
     private static <T> T within(Connection connection, String begin, ConnectionWork<T> work) throws SQLException {

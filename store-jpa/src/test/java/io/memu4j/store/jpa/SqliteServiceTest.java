@@ -1,0 +1,12 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.tck.MemoryServiceContract;
+import io.memu4j.tck.StoreFixture;
+
+/** What memory promises to applications, on SQLite. */
+class SqliteServiceTest extends MemoryServiceContract {
+    @Override
+    protected StoreFixture open() {
+        return TestDatabase.sqlite();
+    }
+}
