@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 final class BlobKeeper {
     private static final Logger log = LoggerFactory.getLogger(BlobKeeper.class);
     private static final int BATCH = 100;
-    private static final int HASH_LENGTH = 16;
 
     private final Optional<BlobStore> blobs;
 
@@ -24,12 +23,14 @@ final class BlobKeeper {
         this.blobs = blobs;
     }
 
-    /** Keeps a copy before the transaction that names it; null where none is kept. The same content of a resource has the same key. */
+    /**
+     * Keeps a copy before the transaction that names it; null where none is kept.
+     *
+     * @param attempt a new id: no two plans share a copy, so that whichever fails can delete its own
+     */
     @Nullable
-    String keep(MemoryScope scope, String resourceId, String contentHash, byte @Nullable [] copy) {
-        return blobs.isEmpty() || copy == null
-                ? null
-                : blobs.get().put(scope, resourceId + "-" + contentHash.substring(0, HASH_LENGTH), copy);
+    String keep(MemoryScope scope, String resourceId, String attempt, byte @Nullable [] copy) {
+        return blobs.isEmpty() || copy == null ? null : blobs.get().put(scope, resourceId + "-" + attempt, copy);
     }
 
     Optional<byte[]> read(MemoryScope scope, @Nullable String key) {

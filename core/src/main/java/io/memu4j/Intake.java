@@ -1,6 +1,7 @@
 package io.memu4j;
 
 import io.memu4j.MemorizeListener.Step;
+import io.memu4j.error.InvalidInputException;
 import io.memu4j.extract.ToUnderstand;
 import io.memu4j.extract.Understood;
 import io.memu4j.ingest.MessageChain;
@@ -52,10 +53,11 @@ final class Intake {
         if (known != null && isUnchanged(known)) {
             return relabelled(known);
         }
+        rejectAppendTo(known);
         String id = known == null ? parts.ids().next() : known.id();
         Passage last = known != null && appends() ? store.lastPassageOf(id).orElse(null) : null;
         PassagePlan passages = appends()
-                ? PassagePlan.append(id, firstIndex(known, last), parsed.segments(), parts.ids(), parts.clock())
+                ? PassagePlan.append(id, firstIndex(known), parsed.segments(), parts.ids(), parts.clock())
                 : PassagePlan.replace(id, stored(known), parsed.segments(), parts.ids(), parts.clock());
         Reading reading = appends()
                 ? Reading.continuation(last, passages, () -> store.passagesOf(id))
@@ -82,12 +84,17 @@ final class Intake {
         return request.source() instanceof Source.OfAppendedMessages;
     }
 
-    /** The number of the first appended message. What is no conversation goes on after its last passage. */
-    private static int firstIndex(@Nullable Resource known, @Nullable Passage last) {
-        if (known != null && known.modality() == Modality.CONVERSATION) {
-            return MessageChain.length(known.contentHash());
+    /** The number of the first appended message. */
+    private static int firstIndex(@Nullable Resource known) {
+        return known == null ? 0 : MessageChain.length(known.contentHash());
+    }
+
+    private void rejectAppendTo(@Nullable Resource known) {
+        if (appends() && known != null && known.modality() != Modality.CONVERSATION) {
+            throw new InvalidInputException("The resource " + known.id() + " under that source key is a "
+                    + known.modality().key()
+                    + ", and messages are appended to conversations only. Use another source key.");
         }
-        return last == null ? 0 : last.index() + 1;
     }
 
     private boolean isUnchanged(Resource known) {
@@ -148,7 +155,7 @@ final class Intake {
         if (caption != null && !caption.equals(oldCaption)) {
             draft.embed(operation, OwnerKind.RESOURCE, id, caption);
         }
-        String blob = parts.blobs().keep(store.scope(), id, parsed.contentHash(), parsed.copy());
+        String blob = parts.blobs().keep(store.scope(), id, parts.ids().next(), parsed.copy());
         var drafted = new ResourceDraft(
                 parsed,
                 understood,

@@ -133,6 +133,14 @@ class MemorizeCommandTest {
     }
 
     @Test
+    void the_password_in_an_address_is_not_repeated() {
+        CommandRun run = memu("memorize", "https://ana:hunter2@example.org/notes");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("https://example.org/notes").doesNotContain("hunter2").doesNotContain("ana:");
+    }
+
+    @Test
     void a_failure_of_every_source_creates_no_database() {
         assertThat(memu("memorize", "missing").code()).isEqualTo(1);
 

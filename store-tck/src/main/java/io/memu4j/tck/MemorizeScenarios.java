@@ -161,6 +161,18 @@ abstract class MemorizeScenarios extends ServiceTopic {
     }
 
     @Test
+    void messages_are_not_appended_to_a_document() {
+        ana.memorize(MemorizeRequest.text("notes", "The harbour of Porto lies at the mouth of the river Douro."));
+        Counts before = ana.counts();
+        assertThatThrownBy(() -> ana.memorize(
+                        MemorizeRequest.append("notes", List.of(Message.user("Ana", "I adopted a parrot called Kiwi.")))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("document")
+                .hasMessageContaining("source key");
+        assertThat(ana.counts()).isEqualTo(before);
+    }
+
+    @Test
     void a_conversation_appended_in_pieces_is_the_one_given_whole() {
         List<Message> all = conversation();
         ana.memorize(MemorizeRequest.append("chat", all.subList(0, 2)));
