@@ -137,7 +137,10 @@ class MemorizeCommandTest {
         CommandRun run = memu("memorize", "https://ana:hunter2@example.org/notes");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("https://example.org/notes").doesNotContain("hunter2").doesNotContain("ana:");
+        assertThat(run.err())
+                .contains("https://example.org/notes")
+                .doesNotContain("hunter2")
+                .doesNotContain("ana:");
     }
 
     @Test

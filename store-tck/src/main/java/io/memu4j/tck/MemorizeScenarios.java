@@ -164,8 +164,8 @@ abstract class MemorizeScenarios extends ServiceTopic {
     void messages_are_not_appended_to_a_document() {
         ana.memorize(MemorizeRequest.text("notes", "The harbour of Porto lies at the mouth of the river Douro."));
         Counts before = ana.counts();
-        assertThatThrownBy(() -> ana.memorize(
-                        MemorizeRequest.append("notes", List.of(Message.user("Ana", "I adopted a parrot called Kiwi.")))))
+        assertThatThrownBy(() -> ana.memorize(MemorizeRequest.append(
+                        "notes", List.of(Message.user("Ana", "I adopted a parrot called Kiwi.")))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("document")
                 .hasMessageContaining("source key");
