@@ -61,6 +61,11 @@ final class TestDatabase implements StoreFixture {
     public void reopen() {
         requireNothingLeaked();
         store.close();
+        openAgain();
+    }
+
+    /** Opens a store after the one before was closed. */
+    void openAgain() {
         store = JpaMemoryStore.open(config);
     }
 
