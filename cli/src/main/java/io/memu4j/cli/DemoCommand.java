@@ -27,7 +27,9 @@ import picocli.CommandLine.Command;
 final class DemoCommand implements Callable<Integer> {
     private static final String CONVERSATION = "demo-conversation.json";
     private static final List<String> QUESTIONS = List.of(
-            "What is Nora allergic to?", "Which musical instrument is Nora learning?", "When did Tom move house?");
+            "What is Nora allergic to?",
+            "Where do Nora and Clara want to travel in autumn?",
+            "When did Tom move house?");
 
     private final CommonOptions options;
     private final Console console;

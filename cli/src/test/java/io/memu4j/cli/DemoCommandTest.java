@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoCommandTest {
-    private static final List<String> PROOFS = List.of("cashews", "cello", "Mill Lane");
+    private static final List<String> PROOFS = List.of("cashews", "coast of Wales", "Mill Lane");
 
     @TempDir
     Path folder;
