@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what a text is: who speaks or what the title is, when, and about what. */
 final class Captions {
@@ -24,15 +25,14 @@ final class Captions {
                 .collect(Collectors.toSet());
         Set<String> names =
                 text.fresh().stream().map(p -> Speaker.of(p).label()).collect(Collectors.toSet());
-        List<String> sections = text.modality() == Modality.DOCUMENT ? sections(text.fresh()) : List.of();
-        if (sections.size() >= LEAST_SECTIONS) {
-            return document(text) + ", with sections on "
-                    + (sections.size() > TOPICS
-                            ? String.join(", ", sections.subList(0, TOPICS)) + " and others."
-                            : joined(sections) + ".");
+        Headings headings =
+                text.modality() == Modality.DOCUMENT ? Headings.of(text.fresh()) : new Headings(null, List.of());
+        if (headings.sections().size() >= LEAST_SECTIONS) {
+            return document(text, headings) + ", with sections on " + listed(headings.sections()) + ".";
         }
         List<String> topics = Topics.of(text.fresh(), remembered, names, TOPICS);
-        String subject = text.modality() == Modality.CONVERSATION ? conversation(text.fresh()) : document(text);
+        String subject =
+                text.modality() == Modality.CONVERSATION ? conversation(text.fresh()) : document(text, headings);
         return subject + (topics.isEmpty() ? "" : " about " + joined(topics)) + ".";
     }
 
@@ -66,29 +66,21 @@ final class Captions {
                 : " from " + DAY.format(first) + " to " + DAY.format(last);
     }
 
-    private static String document(ToUnderstand text) {
-        String title = text.fresh().stream()
-                .map(Passage::text)
-                .filter(Markup::isHeading)
-                .map(Markup::heading)
-                .filter(heading -> !heading.isBlank() && heading.length() <= 120)
-                .findFirst()
-                .orElse(text.name());
+    private static String document(ToUnderstand text, Headings headings) {
+        String title = headings.title() != null ? headings.title() : fileName(text.name());
         String kind = text.modality() == Modality.DOCUMENT ? "A document" : "The text of " + article(text.modality());
         return title == null ? kind : kind + " titled \"" + title.replace('"', '\'') + "\"";
     }
 
-    /** The headings after the title, as far as they are short enough for a sentence. */
-    private static List<String> sections(List<Passage> passages) {
-        return passages.stream()
-                .map(Passage::text)
-                .filter(Markup::isHeading)
-                .map(Markup::heading)
-                .filter(heading -> !heading.isBlank() && heading.length() <= 40)
-                .distinct()
-                .skip(1)
-                .map(heading -> '"' + heading.replace('"', '\'') + '"')
+    private static @Nullable String fileName(@Nullable String name) {
+        return name == null ? null : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private static String listed(List<String> sections) {
+        List<String> quoted = sections.stream()
+                .map(section -> '"' + section.replace('"', '\'') + '"')
                 .toList();
+        return quoted.size() > TOPICS ? String.join(", ", quoted.subList(0, TOPICS)) + " and others" : joined(quoted);
     }
 
     private static String article(Modality modality) {

@@ -8,7 +8,7 @@ final class ChatterCue implements Cue {
         against += sentence.has(Words.CHATTING) ? 2 : 0;
         against += sentence.has(Words.NOW) ? 1.5 : 0;
         against += sentence.has(Words.SMALLTALK) ? 1.5 : 0;
-        against += sentence.has(Words.SECOND_PERSON) ? 2.5 : 0;
+        against += !sentence.isWritten() && sentence.has(Words.SECOND_PERSON) ? 2.5 : 0;
         against += sentence.has(Words.THANKS) ? 2 : 0;
         against += sentence.has(Words.VAGUE) ? 0.75 : 0;
         against += Math.min(1.5, 0.75 * sentence.count(Words.MOOD));

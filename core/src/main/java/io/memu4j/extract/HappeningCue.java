@@ -52,10 +52,14 @@ final class HappeningCue implements Cue {
         boolean own = sentence.has(Words.FIRST_PERSON) || sentence.text().matches("(?i)we .*");
         boolean past =
                 sentence.language().isEnglish() ? tellsAnEvent(sentence.tokens().words()) : sentence.has(Words.PAST);
-        if (!past || !sentence.speaker().isPerson()) {
+        if (!past || !sentence.speaker().mayTellOfThemselves()) {
             return Evidence.NONE;
         }
-        return Evidence.of(own ? 2 : 1, MemoryType.EVENT);
+        // A document is full of participles; only a date makes them something that happened.
+        boolean undated = sentence.isWritten() && sentence.times().isEmpty();
+        return own
+                ? Evidence.of(2, MemoryType.EVENT)
+                : Evidence.of(1, MemoryType.EVENT).when(!undated);
     }
 
     /** A verb in the past, and not one that tells a state or, as in "I'm excited", a mood. */

@@ -6,7 +6,7 @@ import io.memu4j.model.MemoryType;
 final class PlanCue implements Cue {
     @Override
     public Evidence weigh(Sentence sentence) {
-        boolean own = sentence.has(Words.FIRST_PERSON) && sentence.speaker().isPerson();
+        boolean own = sentence.has(Words.FIRST_PERSON) && sentence.speaker().mayTellOfThemselves();
         if (!own || !sentence.has(Words.PLAN)) {
             return Evidence.NONE;
         }

@@ -6,7 +6,7 @@ import io.memu4j.model.MemoryType;
 final class PreferenceCue implements Cue {
     @Override
     public Evidence weigh(Sentence sentence) {
-        boolean own = sentence.has(Words.FIRST_PERSON) && sentence.speaker().isPerson();
+        boolean own = sentence.has(Words.FIRST_PERSON) && sentence.speaker().mayTellOfThemselves();
         return Evidence.of(1.5, MemoryType.PROFILE).when(own && sentence.has(Words.PREFERENCE));
     }
 }

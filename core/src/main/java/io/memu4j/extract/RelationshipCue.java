@@ -6,7 +6,7 @@ import io.memu4j.model.MemoryType;
 final class RelationshipCue implements Cue {
     @Override
     public Evidence weigh(Sentence sentence) {
-        if (!sentence.speaker().isPerson() || !sentence.has(Words.FAMILY)) {
+        if (!sentence.speaker().mayTellOfThemselves() || !sentence.has(Words.FAMILY)) {
             return Evidence.NONE;
         }
         return sentence.has(Words.FIRST_PERSON) ? Evidence.of(1, MemoryType.PROFILE) : Evidence.plain(0.75);

@@ -58,7 +58,7 @@ final class Salience {
         double score = 0;
         Map<MemoryType, Double> votes = new HashMap<>();
         votes.put(MemoryType.KNOWLEDGE, 0.1);
-        if (sentence.speaker().isPerson() && sentence.has(Words.FIRST_PERSON)) {
+        if (sentence.speaker().mayTellOfThemselves() && sentence.has(Words.FIRST_PERSON)) {
             votes.put(MemoryType.PROFILE, 0.2);
         }
         for (Cue cue : CUES) {
@@ -73,7 +73,7 @@ final class Salience {
     }
 
     private Optional<Judgement> judgement(Sentence sentence, Map<MemoryType, Double> votes, double score) {
-        boolean factsAlone = !sentence.speaker().isPerson();
+        boolean factsAlone = !sentence.speaker().isPerson() && !sentence.has(Words.FIRST_PERSON);
         return types.stream()
                 .filter(type -> votes.containsKey(type) && (!factsAlone || !type.equals(MemoryType.PROFILE)))
                 .max((a, b) -> Double.compare(votes.getOrDefault(a, 0.0), votes.getOrDefault(b, 0.0)))

@@ -12,7 +12,7 @@ final class SelfFactCue implements Cue {
 
     @Override
     public Evidence weigh(Sentence sentence) {
-        if (!sentence.speaker().isPerson()) {
+        if (!sentence.speaker().mayTellOfThemselves()) {
             return Evidence.NONE;
         }
         boolean told =

@@ -52,6 +52,11 @@ record Sentence(
         return Terms.in(tokens, language);
     }
 
+    /** Whether it is from a document, where "you" is anybody. */
+    boolean isWritten() {
+        return speaker.kind() == Speaker.Kind.AUTHOR;
+    }
+
     boolean isQuestion() {
         return text.matches("(?s).*[?？](?:[\\s\"'”’)]|\\P{L})*");
     }

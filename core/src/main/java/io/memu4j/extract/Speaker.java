@@ -36,6 +36,11 @@ record Speaker(String label, Kind kind) {
         return new Speaker(name == null ? "The user" : name, Kind.PERSON);
     }
 
+    /** Whether what they say of themselves is a fact. */
+    boolean mayTellOfThemselves() {
+        return kind != Kind.ASSISTANT;
+    }
+
     boolean isPerson() {
         return kind == Kind.PERSON;
     }

@@ -6,7 +6,7 @@ import io.memu4j.model.MemoryType;
 final class WorkCue implements Cue {
     @Override
     public Evidence weigh(Sentence sentence) {
-        if (!sentence.speaker().isPerson() || !sentence.has(Words.WORK)) {
+        if (!sentence.speaker().mayTellOfThemselves() || !sentence.has(Words.WORK)) {
             return Evidence.NONE;
         }
         return sentence.has(Words.FIRST_PERSON) ? Evidence.of(1, MemoryType.PROFILE) : Evidence.plain(0.75);

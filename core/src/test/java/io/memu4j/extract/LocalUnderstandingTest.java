@@ -194,6 +194,40 @@ class LocalUnderstandingTest {
     }
 
     @Test
+    void a_caption_reads_the_headings_that_passages_carry_as_a_heading_path() {
+        String caption = understanding
+                .understand(Chat.document(
+                        "/home/ana/b.md",
+                        "# Bees > Honey\n\nText.",
+                        "# Honey > Jars\n\nText.",
+                        "# Bees > Wax\n\nText.",
+                        "# Bees > Hives\n\nText."))
+                .caption();
+        assertThat(caption).isEqualTo("A document titled \"Bees\", with sections on \"Honey\", \"Wax\" and \"Hives\".");
+    }
+
+    @Test
+    void a_document_without_headings_goes_by_its_file_name() {
+        assertThat(understanding
+                        .understand(Chat.document("/home/ana/notes.txt", "Text."))
+                        .caption())
+                .isEqualTo("A document titled \"notes.txt\".");
+    }
+
+    @Test
+    void what_an_author_tells_of_themselves_and_what_is_dated_is_remembered_of_a_document() {
+        Understood understood = understanding.understand(Chat.document(
+                "notes.txt",
+                "I started the garden project in March 2022.",
+                "On 3 June 2024 the team decided to move the release to September."));
+        assertThat(understood.statements())
+                .extracting(s -> s.type().name(), Statement::text)
+                .containsExactly(
+                        tuple("event", "The author started the garden project in March 2022."),
+                        tuple("event", "On 3 June 2024 the team decided to move the release to September."));
+    }
+
+    @Test
     void no_caption_is_made_unasked() {
         ToUnderstand text = new ToUnderstand(
                 Modality.CONVERSATION, List.of(), Chat.passages("Ana: Hi."), false, ZoneOffset.UTC, null);
