@@ -11,15 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Cuts texts and questions into terms. Thread-safe. */
 final class TextAnalysis implements AutoCloseable {
     private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
-
-    /** Of questions: without the words that ask. */
-    private final Analyzer englishQuestions = new EnglishAnalyzer(EnglishWords.ALL);
 
     TextAnalysis() {
         for (Language language : Language.values()) {
@@ -33,30 +29,19 @@ final class TextAnalysis implements AutoCloseable {
         return new AnalyzedText(language, terms(language, text));
     }
 
-    /**
-     * The different terms of a question, as they would be in texts of the languages that {@code words} has; without the words that only ask,
-     * unless there are no others.
-     */
+    /** The different terms of a question, as they would be in texts of the languages that {@code words} has. */
     Set<String> questionTerms(String question, LexicalIndex words) {
         Set<String> terms = new LinkedHashSet<>();
         for (Language language : Language.values()) {
             if (words.has(language)) {
-                terms.addAll(language == Language.ENGLISH ? englishQuestion(question) : terms(language, question));
+                terms.addAll(terms(language, question));
             }
         }
         return terms;
     }
 
-    private List<String> englishQuestion(String question) {
-        List<String> topical = terms(englishQuestions, question);
-        return topical.isEmpty() ? terms(Language.ENGLISH, question) : topical;
-    }
-
     private List<String> terms(Language language, String text) {
-        return terms(Objects.requireNonNull(analyzers.get(language)), text);
-    }
-
-    private static List<String> terms(Analyzer analyzer, String text) {
+        Analyzer analyzer = Objects.requireNonNull(analyzers.get(language));
         List<String> terms = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
@@ -74,6 +59,5 @@ final class TextAnalysis implements AutoCloseable {
     @Override
     public void close() {
         analyzers.values().forEach(Analyzer::close);
-        englishQuestions.close();
     }
 }

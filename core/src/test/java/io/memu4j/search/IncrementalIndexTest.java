@@ -49,9 +49,11 @@ class IncrementalIndexTest {
             rows.put(
                     Sample.resource(resourceId, text(), Map.of()),
                     Sample.passage(id, resourceId, step * 37 % 1009, random.nextBoolean() ? "Ana" : "Ben", text()),
-                    item(id),
-                    Sample.vector(OwnerKind.PASSAGE, id, vector()));
-            rows.put(Sample.vector(OwnerKind.ITEM, id, vector()));
+                    item(id));
+            if (random.nextInt(4) > 0) {
+                rows.put(
+                        Sample.vector(OwnerKind.PASSAGE, id, vector()), Sample.vector(OwnerKind.ITEM, id, vector()));
+            }
         }
     }
 
