@@ -35,12 +35,14 @@ final class Wiring {
     private final MemoryStore store;
     private final Models models;
     private final Parts parts;
+    private final ScopeIndexSearcher searcher;
     private final Retriever retriever;
 
-    private Wiring(MemoryStore store, Models models, Parts parts, Retriever retriever) {
+    private Wiring(MemoryStore store, Models models, Parts parts, ScopeIndexSearcher searcher, Retriever retriever) {
         this.store = store;
         this.models = models;
         this.parts = parts;
+        this.searcher = searcher;
         this.retriever = retriever;
     }
 
@@ -98,8 +100,8 @@ final class Wiring {
                 IdSource.uuidV7(),
                 choices.clock());
         var searcher = new ScopeIndexSearcher(store, choices.retrieve());
-        return new Wiring(
-                store, models, parts, new Retriever(store, searcher, embedding, choices.retrieve(), choices.clock()));
+        var retriever = new Retriever(store, searcher, embedding, choices.retrieve(), choices.clock());
+        return new Wiring(store, models, parts, searcher, retriever);
     }
 
     MemoryService service(MemoryScope scope) {
@@ -113,6 +115,7 @@ final class Wiring {
 
     void close() {
         try {
+            searcher.close();
             store.close();
         } finally {
             models.close();

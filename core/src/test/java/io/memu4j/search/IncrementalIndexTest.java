@@ -51,8 +51,7 @@ class IncrementalIndexTest {
                     Sample.passage(id, resourceId, step * 37 % 1009, random.nextBoolean() ? "Ana" : "Ben", text()),
                     item(id));
             if (random.nextInt(4) > 0) {
-                rows.put(
-                        Sample.vector(OwnerKind.PASSAGE, id, vector()), Sample.vector(OwnerKind.ITEM, id, vector()));
+                rows.put(Sample.vector(OwnerKind.PASSAGE, id, vector()), Sample.vector(OwnerKind.ITEM, id, vector()));
             }
         }
     }
