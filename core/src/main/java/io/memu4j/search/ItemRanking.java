@@ -30,15 +30,12 @@ final class ItemRanking {
         return opinions.best(items.slots(), mayBeFound(filter, items), k);
     }
 
-    private static float[] salience(Units<Facts.OfItem> items, long now) {
-        Slots slots = items.slots();
-        float[] scores = new float[slots.limit()];
-        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+    private static SlotScore salience(Units<Facts.OfItem> items, long now) {
+        return slot -> {
             Facts.OfItem facts = items.facts(slot);
             double age = Math.max(0, now - facts.reinforcedAt()) / HALF_LIFE_SECONDS;
-            scores[slot] = (float) (Math.log1p(facts.reinforcements()) * Math.pow(0.5, age));
-        }
-        return scores;
+            return (float) (Math.log1p(facts.reinforcements()) * Math.pow(0.5, age));
+        };
     }
 
     private static IntPredicate mayBeFound(SearchFilter filter, Units<Facts.OfItem> items) {

@@ -6,7 +6,7 @@ package io.memu4j.search;
  * <p>Its scores are used as they are in order, and scaled to 0..1 over the candidates in strength.
  */
 final class Opinion {
-    private final float[] scores;
+    private final SlotScore scores;
     private final float weight;
     private final boolean finds;
     private final boolean fromZero;
@@ -14,11 +14,11 @@ final class Opinion {
     /**
      * Makes an opinion.
      *
-     * @param scores by slot; 0 for nothing to say
+     * @param scores 0 for nothing to say
      * @param finds whether its best are candidates
      * @param fromZero whether 0 is the lowest there is; otherwise the lowest score among the candidates counts as nothing
      */
-    Opinion(float[] scores, double weight, boolean finds, boolean fromZero) {
+    Opinion(SlotScore scores, double weight, boolean finds, boolean fromZero) {
         this.scores = scores;
         this.weight = (float) weight;
         this.finds = finds;
@@ -30,7 +30,7 @@ final class Opinion {
     }
 
     float score(int slot) {
-        return slot < scores.length ? scores[slot] : 0;
+        return scores.of(slot);
     }
 
     /**

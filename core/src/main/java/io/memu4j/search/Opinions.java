@@ -20,22 +20,22 @@ final class Opinions {
 
     /** Of words: finds candidates; 0 means no word in common, and is the lowest there is. */
     void addLexical(float @Nullable [] scores, double weight) {
-        add(scores, weight, true, true);
+        if (scores != null) {
+            opinions.add(new Opinion(slot -> scores[slot], weight, true, true));
+        }
     }
 
     /** Of meaning: finds candidates; the least similar candidate counts as 0, units without a vector too. */
     void addDense(float @Nullable [] scores, double weight) {
-        add(scores, weight, true, false);
-    }
-
-    /** Of circumstances: orders candidates, finds none; the lowest among them counts as 0. */
-    void addPrior(float @Nullable [] scores, double weight) {
-        add(scores, weight, false, false);
-    }
-
-    private void add(float @Nullable [] scores, double weight, boolean finds, boolean fromZero) {
         if (scores != null) {
-            opinions.add(new Opinion(scores, weight, finds, fromZero));
+            opinions.add(new Opinion(slot -> scores[slot], weight, true, false));
+        }
+    }
+
+    /** Of circumstances: orders candidates, finds none, is asked for no others; the lowest among them counts as 0. */
+    void addPrior(@Nullable SlotScore scores, double weight) {
+        if (scores != null) {
+            opinions.add(new Opinion(scores, weight, false, false));
         }
     }
 

@@ -41,7 +41,7 @@ class OpinionsTest {
     @Test
     void circumstances_order_candidates_and_find_none() {
         opinions.addLexical(new float[] {1, 1, 0}, 1);
-        opinions.addPrior(new float[] {0, 1, 1}, 0.1);
+        opinions.addPrior(slot -> slot == 0 ? 0 : 1, 0.1);
 
         assertThat(opinions.best(slots, s -> true, 3)).extracting(SearchHit::id).containsExactly("b", "a");
     }

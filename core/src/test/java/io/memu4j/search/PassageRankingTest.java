@@ -70,7 +70,8 @@ class PassageRankingTest {
                 passage("p2", "r2", 0, "Ana", "The old guitar of my grandfather hangs above the piano in Coimbra"));
 
         assertThat(found("guitar")).hasSize(2);
-        assertThat(Circumstances.substance(units())[1]).isGreaterThan(Circumstances.substance(units())[0]);
+        assertThat(Circumstances.substance(units()).of(1))
+                .isGreaterThan(Circumstances.substance(units()).of(0));
     }
 
     private Units<Facts.OfPassage> units() {
