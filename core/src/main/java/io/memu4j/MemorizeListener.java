@@ -18,6 +18,8 @@ public interface MemorizeListener {
     }
 
     /**
+     * Tells how far one step has come.
+     *
      * @param done units of the step that are done, 0 at its beginning
      * @param total units of the step, at least 1; passages, texts, summaries, or 1
      */

@@ -21,6 +21,6 @@ final class CommandVeto implements Veto {
                 && !sentence.text()
                         .matches(
                                 "(?i)(?:work|play|practice|coach|music|dance|travel|exercise|hope|love|help|support|walk|share|garden|head|hand|talk|drink|plant|move|leave|look|order)s?\\b.*\\b(?:is|are|was|were|has|makes|helps)\\b.*");
-        return bare || NEGATED.matcher(sentence.text()).matches() && !sentence.has(Words.FIRST_PERSON);
+        return bare || (NEGATED.matcher(sentence.text()).matches() && !sentence.has(Words.FIRST_PERSON));
     }
 }

@@ -7,7 +7,7 @@ final class DefinitionCue implements Cue {
     @Override
     public Evidence weigh(Sentence sentence) {
         boolean ofPeople =
-                sentence.has(Words.FIRST_PERSON) || !sentence.isWritten() && sentence.has(Words.SECOND_PERSON);
+                sentence.has(Words.FIRST_PERSON) || (!sentence.isWritten() && sentence.has(Words.SECOND_PERSON));
         return Evidence.of(sentence.speaker().isPerson() ? 1 : 2, MemoryType.KNOWLEDGE)
                 .when(!ofPeople && sentence.has(Words.MEANING));
     }

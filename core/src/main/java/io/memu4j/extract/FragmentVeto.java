@@ -24,10 +24,10 @@ final class FragmentVeto implements Veto {
         return sentence.terms().size() < LEAST_TERMS
                 || sentence.tokens().words().size() < LEAST_WORDS
                 || continues(sentence)
-                || sentence.language().isEnglish()
+                || (sentence.language().isEnglish()
                         && (BROKEN_OFF.matcher(text).matches()
                                 || CLAUSE_ALONE.matcher(text).matches()
-                                || ACTION_ON_UNNAMED.matcher(text).matches());
+                                || ACTION_ON_UNNAMED.matcher(text).matches()));
     }
 
     /** Whether it starts with a word that points back; "This weekend" does not. */

@@ -10,7 +10,7 @@ final class GreetingVeto implements Veto {
                 && (startsWith(Words.GREETING, sentence) || startsWith(Words.THANKS, sentence));
         boolean shortAndPolite =
                 sentence.terms().size() < SHORT && (sentence.has(Words.GREETING) || sentence.has(Words.THANKS));
-        return polite || shortAndPolite && !sentence.has(Words.ORIGIN);
+        return polite || (shortAndPolite && !sentence.has(Words.ORIGIN));
     }
 
     private static boolean startsWith(Words words, Sentence sentence) {

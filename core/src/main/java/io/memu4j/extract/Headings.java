@@ -26,7 +26,7 @@ record Headings(@Nullable String title, List<String> sections) {
             if (title == null && !path.isEmpty() && path.get(0).length() <= LONGEST_TITLE) {
                 title = path.get(0);
             }
-            boolean inside = path.size() == 1 || path.size() > 1 && path.get(0).equals(title);
+            boolean inside = path.size() == 1 || (path.size() > 1 && path.get(0).equals(title));
             String last = path.isEmpty() ? "" : path.get(path.size() - 1);
             if (inside && !last.equals(title) && last.length() <= LONGEST_SECTION) {
                 below.add(last);

@@ -53,7 +53,7 @@ final class NounPhrases {
     }
 
     private static boolean isNoPart(String token, Language language) {
-        return !isName(token) && has(Words.QUALITY, token, language) || isDoing(token, language);
+        return (!isName(token) && has(Words.QUALITY, token, language)) || isDoing(token, language);
     }
 
     private static boolean isDoing(String token, Language language) {
@@ -91,7 +91,7 @@ final class NounPhrases {
 
     private static boolean mayEnd(String token, Language language) {
         String word = lower(token);
-        if (has(Words.GENERAL, token, language) || language.isEnglish() && Verbs.isBase(word)) {
+        if (has(Words.GENERAL, token, language) || (language.isEnglish() && Verbs.isBase(word))) {
             return false;
         }
         boolean noun = !ADJECTIVE.matcher(word).matches()

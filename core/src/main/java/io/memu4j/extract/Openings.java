@@ -61,7 +61,7 @@ final class Openings {
                 && word.length() >= 3
                 && word.length() <= 5
                 && first.startsWith(word.substring(0, 3));
-        return first.equals(word) || shortForm && Character.isUpperCase(word.charAt(0));
+        return first.equals(word) || (shortForm && Character.isUpperCase(word.charAt(0)));
     }
 
     /** The sentence without them; empty when nothing else is in it. */
@@ -93,7 +93,7 @@ final class Openings {
         String rest = text.substring(tokens.ends().get(length - 1));
         boolean set = rest.isEmpty() || SET_OFF.matcher(rest).lookingAt();
         boolean named = called.matcher(rest).lookingAt();
-        return set || named || CONJUNCTIONS.contains(opening) && rest.startsWith(" ") ? rest : text;
+        return set || named || (CONJUNCTIONS.contains(opening) && rest.startsWith(" ")) ? rest : text;
     }
 
     /** A tail goes only where it ends the sentence after a comma or the like. */

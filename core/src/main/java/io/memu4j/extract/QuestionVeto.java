@@ -10,7 +10,7 @@ final class QuestionVeto implements Veto {
     @Override
     public boolean rejects(Sentence sentence) {
         return sentence.isQuestion()
-                || sentence.language().isEnglish()
-                        && ASKS.matcher(sentence.text()).matches();
+                || (sentence.language().isEnglish()
+                        && ASKS.matcher(sentence.text()).matches());
     }
 }

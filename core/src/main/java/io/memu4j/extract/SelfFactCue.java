@@ -15,8 +15,8 @@ final class SelfFactCue implements Cue {
         if (!sentence.speaker().mayTellOfThemselves()) {
             return Evidence.NONE;
         }
-        boolean told =
-                SELF.matcher(sentence.text()).find() || sentence.has(Words.ORIGIN) && sentence.has(Words.FIRST_PERSON);
+        boolean told = SELF.matcher(sentence.text()).find()
+                || (sentence.has(Words.ORIGIN) && sentence.has(Words.FIRST_PERSON));
         return Evidence.of(2, MemoryType.PROFILE).when(told);
     }
 }

@@ -36,7 +36,7 @@ final class Terms {
     }
 
     private static boolean isUnspaced(String word) {
-        return word.codePoints().anyMatch(c -> Character.isIdeographic(c) || c >= 0x3040 && c <= 0x30FF);
+        return word.codePoints().anyMatch(c -> Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30FF));
     }
 
     private static void pairs(String word, List<String> into) {

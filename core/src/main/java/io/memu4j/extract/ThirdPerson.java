@@ -99,7 +99,7 @@ final class ThirdPerson {
         if (present && !refused) {
             agreeCoordinated();
         }
-        if (refused || !named || theyBefore && they) {
+        if (refused || !named || (theyBefore && they)) {
             return Optional.empty();
         }
         String told = String.join("", tokens);
@@ -212,7 +212,7 @@ final class ThirdPerson {
         boolean otherSubject = false;
         for (int i = 0; i < tokens.size(); i++) {
             String word = lower(tokens.get(i));
-            if (word.equals("to") || Verbs.isUnchanging(word) && !Verbs.isPast(word)) {
+            if (word.equals("to") || (Verbs.isUnchanging(word) && !Verbs.isPast(word))) {
                 infinitive = true;
             }
             if (THEY.contains(word) || word.matches("he|she|it|who|which|that|people|there")) {

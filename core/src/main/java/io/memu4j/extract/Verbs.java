@@ -35,7 +35,7 @@ final class Verbs {
     }
 
     static boolean isPast(String word) {
-        return PAST.contains(word) || word.length() > 3 && word.endsWith("ed") && !word.endsWith("eed");
+        return PAST.contains(word) || (word.length() > 3 && word.endsWith("ed") && !word.endsWith("eed"));
     }
 
     static boolean isBase(String word) {

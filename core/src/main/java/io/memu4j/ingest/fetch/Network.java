@@ -16,7 +16,7 @@ record Network(Resolver resolver, Predicate<InetAddress> special) {
 
     /** Looks host names up. */
     interface Resolver {
-        /** @return at least one address */
+        /** The addresses of a host, at least one. */
         List<InetAddress> resolve(String host) throws UnknownHostException;
     }
 }

@@ -6,7 +6,11 @@ import io.memu4j.error.InvalidInputException;
 public final class SourceSize {
     private SourceSize() {}
 
-    /** @throws InvalidInputException when there are no bytes, or more than {@code maxBytes} */
+    /**
+     * Lets a source pass that has some bytes and not too many.
+     *
+     * @throws InvalidInputException when there are no bytes, or more than {@code maxBytes}
+     */
     public static void requireWithin(String subject, long bytes, long maxBytes) {
         if (bytes == 0) {
             throw empty(subject);

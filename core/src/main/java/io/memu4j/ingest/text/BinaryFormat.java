@@ -59,7 +59,7 @@ public record BinaryFormat(String mediaType, String words, @Nullable Modality mo
         return SIGNATURES.stream()
                 .filter(s -> head.startsWith(s.bytes(), s.offset()))
                 .findFirst()
-                .map(s -> s.format() == ZIP ? office(head) : s.format());
+                .map(s -> s.format().equals(ZIP) ? office(head) : s.format());
     }
 
     private static BinaryFormat office(String head) {

@@ -24,7 +24,11 @@ public final class JsonText {
         }
     }
 
-    /** @throws InvalidInputException when the text is not exactly one JSON value */
+    /**
+     * Reads one JSON value.
+     *
+     * @throws InvalidInputException when the text is not exactly one JSON value
+     */
     public static JsonNode parse(TextContent content) {
         return parse(content.subject(), content.text(), 1);
     }
