@@ -77,7 +77,7 @@ class ExtractiveSummarizerTest {
         SummaryTask task = new SummaryTask(
                 "personal_info",
                 "",
-                "- Ana lives in Lisbon.\n- Ana has a dog.",
+                "- Ana lives in Lisbon.\n- The view of Lisbon pleases Ana.\n- Ana has a dog.",
                 List.of(item("Ana lives in Porto.")),
                 List.of(gone),
                 List.of(item("Ana has a dog.")));
