@@ -34,11 +34,8 @@ final class Embedder {
     void requireSameSpace(ScopeStore store) {
         EmbeddingSpace active = model == null ? null : store.watermark().activeSpace();
         if (model != null && active != null && !active.equals(model.space())) {
-            throw new EmbeddingSpaceMismatchException("The vectors of " + store.scope() + " were made by "
-                    + active.key()
-                    + ", but the configured embedding model is " + model.space().key()
-                    + ". Configure the first, or embed the scope anew: memu reembed --embedding-model "
-                    + model.space().model() + ".");
+            throw new EmbeddingSpaceMismatchException(
+                    active.key(), model.space().key());
         }
     }
 

@@ -1,16 +1,20 @@
 package io.memu4j.error;
 
-import org.jspecify.annotations.Nullable;
-
 /** The scope's vectors were made by another embedding model than the configured one. */
 public final class EmbeddingSpaceMismatchException extends MemoryException {
     private static final long serialVersionUID = 1L;
 
-    public EmbeddingSpaceMismatchException(String message) {
-        this(message, null);
-    }
-
-    public EmbeddingSpaceMismatchException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    /**
+     * The mismatch of two spaces.
+     *
+     * @param stored key of the space of the scope's vectors
+     * @param configured key of the space of the vectors to store or to search with
+     */
+    public EmbeddingSpaceMismatchException(String stored, String configured) {
+        super(
+                "The vectors of this memory were made by the embedding model " + stored + ", the configured one is "
+                        + configured
+                        + ". Configure the former again, or clear the memory and memorize its sources anew.",
+                null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Ranks passages: each by itself and by what stands around it, in meaning and in words, and by a few circumstances. The weights were chosen
- * on three LoCoMo conversations and rounded; what each signal is worth is in {@code docs/decisions/0006}.
+ * on three LoCoMo conversations and rounded; what each signal is worth is in {@code docs/decisions/0010}.
  */
 final class PassageRanking {
     /** Meaning of the passage alone: says which of several neighbours it is. */

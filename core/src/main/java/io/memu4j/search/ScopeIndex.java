@@ -127,9 +127,6 @@ final class ScopeIndex {
         if (asked == null || stored == null || asked.equals(stored)) {
             return query;
         }
-        throw new EmbeddingSpaceMismatchException("The vectors of this scope were made by the embedding model '"
-                + stored.model() + "' with " + stored.dimension() + " dimensions, and the question by '" + asked.model()
-                + "' with " + asked.dimension()
-                + ". Configure the former model, or embed the memory anew with `memu reembed`.");
+        throw new EmbeddingSpaceMismatchException(stored.key(), asked.key());
     }
 }

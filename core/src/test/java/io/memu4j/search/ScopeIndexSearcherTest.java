@@ -136,7 +136,7 @@ class ScopeIndexSearcherTest {
 
         assertThatThrownBy(() -> search(query))
                 .isInstanceOf(EmbeddingSpaceMismatchException.class)
-                .hasMessageContainingAll("'axes'", "'plane'", "memu reembed");
+                .hasMessageContainingAll("axes", "plane/2", "clear the memory");
     }
 
     @Test

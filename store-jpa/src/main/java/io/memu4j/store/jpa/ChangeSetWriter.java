@@ -107,9 +107,8 @@ final class ChangeSetWriter {
         EmbeddingSpace expected = active;
         for (Embedding embedding : added) {
             if (expected != null && !expected.equals(embedding.space())) {
-                throw new EmbeddingSpaceMismatchException("The memory was embedded with " + expected.key()
-                        + ", the vectors to store are of " + embedding.space().key()
-                        + ". Configure the model it was embedded with, or embed it anew with 'memu reembed'.");
+                throw new EmbeddingSpaceMismatchException(
+                        expected.key(), embedding.space().key());
             }
             expected = embedding.space();
         }

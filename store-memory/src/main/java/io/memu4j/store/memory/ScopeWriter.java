@@ -128,9 +128,8 @@ final class ScopeWriter {
         EmbeddingSpace active = tables.watermark.activeSpace();
         for (Embedding embedding : changes.embeddings()) {
             if (active != null && !active.equals(embedding.space())) {
-                throw new EmbeddingSpaceMismatchException("The memory was embedded with " + active.key()
-                        + ", the vectors to store are of " + embedding.space().key()
-                        + ". Configure the model it was embedded with, or embed it anew with 'memu reembed'.");
+                throw new EmbeddingSpaceMismatchException(
+                        active.key(), embedding.space().key());
             }
             active = embedding.space();
         }
