@@ -53,6 +53,9 @@ final class LiquibaseUpdate {
                 // A library does not report to anybody's server.
                 "liquibase.analytics.enabled",
                 false,
+                // A jar that is on the class path twice counts once, as for classes: the first one.
+                "liquibase.duplicateFileMode",
+                "DEBUG",
                 // Our changelog is checked against its XML schema by our tests, not at each start.
                 "liquibase.validateXmlChangelogFiles",
                 false);

@@ -21,6 +21,11 @@ record ChildJvm(Process process, Path output) {
         return start(folder, main, CLASS_PATH, options, arguments);
     }
 
+    static ChildJvm startWithAlso(Path folder, Path classPathEntry, Class<?> main, String... arguments)
+            throws IOException {
+        return start(folder, main, CLASS_PATH + File.pathSeparator + classPathEntry, List.of(), arguments);
+    }
+
     static ChildJvm startWithoutLiquibase(Path folder, Class<?> main, String... arguments) throws IOException {
         String without = Arrays.stream(CLASS_PATH.split(File.pathSeparator))
                 .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("liquibase-"))

@@ -123,6 +123,23 @@ class MigrationProcessIT {
     }
 
     @Test
+    void a_changelog_that_is_on_the_class_path_twice_counts_once() throws Exception {
+        Path twin = Files.createDirectories(folder.resolve("twin"));
+        for (String name : List.of("memu4j.xml", "0.1.0.xml")) {
+            String path = "io/memu4j/db/changelog/" + name;
+            Files.createDirectories(twin.resolve(path).getParent());
+            try (var changelog = MemoryMigrations.class.getResourceAsStream("/" + path)) {
+                Files.copy(changelog, twin.resolve(path));
+            }
+        }
+        TestDatabase database = TestDatabase.sqlite(folder);
+
+        assertThat(ChildJvm.startWithAlso(folder, twin, MigrateMain.class, database.url(), "-", "")
+                        .await())
+                .isEqualTo(new Ended(0, ALL));
+    }
+
+    @Test
     void when_nothing_is_pending_no_class_of_liquibase_is_loaded() throws Exception {
         TestDatabase database = TestDatabase.sqlite(folder);
         assertThat(loadedClasses(database)).contains(" liquibase.");
