@@ -55,6 +55,7 @@ class TimeExpressionsTest {
             I moved to Porto in May.              | 2023-05-01 | 2023-06-01 | MONTH
             we met in July                        | 2022-07-01 | 2022-08-01 | MONTH
             I will marry in July                  | 2023-07-01 | 2023-08-01 | MONTH
+            we have to leave by the end of July   | 2023-07-01 | 2023-08-01 | MONTH
             I'm getting married in March          | 2024-03-01 | 2024-04-01 | MONTH
             last July                             | 2022-07-01 | 2022-08-01 | MONTH
             since August 2020                     | 2020-08-01 | 2020-09-01 | MONTH
