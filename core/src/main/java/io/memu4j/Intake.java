@@ -131,13 +131,15 @@ final class Intake {
         int total = reading.fresh().size();
         operation.step(Step.UNDERSTAND, 0, total);
         Understood understood = parts.understanding()
-                .understand(new ToUnderstand(
-                        parsed.modality(),
-                        reading.context(),
-                        reading.fresh(),
-                        reading.wantCaption(),
-                        request.zone(),
-                        parsed.url()));
+                .understand(
+                        new ToUnderstand(
+                                parsed.modality(),
+                                reading.context(),
+                                reading.fresh(),
+                                reading.wantCaption(),
+                                request.zone(),
+                                parsed.url()),
+                        operation.calls());
         operation.step(Step.UNDERSTAND, total, total);
         return understood;
     }

@@ -14,14 +14,18 @@ record Linking(Wiring.Parts parts, Operation operation) {
         operation.step(Step.EMBED, 0, texts.size());
         operation.embedder().prepare(texts, done -> operation.step(Step.EMBED, done, texts.size()));
         return parts.linker()
-                .link(statements.stream()
-                        .map(statement -> candidate(statement.type(), statement.text(), statement.categories()))
-                        .toList());
+                .link(
+                        statements.stream()
+                                .map(statement -> candidate(statement.type(), statement.text(), statement.categories()))
+                                .toList(),
+                        operation.calls());
     }
 
     /** Names of the categories one statement belongs to. */
     List<String> bestFor(MemoryType type, String text) {
-        return parts.linker().link(List.of(candidate(type, text, List.of()))).get(0);
+        return parts.linker()
+                .link(List.of(candidate(type, text, List.of())), operation.calls())
+                .get(0);
     }
 
     private Candidate candidate(MemoryType type, String text, List<String> suggested) {

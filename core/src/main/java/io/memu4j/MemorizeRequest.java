@@ -1,5 +1,6 @@
 package io.memu4j;
 
+import io.memu4j.config.CallBudget;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.ingest.Source;
 import io.memu4j.ingest.SourceReader;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of times without one
  * @param redo whether a source is understood anew even though its content is the same
  * @param listener told about progress
+ * @param budget what it may spend on model calls, or null for the configured budget
  */
 public record MemorizeRequest(
         Source source,
@@ -29,7 +31,8 @@ public record MemorizeRequest(
         Map<String, String> attributes,
         ZoneId zone,
         boolean redo,
-        MemorizeListener listener) {
+        MemorizeListener listener,
+        @Nullable CallBudget budget) {
     private static final int MAX_KEY_LENGTH = SourceReader.MAX_KEY_LENGTH;
 
     public MemorizeRequest {
@@ -72,28 +75,33 @@ public record MemorizeRequest(
     }
 
     public MemorizeRequest withModality(Modality known) {
-        return new MemorizeRequest(source, known, attributes, zone, redo, listener);
+        return new MemorizeRequest(source, known, attributes, zone, redo, listener, budget);
     }
 
     public MemorizeRequest withAttributes(Map<String, String> all) {
-        return new MemorizeRequest(source, modality, all, zone, redo, listener);
+        return new MemorizeRequest(source, modality, all, zone, redo, listener, budget);
     }
 
     public MemorizeRequest withZone(ZoneId newZone) {
-        return new MemorizeRequest(source, modality, attributes, newZone, redo, listener);
+        return new MemorizeRequest(source, modality, attributes, newZone, redo, listener, budget);
     }
 
     public MemorizeRequest withListener(MemorizeListener newListener) {
-        return new MemorizeRequest(source, modality, attributes, zone, redo, newListener);
+        return new MemorizeRequest(source, modality, attributes, zone, redo, newListener, budget);
+    }
+
+    /** The same, refused before the first model call where that would exceed the budget. */
+    public MemorizeRequest withBudget(CallBudget limit) {
+        return new MemorizeRequest(source, modality, attributes, zone, redo, listener, limit);
     }
 
     /** The same, understood anew even though the content is the same. */
     public MemorizeRequest again() {
-        return new MemorizeRequest(source, modality, attributes, zone, true, listener);
+        return new MemorizeRequest(source, modality, attributes, zone, true, listener, budget);
     }
 
     private static MemorizeRequest of(Source source) {
-        return new MemorizeRequest(source, null, Map.of(), ZoneOffset.UTC, false, MemorizeListener.NONE);
+        return new MemorizeRequest(source, null, Map.of(), ZoneOffset.UTC, false, MemorizeListener.NONE, null);
     }
 
     private static String checkedKey(String key) {

@@ -1,5 +1,6 @@
 package io.memu4j;
 
+import io.memu4j.llm.CallTotals;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Resource;
@@ -13,13 +14,15 @@ import java.util.List;
  * @param items new and reinforced statements, in the order of the text; empty when unchanged
  * @param categories the topics of those items, by name; empty when unchanged
  * @param relations which of those items belongs to which of those categories
+ * @param calls the model calls it took
  */
 public record MemorizeResult(
         Resource resource,
         boolean unchanged,
         List<MemoryItem> items,
         List<Category> categories,
-        List<Relation> relations) {
+        List<Relation> relations,
+        CallTotals calls) {
     /** An item's link to a category. */
     public record Relation(String itemId, String categoryId) {}
 

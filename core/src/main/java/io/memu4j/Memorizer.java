@@ -2,6 +2,7 @@ package io.memu4j;
 
 import io.memu4j.MemorizeListener.Step;
 import io.memu4j.MemorizeResult.Relation;
+import io.memu4j.config.CallBudget;
 import io.memu4j.error.StoreException;
 import io.memu4j.ingest.ParsedSource;
 import io.memu4j.model.Category;
@@ -28,7 +29,16 @@ final class Memorizer {
     }
 
     MemorizeResult memorize(MemorizeRequest request, WriteGate gate) {
-        Operation operation = Operation.start(parts, request.listener(), gate);
+        CallBudget budget = request.budget() == null ? parts.config().budget() : request.budget();
+        Operation operation = Operation.start(parts, budget, request.listener(), gate);
+        try {
+            return memorize(request, operation);
+        } finally {
+            operation.calls().totals(); // also the calls of a memorize that failed are told
+        }
+    }
+
+    private MemorizeResult memorize(MemorizeRequest request, Operation operation) {
         operation.embedder().requireSameSpace(store);
         operation.step(Step.FETCH, 0, 1);
         ParsedSource parsed = parts.reader().read(request.source(), request.modality(), request.zone());
@@ -37,8 +47,14 @@ final class Memorizer {
         Optional<ApplyOutcome.Applied> applied = commit(intake, operation);
         parts.blobs().sweep(store);
         Resource resource = store.resourceByKey(parsed.key()).orElseThrow(() -> gone());
-        return applied.map(written -> written(resource, ids(intake, written)))
-                .orElseGet(() -> new MemorizeResult(resource, true, List.of(), List.of(), List.of()));
+        return applied.map(written -> written(resource, ids(intake, written), operation))
+                .orElseGet(() -> new MemorizeResult(
+                        resource,
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        operation.calls().totals()));
     }
 
     private Optional<ApplyOutcome.Applied> commit(Intake intake, Operation operation) {
@@ -61,7 +77,7 @@ final class Memorizer {
                 .toList();
     }
 
-    private MemorizeResult written(Resource resource, List<String> itemIds) {
+    private MemorizeResult written(Resource resource, List<String> itemIds, Operation operation) {
         Map<String, MemoryItem> byId = new HashMap<>();
         store.items(itemIds).forEach(item -> byId.put(item.id(), item));
         List<MemoryItem> items =
@@ -75,7 +91,8 @@ final class Memorizer {
         List<Category> categories = store.categories().stream()
                 .filter(category -> categoryIds.contains(category.id()))
                 .toList();
-        return new MemorizeResult(resource, false, items, categories, relations);
+        return new MemorizeResult(
+                resource, false, items, categories, relations, operation.calls().totals());
     }
 
     private StoreException gone() {

@@ -7,6 +7,7 @@ import io.memu4j.config.MemorizeConfig;
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.llm.ModelCallListener;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
 import java.time.Clock;
@@ -81,6 +82,7 @@ public final class MemoryServiceFactory implements AutoCloseable {
         private @Nullable BlobConfig blobs;
         private MemorizeConfig memorize = MemorizeConfig.DEFAULT;
         private RetrieveConfig retrieve = RetrieveConfig.DEFAULT;
+        private ModelCallListener modelCalls = ModelCallListener.NONE;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -125,6 +127,12 @@ public final class MemoryServiceFactory implements AutoCloseable {
             return this;
         }
 
+        /** Told about every call of a model. */
+        public Builder modelCalls(ModelCallListener listener) {
+            this.modelCalls = listener;
+            return this;
+        }
+
         /** Tells the time; for tests. */
         public Builder clock(Clock choice) {
             this.clock = choice;
@@ -144,7 +152,8 @@ public final class MemoryServiceFactory implements AutoCloseable {
 
         private Wiring wire() {
             rejectFaults();
-            return Wiring.open(new Wiring.Choices(database, store, llm, models, blobs, memorize, retrieve, clock));
+            return Wiring.open(
+                    new Wiring.Choices(database, store, llm, models, blobs, memorize, retrieve, modelCalls, clock));
         }
 
         private void rejectFaults() {

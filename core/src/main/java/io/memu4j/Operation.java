@@ -1,6 +1,8 @@
 package io.memu4j;
 
 import io.memu4j.MemorizeListener.Step;
+import io.memu4j.config.CallBudget;
+import io.memu4j.llm.ModelCalls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,20 +10,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One call that writes: its time, its vectors, whom it tells about progress, and whether it may still be cancelled.
+ * One call that writes: its time, its models, its vectors, whom it tells about progress, and whether it may still be cancelled.
  *
  * @param now the time of everything it writes, in whole microseconds
  */
-record Operation(Instant now, Embedder embedder, MemorizeListener listener, WriteGate gate) {
+record Operation(Instant now, ModelCalls calls, Embedder embedder, MemorizeListener listener, WriteGate gate) {
     private static final Logger log = LoggerFactory.getLogger(Operation.class);
 
-    static Operation start(Wiring.Parts parts, MemorizeListener listener, WriteGate gate) {
-        return new Operation(now(parts.clock()), new Embedder(parts.embedding()), listener, gate);
+    static Operation start(Wiring.Parts parts, CallBudget budget, MemorizeListener listener, WriteGate gate) {
+        ModelCalls calls = new ModelCalls(parts.models(), parts.modelCalls(), budget);
+        return new Operation(now(parts.clock()), calls, new Embedder(calls.embedding()), listener, gate);
     }
 
     /** An operation that nobody watches or cancels. */
     static Operation start(Wiring.Parts parts) {
-        return start(parts, MemorizeListener.NONE, new WriteGate());
+        return start(parts, CallBudget.UNLIMITED, MemorizeListener.NONE, new WriteGate());
     }
 
     /** Tells the listener; a good moment to be cancelled. */

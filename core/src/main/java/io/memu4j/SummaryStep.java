@@ -78,7 +78,7 @@ final class SummaryStep {
 
     private List<String> summaries(List<SummaryTask> tasks) {
         operation.step(Step.SUMMARIZE, 0, tasks.size());
-        List<String> summaries = parts.summarizer().summarize(tasks);
+        List<String> summaries = parts.summarizer().summarize(tasks, operation.calls());
         operation.step(Step.SUMMARIZE, tasks.size(), tasks.size());
         return summaries;
     }

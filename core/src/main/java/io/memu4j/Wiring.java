@@ -18,6 +18,7 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.retrieve.Retriever;
 import io.memu4j.search.ScopeIndexSearcher;
 import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.ModelCallListener;
 import io.memu4j.spi.llm.ModelProvider;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
@@ -55,6 +56,7 @@ final class Wiring {
             @Nullable BlobConfig blobs,
             MemorizeConfig memorize,
             RetrieveConfig retrieve,
+            ModelCallListener modelCalls,
             Clock clock) {}
 
     /** What the writing operations share. */
@@ -64,7 +66,8 @@ final class Wiring {
             Understanding understanding,
             CategoryLinker linker,
             CategorySummarizer summarizer,
-            Optional<EmbeddingModel> embedding,
+            Models models,
+            ModelCallListener modelCalls,
             BlobKeeper blobs,
             ScopeLocks locks,
             IdSource ids,
@@ -87,20 +90,21 @@ final class Wiring {
 
     private static Wiring assemble(Choices choices, MemoryStore store, Models models) {
         MemorizeConfig config = choices.memorize();
-        Optional<EmbeddingModel> embedding = models.embedding();
         Parts parts = new Parts(
                 config,
                 new SourceReader(config),
                 new LocalUnderstanding(config.types()),
-                new CategoryLinker(config.categories(), config.categoryThreshold(), embedding),
+                new CategoryLinker(config.categories(), config.categoryThreshold()),
                 new ExtractiveSummarizer(config.summaryTargetWords()),
-                embedding,
+                models,
+                choices.modelCalls(),
                 new BlobKeeper(BlobStores.open(blobs(choices))),
                 new ScopeLocks(),
                 IdSource.uuidV7(),
                 choices.clock());
         var searcher = new ScopeIndexSearcher(store, choices.retrieve());
-        var retriever = new Retriever(store, searcher, embedding, choices.retrieve(), choices.clock());
+        var retriever =
+                new Retriever(store, searcher, models, choices.modelCalls(), choices.retrieve(), choices.clock());
         return new Wiring(store, models, parts, searcher, retriever);
     }
 
@@ -110,7 +114,7 @@ final class Wiring {
 
     MemoryAdmin admin() {
         return new StoreAdmin(
-                store, parts.embedding().map(EmbeddingModel::space).orElse(null));
+                store, models.embedding().map(EmbeddingModel::space).orElse(null));
     }
 
     void close() {

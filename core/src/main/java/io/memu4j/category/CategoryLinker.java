@@ -1,6 +1,7 @@
 package io.memu4j.category;
 
 import io.memu4j.config.CategoryDefinition;
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.Category;
 import io.memu4j.spi.llm.EmbeddingModel;
 import java.util.LinkedHashMap;
@@ -18,29 +19,29 @@ public final class CategoryLinker {
 
     private final Map<String, String> namesByKey = new LinkedHashMap<>();
     private final WordMatch words;
-    private final Optional<MeaningMatch> meaning;
+    private final MeaningMatch meaning;
 
     /**
      * @param categories those that may be linked to
      * @param threshold the least cosine for a link, 0 to 1; words of the category in the statement add to it
-     * @param model what made the statements' vectors; the categories are embedded with it once, at the first {@link #link}
      */
-    public CategoryLinker(List<CategoryDefinition> categories, double threshold, Optional<EmbeddingModel> model) {
+    public CategoryLinker(List<CategoryDefinition> categories, double threshold) {
         categories.forEach(c -> namesByKey.put(Category.nameKey(c.name()), c.name()));
         this.words = new WordMatch(categories);
-        this.meaning = model.map(m -> new MeaningMatch(categories, threshold, m));
+        this.meaning = new MeaningMatch(categories, threshold);
     }
 
     /**
      * The names of the configured categories each candidate belongs to, in the candidates' order; best first, possibly none.
      *
+     * @param models what made the candidates' vectors; the categories are embedded with it once, at the first call that needs them
      * @throws io.memu4j.error.ModelException when the categories cannot be embedded
      */
-    public List<List<String>> link(List<Candidate> candidates) {
-        return candidates.stream().map(this::link).toList();
+    public List<List<String>> link(List<Candidate> candidates, ModelCalls models) {
+        return candidates.stream().map(candidate -> link(candidate, models)).toList();
     }
 
-    private List<String> link(Candidate candidate) {
+    private List<String> link(Candidate candidate, ModelCalls models) {
         List<String> suggested = candidate.suggested().stream()
                 .map(name -> namesByKey.get(Category.nameKey(name)))
                 .filter(name -> name != null)
@@ -50,8 +51,9 @@ public final class CategoryLinker {
             return suggested;
         }
         float[] vector = candidate.vector();
-        return vector != null && meaning.isPresent()
-                ? meaning.get().best(vector, words.scores(candidate))
+        Optional<EmbeddingModel> model = models.embedding();
+        return vector != null && model.isPresent()
+                ? meaning.best(vector, words.scores(candidate), model.get())
                 : words.best(candidate);
     }
 }

@@ -1,5 +1,6 @@
 package io.memu4j.category;
 
+import io.memu4j.llm.ModelCalls;
 import java.util.List;
 
 /** Writes the running summaries of categories: by rules, or with a chat model. Thread-safe. */
@@ -7,7 +8,8 @@ public interface CategorySummarizer {
     /**
      * The new summaries, one per task in the same order, each within the target length; all tasks together in as few model calls as fit.
      *
+     * @param models those of the operation, metered
      * @throws io.memu4j.error.ModelException when a model cannot be reached
      */
-    List<String> summarize(List<SummaryTask> tasks);
+    List<String> summarize(List<SummaryTask> tasks, ModelCalls models);
 }

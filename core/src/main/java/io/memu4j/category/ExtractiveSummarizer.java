@@ -1,5 +1,6 @@
 package io.memu4j.category;
 
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.MemoryItem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ public final class ExtractiveSummarizer implements CategorySummarizer {
     }
 
     @Override
-    public List<String> summarize(List<SummaryTask> tasks) {
+    public List<String> summarize(List<SummaryTask> tasks, ModelCalls models) {
         return tasks.stream().map(this::summary).toList();
     }
 

@@ -19,18 +19,16 @@ final class MeaningMatch {
 
     private final List<CategoryDefinition> categories;
     private final double threshold;
-    private final EmbeddingModel model;
     private volatile @Nullable List<float[]> vectors;
 
-    MeaningMatch(List<CategoryDefinition> categories, double threshold, EmbeddingModel model) {
+    MeaningMatch(List<CategoryDefinition> categories, double threshold) {
         this.categories = List.copyOf(categories);
         this.threshold = threshold;
-        this.model = model;
     }
 
     /** The names of the best one or two categories whose cosine, raised by matching words, reaches the threshold. */
-    List<String> best(float[] statement, Map<String, Double> words) {
-        List<float[]> known = vectors();
+    List<String> best(float[] statement, Map<String, Double> words, EmbeddingModel model) {
+        List<float[]> known = vectors(model);
         List<Fit> fits = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
             String name = categories.get(i).name();
@@ -48,7 +46,7 @@ final class MeaningMatch {
                 .toList();
     }
 
-    private List<float[]> vectors() {
+    private List<float[]> vectors(EmbeddingModel model) {
         List<float[]> known = vectors;
         if (known == null) {
             known = List.copyOf(model.embedAll(categories.stream()

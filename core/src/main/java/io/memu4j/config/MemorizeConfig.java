@@ -13,6 +13,7 @@ import java.util.List;
  *     bge-small: statements have 0.40 to 0.68 with the topic that fits them best, 0.45 with the average topic
  * @param summaryTargetWords how long a category's summary may get, in words
  * @param fetch which URIs may be fetched
+ * @param budget what one memorize may spend on model calls, unless its request says otherwise
  */
 public record MemorizeConfig(
         long maxSourceBytes,
@@ -20,10 +21,17 @@ public record MemorizeConfig(
         List<CategoryDefinition> categories,
         double categoryThreshold,
         int summaryTargetWords,
-        ResourcePolicy fetch) {
-    /** What applies unless told otherwise: sources up to 20 MiB, four types, ten topics, 400 words, no fetching. */
+        ResourcePolicy fetch,
+        CallBudget budget) {
+    /** What applies unless told otherwise: sources up to 20 MiB, four types, ten topics, 400 words, no fetching, no budget. */
     public static final MemorizeConfig DEFAULT = new MemorizeConfig(
-            20L << 20, MemoryType.DEFAULTS, CategoryDefinition.DEFAULTS, 0.45, 400, ResourcePolicy.off());
+            20L << 20,
+            MemoryType.DEFAULTS,
+            CategoryDefinition.DEFAULTS,
+            0.45,
+            400,
+            ResourcePolicy.off(),
+            CallBudget.UNLIMITED);
 
     public MemorizeConfig {
         types = List.copyOf(types);
@@ -31,26 +39,34 @@ public record MemorizeConfig(
     }
 
     public MemorizeConfig withMaxSourceBytes(long bytes) {
-        return new MemorizeConfig(bytes, types, categories, categoryThreshold, summaryTargetWords, fetch);
+        return new MemorizeConfig(bytes, types, categories, categoryThreshold, summaryTargetWords, fetch, budget);
     }
 
     public MemorizeConfig withTypes(List<MemoryType> newTypes) {
-        return new MemorizeConfig(maxSourceBytes, newTypes, categories, categoryThreshold, summaryTargetWords, fetch);
+        return new MemorizeConfig(
+                maxSourceBytes, newTypes, categories, categoryThreshold, summaryTargetWords, fetch, budget);
     }
 
     public MemorizeConfig withCategories(List<CategoryDefinition> newCategories) {
-        return new MemorizeConfig(maxSourceBytes, types, newCategories, categoryThreshold, summaryTargetWords, fetch);
+        return new MemorizeConfig(
+                maxSourceBytes, types, newCategories, categoryThreshold, summaryTargetWords, fetch, budget);
     }
 
     public MemorizeConfig withCategoryThreshold(double leastCosine) {
-        return new MemorizeConfig(maxSourceBytes, types, categories, leastCosine, summaryTargetWords, fetch);
+        return new MemorizeConfig(maxSourceBytes, types, categories, leastCosine, summaryTargetWords, fetch, budget);
     }
 
     public MemorizeConfig withSummaryTargetWords(int words) {
-        return new MemorizeConfig(maxSourceBytes, types, categories, categoryThreshold, words, fetch);
+        return new MemorizeConfig(maxSourceBytes, types, categories, categoryThreshold, words, fetch, budget);
     }
 
     public MemorizeConfig withFetch(ResourcePolicy policy) {
-        return new MemorizeConfig(maxSourceBytes, types, categories, categoryThreshold, summaryTargetWords, policy);
+        return new MemorizeConfig(
+                maxSourceBytes, types, categories, categoryThreshold, summaryTargetWords, policy, budget);
+    }
+
+    public MemorizeConfig withBudget(CallBudget limit) {
+        return new MemorizeConfig(
+                maxSourceBytes, types, categories, categoryThreshold, summaryTargetWords, fetch, limit);
     }
 }

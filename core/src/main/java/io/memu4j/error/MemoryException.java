@@ -14,6 +14,7 @@ public abstract sealed class MemoryException extends RuntimeException
                 ResourceAccessException,
                 ModelException,
                 ModelAnswerException,
+                BudgetExceededException,
                 StoreException,
                 SchemaOutOfDateException,
                 EmbeddingSpaceMismatchException {

@@ -7,20 +7,32 @@ public final class ModelException extends MemoryException {
     private static final long serialVersionUID = 1L;
 
     private final boolean retriable;
+    private final int retries;
 
-    private ModelException(String message, @Nullable Throwable cause, boolean retriable) {
+    private ModelException(String message, @Nullable Throwable cause, boolean retriable, int retries) {
         super(message, cause);
         this.retriable = retriable;
+        this.retries = retries;
     }
 
     /** A failure that may pass by itself, such as a time-out. */
     public static ModelException retriable(String message, @Nullable Throwable cause) {
-        return new ModelException(message, cause, true);
+        return new ModelException(message, cause, true, 0);
     }
 
     /** A failure that stays until somebody changes something. */
     public static ModelException permanent(String message, @Nullable Throwable cause) {
-        return new ModelException(message, cause, false);
+        return new ModelException(message, cause, false, 0);
+    }
+
+    /** The same failure, met that many times before it was given up. */
+    public ModelException after(int attempts) {
+        return new ModelException(String.valueOf(getMessage()), getCause(), retriable, attempts);
+    }
+
+    /** Attempts that failed before the last one, from 0. */
+    public int retries() {
+        return retries;
     }
 
     @Override

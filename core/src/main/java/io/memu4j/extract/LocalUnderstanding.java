@@ -1,6 +1,7 @@
 package io.memu4j.extract;
 
 import io.memu4j.extract.Salience.Judgement;
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.Digests;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
@@ -41,7 +42,7 @@ public final class LocalUnderstanding implements Understanding {
     }
 
     @Override
-    public Understood understand(ToUnderstand text) {
+    public Understood understand(ToUnderstand text, ModelCalls models) {
         Set<String> names = new LinkedHashSet<>();
         text.context().forEach(p -> names.add(Speaker.of(p).label()));
         text.fresh().forEach(p -> names.add(Speaker.of(p).label()));

@@ -1,5 +1,7 @@
 package io.memu4j.extract;
 
+import io.memu4j.llm.ModelCalls;
+
 /** Finds what is worth remembering in a text: by rules, or with a chat model. Thread-safe. */
 public interface Understanding {
     /** What understands here: model, prompt version, types. Another fingerprint may give another result. Up to 200 characters. */
@@ -9,7 +11,8 @@ public interface Understanding {
      * Understands one text; model calls as the implementation says. A part without a usable answer is named in the result and contributes
      * nothing.
      *
+     * @param models those of the operation, metered
      * @throws io.memu4j.error.ModelException when a model cannot be reached
      */
-    Understood understand(ToUnderstand text);
+    Understood understand(ToUnderstand text, ModelCalls models);
 }

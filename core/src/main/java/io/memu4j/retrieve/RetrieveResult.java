@@ -1,5 +1,6 @@
 package io.memu4j.retrieve;
 
+import io.memu4j.llm.CallTotals;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param items statements
  * @param resources sources
  * @param passages pieces of sources, ranked over the whole scope
+ * @param calls the model calls it took
  */
 public record RetrieveResult(
         boolean needsRetrieval,
@@ -28,7 +30,8 @@ public record RetrieveResult(
         List<Scored<Category>> categories,
         List<ScoredItem> items,
         List<Scored<Resource>> resources,
-        List<ScoredPassage> passages) {
+        List<ScoredPassage> passages,
+        CallTotals calls) {
     public RetrieveResult {
         categories = List.copyOf(categories);
         items = List.copyOf(items);

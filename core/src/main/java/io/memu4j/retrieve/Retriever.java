@@ -1,17 +1,19 @@
 package io.memu4j.retrieve;
 
+import io.memu4j.config.CallBudget;
 import io.memu4j.config.RetrieveConfig;
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.ModelCallListener;
+import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.store.MemoryStore;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions to a memory: makes the question searchable, goes through the tiers, fetches what was found. Thread-safe; only reads.
@@ -19,25 +21,29 @@ import org.jspecify.annotations.Nullable;
 public final class Retriever {
     private final MemoryStore store;
     private final ScopeSearcher searcher;
-    private final @Nullable EmbeddingModel embedding;
+    private final Models models;
+    private final ModelCallListener listener;
     private final RetrieveConfig config;
     private final Clock clock;
 
     /**
      * Makes a retriever; all of what is given outlives it.
      *
-     * @param embedding makes the vector of a question; without one, search goes by words alone
+     * @param models embed the question; without an embedding model, search goes by words alone
+     * @param listener told about every call of a model
      * @param clock what a request without a time of its own calls now
      */
     public Retriever(
             MemoryStore store,
             ScopeSearcher searcher,
-            Optional<EmbeddingModel> embedding,
+            Models models,
+            ModelCallListener listener,
             RetrieveConfig config,
             Clock clock) {
         this.store = store;
         this.searcher = searcher;
-        this.embedding = embedding.orElse(null);
+        this.models = models;
+        this.listener = listener;
         this.config = config;
         this.clock = clock;
     }
@@ -51,7 +57,8 @@ public final class Retriever {
      * @throws io.memu4j.error.StoreException when the database fails
      */
     public RetrieveResult retrieve(MemoryScope scope, RetrieveRequest request) {
-        Inquiry inquiry = inquiry(request);
+        ModelCalls calls = new ModelCalls(models, listener, CallBudget.UNLIMITED);
+        Inquiry inquiry = inquiry(request, calls);
         Found found = goThroughTiers(inquiry, new SearchRanker(searcher, scope), new Found(store.in(scope)));
         return new RetrieveResult(
                 true,
@@ -61,7 +68,8 @@ public final class Retriever {
                 found.categories(),
                 found.items(),
                 found.resources(),
-                found.passages());
+                found.passages(),
+                calls.totals());
     }
 
     private static Found goThroughTiers(Inquiry inquiry, Ranker ranker, Found found) {
@@ -71,7 +79,8 @@ public final class Retriever {
         return found;
     }
 
-    private Inquiry inquiry(RetrieveRequest request) {
+    private Inquiry inquiry(RetrieveRequest request, ModelCalls calls) {
+        EmbeddingModel embedding = calls.embedding().orElse(null);
         String text = request.query();
         float[] vector = embedding == null ? null : embedding.embedQuery(text);
         EmbeddingSpace space = embedding == null ? null : embedding.space();

@@ -20,7 +20,12 @@ import java.util.stream.Stream;
 class CoreArchitectureTest {
     private static final String[] FEATURES = {"ingest", "extract", "category", "retrieve"};
     private static final String[] FOUNDATIONS = {
-        "io.memu4j.model..", "io.memu4j.error..", "io.memu4j.config..", "io.memu4j.prompt..", "io.memu4j.spi.."
+        "io.memu4j.model..",
+        "io.memu4j.error..",
+        "io.memu4j.config..",
+        "io.memu4j.llm",
+        "io.memu4j.prompt..",
+        "io.memu4j.spi.."
     };
 
     @ArchTest

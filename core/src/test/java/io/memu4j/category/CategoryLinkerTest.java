@@ -3,11 +3,12 @@ package io.memu4j.category;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.config.CategoryDefinition;
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryType;
 import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.Models;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ class CategoryLinkerTest {
             new CategoryDefinition("Garden", "Plants and soil"));
 
     private final RecordingModel model = new RecordingModel();
+    private final ModelCalls models = ModelCalls.of(Models.of(model));
 
     @Test
     void suggested_names_win_whatever_their_case_and_unknown_ones_are_dropped() {
@@ -44,18 +46,18 @@ class CategoryLinkerTest {
 
     @Test
     void words_of_the_category_add_to_the_cosine() {
-        CategoryLinker linker = new CategoryLinker(TOPICS, 0.5, Optional.of(model));
+        CategoryLinker linker = new CategoryLinker(TOPICS, 0.5);
         Candidate candidate = new Candidate(
                 MemoryType.KNOWLEDGE, "Roses are plants that like soil.", vector(0.45f, 0, 0.42f), List.of());
-        assertThat(linker.link(List.of(candidate))).containsExactly(List.of("Garden"));
+        assertThat(linker.link(List.of(candidate), models)).containsExactly(List.of("Garden"));
     }
 
     @Test
     void categories_are_embedded_once_and_not_before_they_are_needed() {
-        CategoryLinker linker = new CategoryLinker(TOPICS, 0.5, Optional.of(model));
+        CategoryLinker linker = new CategoryLinker(TOPICS, 0.5);
         assertThat(model.calls).isZero();
-        linker.link(List.of(candidate(vector(1, 0, 0)), candidate(vector(0, 1, 0))));
-        linker.link(List.of(candidate(vector(0, 0, 1))));
+        linker.link(List.of(candidate(vector(1, 0, 0)), candidate(vector(0, 1, 0))), models);
+        linker.link(List.of(candidate(vector(0, 0, 1))), models);
         assertThat(model.calls).isOne();
     }
 
@@ -73,22 +75,22 @@ class CategoryLinkerTest {
             profile   | The user said: "我对花生过敏。"            | personal_info
             """)
     void without_a_model_the_words_and_then_the_type_decide(String type, String text, String category) {
-        CategoryLinker linker = new CategoryLinker(CategoryDefinition.DEFAULTS, 0.5, Optional.empty());
-        List<String> names = linker.link(List.of(new Candidate(new MemoryType(type), text, null, List.of())))
+        CategoryLinker linker = new CategoryLinker(CategoryDefinition.DEFAULTS, 0.5);
+        List<String> names = linker.link(List.of(new Candidate(new MemoryType(type), text, null, List.of())), models)
                 .get(0);
         assertThat(names).hasSizeBetween(1, 2).first().isEqualTo(category);
     }
 
     @Test
     void without_a_model_and_without_a_word_in_common_other_categories_stay_empty() {
-        CategoryLinker linker = new CategoryLinker(TOPICS, 0.5, Optional.empty());
-        assertThat(linker.link(List.of(new Candidate(MemoryType.EVENT, "Ana sang.", null, List.of()))))
+        CategoryLinker linker = new CategoryLinker(TOPICS, 0.5);
+        assertThat(linker.link(List.of(new Candidate(MemoryType.EVENT, "Ana sang.", null, List.of())), models))
                 .containsExactly(List.of());
     }
 
     private List<String> links(double threshold, float[] vector, String... suggested) {
-        CategoryLinker linker = new CategoryLinker(TOPICS, threshold, Optional.of(model));
-        return linker.link(List.of(new Candidate(MemoryType.EVENT, "Ana sang.", vector, List.of(suggested))))
+        CategoryLinker linker = new CategoryLinker(TOPICS, threshold);
+        return linker.link(List.of(new Candidate(MemoryType.EVENT, "Ana sang.", vector, List.of(suggested))), models)
                 .get(0);
     }
 

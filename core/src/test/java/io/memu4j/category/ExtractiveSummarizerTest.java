@@ -2,6 +2,7 @@ package io.memu4j.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
@@ -43,9 +44,11 @@ class ExtractiveSummarizerTest {
     @Test
     void a_summary_keeps_within_its_words_and_drops_the_oldest() {
         ExtractiveSummarizer tight = new ExtractiveSummarizer(12);
-        String summary = tight.summarize(List.of(task(
-                        "- Ana has an old brown dog.",
-                        List.of(item("Ana moved to Porto."), item("Ana works at a bank.")))))
+        String summary = tight.summarize(
+                        List.of(task(
+                                "- Ana has an old brown dog.",
+                                List.of(item("Ana moved to Porto."), item("Ana works at a bank.")))),
+                        ModelCalls.none())
                 .get(0);
         assertThat(summary.lines()).containsExactly("- Ana works at a bank.", "- Ana moved to Porto.");
     }
@@ -53,12 +56,14 @@ class ExtractiveSummarizerTest {
     @Test
     void what_was_stated_often_outlives_what_was_stated_once() {
         ExtractiveSummarizer tight = new ExtractiveSummarizer(9);
-        String summary = tight.summarize(List.of(task(
-                        "",
-                        List.of(
-                                item("Ana moved to Porto.", null, 3),
-                                item("Ana once ate cake."),
-                                item("Ana works at a bank.")))))
+        String summary = tight.summarize(
+                        List.of(task(
+                                "",
+                                List.of(
+                                        item("Ana moved to Porto.", null, 3),
+                                        item("Ana once ate cake."),
+                                        item("Ana works at a bank.")))),
+                        ModelCalls.none())
                 .get(0);
         assertThat(summary.lines()).containsExactly("- Ana works at a bank.", "- Ana moved to Porto.");
     }
@@ -81,23 +86,27 @@ class ExtractiveSummarizerTest {
                 List.of(item("Ana lives in Porto.")),
                 List.of(gone),
                 List.of(item("Ana has a dog.")));
-        assertThat(summarizer.summarize(List.of(task))).containsExactly("- Ana lives in Porto.\n- Ana has a dog.");
+        assertThat(summarizer.summarize(List.of(task), ModelCalls.none()))
+                .containsExactly("- Ana lives in Porto.\n- Ana has a dog.");
     }
 
     @Test
     void nothing_is_left_when_the_last_item_goes() {
         SummaryTask task = new SummaryTask("x", "", "- Ana sings.", List.of(), List.of(item("Ana sings.")), List.of());
-        assertThat(summarizer.summarize(List.of(task))).containsExactly("");
+        assertThat(summarizer.summarize(List.of(task), ModelCalls.none())).containsExactly("");
     }
 
     @Test
     void one_summary_per_task_in_order() {
-        assertThat(summarizer.summarize(List.of(task("- A b c.", List.of()), task("- D e f.", List.of()))))
+        assertThat(summarizer.summarize(
+                        List.of(task("- A b c.", List.of()), task("- D e f.", List.of())), ModelCalls.none()))
                 .containsExactly("- A b c.", "- D e f.");
     }
 
     private String summary(String old, List<MemoryItem> added) {
-        return summarizer.summarize(List.of(task(old, added))).get(0);
+        return summarizer
+                .summarize(List.of(task(old, added)), ModelCalls.none())
+                .get(0);
     }
 
     private static SummaryTask task(String old, List<MemoryItem> added) {

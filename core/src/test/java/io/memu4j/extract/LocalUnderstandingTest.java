@@ -3,6 +3,7 @@ package io.memu4j.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
 import java.time.ZoneOffset;
@@ -91,7 +92,7 @@ class LocalUnderstandingTest {
         var passages = Chat.passages("Ben: How long have you been married?", "Ana: 5 years already!");
         ToUnderstand appended = new ToUnderstand(
                 Modality.CONVERSATION, passages.subList(0, 1), passages.subList(1, 2), false, ZoneOffset.UTC, null);
-        assertThat(understanding.understand(appended).statements())
+        assertThat(understanding.understand(appended, ModelCalls.none()).statements())
                 .singleElement()
                 .satisfies(statement -> assertThat(statement.passageIds()).containsExactly("p0", "p1"));
     }
@@ -130,7 +131,8 @@ class LocalUnderstandingTest {
     @Test
     void only_configured_types_are_found() {
         LocalUnderstanding skills = new LocalUnderstanding(List.of(MemoryType.SKILL));
-        assertThat(skills.understand(Chat.of("Ana: I know how to sail a boat.", "Ana: I love old maps."))
+        assertThat(skills.understand(
+                                Chat.of("Ana: I know how to sail a boat.", "Ana: I love old maps."), ModelCalls.none())
                         .statements())
                 .extracting(s -> s.type().name(), Statement::text)
                 .containsExactly(tuple("skill", "Ana knows how to sail a boat."));
@@ -159,13 +161,15 @@ class LocalUnderstandingTest {
 
     @Test
     void of_a_document_definitions_and_facts_are_kept_but_no_code_and_no_headings() {
-        Understood understood = understanding.understand(Chat.document(
-                "notes.md",
-                "# Bees",
-                "A **honey bee** is an insect that lives in colonies of up to 60,000 animals. See also below.",
-                "```java\nint bees = 3;\n```",
-                "- pollen",
-                "How do they fly?"));
+        Understood understood = understanding.understand(
+                Chat.document(
+                        "notes.md",
+                        "# Bees",
+                        "A **honey bee** is an insect that lives in colonies of up to 60,000 animals. See also below.",
+                        "```java\nint bees = 3;\n```",
+                        "- pollen",
+                        "How do they fly?"),
+                ModelCalls.none());
         assertThat(understood.statements())
                 .extracting(s -> s.type().name(), Statement::text)
                 .containsExactly(
@@ -187,8 +191,10 @@ class LocalUnderstandingTest {
     @Test
     void a_caption_of_a_document_names_title_and_sections() {
         String caption = understanding
-                .understand(Chat.document(
-                        "b.md", "# Bees", "Text.", "## Honey", "Text.", "## Wax", "Text.", "## Hives", "Text."))
+                .understand(
+                        Chat.document(
+                                "b.md", "# Bees", "Text.", "## Honey", "Text.", "## Wax", "Text.", "## Hives", "Text."),
+                        ModelCalls.none())
                 .caption();
         assertThat(caption).isEqualTo("A document titled \"Bees\", with sections on \"Honey\", \"Wax\" and \"Hives\".");
     }
@@ -196,12 +202,14 @@ class LocalUnderstandingTest {
     @Test
     void a_caption_reads_the_headings_that_passages_carry_as_a_heading_path() {
         String caption = understanding
-                .understand(Chat.document(
-                        "/home/ana/b.md",
-                        "# Bees > Honey\n\nText.",
-                        "# Honey > Jars\n\nText.",
-                        "# Bees > Wax\n\nText.",
-                        "# Bees > Hives\n\nText."))
+                .understand(
+                        Chat.document(
+                                "/home/ana/b.md",
+                                "# Bees > Honey\n\nText.",
+                                "# Honey > Jars\n\nText.",
+                                "# Bees > Wax\n\nText.",
+                                "# Bees > Hives\n\nText."),
+                        ModelCalls.none())
                 .caption();
         assertThat(caption).isEqualTo("A document titled \"Bees\", with sections on \"Honey\", \"Wax\" and \"Hives\".");
     }
@@ -209,17 +217,19 @@ class LocalUnderstandingTest {
     @Test
     void a_document_without_headings_goes_by_its_file_name() {
         assertThat(understanding
-                        .understand(Chat.document("/home/ana/notes.txt", "Text."))
+                        .understand(Chat.document("/home/ana/notes.txt", "Text."), ModelCalls.none())
                         .caption())
                 .isEqualTo("A document titled \"notes.txt\".");
     }
 
     @Test
     void what_an_author_tells_of_themselves_and_what_is_dated_is_remembered_of_a_document() {
-        Understood understood = understanding.understand(Chat.document(
-                "notes.txt",
-                "I started the garden project in March 2022.",
-                "On 3 June 2024 the team decided to move the release to September."));
+        Understood understood = understanding.understand(
+                Chat.document(
+                        "notes.txt",
+                        "I started the garden project in March 2022.",
+                        "On 3 June 2024 the team decided to move the release to September."),
+                ModelCalls.none());
         assertThat(understood.statements())
                 .extracting(s -> s.type().name(), Statement::text)
                 .containsExactly(
@@ -231,7 +241,7 @@ class LocalUnderstandingTest {
     void no_caption_is_made_unasked() {
         ToUnderstand text = new ToUnderstand(
                 Modality.CONVERSATION, List.of(), Chat.passages("Ana: Hi."), false, ZoneOffset.UTC, null);
-        assertThat(understanding.understand(text).caption()).isNull();
+        assertThat(understanding.understand(text, ModelCalls.none()).caption()).isNull();
     }
 
     @Test
@@ -258,6 +268,6 @@ class LocalUnderstandingTest {
     }
 
     private Understood understand(String... lines) {
-        return understanding.understand(Chat.of(lines));
+        return understanding.understand(Chat.of(lines), ModelCalls.none());
     }
 }

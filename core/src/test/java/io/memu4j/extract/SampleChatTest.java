@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
@@ -21,8 +22,15 @@ class SampleChatTest {
     @Test
     void the_sample_chat_reads_well() throws IOException {
         Understood understood = new LocalUnderstanding(MemoryType.DEFAULTS)
-                .understand(new ToUnderstand(
-                        Modality.CONVERSATION, List.of(), passages(), true, ZoneOffset.UTC, "chat-export-memu.json"));
+                .understand(
+                        new ToUnderstand(
+                                Modality.CONVERSATION,
+                                List.of(),
+                                passages(),
+                                true,
+                                ZoneOffset.UTC,
+                                "chat-export-memu.json"),
+                        ModelCalls.none());
         assertThat(understood.caption())
                 .startsWith("A conversation between the user and the assistant on 20 October 2025 about ")
                 .endsWith(".");

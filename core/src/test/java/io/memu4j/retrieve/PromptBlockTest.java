@@ -2,6 +2,7 @@ package io.memu4j.retrieve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memu4j.llm.CallTotals;
 import io.memu4j.model.MemoryType;
 import io.memu4j.retrieve.RetrieveResult.Scored;
 import io.memu4j.retrieve.RetrieveResult.ScoredItem;
@@ -30,7 +31,8 @@ class PromptBlockTest {
                 List.of(new Scored<>(Sample.category("c", "places", "Lives in Porto."), 1)),
                 List.of(item("Ana moved to Porto")),
                 List.of(new Scored<>(Sample.resource("r", "A chat about Porto", Map.of()), 1)),
-                List.of(passage("I moved to Porto")));
+                List.of(passage("I moved to Porto")),
+                CallTotals.NONE);
 
         assertThat(body(result.toPrompt(500)))
                 .isEqualTo(
@@ -129,7 +131,7 @@ class PromptBlockTest {
     }
 
     private static RetrieveResult result(List<ScoredItem> items, List<ScoredPassage> passages) {
-        return new RetrieveResult(true, "q", "q", null, List.of(), items, List.of(), passages);
+        return new RetrieveResult(true, "q", "q", null, List.of(), items, List.of(), passages, CallTotals.NONE);
     }
 
     private static ScoredItem item(String summary) {

@@ -18,6 +18,8 @@ import io.memu4j.search.FakeStore;
 import io.memu4j.search.Sample;
 import io.memu4j.search.ScopeIndexSearcher;
 import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.ModelCallListener;
+import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.search.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
@@ -165,7 +167,8 @@ class RetrieverTest {
     }
 
     private Retriever retriever(ScopeSearcher any, Optional<EmbeddingModel> model) {
-        return new Retriever(store, any, model, RetrieveConfig.DEFAULT, CLOCK);
+        Models models = model.map(Models::of).orElseGet(Models::none);
+        return new Retriever(store, any, models, ModelCallListener.NONE, RetrieveConfig.DEFAULT, CLOCK);
     }
 
     /** Every question points along the first axis. */

@@ -8,6 +8,7 @@ import io.memu4j.MemorizeRequest;
 import io.memu4j.MemorizeResult;
 import io.memu4j.MemorizeResult.Relation;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.llm.CallTotals;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Message;
@@ -85,7 +86,9 @@ abstract class MemorizeScenarios extends ServiceTopic {
         long copies = copies();
         model.forget();
         MemorizeResult second = ana.memorize(request);
-        assertThat(second).isEqualTo(new MemorizeResult(first.resource(), true, List.of(), List.of(), List.of()));
+        assertThat(second)
+                .isEqualTo(
+                        new MemorizeResult(first.resource(), true, List.of(), List.of(), List.of(), CallTotals.NONE));
         assertThat(contents(ana)).isEqualTo(before);
         assertThat(model.calls()).isZero();
         assertThat(copies()).isEqualTo(copies);

@@ -4,7 +4,8 @@ import io.memu4j.model.EmbeddingSpace;
 import java.util.List;
 
 /**
- * Turns text into vectors whose cosine tells how alike texts are. Thread-safe. Failures are {@link io.memu4j.error.ModelException}s.
+ * Turns text into vectors whose cosine tells how alike texts are. Thread-safe. Failures are {@link io.memu4j.error.ModelException}s, and
+ * {@link io.memu4j.error.ConfigurationException}s where the provider refuses the key or does not know the model.
  */
 public interface EmbeddingModel {
     /** The identity of the vectors. */
@@ -23,4 +24,14 @@ public interface EmbeddingModel {
      * @return {@code float[dimension]}, of length 1
      */
     float[] embedQuery(String query);
+
+    /** {@link #embedAll} with what it cost; where a model does not tell, one request of unknown tokens. */
+    default Embedded embed(List<String> texts) {
+        return new Embedded(embedAll(texts), Usage.UNKNOWN, texts.isEmpty() ? 0 : 1, 0);
+    }
+
+    /** {@link #embedQuery} with what it cost; where a model does not tell, one request of unknown tokens. */
+    default Embedded embedQuestion(String query) {
+        return new Embedded(List.of(embedQuery(query)), Usage.UNKNOWN, 1, 0);
+    }
 }

@@ -7,6 +7,25 @@ public interface Models extends AutoCloseable {
     /** For search by meaning; without one, search goes by words alone. */
     Optional<EmbeddingModel> embedding();
 
+    /**
+     * The model for a step that is asked in words; without one, rules do the step.
+     *
+     * @param step not {@link ModelStep#VISION}, {@link ModelStep#TRANSCRIBE} or {@link ModelStep#EMBED}
+     */
+    default Optional<ChatModel> chat(ModelStep step) {
+        return Optional.empty();
+    }
+
+    /** The model that sees pictures; without one, pictures are not understood. */
+    default Optional<ChatModel> vision() {
+        return Optional.empty();
+    }
+
+    /** The model that hears recordings; without one, recordings are not understood. */
+    default Optional<TranscriptionModel> transcription() {
+        return Optional.empty();
+    }
+
     /** Frees what the models hold. */
     @Override
     void close();

@@ -7,14 +7,13 @@ import io.memu4j.category.CategoryLinker;
 import io.memu4j.config.CategoryDefinition;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.MemoryType;
-import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.Models;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The default categories, the default threshold and the real model on 58 statements labelled by hand: at least 50 must go right. */
@@ -24,26 +23,27 @@ class CategoryLinkingTest {
     @Test
     void with_the_local_model_statements_find_their_category() throws IOException {
         try (Models models = new LocalModelProvider().create(LlmConfig.local())) {
-            assertThat(shareRight(models.embedding())).isGreaterThanOrEqualTo(BAR);
+            assertThat(shareRight(models)).isGreaterThanOrEqualTo(BAR);
         }
     }
 
     @Test
     void without_a_model_statements_find_their_category() throws IOException {
-        assertThat(shareRight(Optional.empty())).isGreaterThanOrEqualTo(BAR);
+        assertThat(shareRight(Models.none())).isGreaterThanOrEqualTo(BAR);
     }
 
-    private static double shareRight(Optional<EmbeddingModel> model) throws IOException {
+    private static double shareRight(Models available) throws IOException {
+        ModelCalls models = ModelCalls.of(available);
         List<Labelled> rows = rows();
         CategoryLinker linker =
-                new CategoryLinker(CategoryDefinition.DEFAULTS, MemorizeConfig.DEFAULT.categoryThreshold(), model);
+                new CategoryLinker(CategoryDefinition.DEFAULTS, MemorizeConfig.DEFAULT.categoryThreshold());
         long right = rows.stream()
                 .filter(row -> {
-                    float[] vector = model.map(
-                                    m -> m.embedAll(List.of(row.text())).get(0))
+                    float[] vector = models.embedding()
+                            .map(m -> m.embedAll(List.of(row.text())).get(0))
                             .orElse(null);
                     Candidate candidate = new Candidate(row.type(), row.text(), vector, List.of());
-                    List<String> found = linker.link(List.of(candidate)).get(0);
+                    List<String> found = linker.link(List.of(candidate), models).get(0);
                     return !found.isEmpty() && row.categories().contains(found.get(0));
                 })
                 .count();

@@ -1,0 +1,54 @@
+package io.memu4j.llm;
+
+import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.spi.llm.Embedded;
+import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.ModelStep;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** An embedding model whose requests are counted. */
+record MeteredEmbeddingModel(EmbeddingModel model, CallMeter meter) implements EmbeddingModel {
+    @Override
+    public EmbeddingSpace space() {
+        return model.space();
+    }
+
+    @Override
+    public List<float[]> embedAll(List<String> texts) {
+        return embed(texts).vectors();
+    }
+
+    @Override
+    public float[] embedQuery(String query) {
+        return embedQuestion(query).vectors().get(0);
+    }
+
+    @Override
+    public Embedded embed(List<String> texts) {
+        return metered(() -> model.embed(texts));
+    }
+
+    @Override
+    public Embedded embedQuestion(String query) {
+        return metered(() -> model.embedQuestion(query));
+    }
+
+    private Embedded metered(Supplier<Embedded> call) {
+        Stopwatch watch = Stopwatch.start();
+        try {
+            Embedded answer = call.get();
+            if (answer.requests() > 0) {
+                meter.embedded(name(), answer.usage(), watch.elapsed(), answer.requests(), answer.retries());
+            }
+            return answer;
+        } catch (RuntimeException e) { // counted, whatever it is, and thrown on
+            meter.failed(ModelStep.EMBED, name(), watch.elapsed(), Retries.of(e));
+            throw e;
+        }
+    }
+
+    private String name() {
+        return model.space().model();
+    }
+}

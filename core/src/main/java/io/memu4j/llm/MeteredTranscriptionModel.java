@@ -1,0 +1,27 @@
+package io.memu4j.llm;
+
+import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.spi.llm.Sound;
+import io.memu4j.spi.llm.Transcription;
+import io.memu4j.spi.llm.TranscriptionModel;
+
+/** A transcription model whose calls are counted. */
+record MeteredTranscriptionModel(TranscriptionModel model, CallMeter meter) implements TranscriptionModel {
+    @Override
+    public String name() {
+        return model.name();
+    }
+
+    @Override
+    public Transcription transcribe(Sound sound) {
+        Stopwatch watch = Stopwatch.start();
+        try {
+            Transcription heard = model.transcribe(sound);
+            meter.answered(ModelStep.TRANSCRIBE, name(), heard.usage(), watch.elapsed(), heard.retries());
+            return heard;
+        } catch (RuntimeException e) { // counted, whatever it is, and thrown on
+            meter.failed(ModelStep.TRANSCRIBE, name(), watch.elapsed(), Retries.of(e));
+            throw e;
+        }
+    }
+}

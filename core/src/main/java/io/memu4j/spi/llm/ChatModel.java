@@ -1,0 +1,15 @@
+package io.memu4j.spi.llm;
+
+/** Answers a request in words. Thread-safe. */
+public interface ChatModel {
+    /** The model's name, for accounts and fingerprints. */
+    String name();
+
+    /**
+     * Asks once; failures that pass by themselves are tried again inside.
+     *
+     * @throws io.memu4j.error.ModelException when no answer came
+     * @throws io.memu4j.error.ConfigurationException when the provider refuses the key or does not know the model
+     */
+    ChatAnswer chat(ChatRequest request);
+}

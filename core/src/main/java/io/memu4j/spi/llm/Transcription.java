@@ -1,0 +1,15 @@
+package io.memu4j.spi.llm;
+
+/**
+ * What is said in a recording, as a model heard it.
+ *
+ * @param text may be empty
+ * @param usage tokens of the attempt that succeeded
+ * @param retries attempts that failed before it, from 0
+ */
+public record Transcription(String text, Usage usage, int retries) {
+    @Override
+    public String toString() {
+        return "Transcription[" + text.length() + " characters]";
+    }
+}
