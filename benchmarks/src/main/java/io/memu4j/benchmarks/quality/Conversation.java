@@ -7,6 +7,15 @@ import java.util.SortedMap;
 /**
  * A long conversation and questions about it.
  *
+ * @param name of its folder
  * @param sessions messages by number of session
+ * @param questions those that have evidence
+ * @param withoutEvidence how many questions were left out because nothing proves their answer
  */
-record Conversation(String name, SortedMap<Integer, List<Message>> sessions, List<Question> questions) {}
+record Conversation(
+        String name, SortedMap<Integer, List<Message>> sessions, List<Question> questions, int withoutEvidence) {
+    /** Under another name. */
+    Conversation named(String other) {
+        return new Conversation(other, sessions, questions, withoutEvidence);
+    }
+}

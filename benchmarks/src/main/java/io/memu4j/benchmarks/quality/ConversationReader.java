@@ -1,86 +1,172 @@
 package io.memu4j.benchmarks.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads conversations in the neutral form: {@code sessions/NN.json} and {@code questions.json} in a folder each. */
 final class ConversationReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String QUESTIONS = "questions.json";
+    private static final String SESSIONS = "sessions";
 
-    private ConversationReader() {}
+    private final boolean corrected;
+    private final Consumer<String> warnings;
 
-    /** The conversation in {@code folder}, or those in the folders within it, by name. */
-    static List<Conversation> read(Path folder) throws IOException {
-        if (Files.exists(folder.resolve("questions.json"))) {
+    /**
+     * Makes a reader.
+     *
+     * @param corrected whether evidence that was corrected later is used where there is some
+     * @param warnings told of evidence that points at no message; it counts as if it were not there
+     */
+    ConversationReader(boolean corrected, Consumer<String> warnings) {
+        this.corrected = corrected;
+        this.warnings = warnings;
+    }
+
+    /**
+     * The conversation in {@code folder}, or those in the folders within it, by name.
+     *
+     * @throws InvalidConversationException when there is none, or one cannot be read
+     */
+    List<Conversation> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidConversationException(
+                    folder + " is no folder; expected a conversation or a folder of them.");
+        }
+        if (isConversation(folder)) {
             return List.of(conversation(folder));
         }
-        List<Conversation> conversations = new ArrayList<>();
-        for (Path child : children(folder)) {
-            if (Files.exists(child.resolve("questions.json"))) {
-                conversations.add(conversation(child));
-            }
+        List<Conversation> conversations = children(folder).stream()
+                .filter(ConversationReader::isConversation)
+                .map(this::conversation)
+                .toList();
+        if (conversations.isEmpty()) {
+            throw new InvalidConversationException(folder + " holds no conversation; expected " + QUESTIONS + " and "
+                    + SESSIONS + "/ in it or in folders within it.");
         }
         return conversations;
     }
 
-    private static Conversation conversation(Path folder) throws IOException {
-        SortedMap<Integer, List<Message>> sessions = new TreeMap<>();
-        for (Path file : children(folder.resolve("sessions"))) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(".json")) {
-                int number = Integer.parseInt(name.substring(0, name.length() - ".json".length()));
-                sessions.put(number, messages(JSON.readTree(file.toFile())));
-            }
-        }
-        List<Question> questions =
-                questions(JSON.readTree(folder.resolve("questions.json").toFile()));
-        return new Conversation(folder.getFileName().toString(), sessions, questions);
+    private static boolean isConversation(Path folder) {
+        return Files.exists(folder.resolve(QUESTIONS)) || Files.isDirectory(folder.resolve(SESSIONS));
     }
 
-    private static List<Message> messages(JsonNode array) {
+    private Conversation conversation(Path folder) {
+        SortedMap<Integer, List<Message>> sessions = sessions(folder.resolve(SESSIONS));
+        JsonFile file = new JsonFile(folder.resolve(QUESTIONS));
+        JsonNode entries = file.list();
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            JsonNode entry = entries.get(i);
+            String text = file.text(entry, i, "question");
+            Set<MessageId> evidence = evidence(file, entry, i, sessions);
+            if (!evidence.isEmpty()) {
+                String category = entry.path("category").asText("");
+                questions.add(new Question(text, category.isBlank() ? Question.NO_CATEGORY : category, evidence));
+            }
+        }
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        return new Conversation(name, sessions, questions, entries.size() - questions.size());
+    }
+
+    private static SortedMap<Integer, List<Message>> sessions(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidConversationException(
+                    folder + " does not exist; expected the sessions of the conversation.");
+        }
+        SortedMap<Integer, List<Message>> sessions = new TreeMap<>();
+        for (Path path : children(folder)) {
+            String name = path.getFileName().toString();
+            if (name.endsWith(".json")) {
+                JsonFile file = new JsonFile(path);
+                if (sessions.put(number(file, name), messages(file)) != null) {
+                    throw file.wrong("has the number of another session");
+                }
+            }
+        }
+        return sessions;
+    }
+
+    private static int number(JsonFile file, String name) {
+        try {
+            return Integer.parseInt(name.substring(0, name.length() - ".json".length()));
+        } catch (NumberFormatException e) {
+            throw file.wrong("is not called after the number of a session, such as 01.json");
+        }
+    }
+
+    private static List<Message> messages(JsonFile file) {
         List<Message> messages = new ArrayList<>();
-        for (JsonNode node : array) {
-            String createdAt = node.path("created_at").asText("");
-            messages.add(new Message(
-                    node.path("role").asText("user"),
-                    node.hasNonNull("name") ? node.get("name").asText() : null,
-                    node.path("content").asText(""),
-                    createdAt.isEmpty() ? null : OffsetDateTime.parse(createdAt)));
+        for (JsonNode node : file.list()) {
+            try {
+                messages.add(new Message(
+                        node.path("role").asText("user"),
+                        node.hasNonNull("name") ? node.get("name").asText() : null,
+                        node.path("content").asText(""),
+                        time(node.path("created_at").asText(""))));
+            } catch (DateTimeParseException | InvalidInputException e) {
+                throw file.wrong("has a message that cannot be used (number " + messages.size() + ", counted from 0): "
+                        + e.getMessage());
+            }
         }
         return messages;
     }
 
-    /** Questions without evidence measure nothing and are left out. */
-    private static List<Question> questions(JsonNode array) {
-        List<Question> questions = new ArrayList<>();
-        for (JsonNode node : array) {
-            Set<MessageId> evidence = new HashSet<>();
-            node.path("evidence")
-                    .forEach(e -> evidence.add(new MessageId(
-                            e.get("session").asInt(), e.get("message").asInt())));
-            if (!evidence.isEmpty()) {
-                questions.add(new Question(
-                        node.get("question").asText(), node.get("category").asText(), evidence));
-            }
+    /** A time without an offset is that of UTC. */
+    private static @Nullable OffsetDateTime time(String text) {
+        if (text.isEmpty() || text.equals("null")) {
+            return null;
         }
-        return questions;
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            return LocalDateTime.parse(text.replace(' ', 'T')).atOffset(ZoneOffset.UTC);
+        }
     }
 
-    private static List<Path> children(Path folder) throws IOException {
+    private Set<MessageId> evidence(
+            JsonFile file, JsonNode entry, int index, SortedMap<Integer, List<Message>> sessions) {
+        boolean useCorrected = corrected && entry.path("evidence_corrected").size() > 0;
+        Set<MessageId> evidence = new LinkedHashSet<>();
+        for (JsonNode node : entry.path(useCorrected ? "evidence_corrected" : "evidence")) {
+            if (!node.path("session").canConvertToInt() || !node.path("message").canConvertToInt()) {
+                throw file.wrong("has evidence without 'session' and 'message' (number " + index + ", counted from 0)");
+            }
+            MessageId id = new MessageId(
+                    node.get("session").asInt(), node.get("message").asInt());
+            List<Message> session = sessions.getOrDefault(id.session(), List.of());
+            if (id.message() >= 0 && id.message() < session.size()) {
+                evidence.add(id);
+            } else {
+                warnings.accept(file.wrong("cites message " + id.message() + " of session " + id.session()
+                                + ", which does not exist (number " + index + ", counted from 0); it is left out")
+                        .getMessage());
+            }
+        }
+        return evidence;
+    }
+
+    private static List<Path> children(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new InvalidConversationException(folder + " cannot be listed (" + e.getMessage() + ").");
         }
     }
 }

@@ -1,62 +1,109 @@
 package io.memu4j.benchmarks.quality;
 
 import io.memu4j.config.LlmConfig;
+import io.memu4j.error.MemoryException;
 import io.memu4j.llm.local.LocalModelProvider;
+import io.memu4j.model.Message;
 import io.memu4j.spi.llm.Models;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
- * Measures how well the messages that prove an answer are found: {@code RetrievalQuality [--no-embeddings] DIR...}, a directory being one
- * conversation or a folder of them.
+ * Measures how well the messages that prove an answer are found, through the public API and with its default settings; see {@link Options}
+ * for the arguments. Exit codes: 0 measured, 1 the conversations cannot be read or the product failed, 2 wrong arguments.
  */
 public final class RetrievalQuality {
-    private final Score overall = new Score();
-    private final Map<String, Score> byCategory = new TreeMap<>();
-    private final Map<String, Score> byConversation = new TreeMap<>();
+    private final PrintStream out;
+    private final PrintStream err;
 
-    private RetrievalQuality() {}
+    RetrievalQuality(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
 
     /** Runs the measurement and prints a table. */
-    public static void main(String[] args) throws IOException {
-        List<String> folders = new ArrayList<>(List.of(args));
-        boolean lexical = folders.remove("--no-embeddings");
-        RetrievalQuality quality = new RetrievalQuality();
-        for (String folder : folders) {
-            for (Conversation conversation : ConversationReader.read(Path.of(folder))) {
-                Models models = lexical ? Models.none() : new LocalModelProvider().create(LlmConfig.local());
-                try (Subject subject = new Subject(conversation.name(), models)) {
-                    quality.measure(conversation, subject);
+    public static void main(String[] args) {
+        System.exit(new RetrievalQuality(System.out, System.err).run(args));
+    }
+
+    /** Runs with those arguments. @return the exit code */
+    int run(String... args) {
+        Options options;
+        try {
+            options = Options.of(args);
+        } catch (IllegalArgumentException e) {
+            return failed(2, e.getMessage() + " " + Options.USAGE);
+        }
+        try {
+            measure(options, conversations(options));
+            return 0;
+        } catch (InvalidConversationException | MemoryException e) {
+            return failed(1, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return failed(1, "The figures could not be written: " + e.getMessage() + ".");
+        }
+    }
+
+    private int failed(int code, String why) {
+        err.println("retrieval-quality: " + why);
+        return code;
+    }
+
+    private List<Conversation> conversations(Options options) {
+        ConversationReader reader =
+                new ConversationReader(options.corrected(), warning -> err.println("retrieval-quality: " + warning));
+        List<Conversation> conversations = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Path folder : options.folders()) {
+            for (Conversation conversation : reader.read(folder)) {
+                String name = conversation.name();
+                for (int n = 2; !names.add(name); n++) {
+                    name = conversation.name() + "-" + n;
                 }
+                conversations.add(conversation.named(name));
             }
         }
-        quality.print();
+        return conversations;
     }
 
-    private void measure(Conversation conversation, Subject subject) {
-        conversation.sessions().forEach(subject::memorize);
+    private void measure(Options options, List<Conversation> conversations) throws IOException {
+        Models models = options.embeddings() ? new LocalModelProvider().create(LlmConfig.local()) : Models.none();
+        try (Subject subject = new Subject(models)) {
+            Report report = new Report();
+            for (Conversation conversation : conversations) {
+                memorize(conversation, subject, report);
+            }
+            for (Conversation conversation : conversations) {
+                ask(conversation, subject, report);
+            }
+            report.print(out);
+            if (options.json() != null) {
+                report.write(options.json());
+            }
+        }
+    }
+
+    private static void memorize(Conversation conversation, Subject subject, Report report) {
+        for (Map.Entry<Integer, List<Message>> session : conversation.sessions().entrySet()) {
+            long start = System.nanoTime();
+            subject.memorize(conversation.name(), session.getKey(), session.getValue());
+            report.times().memorized(session.getValue().size(), System.nanoTime() - start);
+        }
+        report.leftOut(conversation.withoutEvidence());
+    }
+
+    private static void ask(Conversation conversation, Subject subject, Report report) {
         for (Question question : conversation.questions()) {
-            List<MessageId> found = subject.ask(question.text());
-            count(byCategory, question.category(), found, question);
-            if (!question.isAdversarial()) {
-                overall.add(found, question.evidence());
-                count(byConversation, conversation.name(), found, question);
-            }
+            long start = System.nanoTime();
+            Found found = subject.ask(conversation.name(), question.text());
+            report.times().asked(System.nanoTime() - start);
+            report.add(conversation.name(), question, found);
         }
-    }
-
-    private static void count(Map<String, Score> scores, String name, List<MessageId> found, Question question) {
-        scores.computeIfAbsent(name, n -> new Score()).add(found, question.evidence());
-    }
-
-    private void print() {
-        System.out.println(Score.head());
-        byCategory.forEach((name, score) -> System.out.println(score.line(name)));
-        byConversation.forEach((name, score) -> System.out.println(score.line(name)));
-        System.out.println(overall.line("overall") + "  (without adversarial)");
     }
 }

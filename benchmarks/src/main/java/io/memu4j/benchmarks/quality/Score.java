@@ -1,6 +1,9 @@
 package io.memu4j.benchmarks.quality;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Means over questions of how well the messages found fit the evidence. Not thread-safe. */
@@ -31,11 +34,29 @@ final class Score {
         }
     }
 
+    double recallAt10() {
+        return recallAt10 / Math.max(1, questions);
+    }
+
+    /** The means, between 0 and 1, under the names of the JSON form. */
+    Map<String, Object> shares() {
+        int n = Math.max(1, questions);
+        Map<String, Object> shares = new LinkedHashMap<>();
+        shares.put("questions", questions);
+        shares.put("r@5", recallAt5 / n);
+        shares.put("r@10", recallAt10 / n);
+        shares.put("r@20", recallAt20 / n);
+        shares.put("hit@10", hitAt10 / n);
+        shares.put("mrr", reciprocalRank / n);
+        return shares;
+    }
+
     /** One line of the table: percentages. */
     String line(String name) {
         int n = Math.max(1, questions);
         return String.format(
-                "%-14s %9d %6.1f %6.1f %6.1f %6.1f %6.1f",
+                Locale.ROOT,
+                "%-24s %9d %6.1f %6.1f %6.1f %6.1f %6.1f",
                 name,
                 questions,
                 100 * recallAt5 / n,
@@ -47,13 +68,14 @@ final class Score {
 
     /** The head of the table. */
     static String head() {
-        return String.format("%-14s %9s %6s %6s %6s %6s %6s", "", "questions", "R@5", "R@10", "R@20", "hit@10", "MRR");
+        return String.format("%-24s %9s %6s %6s %6s %6s %6s", "", "questions", "R@5", "R@10", "R@20", "hit@10", "MRR");
     }
 
-    private static double recall(List<MessageId> found, Set<MessageId> evidence, int k) {
+    /** The share of {@code wanted} among the first {@code k} of {@code found}. */
+    static <T> double recall(List<T> found, Set<T> wanted, int k) {
         long hits = found.subList(0, Math.min(k, found.size())).stream()
-                .filter(evidence::contains)
+                .filter(wanted::contains)
                 .count();
-        return (double) hits / evidence.size();
+        return (double) hits / wanted.size();
     }
 }
