@@ -8,6 +8,7 @@ import io.memu4j.ingest.MessageChain;
 import io.memu4j.ingest.ParsedSource;
 import io.memu4j.ingest.PassagePlan;
 import io.memu4j.ingest.Source;
+import io.memu4j.ingest.SourceText;
 import io.memu4j.model.Modality;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
@@ -56,9 +57,10 @@ final class Intake {
         rejectAppendTo(known);
         String id = known == null ? parts.ids().next() : known.id();
         Passage last = known != null && appends() ? store.lastPassageOf(id).orElse(null) : null;
+        SourceText text = parsed.text(operation.calls(), operation.gate()::checkpoint);
         PassagePlan passages = appends()
-                ? PassagePlan.append(id, firstIndex(known), parsed.segments(), parts.ids(), parts.clock())
-                : PassagePlan.replace(id, stored(known), parsed.segments(), parts.ids(), parts.clock());
+                ? PassagePlan.append(id, firstIndex(known), text.segments(), parts.ids(), parts.clock())
+                : PassagePlan.replace(id, stored(known), text.segments(), parts.ids(), parts.clock());
         Reading reading = appends()
                 ? Reading.continuation(last, passages, () -> store.passagesOf(id))
                 : Reading.whole(passages, request.redo());

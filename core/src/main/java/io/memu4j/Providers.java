@@ -1,6 +1,7 @@
 package io.memu4j;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -12,10 +13,15 @@ final class Providers {
     private Providers() {}
 
     static <P> Optional<P> find(Class<P> type, Predicate<P> suitable) {
+        return all(type).stream().filter(suitable).findFirst();
+    }
+
+    /** All of them, one of each class. */
+    static <P> List<P> all(Class<P> type) {
         Map<Class<?>, P> found = new LinkedHashMap<>();
         collect(type, Thread.currentThread().getContextClassLoader(), found);
         collect(type, Providers.class.getClassLoader(), found);
-        return found.values().stream().filter(suitable).findFirst();
+        return List.copyOf(found.values());
     }
 
     private static <P> void collect(Class<P> type, @Nullable ClassLoader loader, Map<Class<?>, P> into) {

@@ -17,6 +17,7 @@ import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.retrieve.Retriever;
 import io.memu4j.search.ScopeIndexSearcher;
+import io.memu4j.spi.document.DocumentParser;
 import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.ModelCallListener;
 import io.memu4j.spi.llm.ModelProvider;
@@ -92,7 +93,7 @@ final class Wiring {
         MemorizeConfig config = choices.memorize();
         Parts parts = new Parts(
                 config,
-                new SourceReader(config),
+                new SourceReader(config, Providers.all(DocumentParser.class)),
                 new LocalUnderstanding(config.types()),
                 new CategoryLinker(config.categories(), config.categoryThreshold()),
                 new ExtractiveSummarizer(config.summaryTargetWords()),

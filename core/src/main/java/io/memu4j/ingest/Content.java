@@ -2,6 +2,7 @@ package io.memu4j.ingest;
 
 import io.memu4j.ingest.text.BinaryFormat;
 import io.memu4j.ingest.text.TextContent;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text decoded; empty where there is a binary format
  * @param binary the format of a file that is no text, or null
  * @param mediaType what a server says, or null
+ * @param charset what a server says, or null
  * @param copy the bytes as they came, or null where there was no file
  * @param byteSize length of the bytes, or of the text in UTF-8
  */
@@ -18,6 +20,7 @@ record Content(
         TextContent text,
         @Nullable BinaryFormat binary,
         @Nullable String mediaType,
+        @Nullable Charset charset,
         byte @Nullable [] copy,
         long byteSize) {
     String subject() {
@@ -36,6 +39,7 @@ record Content(
         return switch (text.extension()) {
             case "json" -> "application/json";
             case "jsonl", "ndjson" -> "application/jsonl";
+            case "html", "htm", "xhtml" -> "text/html";
             case "md", "markdown" -> "text/markdown";
             default -> "text/plain";
         };

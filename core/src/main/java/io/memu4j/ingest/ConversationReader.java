@@ -38,7 +38,7 @@ final class ConversationReader implements ModalityReader {
         if (segments.isEmpty()) {
             throw SourceSize.empty(subject);
         }
-        return new Reading(MessageChain.hash(messages), segments);
+        return Reading.of(MessageChain.hash(messages), segments);
     }
 
     private static void addParts(List<Segment> segments, int index, Message message) {

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the segments of one modality. To add a modality, implement this and list it in {@link ModalityReaders}. */
+/** Recognises the sources of one modality. To add a modality, implement this and list it in {@link ModalityReaders}. */
 sealed interface ModalityReader permits ConversationReader, DocumentReader {
     Modality modality();
 
     /**
-     * What the content says.
+     * The content as that modality; no model is asked yet.
      *
      * @param asked whether the caller named this modality: what does not fit is an error then
      * @return empty where the content is of another modality
@@ -18,6 +18,17 @@ sealed interface ModalityReader permits ConversationReader, DocumentReader {
      */
     Optional<Reading> read(Content content, ZoneId zone, boolean asked);
 
-    /** The segments, at least one, and the hash of what they were made from. */
-    record Reading(String contentHash, List<Segment> segments) {}
+    /**
+     * A source that is known to be of the modality.
+     *
+     * @param contentHash of what the text is made from
+     * @param extraction gets the text out of it
+     */
+    record Reading(String contentHash, TextExtraction extraction) {
+        /** A text that is known already. */
+        static Reading of(String contentHash, List<Segment> segments) {
+            SourceText text = SourceText.of(segments);
+            return new Reading(contentHash, (calls, checkpoint) -> text);
+        }
+    }
 }

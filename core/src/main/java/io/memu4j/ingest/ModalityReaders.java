@@ -4,17 +4,19 @@ import io.memu4j.error.InvalidInputException;
 import io.memu4j.ingest.ModalityReader.Reading;
 import io.memu4j.ingest.text.BinaryFormat;
 import io.memu4j.model.Modality;
+import io.memu4j.spi.document.DocumentParser;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All modalities that can be read, the more specific ones first. */
 final class ModalityReaders {
-    private static final List<ModalityReader> READERS = List.of(new ConversationReader(), new DocumentReader());
+    private final List<ModalityReader> readers;
 
-    private ModalityReaders() {}
+    ModalityReaders(List<DocumentParser> parsers) {
+        readers = List.of(new ConversationReader(), new DocumentReader(parsers));
+    }
 
     /** What was read, and as what. */
     record Recognised(Modality modality, Reading reading) {}
@@ -24,8 +26,8 @@ final class ModalityReaders {
      *
      * @throws InvalidInputException when there is none
      */
-    static Recognised read(Content content, @Nullable Modality asked, ZoneId zone) {
-        for (ModalityReader reader : READERS) {
+    Recognised read(Content content, @Nullable Modality asked, ZoneId zone) {
+        for (ModalityReader reader : readers) {
             if (asked == null || asked == reader.modality()) {
                 Optional<Reading> reading = reader.read(content, zone, asked != null);
                 if (reading.isPresent()) {
@@ -41,10 +43,9 @@ final class ModalityReaders {
         String is = binary != null
                 ? " is " + binary.words() + " (" + binary.mediaType() + ")"
                 : " cannot be read as " + (asked == null ? "anything" : asked.key());
-        String supported =
-                READERS.stream().map(reader -> reader.modality().key()).collect(Collectors.joining(" and "));
-        return new InvalidInputException(content.subject() + is + ". Expected a text: this version reads " + supported
-                + " (JSON messages, 'Name: text' lines, plain text, Markdown). Images, audio, video, PDF and office"
-                + " documents need a model or parser that is not part of it; convert the source to text first.");
+        String expected = asked == null
+                ? "Expected a conversation, a document, an image, a recording or a video."
+                : "Expected " + asked.key() + ", as the request says. Leave the modality out to have it recognised.";
+        return new InvalidInputException(content.subject() + is + ". " + expected);
     }
 }

@@ -1,47 +1,91 @@
 package io.memu4j.ingest;
 
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.Modality;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source as understood by shape alone: no model has seen it.
- *
- * @param key the resource's source key
- * @param url the address shown to people
- * @param mediaType an IANA media type, or null where there was no file
- * @param copy the bytes to keep a copy of, or null where there was no file
- * @param byteSize length of the file, or of the text in UTF-8
- * @param contentHash SHA-256, 64 hexadecimal digits; for conversations of {@link MessageChain}
- * @param segments the text in order, at least one
+ * A source that was fetched and recognised. Its text is got out of it only when asked for: no model has seen it before. One thread.
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record ParsedSource(
-        String key,
-        String url,
-        Modality modality,
-        @Nullable String mediaType,
-        byte @Nullable [] copy,
-        long byteSize,
-        String contentHash,
-        List<Segment> segments) {
-    /** Written out because javac forgets {@code byte @Nullable []} in a compact constructor. */
-    public ParsedSource(
+public final class ParsedSource {
+    private final String key;
+    private final Modality modality;
+    private final @Nullable String mediaType;
+    private final byte @Nullable [] copy;
+    private final long byteSize;
+    private final String contentHash;
+    private final TextExtraction extraction;
+    private @Nullable SourceText text;
+
+    ParsedSource(
             String key,
-            String url,
             Modality modality,
             @Nullable String mediaType,
             byte @Nullable [] copy,
             long byteSize,
-            String contentHash,
-            List<Segment> segments) {
+            ModalityReader.Reading reading) {
         this.key = key;
-        this.url = url;
         this.modality = modality;
         this.mediaType = mediaType;
         this.copy = copy;
         this.byteSize = byteSize;
-        this.contentHash = contentHash;
-        this.segments = List.copyOf(segments);
+        this.contentHash = reading.contentHash();
+        this.extraction = reading.extraction();
+    }
+
+    /** The resource's source key. */
+    public String key() {
+        return key;
+    }
+
+    /** The address shown to people. */
+    public String url() {
+        return key;
+    }
+
+    public Modality modality() {
+        return modality;
+    }
+
+    /** An IANA media type, or null where there was no file. */
+    public @Nullable String mediaType() {
+        return mediaType;
+    }
+
+    /** The bytes to keep a copy of, or null where there was no file. */
+    public byte @Nullable [] copy() {
+        return copy;
+    }
+
+    /** Length of the file, or of the text in UTF-8. */
+    public long byteSize() {
+        return byteSize;
+    }
+
+    /** SHA-256 of what the text is made from, 64 hexadecimal digits; for conversations of {@link MessageChain}. */
+    public String contentHash() {
+        return contentHash;
+    }
+
+    /**
+     * The text. The first time it is asked for, the source may be parsed, or shown to a model; after that it is known.
+     *
+     * @param checkpoint throws when the operation was cancelled; run now and then by what takes long
+     * @throws io.memu4j.error.InvalidInputException when the source is broken, locked, or has no text
+     * @throws io.memu4j.error.ConfigurationException when a model or program it takes is missing
+     * @throws io.memu4j.error.ModelException when a model fails
+     */
+    public SourceText text(ModelCalls calls, Runnable checkpoint) {
+        SourceText known = text;
+        if (known == null) {
+            known = extraction.text(calls, checkpoint);
+            text = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return "ParsedSource[" + modality.key() + ", " + byteSize + " bytes]";
     }
 }

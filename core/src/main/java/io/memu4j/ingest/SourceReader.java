@@ -14,6 +14,7 @@ import io.memu4j.ingest.text.TextDecoder;
 import io.memu4j.model.Message;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Texts;
+import io.memu4j.spi.document.DocumentParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -21,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a source to its text: fetches it, tells what it is, and cuts it into segments, without any model. Thread-safe; keeps nothing.
+ * From a source to what it is: fetches it and recognises it, without any model. Thread-safe; keeps nothing.
  *
  * <p>Which modalities exist is listed in {@link ModalityReaders}, which formats of conversations in
  * {@link io.memu4j.ingest.conversation.Conversations}.
@@ -33,15 +34,18 @@ public final class SourceReader {
     private final long maxBytes;
     private final FileFetcher files;
     private final UriFetcher uris;
+    private final ModalityReaders readers;
 
-    public SourceReader(MemorizeConfig config) {
+    /** @param parsers read the formats of documents that are no text */
+    public SourceReader(MemorizeConfig config, List<DocumentParser> parsers) {
+        readers = new ModalityReaders(parsers);
         maxBytes = config.maxSourceBytes();
         files = new FileFetcher(maxBytes);
         uris = new UriFetcher(config.fetch(), maxBytes);
     }
 
     /**
-     * The text of that source. Messages to append are read as if they were the whole: counted from 0, and hashed by themselves.
+     * That source, recognised. Messages to append are read as if they were the whole: counted from 0, and hashed by themselves.
      *
      * @param modality what it is, or null to tell by its content
      * @param zone of times that are written without one
@@ -74,16 +78,16 @@ public final class SourceReader {
         return ofMessages(appended.key(), appended.messages(), modality);
     }
 
-    private static ParsedSource parse(
+    private ParsedSource parse(
             String key, String subject, Fetched fetched, @Nullable Modality modality, ZoneId zone) {
         byte[] bytes = fetched.bytes();
-        BinaryFormat binary = BinaryFormat.of(bytes).orElse(null);
+        BinaryFormat binary = BinaryFormat.of(bytes, fetched.name()).orElse(null);
         String text = binary == null ? TextDecoder.decode(subject, bytes, fetched.charset()) : "";
         if (binary == null && text.isBlank()) {
             throw SourceSize.empty(subject);
         }
         TextContent content = new TextContent(subject, fetched.name(), text);
-        return parsed(key, new Content(content, binary, fetched.mediaType(), bytes, bytes.length), modality, zone);
+        return parsed(key, new Content(content, binary, fetched.mediaType(), fetched.charset(), bytes, bytes.length), modality, zone);
     }
 
     private ParsedSource ofText(Source.OfText source, @Nullable Modality modality, ZoneId zone) {
@@ -95,20 +99,18 @@ public final class SourceReader {
             throw SourceSize.empty(subject);
         }
         TextContent content = new TextContent(subject, null, text);
-        return parsed(source.key(), new Content(content, null, null, null, size), modality, zone);
+        return parsed(source.key(), new Content(content, null, null, null, null, size), modality, zone);
     }
 
-    private static ParsedSource parsed(String key, Content content, @Nullable Modality modality, ZoneId zone) {
-        Recognised found = ModalityReaders.read(content, modality, zone);
+    private ParsedSource parsed(String key, Content content, @Nullable Modality modality, ZoneId zone) {
+        Recognised found = readers.read(content, modality, zone);
         return new ParsedSource(
-                key,
                 key,
                 found.modality(),
                 content.effectiveMediaType(),
                 content.copy(),
                 content.byteSize(),
-                found.reading().contentHash(),
-                found.reading().segments());
+                found.reading());
     }
 
     private ParsedSource ofMessages(String key, List<Message> messages, @Nullable Modality modality) {
@@ -120,8 +122,7 @@ public final class SourceReader {
         long size = messages.stream().mapToLong(m -> utf8Length(m.content())).sum();
         SourceSize.requireWithin(subject, size, maxBytes);
         Reading reading = ConversationReader.reading(subject, messages);
-        return new ParsedSource(
-                key, key, Modality.CONVERSATION, null, null, size, reading.contentHash(), reading.segments());
+        return new ParsedSource(key, Modality.CONVERSATION, null, null, size, reading);
     }
 
     private static String subject(String key) {

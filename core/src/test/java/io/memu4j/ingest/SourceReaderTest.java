@@ -7,6 +7,7 @@ import io.memu4j.config.MemorizeConfig;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.MemoryException;
 import io.memu4j.error.ResourceAccessException;
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.Digests;
 import io.memu4j.model.Message;
 import io.memu4j.model.Modality;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceReaderTest {
-    private final SourceReader reader = new SourceReader(MemorizeConfig.DEFAULT);
+    private final SourceReader reader = new SourceReader(MemorizeConfig.DEFAULT, List.of());
 
     @TempDir
     Path folder;
@@ -45,13 +46,13 @@ class SourceReaderTest {
 
         assertThat(parsed.modality()).isEqualTo(Modality.CONVERSATION);
         assertThat(parsed.mediaType()).isEqualTo("application/json");
-        assertThat(parsed.segments()).hasSize(100);
-        Segment first = parsed.segments().get(0);
+        assertThat(segments(parsed)).hasSize(100);
+        Segment first = segments(parsed).get(0);
         assertThat(first)
                 .isEqualTo(new Segment(
                         0, 0, "user", "user", OffsetDateTime.parse("2025-10-20T11:36:14Z"), "Good morning"));
-        assertThat(parsed.segments()).extracting(Segment::role).containsOnly("user", "assistant");
-        assertThat(parsed.segments()).allMatch(s -> s.saidAt() != null);
+        assertThat(segments(parsed)).extracting(Segment::role).containsOnly("user", "assistant");
+        assertThat(segments(parsed)).allMatch(s -> s.saidAt() != null);
     }
 
     @Test
@@ -59,7 +60,7 @@ class SourceReaderTest {
         ParsedSource parsed =
                 reader.read(new Source.OfFile(sample("chat-export-memu.json")), null, ZoneId.of("Asia/Tokyo"));
 
-        assertThat(parsed.segments().get(0).saidAt()).isEqualTo(OffsetDateTime.parse("2025-10-20T11:36:14+09:00"));
+        assertThat(segments(parsed).get(0).saidAt()).isEqualTo(OffsetDateTime.parse("2025-10-20T11:36:14+09:00"));
     }
 
     @Test
@@ -68,12 +69,12 @@ class SourceReaderTest {
 
         assertThat(parsed.modality()).isEqualTo(Modality.DOCUMENT);
         assertThat(parsed.mediaType()).isEqualTo("text/markdown");
-        assertThat(parsed.segments()).hasSizeBetween(60, 200);
-        assertThat(parsed.segments()).allMatch(s -> s.text().length() <= Passage.MAX_LENGTH);
-        assertThat(parsed.segments()).allMatch(s -> s.speaker() == null && s.role() == null && s.saidAt() == null);
-        assertThat(parsed.segments()).anyMatch(s -> s.text()
+        assertThat(segments(parsed)).hasSizeBetween(60, 200);
+        assertThat(segments(parsed)).allMatch(s -> s.text().length() <= Passage.MAX_LENGTH);
+        assertThat(segments(parsed)).allMatch(s -> s.speaker() == null && s.role() == null && s.saidAt() == null);
+        assertThat(segments(parsed)).anyMatch(s -> s.text()
                 .startsWith("# RAG (Retrieval-Augmented Generation) > What is RAG?\n\nSimply put"));
-        assertThat(parsed.segments()).noneMatch(s -> s.text().contains("sidebar_position"));
+        assertThat(segments(parsed)).noneMatch(s -> s.text().contains("sidebar_position"));
     }
 
     @Test
@@ -93,7 +94,7 @@ class SourceReaderTest {
         Path file = Files.writeString(folder.resolve("notes.txt"), "Tea is at five.");
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
 
-        assertThat(read(link).segments().get(0).text()).isEqualTo("Tea is at five.");
+        assertThat(segments(read(link)).get(0).text()).isEqualTo("Tea is at five.");
     }
 
     @Test
@@ -227,7 +228,7 @@ class SourceReaderTest {
 
         ParsedSource parsed = reader.read(new Source.OfMessages("k", messages), null, ZoneOffset.UTC);
 
-        assertThat(parsed.segments()).extracting(Segment::index).containsExactly(0, 2);
+        assertThat(segments(parsed)).extracting(Segment::index).containsExactly(0, 2);
         assertThat(parsed.contentHash()).isEqualTo(MessageChain.hash(messages));
         assertThat(parsed.copy()).isNull();
         assertThat(parsed.mediaType()).isNull();
@@ -240,7 +241,7 @@ class SourceReaderTest {
 
         ParsedSource parsed = reader.read(new Source.OfAppendedMessages("k", messages), null, ZoneOffset.UTC);
 
-        assertThat(parsed.segments()).extracting(Segment::index).containsExactly(0);
+        assertThat(segments(parsed)).extracting(Segment::index).containsExactly(0);
         assertThat(parsed.contentHash()).isEqualTo(MessageChain.hash(messages));
     }
 
@@ -263,8 +264,8 @@ class SourceReaderTest {
 
         assertThat(joined(parsed, 0)).isEqualTo(long1);
         assertThat(joined(parsed, 1)).isEqualTo(long2);
-        assertThat(parsed.segments()).allMatch(s -> s.text().length() <= Passage.MAX_LENGTH);
-        assertThat(parsed.segments())
+        assertThat(segments(parsed)).allMatch(s -> s.text().length() <= Passage.MAX_LENGTH);
+        assertThat(segments(parsed))
                 .filteredOn(s -> s.index() == 1)
                 .extracting(Segment::part)
                 .containsExactly(0, 1, 2, 3);
@@ -322,7 +323,7 @@ class SourceReaderTest {
 
     @Test
     void the_limit_holds_for_text_bytes_and_messages_too() {
-        SourceReader small = new SourceReader(MemorizeConfig.DEFAULT.withMaxSourceBytes(10));
+        SourceReader small = new SourceReader(MemorizeConfig.DEFAULT.withMaxSourceBytes(10), List.of());
 
         for (Source source : List.of(
                 new Source.OfText("k", "\u00e9".repeat(6)),
@@ -334,6 +335,10 @@ class SourceReaderTest {
         }
     }
 
+    private static List<Segment> segments(ParsedSource parsed) {
+        return parsed.text(ModelCalls.none(), () -> {}).segments();
+    }
+
     private ParsedSource read(Path file) {
         return reader.read(new Source.OfFile(file), null, ZoneOffset.UTC);
     }
@@ -343,7 +348,7 @@ class SourceReaderTest {
     }
 
     private List<String> text(Source source, @Nullable Modality modality) {
-        return reader.read(source, modality, ZoneOffset.UTC).segments().stream()
+        return segments(reader.read(source, modality, ZoneOffset.UTC)).stream()
                 .map(Segment::text)
                 .toList();
     }
@@ -357,7 +362,7 @@ class SourceReaderTest {
 
     private static String joined(ParsedSource parsed, int index) {
         StringBuilder text = new StringBuilder();
-        parsed.segments().stream().filter(s -> s.index() == index).forEach(s -> text.append(s.text()));
+        segments(parsed).stream().filter(s -> s.index() == index).forEach(s -> text.append(s.text()));
         return text.toString();
     }
 

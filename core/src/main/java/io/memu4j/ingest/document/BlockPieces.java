@@ -1,5 +1,6 @@
 package io.memu4j.ingest.document;
 
+import io.memu4j.spi.document.DocumentBlock;
 import io.memu4j.ingest.text.TextCutter;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ final class BlockPieces {
     private BlockPieces() {}
 
     /** The pieces in order, not blank; one for a block that is short enough. */
-    static List<String> of(Block block) {
+    static List<String> of(DocumentBlock block) {
         return switch (block.kind()) {
             case HEADING, PARAGRAPH -> cut(block.text(), DocumentPassages.PREFERRED);
             case LIST -> items(block.text());

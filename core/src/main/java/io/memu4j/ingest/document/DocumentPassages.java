@@ -1,5 +1,6 @@
 package io.memu4j.ingest.document;
 
+import io.memu4j.spi.document.DocumentBlock;
 import io.memu4j.model.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,19 @@ public final class DocumentPassages {
 
     /** The passages in order, each of 1 to {@link Passage#MAX_LENGTH} UTF-16 units and not blank; none for a blank text. */
     public static List<String> of(String text) {
+        return of(MarkdownBlocks.of(text));
+    }
+
+    /** The same of a document that was taken apart by a parser. */
+    public static List<String> of(List<DocumentBlock> blocks) {
         DocumentPassages writer = new DocumentPassages();
-        MarkdownBlocks.of(text).forEach(writer::add);
+        blocks.forEach(writer::add);
         writer.endSection(0);
         return writer.passages;
     }
 
-    private void add(Block block) {
-        if (block.kind() == Block.Kind.HEADING) {
+    private void add(DocumentBlock block) {
+        if (block.kind() == DocumentBlock.Kind.HEADING) {
             endSection(block.level());
             path.enter(block.level(), block.text());
             bareLevel = block.level();

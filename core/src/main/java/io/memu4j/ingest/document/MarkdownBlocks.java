@@ -1,6 +1,7 @@
 package io.memu4j.ingest.document;
 
-import io.memu4j.ingest.document.Block.Kind;
+import io.memu4j.spi.document.DocumentBlock;
+import io.memu4j.spi.document.DocumentBlock.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 /** Takes a document apart into blocks. Used once. */
 final class MarkdownBlocks {
     private final List<String> lines;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<DocumentBlock> blocks = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
     private Kind kind = Kind.PARAGRAPH;
 
@@ -17,7 +18,7 @@ final class MarkdownBlocks {
     }
 
     /** The blocks in order; none for a blank text. Front matter and rules are left out. */
-    static List<Block> of(String text) {
+    static List<DocumentBlock> of(String text) {
         MarkdownBlocks parser =
                 new MarkdownBlocks(MarkdownForms.withoutFrontMatter(text.lines().toList()));
         parser.parse();
@@ -84,14 +85,14 @@ final class MarkdownBlocks {
             close();
             String title =
                     MarkdownForms.CLOSING_HASHES.matcher(heading.group(2)).replaceFirst("");
-            blocks.add(new Block(Kind.HEADING, heading.group(1).length(), title.strip()));
+            blocks.add(new DocumentBlock(Kind.HEADING, heading.group(1).length(), title.strip()));
             return true;
         }
         boolean underlined = kind == Kind.PARAGRAPH
                 && open.size() == 1
                 && MarkdownForms.UNDERLINE.matcher(line).matches();
         if (underlined) {
-            blocks.add(new Block(
+            blocks.add(new DocumentBlock(
                     Kind.HEADING,
                     line.strip().startsWith("=") ? 1 : 2,
                     open.get(0).strip()));
@@ -127,7 +128,7 @@ final class MarkdownBlocks {
     private void close() {
         String text = String.join("\n", open).stripTrailing();
         if (!text.isBlank()) {
-            blocks.add(new Block(kind, 0, text));
+            blocks.add(new DocumentBlock(kind, 0, text));
         }
         open.clear();
         kind = Kind.PARAGRAPH;

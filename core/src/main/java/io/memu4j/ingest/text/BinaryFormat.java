@@ -4,10 +4,11 @@ import io.memu4j.model.Modality;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of file that is known by its first bytes, whatever its name.
+ * A kind of file that is known by its content, whatever its name. Web pages are one as well: they name their character set themselves.
  *
  * @param mediaType the IANA media type
  * @param words with article, for error messages
@@ -16,81 +17,103 @@ import org.jspecify.annotations.Nullable;
 public record BinaryFormat(String mediaType, String words, @Nullable Modality modality) {
     private static final int LOOKED_AT = 4096;
 
-    private static final BinaryFormat WORD =
+    /** Web pages. */
+    public static final BinaryFormat HTML = new BinaryFormat("text/html", "a web page", Modality.DOCUMENT);
+
+    static final BinaryFormat WORD =
             of("vnd.openxmlformats-officedocument.wordprocessingml.document", "a Word document");
-    private static final BinaryFormat SHEET =
-            of("vnd.openxmlformats-officedocument.spreadsheetml.sheet", "a spreadsheet");
-    private static final BinaryFormat SLIDES =
+    static final BinaryFormat SHEET = of("vnd.openxmlformats-officedocument.spreadsheetml.sheet", "a spreadsheet");
+    static final BinaryFormat SLIDES =
             of("vnd.openxmlformats-officedocument.presentationml.presentation", "a presentation");
-    private static final BinaryFormat ZIP = new BinaryFormat("application/zip", "a ZIP archive", null);
+    static final BinaryFormat ZIP = new BinaryFormat("application/zip", "a ZIP archive", null);
+    static final BinaryFormat MP3 = audio("mpeg");
+    static final BinaryFormat MP4 = video("mp4");
+    static final BinaryFormat MP4_SOUND = audio("mp4");
+    static final BinaryFormat WEBM = video("webm");
+    static final BinaryFormat WEBM_SOUND = audio("webm");
+    static final BinaryFormat OGG = audio("ogg");
+    static final BinaryFormat OGG_VIDEO = video("ogg");
+
+    private static final BinaryFormat OLE = of("x-ole-storage", "an office document, locked or of the old binary kind");
+
+    /** The media types memu4j-documents reads or knows how to refuse. */
+    public static final Set<String> OF_DOCUMENTS_ARTIFACT =
+            Set.of(HTML.mediaType(), WORD.mediaType(), OLE.mediaType(), "application/pdf");
 
     /** Latin-1 characters stand for bytes; the offset is where they must be found. */
     private static final List<Signature> SIGNATURES = List.of(
-            image(0, "\u0089PNG\r\n", "png"),
-            image(0, "\u00ff\u00d8\u00ff", "jpeg"),
-            image(0, "GIF8", "gif"),
-            image(8, "WEBP", "webp"),
-            image(0, "II*\0", "tiff"),
-            image(0, "MM\0*", "tiff"),
-            image(4, "ftypheic", "heic"),
-            image(4, "ftypavif", "avif"),
-            audio(8, "WAVEfmt", "wav"),
-            audio(0, "ID3", "mpeg"),
-            audio(0, "\u00ff\u00fb", "mpeg"),
-            audio(0, "\u00ff\u00f3", "mpeg"),
-            audio(0, "fLaC", "flac"),
-            audio(0, "OggS", "ogg"),
-            audio(4, "ftypM4A", "mp4"),
-            video(4, "ftyp", "mp4"),
-            video(8, "AVI LIST", "x-msvideo"),
-            video(0, "\u001aE\u00df\u00a3", "webm"),
+            new Signature(0, "\u0089PNG\r\n", image("png")),
+            new Signature(0, "\u00ff\u00d8\u00ff", image("jpeg")),
+            new Signature(0, "GIF8", image("gif")),
+            riff("WEBP", image("webp")),
+            new Signature(0, "II*\0", image("tiff")),
+            new Signature(0, "MM\0*", image("tiff")),
+            new Signature(4, "ftypheic", image("heic")),
+            new Signature(4, "ftypmif1", image("heic")),
+            new Signature(4, "ftypavif", image("avif")),
+            riff("WAVE", audio("wav")),
+            new Signature(0, "ID3", MP3),
+            new Signature(0, "fLaC", audio("flac")),
+            new Signature(0, "OggS", OGG),
+            new Signature(4, "ftypM4A", MP4_SOUND),
+            new Signature(4, "ftypM4B", MP4_SOUND),
+            new Signature(4, "ftypqt", video("quicktime")),
+            new Signature(4, "ftyp", MP4),
+            riff("AVI ", video("x-msvideo")),
+            new Signature(0, "\u001aE\u00df\u00a3", WEBM),
             new Signature(0, "%PDF-", of("pdf", "a PDF document")),
             new Signature(0, "{\\rtf", of("rtf", "an RTF document")),
-            new Signature(
-                    0, "\u00d0\u00cf\u0011\u00e0", of("x-ole-storage", "an office document of the old binary kind")),
+            new Signature(0, "\u00d0\u00cf\u0011\u00e0", OLE),
             new Signature(0, "PK\u0003\u0004", ZIP),
             other("\u001f\u008b", "gzip", "a gzip archive"),
             other("SQLite format 3\0", "vnd.sqlite3", "a SQLite database"),
             other("\u007fELF", "x-executable", "a program"));
 
-    /** The format of a file that starts with those bytes; empty where it is none of the known ones. */
-    public static Optional<BinaryFormat> of(byte[] content) {
+    /**
+     * The format of a file; empty where it is none of the known ones, such as text.
+     *
+     * @param name the file's name, which decides where the content leaves two possibilities, or null
+     */
+    public static Optional<BinaryFormat> of(byte[] content, @Nullable String name) {
         String head = new String(content, 0, Math.min(content.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        return SIGNATURES.stream()
-                .filter(s -> head.startsWith(s.bytes(), s.offset()))
-                .findFirst()
-                .map(s -> s.format().equals(ZIP) ? office(head) : s.format());
-    }
-
-    private static BinaryFormat office(String head) {
-        if (head.contains("word/")) {
-            return WORD;
+        for (Signature signature : SIGNATURES) {
+            if (signature.leads(head)) {
+                return Optional.of(Containers.refined(signature.format(), content, head, name));
+            }
         }
-        if (head.contains("xl/")) {
-            return SHEET;
+        if (Containers.isMp3Frame(content)) {
+            return Optional.of(MP3);
         }
-        return head.contains("ppt/") ? SLIDES : ZIP;
+        return HtmlText.startsAsHtml(head) ? Optional.of(HTML) : Optional.empty();
     }
 
     private static BinaryFormat of(String subtype, String words) {
         return new BinaryFormat("application/" + subtype, words, Modality.DOCUMENT);
     }
 
-    private static Signature image(int offset, String bytes, String subtype) {
-        return new Signature(offset, bytes, new BinaryFormat("image/" + subtype, "an image", Modality.IMAGE));
+    private static BinaryFormat image(String subtype) {
+        return new BinaryFormat("image/" + subtype, "an image", Modality.IMAGE);
     }
 
-    private static Signature audio(int offset, String bytes, String subtype) {
-        return new Signature(offset, bytes, new BinaryFormat("audio/" + subtype, "an audio recording", Modality.AUDIO));
+    private static BinaryFormat audio(String subtype) {
+        return new BinaryFormat("audio/" + subtype, "an audio recording", Modality.AUDIO);
     }
 
-    private static Signature video(int offset, String bytes, String subtype) {
-        return new Signature(offset, bytes, new BinaryFormat("video/" + subtype, "a video", Modality.VIDEO));
+    private static BinaryFormat video(String subtype) {
+        return new BinaryFormat("video/" + subtype, "a video", Modality.VIDEO);
     }
 
     private static Signature other(String bytes, String subtype, String words) {
         return new Signature(0, bytes, new BinaryFormat("application/" + subtype, words, null));
     }
 
-    private record Signature(int offset, String bytes, BinaryFormat format) {}
+    private static Signature riff(String kind, BinaryFormat format) {
+        return new Signature(8, kind, format);
+    }
+
+    private record Signature(int offset, String bytes, BinaryFormat format) {
+        boolean leads(String head) {
+            return head.startsWith(bytes, offset) && (offset != 8 || head.startsWith("RIFF"));
+        }
+    }
 }

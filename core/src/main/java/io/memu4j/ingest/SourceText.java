@@ -1,0 +1,25 @@
+package io.memu4j.ingest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source says.
+ *
+ * @param segments the text in order, at least one
+ * @param caption one or two sentences of the model that saw the source, or null where whoever understands the text writes it
+ */
+public record SourceText(List<Segment> segments, @Nullable String caption) {
+    public SourceText {
+        segments = List.copyOf(segments);
+    }
+
+    static SourceText of(List<Segment> segments) {
+        return new SourceText(segments, null);
+    }
+
+    @Override
+    public String toString() {
+        return "SourceText[" + segments.size() + " segments]";
+    }
+}
