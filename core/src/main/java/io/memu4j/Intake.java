@@ -57,14 +57,14 @@ final class Intake {
         rejectAppendTo(known);
         String id = known == null ? parts.ids().next() : known.id();
         Passage last = known != null && appends() ? store.lastPassageOf(id).orElse(null) : null;
-        SourceText text = parsed.text(operation.calls(), operation.gate()::checkpoint);
+        SourceText text = text(known);
         PassagePlan passages = appends()
                 ? PassagePlan.append(id, firstIndex(known), text.segments(), parts.ids(), parts.clock())
                 : PassagePlan.replace(id, stored(known), text.segments(), parts.ids(), parts.clock());
         Reading reading = appends()
                 ? Reading.continuation(last, passages, () -> store.passagesOf(id))
                 : Reading.whole(passages, request.redo());
-        Understood understood = understand(reading);
+        Understood understood = understand(reading, text.caption());
         Draft draft = new Draft(true);
         passages.deleted().forEach(passageId -> draft.also(changes -> changes.deletePassage(passageId)));
         passages.fresh().forEach(passage -> draft.also(changes -> changes.put(passage)));
@@ -100,11 +100,7 @@ final class Intake {
     }
 
     private boolean isUnchanged(Resource known) {
-        return !appends()
-                && !request.redo()
-                && known.state() == ResourceState.COMPLETE
-                && known.modality() == parsed.modality()
-                && known.contentHash().equals(parsed.contentHash());
+        return !appends() && !request.redo() && known.state() == ResourceState.COMPLETE && hasContentOf(known);
     }
 
     private Optional<Draft> relabelled(Resource known) {
@@ -129,7 +125,20 @@ final class Intake {
         return ids;
     }
 
-    private Understood understand(Reading reading) {
+    /** What is stored of a source that is the same is not asked of a model again. */
+    private SourceText text(@Nullable Resource known) {
+        boolean isStored = known != null && !appends() && !request.redo() && hasContentOf(known);
+        return isStored
+                ? SourceText.stored(store.passagesOf(known.id()), known.caption())
+                : parsed.text(operation.calls(), operation.gate()::checkpoint);
+    }
+
+    private boolean hasContentOf(Resource known) {
+        return known.modality() == parsed.modality() && known.contentHash().equals(parsed.contentHash());
+    }
+
+    /** @param caption of whoever saw the source, or null to have one written */
+    private Understood understand(Reading reading, @Nullable String caption) {
         int total = reading.fresh().size();
         operation.step(Step.UNDERSTAND, 0, total);
         Understood understood = parts.understanding()
@@ -138,12 +147,12 @@ final class Intake {
                                 parsed.modality(),
                                 reading.context(),
                                 reading.fresh(),
-                                reading.wantCaption(),
+                                reading.wantCaption() && caption == null,
                                 request.zone(),
                                 parsed.url()),
                         operation.calls());
         operation.step(Step.UNDERSTAND, total, total);
-        return understood;
+        return caption == null ? understood : understood.withCaption(caption);
     }
 
     private void embed(Draft draft, List<Passage> fresh) {

@@ -14,4 +14,9 @@ public record Understood(@Nullable String caption, List<Statement> statements, @
     public Understood {
         statements = List.copyOf(statements);
     }
+
+    /** The same under a caption that is known already. */
+    public Understood withCaption(String known) {
+        return new Understood(known, statements, missing);
+    }
 }

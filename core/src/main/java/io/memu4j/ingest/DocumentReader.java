@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.ingest.document.DocumentPassages;
-import io.memu4j.ingest.text.HtmlText;
 import io.memu4j.ingest.fetch.SourceSize;
 import io.memu4j.ingest.text.BinaryFormat;
+import io.memu4j.ingest.text.HtmlText;
 import io.memu4j.ingest.text.JsonText;
 import io.memu4j.ingest.text.TextDecoder;
 import io.memu4j.model.Digests;
@@ -81,8 +81,9 @@ final class DocumentReader implements ModalityReader {
         List<DocumentBlock> storable = blocks.stream()
                 .map(block -> new DocumentBlock(block.kind(), block.level(), TextDecoder.normalized(block.text())))
                 .toList();
-        boolean hasText =
-                storable.stream().anyMatch(block -> block.kind() != DocumentBlock.Kind.HEADING && !block.text().isBlank());
+        boolean hasText = storable.stream()
+                .anyMatch(block -> block.kind() != DocumentBlock.Kind.HEADING
+                        && !block.text().isBlank());
         if (!hasText) {
             throw new InvalidInputException(subject + " holds no text. Expected text that can be selected: what was"
                     + " scanned is a picture. Save its pages as images and memorize those with a vision model, or run"

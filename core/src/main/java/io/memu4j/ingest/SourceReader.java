@@ -78,8 +78,7 @@ public final class SourceReader {
         return ofMessages(appended.key(), appended.messages(), modality);
     }
 
-    private ParsedSource parse(
-            String key, String subject, Fetched fetched, @Nullable Modality modality, ZoneId zone) {
+    private ParsedSource parse(String key, String subject, Fetched fetched, @Nullable Modality modality, ZoneId zone) {
         byte[] bytes = fetched.bytes();
         BinaryFormat binary = BinaryFormat.of(bytes, fetched.name()).orElse(null);
         String text = binary == null ? TextDecoder.decode(subject, bytes, fetched.charset()) : "";
@@ -87,7 +86,11 @@ public final class SourceReader {
             throw SourceSize.empty(subject);
         }
         TextContent content = new TextContent(subject, fetched.name(), text);
-        return parsed(key, new Content(content, binary, fetched.mediaType(), fetched.charset(), bytes, bytes.length), modality, zone);
+        return parsed(
+                key,
+                new Content(content, binary, fetched.mediaType(), fetched.charset(), bytes, bytes.length),
+                modality,
+                zone);
     }
 
     private ParsedSource ofText(Source.OfText source, @Nullable Modality modality, ZoneId zone) {

@@ -1,5 +1,6 @@
 package io.memu4j.ingest;
 
+import io.memu4j.model.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,15 @@ public record SourceText(List<Segment> segments, @Nullable String caption) {
 
     static SourceText of(List<Segment> segments) {
         return new SourceText(segments, null);
+    }
+
+    /** What is stored of a source: the passages by index and part. */
+    public static SourceText stored(List<Passage> passages, @Nullable String caption) {
+        return new SourceText(
+                passages.stream()
+                        .map(p -> new Segment(p.index(), p.part(), p.speaker(), p.role(), p.saidAt(), p.text()))
+                        .toList(),
+                caption);
     }
 
     @Override

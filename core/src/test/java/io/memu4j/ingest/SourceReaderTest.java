@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.config.MemorizeConfig;
+import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.MemoryException;
 import io.memu4j.error.ResourceAccessException;
@@ -168,17 +169,13 @@ class SourceReaderTest {
         "image/png, '\u0089PNG\r\n\u001a\n', is an image",
         "image/jpeg, '\u00ff\u00d8\u00ff\u00e0xxxx', is an image",
         "audio/wav, 'RIFFxxxxWAVEfmt ', is an audio recording",
-        "video/mp4, 'xxxxftypisomxxxx', is a video",
-        "application/pdf, '%PDF-1.7', is a PDF document"
+        "video/mp4, 'xxxxftypisomxxxx', is a video"
     })
     void other_modalities_are_refused_with_what_is_supported(String type, String start, String words)
             throws IOException {
         Path file = Files.write(folder.resolve("file.txt"), start.getBytes(StandardCharsets.ISO_8859_1));
 
-        fails(InvalidInputException.class, file, words + " (" + type + "). Expected a text");
-        assertThatThrownBy(() -> reader.read(new Source.OfFile(file), Modality.IMAGE, ZoneOffset.UTC))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("this version reads conversation and document");
+        fails(InvalidInputException.class, file, words + " (" + type + "). Expected a conversation");
     }
 
     @Test
@@ -293,11 +290,34 @@ class SourceReaderTest {
                 .contains("\"city\" : \"Porto\"");
     }
 
-    @Test
-    void a_web_page_is_refused() throws IOException {
-        Path file = Files.writeString(folder.resolve("p.html"), "\n<!DOCTYPE html>\n<html><body>Hi</body></html>");
+    @ParameterizedTest
+    @CsvSource({
+        "'\n<!DOCTYPE html>\n<html><body>Hi</body></html>', p.txt, is a web page (text/html)",
+        "'<?xml version=\"1.0\"?><!-- saved --><html><p>Hi</p></html>', p, is a web page (text/html)",
+        "'<h1>Plan</h1><p>Tea at five</p>', p.html, is a web page (text/html)",
+        "'%PDF-1.7 and more', p.txt, is a PDF document (application/pdf)",
+        "'PK\u0003\u0004xxxxword/document.xml', p.docx, is a Word document"
+    })
+    void a_format_that_takes_a_parser_names_the_artifact_with_it(String start, String name, String words)
+            throws IOException {
+        Path file = Files.write(folder.resolve(name), start.getBytes(StandardCharsets.ISO_8859_1));
 
-        fails(InvalidInputException.class, file, "is HTML. Expected plain text or Markdown");
+        fails(ConfigurationException.class, file, words);
+        fails(ConfigurationException.class, file, "Add io.memu4j:memu4j-documents");
+    }
+
+    @Test
+    void an_office_format_without_any_parser_is_refused_with_what_is_read() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "PK\u0003\u0004xxxxxl/workbook.xml");
+
+        fails(ConfigurationException.class, file, "is a spreadsheet");
+        fails(ConfigurationException.class, file, "Expected plain text, Markdown, HTML, PDF or Word (docx)");
+    }
+
+    @Test
+    void a_text_about_html_is_a_text() {
+        assertThat(text(new Source.OfText("k", "The tag <html> opens a page."), null))
+                .containsExactly("The tag <html> opens a page.");
     }
 
     @Test

@@ -11,6 +11,7 @@ public final class HtmlText {
             "(?:\\ufeff|\\u00ef\\u00bb\\u00bf)?\\s*+(?:<\\?xml[^>]{0,200}+>\\s*+)?(?:<!--(?:(?!-->).){0,2000}+-->\\s*+)*+"
                     + "<(?:!doctype\\s++html|html|head|body)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern TAG = Pattern.compile("</?[a-z][a-z0-9]{0,9}[\\s>/]|<!--", Pattern.CASE_INSENSITIVE);
 
     private HtmlText() {}
