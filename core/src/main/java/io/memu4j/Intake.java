@@ -127,10 +127,10 @@ final class Intake {
 
     /** What is stored of a source that is the same is not asked of a model again. */
     private SourceText text(@Nullable Resource known) {
-        boolean isStored = known != null && !appends() && !request.redo() && hasContentOf(known);
-        return isStored
-                ? SourceText.stored(store.passagesOf(known.id()), known.caption())
-                : parsed.text(operation.calls(), operation.gate()::checkpoint);
+        if (known != null && !appends() && !request.redo() && hasContentOf(known)) {
+            return SourceText.stored(store.passagesOf(known.id()), known.caption());
+        }
+        return parsed.text(operation.calls(), operation.gate()::checkpoint);
     }
 
     private boolean hasContentOf(Resource known) {

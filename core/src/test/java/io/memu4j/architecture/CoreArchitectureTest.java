@@ -52,6 +52,7 @@ class CoreArchitectureTest {
             .resideInAnyPackage(
                     "io.memu4j..",
                     "java..",
+                    "javax.imageio..",
                     "javax.xml..",
                     "org.slf4j..",
                     "org.jspecify..",
