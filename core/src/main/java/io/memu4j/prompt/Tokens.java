@@ -1,0 +1,24 @@
+package io.memu4j.prompt;
+
+/**
+ * Estimates how many tokens a model counts, without its tokenizer: a quarter for a letter of ASCII, half for one of another alphabet, one
+ * for an ideograph, a syllable or a symbol. Within about a third of what the common tokenizers say.
+ */
+public final class Tokens {
+    private static final int ALPHABETS_END = 0x1100;
+
+    private Tokens() {}
+
+    /** The estimate for {@code text}, rounded up. */
+    public static int of(CharSequence text) {
+        long quarters = text.codePoints().mapToLong(Tokens::quarters).sum();
+        return (int) Math.min(Integer.MAX_VALUE, (quarters + 3) / 4);
+    }
+
+    private static long quarters(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        return codePoint < ALPHABETS_END ? 2 : 4;
+    }
+}
