@@ -70,7 +70,8 @@ public final class Prompt {
                     + " has no version or no section. Expected a line 'version: 1' and lines '=== section'.");
         }
         Map<String, String> stripped = new LinkedHashMap<>();
-        sections.forEach((section, body) -> stripped.put(section, body.toString().strip()));
+        sections.forEach(
+                (section, body) -> stripped.put(section, body.toString().strip()));
         return new Prompt(name, version, stripped);
     }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PromptTest {
-    private static final Prompt PROMPT = Prompt.parse("greeting", """
+    private static final Prompt PROMPT = Prompt.parse(
+            "greeting",
+            """
             version: 3
             === system
             Be kind to {{name}}.

@@ -21,7 +21,8 @@ public record AnswerFields(JsonNode node) {
         }
         for (String name : names) {
             for (var field : node.properties()) {
-                if (folded(field.getKey()).equals(folded(name)) && !field.getValue().isNull()) {
+                if (folded(field.getKey()).equals(folded(name))
+                        && !field.getValue().isNull()) {
                     return Optional.of(field.getValue());
                 }
             }
@@ -31,7 +32,10 @@ public record AnswerFields(JsonNode node) {
 
     /** A text, stripped and not blank; numbers and booleans are none. */
     public Optional<String> text(String... names) {
-        return value(names).filter(JsonNode::isTextual).map(n -> n.textValue().strip()).filter(s -> !s.isEmpty());
+        return value(names)
+                .filter(JsonNode::isTextual)
+                .map(n -> n.textValue().strip())
+                .filter(s -> !s.isEmpty());
     }
 
     /** The texts of a list, or a single text as a list of one; whatever else is in it is left out. */

@@ -12,8 +12,8 @@ final class AnswerSearch {
     private static final int MOST_ATTEMPTS = 200;
 
     private static final int LONGEST = 4_000_000;
-    private static final Pattern THOUGHTS = Pattern.compile(
-            "<(think|thinking|thought|reasoning)>.*?</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern THOUGHTS =
+            Pattern.compile("<(think|thinking|thought|reasoning)>.*?</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern THOUGHTS_BEGIN =
             Pattern.compile("\\A\\s*<(?:think|thinking|thought|reasoning)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern THOUGHTS_END =
@@ -82,15 +82,15 @@ final class AnswerSearch {
 
     private void weigh(JsonReading reading, boolean first) {
         JsonNode root = reading.root();
-        boolean whole = reading.fault() == null;
-        sawJson |= whole || !root.isEmpty();
-        if ((root.isEmpty() && !(whole && first)) || !fits.test(root)) {
+        String fault = reading.fault();
+        sawJson |= fault == null || !root.isEmpty();
+        if ((root.isEmpty() && (fault != null || !first)) || !fits.test(root)) {
             return;
         }
-        if (whole && (salvaged == null || root.isObject())) { // a list after something broken is a part of that
+        if (fault != null) {
+            salvaged = salvaged == null ? new JsonAnswer.Salvaged(root, reading.cutOff(), fault) : salvaged;
+        } else if (salvaged == null || root.isObject()) { // a list after something broken is a part of that
             complete = root;
-        } else if (!whole && salvaged == null) {
-            salvaged = new JsonAnswer.Salvaged(root, reading.cutOff(), reading.fault());
         }
     }
 

@@ -48,7 +48,11 @@ record JsonReading(JsonNode root, int end, @Nullable String fault, boolean cutOf
             if (rest.skip(start) != start) {
                 throw new IllegalArgumentException("The start " + start + " is outside of the text.");
             }
-            return read(LENIENT.createParser(rest), tree, start, text.stripTrailing().length());
+            return read(
+                    LENIENT.createParser(rest),
+                    tree,
+                    start,
+                    text.stripTrailing().length());
         } catch (IOException e) {
             throw new IllegalStateException("A text in the heap cannot fail to be read.", e);
         }
@@ -67,7 +71,9 @@ record JsonReading(JsonNode root, int end, @Nullable String fault, boolean cutOf
             return cutOff(tree, length);
         } catch (IOException e) { // malformed, nested too deeply, or a number or name beyond all limits
             int end = start + offset(parser);
-            return end >= length ? cutOff(tree, end) : new JsonReading(tree.salvage(), end, "the JSON is broken", false);
+            return end >= length
+                    ? cutOff(tree, end)
+                    : new JsonReading(tree.salvage(), end, "the JSON is broken", false);
         }
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonAnswerTest {
     private static final String GOOD = "{\"items\": [{\"text\": \"A\", \"n\": [1, 2]}, {\"text\": \"B\", \"n\": [3]}]}";
-    private static final Predicate<JsonNode> WITH_ITEMS = root -> root.path("items").isArray() || root.isArray();
+    private static final Predicate<JsonNode> WITH_ITEMS =
+            root -> root.path("items").isArray() || root.isArray();
 
     @ParameterizedTest
     @ValueSource(
@@ -29,7 +30,8 @@ class JsonAnswerTest {
                 "{\"items\": [{\"text\": \"A\", \"n\": [01, +2]}, {\"text\": \"B\", \"n\": [3]}]}",
             })
     void what_can_be_read_is_read(String answer) {
-        assertThat(items(JsonAnswer.read(answer, WITH_ITEMS))).hasToString(complete(GOOD).get("items").toString());
+        assertThat(items(JsonAnswer.read(answer, WITH_ITEMS)))
+                .hasToString(complete(GOOD).get("items").toString());
     }
 
     @Test
@@ -52,20 +54,19 @@ class JsonAnswerTest {
     @Test
     void what_is_broken_in_the_middle_keeps_what_came_before() {
         String broken = GOOD.replace(", {\"text\": \"B\"", " @@@ {\"text\": \"B\"");
-        assertThat(JsonAnswer.read(broken, WITH_ITEMS))
-                .isInstanceOfSatisfying(JsonAnswer.Salvaged.class, salvaged -> {
-                    assertThat(salvaged.cutOff()).isFalse();
-                    assertThat(salvaged.root().get("items")).hasSize(1);
-                });
+        assertThat(JsonAnswer.read(broken, WITH_ITEMS)).isInstanceOfSatisfying(JsonAnswer.Salvaged.class, salvaged -> {
+            assertThat(salvaged.cutOff()).isFalse();
+            assertThat(salvaged.root().get("items")).hasSize(1);
+        });
     }
 
     @Test
     void two_entries_that_ran_into_each_other_are_not_one() {
         String merged = GOOD.replace("\"n\": [1, 2]}, {", "");
         assertThat(JsonAnswer.read(merged, root -> root.has("items")))
-                .isInstanceOfSatisfying(JsonAnswer.Salvaged.class, salvaged -> assertThat(
-                                salvaged.root().get("items"))
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        JsonAnswer.Salvaged.class,
+                        salvaged -> assertThat(salvaged.root().get("items")).isEmpty());
     }
 
     @ParameterizedTest
@@ -86,8 +87,8 @@ class JsonAnswerTest {
             })
     void what_is_no_answer_is_unusable_with_a_reason(String answer) {
         assertThat(JsonAnswer.read(answer, root -> root.path("items").isArray()))
-                .isInstanceOfSatisfying(
-                        JsonAnswer.Unusable.class, unusable -> assertThat(unusable.reason()).isNotBlank());
+                .isInstanceOfSatisfying(JsonAnswer.Unusable.class, unusable -> assertThat(unusable.reason())
+                        .isNotBlank());
     }
 
     @Test
@@ -108,7 +109,8 @@ class JsonAnswerTest {
         assertThat(JsonAnswer.read("[".repeat(100_000), root -> root.has("items")))
                 .isInstanceOf(JsonAnswer.Unusable.class);
         assertThat(JsonAnswer.read("{\"items\":".repeat(100_000), WITH_ITEMS)).isNotNull();
-        assertThat(JsonAnswer.read("{\"items\": [" + "9".repeat(100_000) + "]}", WITH_ITEMS)).isNotNull();
+        assertThat(JsonAnswer.read("{\"items\": [" + "9".repeat(100_000) + "]}", WITH_ITEMS))
+                .isNotNull();
         assertThat(JsonAnswer.read("x".repeat(50_000) + GOOD + "y".repeat(50_000), WITH_ITEMS))
                 .isInstanceOf(JsonAnswer.Complete.class);
         assertThat(JsonAnswer.read("<think>".repeat(20_000) + "</think>".repeat(20_000) + GOOD, WITH_ITEMS))
