@@ -22,6 +22,7 @@ import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeSummary;
+import io.memu4j.spi.store.ScopeVectors;
 import io.memu4j.spi.store.StoreHealth;
 import io.memu4j.spi.store.Watermark;
 import java.util.ArrayList;
@@ -288,6 +289,11 @@ public final class FakeStore implements MemoryStore {
 
         @Override
         public Watermark clear() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ScopeVectors vectors() {
             throw new UnsupportedOperationException();
         }
     }

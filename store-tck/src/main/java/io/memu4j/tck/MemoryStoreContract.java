@@ -75,6 +75,14 @@ public abstract class MemoryStoreContract {
     }
 
     @Nested
+    class Vectors extends VectorsContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Refusals extends RefusalContract {
         @Override
         StoreFixture fixture() {

@@ -61,7 +61,7 @@ public interface ScopeStore {
     /**
      * Shows {@code reader} everything written after {@code since}, all of one snapshot. Where the incarnation is another one, the reader is
      * told to start anew and shown everything, even if that is nothing; otherwise, where something was deleted after {@code since}, it is
-     * first told what remains.
+     * first told what remains. Where there was no active space at {@code since}, all vectors of the active one are shown.
      *
      * @param since what the reader already has; {@link Watermark#EMPTY} for nothing
      * @return the watermark of the snapshot
@@ -90,4 +90,7 @@ public interface ScopeStore {
      * incarnation stays, the active space is forgotten. Pending deletions stay. A scope without anything is left as it is.
      */
     Watermark clear();
+
+    /** The vectors by themselves, for whoever changes the embedding model. No I/O. */
+    ScopeVectors vectors();
 }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a scope has come.
  *
- * @param incarnation a random id given when the scope was created, restored or replaced; empty where it was never written
+ * @param incarnation a random id given when the scope was created, restored or replaced, or changed over to another space; empty
+ *     where it was never written
  * @param revision grows by one with every acknowledged write; 0 where it was never written
  * @param lastDeleteRevision the revision of the last write that deleted something, or 0
- * @param activeSpace the space of the scope's vectors, set by the first one and forgotten by {@link ScopeStore#clear}; null without one
+ * @param activeSpace the space of the scope's vectors, set by the first one, changed by {@link ScopeVectors#activate} and
+ *     forgotten by {@link ScopeStore#clear}; null without one
  */
 public record Watermark(
         String incarnation, long revision, long lastDeleteRevision, @Nullable EmbeddingSpace activeSpace) {

@@ -30,12 +30,13 @@ final class ChangesSince {
         Watermark now = ScopeReads.watermark(session);
         if (!now.incarnation().equals(since.incarnation())) {
             reader.startAnew();
-            showRows(0, now);
+            showRows(0, 0, now);
         } else if (now.revision() > since.revision()) {
             if (now.lastDeleteRevision() > since.revision()) {
                 showRemaining();
             }
-            showRows(since.revision(), now);
+            // The vectors of a space that was not active then may be older: they were not shown.
+            showRows(since.revision(), since.activeSpace() == null ? 0 : since.revision(), now);
         }
         return now;
     }
@@ -47,7 +48,7 @@ final class ChangesSince {
         reader.remaining(OwnerKind.RESOURCE, ids("ResourceRow"));
     }
 
-    private void showRows(long revision, Watermark now) {
+    private void showRows(long revision, long vectorRevision, Watermark now) {
         stream(changed(ResourceRow.class, revision), row -> reader.resource(row.toResource()));
         stream(changed(PassageRow.class, revision), row -> reader.passage(row.toPassage()));
         stream(changed(CategoryRow.class, revision), row -> reader.category(row.toCategory()));
@@ -59,7 +60,7 @@ final class ChangesSince {
                     session.select(
                                     "from EmbeddingRow r where r.revision > :revision and r.key.space = :space",
                                     EmbeddingRow.class)
-                            .set("revision", revision)
+                            .set("revision", vectorRevision)
                             .set("space", space.key()),
                     row -> reader.embedding(row.toEmbedding(space)));
         }

@@ -17,6 +17,7 @@ import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.spi.store.ScopeVectors;
 import io.memu4j.spi.store.Watermark;
 import io.memu4j.store.jpa.entity.CategoryRow;
 import java.util.Collection;
@@ -169,5 +170,10 @@ final class JpaScopeStore implements ScopeStore {
         } catch (Refused emptied) {
             return watermark();
         }
+    }
+
+    @Override
+    public ScopeVectors vectors() {
+        return new JpaScopeVectors(scope, sessions, ids);
     }
 }

@@ -27,6 +27,27 @@ final class Revision {
         return ScopeReads.watermark(session);
     }
 
+    /** Counts a write to a scope that exists and is locked. */
+    static Watermark raise(BoundSession session) {
+        session.change("update ScopeRow s set s.revision = s.revision + 1").executeUpdate();
+        return ScopeReads.watermark(session);
+    }
+
+    /** Makes writers of the scope wait without counting a write; {@link Watermark#EMPTY} where there is no such scope. */
+    static Watermark lock(BoundSession session) {
+        session.change("update ScopeRow s set s.revision = s.revision").executeUpdate();
+        return ScopeReads.watermark(session);
+    }
+
+    /** Counts a write that changes a locked scope over to another space. */
+    static void startAnew(BoundSession session, EmbeddingSpace space, String newIncarnation) {
+        session.change("update ScopeRow s set s.revision = s.revision + 1, s.activeSpace = :space,"
+                        + " s.incarnation = :incarnation")
+                .setParameter("space", space.key())
+                .setParameter("incarnation", newIncarnation)
+                .executeUpdate();
+    }
+
     /** Makes {@code space} the scope's active one, or leaves it without one. */
     static Watermark activate(BoundSession session, Watermark now, @Nullable EmbeddingSpace space) {
         session.change("update ScopeRow s set s.activeSpace = :space")

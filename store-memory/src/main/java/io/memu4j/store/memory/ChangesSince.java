@@ -30,7 +30,8 @@ final class ChangesSince {
         showRows(tables.passages, from, reader::passage);
         showRows(tables.categories, from, reader::category);
         showRows(tables.items, from, reader::item);
-        showRows(tables.embeddings, from, reader::embedding);
+        // The vectors of a space that was not active then may be older: they were not shown.
+        showRows(tables.embeddings, since.activeSpace() == null ? 0 : from, reader::embedding);
         return now;
     }
 

@@ -28,6 +28,8 @@ final class Draft {
     }
 
     void dropEmbedding(OwnerKind kind, String id) {
-        journal.remove(tables.embeddings, new Owner(kind, id));
+        Owner owner = new Owner(kind, id);
+        journal.remove(tables.embeddings, owner);
+        tables.prepared.values().forEach(rows -> journal.remove(rows, owner));
     }
 }

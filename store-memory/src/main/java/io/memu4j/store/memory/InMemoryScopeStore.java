@@ -17,6 +17,7 @@ import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.spi.store.ScopeVectors;
 import io.memu4j.spi.store.Watermark;
 import java.util.Collection;
 import java.util.List;
@@ -173,16 +174,21 @@ final class InMemoryScopeStore implements ScopeStore {
         return write(t -> new ScopeWriter(t).clear());
     }
 
+    @Override
+    public ScopeVectors vectors() {
+        return new InMemoryVectors(this);
+    }
+
     private static <T> Stream<T> rows(Map<String, Row<T>> table, Collection<String> ids) {
         return ids.stream().distinct().map(table::get).filter(Objects::nonNull).map(Row::value);
     }
 
-    private <R> R read(Function<ScopeTables, R> what) {
+    <R> R read(Function<ScopeTables, R> what) {
         ScopeTables tables = store.toRead(scope);
         return locked(tables.lock.readLock(), tables, what);
     }
 
-    private <R> R write(Function<ScopeTables, R> what) {
+    <R> R write(Function<ScopeTables, R> what) {
         ScopeTables tables = store.toWrite(scope);
         return locked(tables.lock.writeLock(), tables, what);
     }

@@ -1,6 +1,7 @@
 package io.memu4j.store.memory;
 
 import io.memu4j.model.Category;
+import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
@@ -39,7 +40,11 @@ final class ScopeTables {
     final Map<String, Row<Passage>> passages = new HashMap<>();
     final Map<String, Row<Category>> categories = new HashMap<>();
     final Map<String, Row<MemoryItem>> items = new HashMap<>();
+    /** Vectors of the active space. */
     final Map<Owner, Row<Embedding>> embeddings = new HashMap<>();
+    /** Vectors of other spaces. */
+    final Map<EmbeddingSpace, Map<Owner, Row<Embedding>>> prepared = new HashMap<>();
+
     final Map<String, PendingDeletion> pending = new LinkedHashMap<>();
 
     final Map<String, String> resourceByKey = new HashMap<>();
@@ -70,6 +75,7 @@ final class ScopeTables {
                 categories,
                 items,
                 embeddings,
+                prepared,
                 resourceByKey,
                 passageAt,
                 categoryByName,
@@ -103,7 +109,8 @@ final class ScopeTables {
                 categories.size(),
                 links,
                 citations,
-                embeddings.size());
+                embeddings.size()
+                        + prepared.values().stream().mapToLong(Map::size).sum());
     }
 
     /** Empty where the scope was never written. */

@@ -40,6 +40,7 @@ final class ScopeWriter {
                 return new ApplyOutcome.Stale(refusal.get());
             }
             advance(changes.deletes(), space);
+            showPrepared(space);
             stays = true;
             return new ApplyOutcome.Applied(tables.watermark, items.reinforced);
         } finally {
@@ -100,6 +101,7 @@ final class ScopeWriter {
         }
         var owners = tables.rowsOf(embedding.ownerKind());
         if (owners.containsKey(embedding.ownerId())) {
+            draft.dropEmbedding(embedding.ownerKind(), embedding.ownerId());
             draft.journal.put(tables.embeddings, Owner.of(embedding), new Row<>(embedding, draft.revision));
         } else {
             draft.refuse(causeFor(embedding.ownerKind()));
@@ -121,6 +123,14 @@ final class ScopeWriter {
                 draft.revision,
                 deleted ? draft.revision : before.lastDeleteRevision(),
                 space);
+    }
+
+    /** Vectors that were prepared in the space that has just become the active one join those written. */
+    private void showPrepared(@Nullable EmbeddingSpace active) {
+        Map<Owner, Row<Embedding>> rows = active == null ? null : tables.prepared.remove(active);
+        if (rows != null) {
+            rows.forEach(tables.embeddings::putIfAbsent);
+        }
     }
 
     /** The scope's active space after the write. */
