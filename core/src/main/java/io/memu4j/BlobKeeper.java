@@ -5,6 +5,8 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobStore;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,10 @@ import org.slf4j.LoggerFactory;
 final class BlobKeeper {
     private static final Logger log = LoggerFactory.getLogger(BlobKeeper.class);
     private static final int BATCH = 100;
+    private static final int ID_LENGTH = 36;
+
+    /** Longer than any writer takes between keeping a copy and naming it. */
+    private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Optional<BlobStore> blobs;
 
@@ -76,5 +82,49 @@ final class BlobKeeper {
                     store.scope(),
                     e.getMessage());
         }
+    }
+
+    /** How many copies the scope has. */
+    int count(MemoryScope scope) {
+        return blobs.map(kept -> kept.keys(scope).size()).orElse(0);
+    }
+
+    /**
+     * Deletes the scope's copies that no resource names, but for those of the last minutes: a writer keeps a copy right before the
+     * transaction that names it.
+     */
+    void deleteUnnamed(ScopeStore store) {
+        if (blobs.isEmpty()) {
+            return;
+        }
+        for (String key : blobs.get().keys(store.scope())) {
+            String name = key.substring(key.lastIndexOf('/') + 1);
+            if (!isRecent(name) && !isNamed(store, name, key)) {
+                blobs.get().delete(store.scope(), key);
+            }
+        }
+    }
+
+    /** Removes the scope's place if it is empty; returns how many copies are left in it. */
+    int tidy(MemoryScope scope) {
+        blobs.ifPresent(kept -> kept.tidy(scope));
+        return count(scope);
+    }
+
+    private static boolean isNamed(ScopeStore store, String name, String key) {
+        String resourceId = name.substring(0, Math.min(name.length(), ID_LENGTH));
+        return store.resource(resourceId)
+                .filter(resource -> key.equals(resource.blobKey()))
+                .isPresent();
+    }
+
+    /** Whether the attempt in the name, a UUIDv7, began less than {@link #GRACE} ago. */
+    private static boolean isRecent(String name) {
+        if (name.length() != 2 * ID_LENGTH + 1) {
+            return false;
+        }
+        String attempt = name.substring(ID_LENGTH + 1).replace("-", "");
+        Instant began = Instant.ofEpochMilli(Long.parseLong(attempt.substring(0, 12), 16));
+        return began.isAfter(Instant.now().minus(GRACE));
     }
 }

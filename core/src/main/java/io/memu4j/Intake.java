@@ -9,6 +9,7 @@ import io.memu4j.ingest.ParsedSource;
 import io.memu4j.ingest.PassagePlan;
 import io.memu4j.ingest.Source;
 import io.memu4j.ingest.SourceText;
+import io.memu4j.model.EmbeddedText;
 import io.memu4j.model.Modality;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;

@@ -2,6 +2,7 @@ package io.memu4j;
 
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.spi.store.StoreHealth;
 import java.util.List;
@@ -18,6 +19,26 @@ public interface MemoryAdmin {
      * @param limit at most so many, 1 to 1000
      */
     List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit);
+
+    /**
+     * Forgets a user: everything that any agent remembers of them, copies of their sources included. Each memory goes in one transaction;
+     * after a crash in between, or where the report says that something is left, calling it again does the rest. A memorize that runs
+     * meanwhile is erased, or stays whole.
+     *
+     * @return rows before and after, per memory
+     */
+    ErasureReport eraseUser(String userId);
+
+    /** The same for one user with one agent. */
+    ErasureReport eraseScope(MemoryScope scope);
+
+    /**
+     * Makes what was deleted unreadable in the files of the database too. Rewrites the database: takes as much free disk as it has, and
+     * keeps writers waiting.
+     *
+     * @return whether it is done, and what is pending and why otherwise
+     */
+    PurgeOutcome purge();
 
     /** Asks the database for a sign of life. Never throws: what is wrong is in the answer. */
     Health health();

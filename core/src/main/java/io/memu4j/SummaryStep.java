@@ -4,6 +4,7 @@ import io.memu4j.MemorizeListener.Step;
 import io.memu4j.category.SummaryTask;
 import io.memu4j.config.CategoryDefinition;
 import io.memu4j.model.Category;
+import io.memu4j.model.EmbeddedText;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.ChangeSet;
@@ -45,15 +46,13 @@ final class SummaryStep {
         TopicChanges changes = TopicChanges.of(draft, byId);
         ChangeSetBuilder result = draft.begin(ChangeSet.builder());
         List<Category> written = write(draft, changes, byKey);
-        operation
-                .embedder()
-                .prepare(written.stream().map(SummaryStep::embeddedText).toList(), done -> {});
+        operation.embedder().prepare(written.stream().map(EmbeddedText::of).toList(), done -> {});
         for (Category category : written) {
             byKey.put(category.nameKey(), category);
             result.put(category);
             operation
                     .embedder()
-                    .embedding(OwnerKind.CATEGORY, category.id(), embeddedText(category))
+                    .embedding(OwnerKind.CATEGORY, category.id(), EmbeddedText.of(category))
                     .ifPresent(result::put);
         }
         draft.items().forEach(item -> result.put(linked(item, byKey)));
@@ -137,9 +136,5 @@ final class SummaryStep {
                 .map(Category::id)
                 .toList();
         return item.linkedTo(ids);
-    }
-
-    private static String embeddedText(Category category) {
-        return category.name().replace('_', ' ') + ": " + category.description() + "\n" + category.summary();
     }
 }

@@ -115,7 +115,9 @@ final class Wiring {
 
     MemoryAdmin admin() {
         return new StoreAdmin(
-                store, models.embedding().map(EmbeddingModel::space).orElse(null));
+                store,
+                models.embedding().map(EmbeddingModel::space).orElse(null),
+                new Erasure(store, parts.blobs(), searcher));
     }
 
     void close() {

@@ -63,6 +63,11 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
         return index.search(query, filter, k);
     }
 
+    /** Drops the index of a scope from the heap. */
+    public void forget(MemoryScope scope) {
+        indexes.invalidate(scope);
+    }
+
     /** Drops all indexes. A search afterwards fails. */
     @Override
     public void close() {

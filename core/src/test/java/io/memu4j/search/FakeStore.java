@@ -19,11 +19,13 @@ import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.Page;
 import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.PendingDeletion;
+import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.spi.store.ScopeVectors;
 import io.memu4j.spi.store.StoreHealth;
+import io.memu4j.spi.store.StoreSnapshot;
 import io.memu4j.spi.store.Watermark;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** As much of a store as reading a scope takes: rows with revisions, written one by one, and a record of what was read. */
@@ -46,6 +49,16 @@ public final class FakeStore implements MemoryStore {
 
     @Override
     public List<ScopeSummary> scopes(MemoryScope after, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> T snapshot(Function<StoreSnapshot, T> work) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PurgeOutcome purge() {
         throw new UnsupportedOperationException();
     }
 
@@ -284,6 +297,16 @@ public final class FakeStore implements MemoryStore {
 
         @Override
         public void deletionsDone(Collection<PendingDeletion> done) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Embedding> embeddings(OwnerKind ownerKind, Collection<String> ownerIds) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean drop() {
             throw new UnsupportedOperationException();
         }
 

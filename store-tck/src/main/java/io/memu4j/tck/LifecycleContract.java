@@ -85,6 +85,10 @@ abstract class LifecycleContract extends StoreTopic {
         calls.put("pendingDeletions", () -> mine.pendingDeletions(1));
         calls.put("deletionsDone", () -> mine.deletionsDone(List.of(new PendingDeletion("a", "b"))));
         calls.put("clear", mine::clear);
+        calls.put("drop", mine::drop);
+        calls.put("embeddings", () -> mine.embeddings(OwnerKind.ITEM, List.of("a")));
+        calls.put("snapshot", () -> closed.snapshot(state -> state.scopes(null, 1)));
+        calls.put("purge", closed::purge);
         calls.forEach((name, call) -> assertThatThrownBy(call)
                 .as(name)
                 .isInstanceOfSatisfying(

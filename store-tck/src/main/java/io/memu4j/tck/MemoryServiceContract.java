@@ -51,6 +51,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class Erase extends EraseScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Separation extends SeparationScenarios {
         @Override
         StoreFixture fixture() {

@@ -147,6 +147,14 @@ public abstract class MemoryStoreContract {
     }
 
     @Nested
+    class Snapshots extends SnapshotContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Lifecycle extends LifecycleContract {
         @Override
         StoreFixture fixture() {

@@ -18,6 +18,11 @@ record BlobKey(String folder, String name) {
         return new BlobKey(scope.longHash(), name);
     }
 
+    /** Whether a file of that name is a copy. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** @throws InvalidInputException when the key is not of that scope */
     static BlobKey parse(MemoryScope scope, String key) {
         String folder = scope.longHash();

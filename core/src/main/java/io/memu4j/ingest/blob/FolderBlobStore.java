@@ -6,16 +6,23 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Copies as files {@code <root>/<hash of the scope>/<name>}, readable by the owner alone where the file system knows owners. A copy appears
  * under its name whole and synced to the disk, or not at all.
  */
 public final class FolderBlobStore implements BlobStore {
+    private static final Duration DRAFT_LIFE = Duration.ofMinutes(10);
+
     private final Path root;
 
     /** @param root created when the first copy is kept */
@@ -27,9 +34,7 @@ public final class FolderBlobStore implements BlobStore {
     public String put(MemoryScope scope, String name, byte[] content) {
         BlobKey key = BlobKey.of(scope, name);
         try {
-            Path folder = root.resolve(key.folder());
-            DurableFiles.createFolders(folder);
-            DurableFiles.write(folder, key.name(), content);
+            write(root.resolve(key.folder()), key.name(), content);
             return key.toString();
         } catch (IOException e) {
             throw failed("kept", e);
@@ -53,6 +58,58 @@ public final class FolderBlobStore implements BlobStore {
             Files.deleteIfExists(file(BlobKey.parse(scope, key)));
         } catch (IOException e) {
             throw failed("deleted", e);
+        }
+    }
+
+    @Override
+    public List<String> keys(MemoryScope scope) {
+        try (Stream<Path> files = files(scope)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(BlobKey::isName)
+                    .map(name -> BlobKey.of(scope, name).toString())
+                    .toList();
+        } catch (IOException e) {
+            throw failed("listed", e);
+        }
+    }
+
+    @Override
+    public void tidy(MemoryScope scope) {
+        try (Stream<Path> files = files(scope)) {
+            for (Path file : files.filter(FolderBlobStore::isAbandoned).toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(root.resolve(scope.longHash()));
+        } catch (DirectoryNotEmptyException e) {
+            // Something else is there; it stays with its folder.
+        } catch (IOException e) {
+            throw failed("tidied", e);
+        }
+    }
+
+    /** A draft of a writer that is no more: the writing of one does not take that long. */
+    private static boolean isAbandoned(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Instant changed = Instant.ofEpochMilli(file.toFile().lastModified());
+        return name.startsWith(".")
+                && name.endsWith(".tmp")
+                && changed.isBefore(Instant.now().minus(DRAFT_LIFE));
+    }
+
+    /** Everything in the scope's folder; to be closed. */
+    private Stream<Path> files(MemoryScope scope) throws IOException {
+        Path folder = root.resolve(scope.longHash());
+        return Files.isDirectory(folder) ? Files.list(folder) : Stream.empty();
+    }
+
+    /** The folder may go while it is empty, so a second try makes it again. */
+    private static void write(Path folder, String name, byte[] content) throws IOException {
+        try {
+            DurableFiles.createFolders(folder);
+            DurableFiles.write(folder, name, content);
+        } catch (NoSuchFileException e) {
+            DurableFiles.createFolders(folder);
+            DurableFiles.write(folder, name, content);
         }
     }
 

@@ -3,6 +3,7 @@ package io.memu4j.ingest.blob;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobStore;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,4 +31,16 @@ public final class MemoryBlobStore implements BlobStore {
     public void delete(MemoryScope scope, String key) {
         copies.remove(BlobKey.parse(scope, key));
     }
+
+    @Override
+    public List<String> keys(MemoryScope scope) {
+        String folder = scope.longHash();
+        return copies.keySet().stream()
+                .filter(key -> key.folder().equals(folder))
+                .map(BlobKey::toString)
+                .toList();
+    }
+
+    @Override
+    public void tidy(MemoryScope scope) {}
 }

@@ -1,6 +1,7 @@
 package io.memu4j.spi.blob;
 
 import io.memu4j.model.MemoryScope;
+import java.util.List;
 
 /** Keeps copies of raw sources. Thread-safe. Failures are {@link io.memu4j.error.StoreException}s. */
 public interface BlobStore {
@@ -25,4 +26,10 @@ public interface BlobStore {
      * @throws io.memu4j.error.InvalidInputException when the key is not of that scope
      */
     void delete(MemoryScope scope, String key);
+
+    /** The keys of all copies of the scope, in no order. */
+    List<String> keys(MemoryScope scope);
+
+    /** Removes what the scope's place holds besides copies, and the place itself where it is empty then. */
+    void tidy(MemoryScope scope);
 }

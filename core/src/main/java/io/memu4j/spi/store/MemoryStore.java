@@ -2,6 +2,7 @@ package io.memu4j.spi.store;
 
 import io.memu4j.model.MemoryScope;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,20 @@ public interface MemoryStore extends AutoCloseable {
      * @param limit at most so many, from 1
      */
     List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit);
+
+    /**
+     * Reads one state: of the whole database where it has such (SQLite, H2, PostgreSQL: one transaction), of each scope by itself where it
+     * has not. Writers go on meanwhile.
+     *
+     * @param work what it throws is thrown here
+     */
+    <T> T snapshot(Function<StoreSnapshot, T> work);
+
+    /**
+     * Makes deleted rows unreadable in the files of the database: rewrites them without what was deleted. Takes time and room in proportion
+     * to the database, and keeps writers waiting.
+     */
+    PurgeOutcome purge();
 
     /** Asks the database for a sign of life. Never throws: what is wrong is in the answer. */
     StoreHealth health();

@@ -4,6 +4,7 @@ import io.memu4j.model.Category;
 import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import java.util.Collection;
@@ -58,6 +59,9 @@ public interface ScopeStore {
 
     Counts counts();
 
+    /** The vectors of those owners in the scope's active space, in no order; empty without an active space. */
+    List<Embedding> embeddings(OwnerKind ownerKind, Collection<String> ownerIds);
+
     /**
      * Shows {@code reader} everything written after {@code since}, all of one snapshot. Where the incarnation is another one, the reader is
      * told to start anew and shown everything, even if that is nothing; otherwise, where something was deleted after {@code since}, it is
@@ -90,6 +94,14 @@ public interface ScopeStore {
      * incarnation stays, the active space is forgotten. Pending deletions stay. A scope without anything is left as it is.
      */
     Watermark clear();
+
+    /**
+     * Forgets that there was a scope, where it holds nothing and no blob is left to delete: {@link #watermark} is then
+     * {@link Watermark#EMPTY}, it is not listed, and the next write gives it another incarnation.
+     *
+     * @return false where it holds something, has pending deletions, or does not exist; nothing was changed
+     */
+    boolean drop();
 
     /** The vectors by themselves, for whoever changes the embedding model. No I/O. */
     ScopeVectors vectors();

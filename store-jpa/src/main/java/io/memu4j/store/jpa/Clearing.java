@@ -31,6 +31,24 @@ final class Clearing {
         return Revision.activate(session, now, null);
     }
 
+    /**
+     * Deletes the scope's own row; false where there is none.
+     *
+     * @throws Refused when the scope holds something or waits for blobs to be deleted
+     */
+    static boolean drop(BoundSession session) {
+        // The lock that makes its writers take turns; nobody sees the number.
+        if (session.change("update ScopeRow s set s.revision = s.revision + 1").executeUpdate() == 0) {
+            return false;
+        }
+        Refused.Causes causes = new Refused.Causes();
+        boolean inUse = !ScopeReads.counts(session).isEmpty()
+                || !ScopeReads.pendingDeletions(session, 1).isEmpty();
+        causes.addIf(inUse, Cause.SOURCE);
+        causes.refuse();
+        return session.change("delete from ScopeRow s").executeUpdate() > 0;
+    }
+
     /** Returns how many there were. */
     static int forget(BoundSession session, Collection<PendingDeletion> done) {
         int[] deleted = {0};

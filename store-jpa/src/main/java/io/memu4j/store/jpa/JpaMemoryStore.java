@@ -5,13 +5,18 @@ import io.memu4j.error.StoreException;
 import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.spi.store.StoreHealth;
+import io.memu4j.spi.store.StoreSnapshot;
 import io.memu4j.store.jpa.database.Database;
 import io.memu4j.store.jpa.database.Databases;
+import io.memu4j.store.jpa.database.Purging;
+import io.memu4j.store.jpa.tx.OngoingRead;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A store on SQLite, H2 or PostgreSQL with Hibernate. Thread-safe; writes never join a transaction of the caller. */
 public final class JpaMemoryStore implements MemoryStore {
     private final Database database;
+    private final Purging purging;
     private final SessionFactory factory;
     private final ScopedSessions sessions;
     private final IdSource ids = IdSource.uuidV7();
@@ -26,6 +32,7 @@ public final class JpaMemoryStore implements MemoryStore {
 
     private JpaMemoryStore(Database database) {
         this.database = database;
+        this.purging = new Purging(database);
         this.factory = SessionFactories.boot(database.dialect());
         this.sessions = new ScopedSessions(factory, database.transactions(), closed::get);
     }
@@ -74,6 +81,20 @@ public final class JpaMemoryStore implements MemoryStore {
     }
 
     @Override
+    public <T> T snapshot(Function<StoreSnapshot, T> work) {
+        return sessions.open().snapshot(connection -> {
+            var reading = new OngoingRead(database.label(), connection);
+            return work.apply(new JpaSnapshot(new ScopedSessions(factory, reading, closed::get), ids));
+        });
+    }
+
+    @Override
+    public PurgeOutcome purge() {
+        sessions.open();
+        return purging.purge();
+    }
+
+    @Override
     public StoreHealth health() {
         try {
             scopes(null, 1);
@@ -96,7 +117,11 @@ public final class JpaMemoryStore implements MemoryStore {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             factory.close();
-            database.close();
+            try {
+                purging.finish();
+            } finally {
+                database.close();
+            }
         }
     }
 

@@ -5,12 +5,14 @@ import io.memu4j.model.IdSource;
 import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.ChangeReader;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Counts;
+import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.ItemFilter;
 import io.memu4j.spi.store.Page;
 import io.memu4j.spi.store.PageRequest;
@@ -133,6 +135,11 @@ final class JpaScopeStore implements ScopeStore {
     }
 
     @Override
+    public List<Embedding> embeddings(OwnerKind ownerKind, Collection<String> ownerIds) {
+        return sessions.snapshot(scope, session -> ScopeReads.embeddings(session, ownerKind, ownerIds));
+    }
+
+    @Override
     public Watermark changesSince(Watermark since, ChangeReader reader) {
         return sessions.snapshot(scope, session -> new ChangesSince(session, reader).show(since));
     }
@@ -175,5 +182,14 @@ final class JpaScopeStore implements ScopeStore {
     @Override
     public ScopeVectors vectors() {
         return new JpaScopeVectors(scope, sessions, ids);
+    }
+
+    @Override
+    public boolean drop() {
+        try {
+            return sessions.write(scope, Clearing::drop);
+        } catch (Refused inUse) {
+            return false;
+        }
     }
 }

@@ -2,12 +2,16 @@ package io.memu4j.store.jpa;
 
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.Counts;
+import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.spi.store.Watermark;
+import io.memu4j.store.jpa.entity.EmbeddingRow;
 import io.memu4j.store.jpa.entity.Micros;
 import io.memu4j.store.jpa.entity.PendingDeletionRow;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ScopeReads {
     private static final String WATERMARK =
             "select s.incarnation, s.revision, s.lastDeleteRevision, s.activeSpace from ScopeRow s";
+
+    private static final String VECTORS = "from EmbeddingRow e"
+            + " where e.key.ownerKind = :kind and e.key.space = :space and e.key.ownerId in (:ids)";
 
     private ScopeReads() {}
 
@@ -34,6 +41,21 @@ final class ScopeReads {
                 count(session, "LinkRow"),
                 count(session, "CitationRow"),
                 count(session, "EmbeddingRow"));
+    }
+
+    static List<Embedding> embeddings(BoundSession session, OwnerKind kind, Collection<String> ownerIds) {
+        EmbeddingSpace space = watermark(session).activeSpace();
+        if (space == null) {
+            return List.of();
+        }
+        return Chunks.collect(ownerIds, chunk -> session.select(VECTORS, EmbeddingRow.class)
+                        .set("kind", kind.key())
+                        .set("space", space.key())
+                        .setAll("ids", chunk)
+                        .list())
+                .stream()
+                .map(row -> row.toEmbedding(space))
+                .toList();
     }
 
     static List<PendingDeletion> pendingDeletions(BoundSession session, int limit) {

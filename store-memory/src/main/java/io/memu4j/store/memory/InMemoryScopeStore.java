@@ -4,6 +4,7 @@ import io.memu4j.model.Category;
 import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ApplyOutcome;
@@ -11,6 +12,7 @@ import io.memu4j.spi.store.ChangeReader;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Counts;
 import io.memu4j.spi.store.Cursor;
+import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.ItemFilter;
 import io.memu4j.spi.store.Page;
 import io.memu4j.spi.store.PageRequest;
@@ -31,10 +33,10 @@ import java.util.stream.Stream;
 
 /** One scope: readers share its lock, a writer has it alone. */
 final class InMemoryScopeStore implements ScopeStore {
-    private final InMemoryStore store;
+    private final TablesByScope store;
     private final MemoryScope scope;
 
-    InMemoryScopeStore(InMemoryStore store, MemoryScope scope) {
+    InMemoryScopeStore(TablesByScope store, MemoryScope scope) {
         this.store = store;
         this.scope = scope;
     }
@@ -147,6 +149,16 @@ final class InMemoryScopeStore implements ScopeStore {
     }
 
     @Override
+    public List<Embedding> embeddings(OwnerKind ownerKind, Collection<String> ownerIds) {
+        return read(t -> ownerIds.stream()
+                .distinct()
+                .map(id -> t.embeddings.get(new Owner(ownerKind, id)))
+                .filter(Objects::nonNull)
+                .map(Row::value)
+                .toList());
+    }
+
+    @Override
     public Watermark changesSince(Watermark since, ChangeReader reader) {
         return read(t -> new ChangesSince(t).show(since, reader));
     }
@@ -179,26 +191,44 @@ final class InMemoryScopeStore implements ScopeStore {
         return new InMemoryVectors(this);
     }
 
+    @Override
+    public boolean drop() {
+        return write(t -> {
+            boolean unused = t.counts().isEmpty() && t.pending.isEmpty();
+            boolean existed = t.watermark.revision() > 0;
+            if (unused) {
+                store.remove(scope, t);
+            }
+            return unused && existed;
+        });
+    }
+
     private static <T> Stream<T> rows(Map<String, Row<T>> table, Collection<String> ids) {
         return ids.stream().distinct().map(table::get).filter(Objects::nonNull).map(Row::value);
     }
 
     <R> R read(Function<ScopeTables, R> what) {
         ScopeTables tables = store.toRead(scope);
-        return locked(tables.lock.readLock(), tables, what);
-    }
-
-    <R> R write(Function<ScopeTables, R> what) {
-        ScopeTables tables = store.toWrite(scope);
-        return locked(tables.lock.writeLock(), tables, what);
-    }
-
-    private static <R> R locked(Lock lock, ScopeTables tables, Function<ScopeTables, R> what) {
+        Lock lock = tables.lock.readLock();
         lock.lock();
         try {
             return what.apply(tables);
         } finally {
             lock.unlock();
+        }
+    }
+
+    <R> R write(Function<ScopeTables, R> what) {
+        while (true) {
+            ScopeTables tables = store.toWrite(scope);
+            tables.lock.writeLock().lock();
+            try {
+                if (!tables.dropped) {
+                    return what.apply(tables);
+                }
+            } finally {
+                tables.lock.writeLock().unlock();
+            }
         }
     }
 }

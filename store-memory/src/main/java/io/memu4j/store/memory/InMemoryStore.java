@@ -4,19 +4,22 @@ import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.spi.store.StoreHealth;
+import io.memu4j.spi.store.StoreSnapshot;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Memory in maps, one set of maps per scope: no row of one scope is reachable from another's. */
-final class InMemoryStore implements MemoryStore {
+final class InMemoryStore implements MemoryStore, TablesByScope {
     private final Clock clock;
     private final ConcurrentNavigableMap<MemoryScope, ScopeTables> scopes = new ConcurrentSkipListMap<>(
             Comparator.comparing(MemoryScope::userId).thenComparing(MemoryScope::agentId));
@@ -47,6 +50,18 @@ final class InMemoryStore implements MemoryStore {
     }
 
     @Override
+    public <T> T snapshot(Function<StoreSnapshot, T> work) {
+        requireOpen();
+        return work.apply(new InMemorySnapshot(this));
+    }
+
+    @Override
+    public PurgeOutcome purge() {
+        requireOpen();
+        return new PurgeOutcome(true, "Memory in the heap has no files.");
+    }
+
+    @Override
     public StoreHealth health() {
         return new StoreHealth(kind(), closed ? "The store is closed." : null);
     }
@@ -62,16 +77,23 @@ final class InMemoryStore implements MemoryStore {
         scopes.clear();
     }
 
-    /** What the scope holds, for reading: nothing where it was never written. */
-    ScopeTables toRead(MemoryScope scope) {
+    @Override
+    public ScopeTables toRead(MemoryScope scope) {
         requireOpen();
         ScopeTables tables = scopes.get(scope);
         return tables == null ? new ScopeTables(clock) : tables;
     }
 
-    ScopeTables toWrite(MemoryScope scope) {
+    @Override
+    public ScopeTables toWrite(MemoryScope scope) {
         requireOpen();
         return scopes.computeIfAbsent(scope, s -> new ScopeTables(clock));
+    }
+
+    @Override
+    public void remove(MemoryScope scope, ScopeTables tables) {
+        tables.dropped = true;
+        scopes.remove(scope, tables);
     }
 
     private void requireOpen() {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -58,8 +59,38 @@ final class ScopeTables {
     Watermark watermark = Watermark.EMPTY;
     Instant createdAt = Instant.EPOCH;
 
+    /** Whether the scope was forgotten after somebody got hold of these tables to write. */
+    boolean dropped;
+
     ScopeTables(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The same rows in maps of their own. */
+    ScopeTables copy() {
+        ScopeTables copy = new ScopeTables(clock);
+        lock.readLock().lock();
+        try {
+            copy.resources.putAll(resources);
+            copy.passages.putAll(passages);
+            copy.categories.putAll(categories);
+            copy.items.putAll(items);
+            copy.embeddings.putAll(embeddings);
+            prepared.forEach((space, rows) -> copy.prepared.put(space, new HashMap<>(rows)));
+            copy.pending.putAll(pending);
+            copy.resourceByKey.putAll(resourceByKey);
+            copy.passageAt.putAll(passageAt);
+            copy.categoryByName.putAll(categoryByName);
+            copy.itemByKey.putAll(itemByKey);
+            itemsCiting.forEach((passage, citing) -> copy.itemsCiting.put(passage, new LinkedHashSet<>(citing)));
+            copy.resourceOrder.putAll(resourceOrder);
+            copy.itemOrder.putAll(itemOrder);
+            copy.watermark = watermark;
+            copy.createdAt = createdAt;
+            return copy;
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /** The passages of a resource by index and part. */

@@ -55,10 +55,7 @@ public final class SqliteTransactions implements TransactionRunner {
     @Override
     public <T> T write(ConnectionWork<T> work) {
         if (!writer.acquire(Retry.DEADLINE.toNanos())) {
-            throw StoreException.retriable(
-                    "The " + database
-                            + " was busy with other writers until the deadline. Nothing was written; try again.",
-                    null);
+            throw busy();
         }
         try {
             return Retry.onCollision(database, () -> {
@@ -69,6 +66,26 @@ public final class SqliteTransactions implements TransactionRunner {
         } finally {
             writer.release();
         }
+    }
+
+    /** Runs statements outside a transaction, while no other writer of this process writes. */
+    public <T> T exclusive(ConnectionWork<T> work) {
+        if (!writer.acquire(Retry.DEADLINE.toNanos())) {
+            throw busy();
+        }
+        try (Connection connection = open()) {
+            return work.on(connection);
+        } catch (Exception e) { // the border: everything is translated once, here
+            throw StoreFailures.translated(database, e);
+        } finally {
+            writer.release();
+        }
+    }
+
+    private StoreException busy() {
+        return StoreException.retriable(
+                "The " + database + " was busy with other writers until the deadline. Nothing was written; try again.",
+                null);
     }
 
     private Connection open() throws SQLException {

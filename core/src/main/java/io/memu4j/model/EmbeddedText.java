@@ -1,0 +1,28 @@
+package io.memu4j.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** The text that is embedded for each kind of thing; the same wherever a vector is made. */
+public final class EmbeddedText {
+    private EmbeddedText() {}
+
+    /** Who says it is part of what it says. */
+    public static String of(Passage passage) {
+        return passage.speaker() == null ? passage.text() : passage.speaker() + ": " + passage.text();
+    }
+
+    /** The statement. */
+    public static String of(MemoryItem item) {
+        return item.summary();
+    }
+
+    /** Name, description and summary. */
+    public static String of(Category category) {
+        return category.name().replace('_', ' ') + ": " + category.description() + "\n" + category.summary();
+    }
+
+    /** The caption, or null where there is none and hence no vector. */
+    public static @Nullable String of(Resource resource) {
+        return resource.caption();
+    }
+}

@@ -1,0 +1,131 @@
+package io.memu4j.store.jpa.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.memu4j.spi.store.PurgeOutcome;
+import io.memu4j.store.jpa.sqlite.SqliteTransactions;
+import io.memu4j.store.jpa.tx.StoreFailures;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Rewrites the files of a database without what was deleted, the way each kind of database does that. Thread-safe. */
+public final class Purging {
+    private static final String TABLES =
+            "select table_name from information_schema.tables where table_schema = current_schema()"
+                    + " and table_name like 'memu\\_%' order by table_name";
+
+    private final Database database;
+    private final AtomicBoolean compactAtClose = new AtomicBoolean();
+
+    public Purging(Database database) {
+        this.database = database;
+    }
+
+    /** Purges now, or says what stands in the way. */
+    public PurgeOutcome purge() {
+        return switch (database.kind()) {
+            case "sqlite" -> sqlite();
+            case "h2" -> h2();
+            default -> postgresql();
+        };
+    }
+
+    /** Does what can be done only when the store is closed. */
+    public void finish() {
+        if (!compactAtClose.getAndSet(false)) {
+            return;
+        }
+        boolean closed = false;
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+            closed = true;
+        } catch (SQLException e) {
+            // A connection to a database that is closed now cannot be given back without complaint.
+            if (!closed) {
+                throw StoreFailures.translated(database.label(), e);
+            }
+        }
+    }
+
+    private PurgeOutcome sqlite() {
+        return ((SqliteTransactions) database.transactions()).exclusive(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA secure_delete = ON");
+                statement.execute("VACUUM");
+                return checkpointed(statement)
+                        ? done(
+                                "The SQLite file was rewritten without what was deleted, and its write-ahead log was emptied.")
+                        : pending(
+                                "The SQLite file was rewritten, but its write-ahead log cannot be emptied while another"
+                                        + " connection or process reads. Purge again when nothing else uses the file.");
+            } catch (SQLException e) {
+                return pending("SQLite could not rewrite the file (code " + e.getErrorCode()
+                        + "). It needs as much free disk as the file has, and no other writer. Purge again then.");
+            }
+        });
+    }
+
+    /** Whether the log is empty; others may be reading from it. */
+    private static boolean checkpointed(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return row.next() && row.getInt("busy") == 0;
+        }
+    }
+
+    private PurgeOutcome h2() {
+        if (!(database.source() instanceof HikariDataSource)) {
+            return pending("The H2 database is the application's own: run SHUTDOWN COMPACT as its last statement.");
+        }
+        if (isInMemory()) {
+            return done("The H2 database is in memory and has no files.");
+        }
+        compactAtClose.set(true);
+        return pending("H2 rewrites its file when the database is closed: close the factory.");
+    }
+
+    private boolean isInMemory() {
+        try (Connection connection = database.source().getConnection()) {
+            return connection.getMetaData().getURL().startsWith("jdbc:h2:mem:");
+        } catch (SQLException e) {
+            throw StoreFailures.translated(database.label(), e);
+        }
+    }
+
+    private PurgeOutcome postgresql() {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery(TABLES)) {
+                while (row.next()) {
+                    tables.add(row.getString(1));
+                }
+            }
+            statement.execute("SET lock_timeout = '30s'");
+            try {
+                for (String table : tables) {
+                    statement.execute("VACUUM (FULL, ANALYZE) " + table);
+                }
+            } finally {
+                statement.execute("RESET lock_timeout");
+            }
+            return done("The tables were rewritten without what was deleted. The server's write-ahead log, its archive,"
+                    + " replicas and logs are the server's own.");
+        } catch (SQLException e) {
+            return pending("PostgreSQL could not rewrite all tables (SQLSTATE " + e.getSQLState()
+                    + "). It needs to own them, and 30 seconds without readers of each. Purge again then.");
+        }
+    }
+
+    private static PurgeOutcome done(String explanation) {
+        return new PurgeOutcome(true, explanation);
+    }
+
+    private static PurgeOutcome pending(String explanation) {
+        return new PurgeOutcome(false, explanation);
+    }
+}
