@@ -2,6 +2,7 @@ package io.memu4j.search;
 
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.Signal;
 import java.util.List;
 
 /** Ranks categories: by their summaries' meaning, and by the words of name, description and summary. */
@@ -13,12 +14,13 @@ final class CategoryRanking {
 
     private CategoryRanking() {}
 
-    static List<SearchHit> search(ScopeUnits units, SearchQuery query, int k, TextAnalysis analysis) {
-        Units<Facts.OfCategory> categories = units.categories();
-        List<Postings> words = Question.words(query.text(), categories.words(), analysis);
-        Opinions opinions = new Opinions();
-        opinions.addDense(Question.meaning(query, categories), MEANING);
-        opinions.addLexical(Question.wording(words, categories), WORDS);
-        return opinions.best(categories.slots(), slot -> true, k);
+    static List<SearchHit> search(Search search) {
+        SearchQuery query = search.query();
+        Units<Facts.OfCategory> categories = search.units().categories();
+        List<Postings> words = Question.words(query.text(), categories.words(), search.analysis());
+        Opinions opinions = search.opinions();
+        opinions.addDense(Signal.MEANING, Question.meaning(query, categories), MEANING);
+        opinions.addLexical(Signal.WORDS, Question.wording(words, categories), WORDS);
+        return opinions.best(categories.slots(), slot -> true, search.k());
     }
 }

@@ -3,6 +3,7 @@ package io.memu4j.search;
 import io.memu4j.spi.search.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.Signal;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -12,6 +13,8 @@ final class ItemRanking {
     private static final double MEANING = 0.5;
     /** Words of the statement. */
     private static final double WORDS = 0.5;
+    /** Happened when the question says. */
+    private static final double TIME = 0.4;
     /** Small: settles what is otherwise level, and must not lift an item that is off the topic. */
     private static final double SALIENCE = 0.03;
     /** After so long an item counts half as recent; the half-life that MemU's users know. */
@@ -19,15 +22,28 @@ final class ItemRanking {
 
     private ItemRanking() {}
 
-    static List<SearchHit> search(
-            ScopeUnits units, SearchQuery query, SearchFilter filter, int k, TextAnalysis analysis) {
-        Units<Facts.OfItem> items = units.items();
-        List<Postings> words = Question.words(query.text(), items.words(), analysis);
-        Opinions opinions = new Opinions();
-        opinions.addDense(Question.meaning(query, items), MEANING);
-        opinions.addLexical(Question.wording(words, items), WORDS);
-        opinions.addPrior(salience(items, query.now().toEpochSecond()), SALIENCE);
-        return opinions.best(items.slots(), mayBeFound(filter, items), k);
+    static List<SearchHit> search(Search search) {
+        SearchQuery query = search.query();
+        Units<Facts.OfItem> items = search.units().items();
+        List<Postings> words = Question.words(query.text(), items.words(), search.analysis());
+        Opinions opinions = search.opinions();
+        opinions.addDense(Signal.MEANING, Question.meaning(query, items), MEANING);
+        opinions.addLexical(Signal.WORDS, Question.wording(words, items), WORDS);
+        AskedTimes times = AskedTimes.in(query, search.units().passages());
+        if (!times.isEmpty()) {
+            opinions.addLexical(Signal.TIME, happened(items, times), TIME);
+        }
+        opinions.addPrior(Signal.SALIENCE, salience(items, query.now().toEpochSecond()), SALIENCE);
+        return opinions.best(items.slots(), mayBeFound(search.filter(), items), search.k());
+    }
+
+    private static float[] happened(Units<Facts.OfItem> items, AskedTimes times) {
+        Slots slots = items.slots();
+        float[] scores = new float[slots.limit()];
+        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+            scores[slot] = times.overlap(items.facts(slot).happenedAt());
+        }
+        return scores;
     }
 
     private static SlotScore salience(Units<Facts.OfItem> items, long now) {

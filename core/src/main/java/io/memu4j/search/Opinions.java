@@ -1,9 +1,12 @@
 package io.memu4j.search;
 
 import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.search.Signal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +20,38 @@ final class Opinions {
     private static final int NOMINATED = 200;
 
     private final List<Opinion> opinions = new ArrayList<>();
+    private final Set<Signal> muted;
+    private @Nullable IntPredicate favoured;
+
+    /** Makes an empty collection that leaves those signals out. */
+    Opinions(Set<Signal> muted) {
+        this.muted = muted;
+    }
 
     /** Of words: finds candidates; 0 means no word in common, and is the lowest there is. */
-    void addLexical(float @Nullable [] scores, double weight) {
-        if (scores != null) {
+    void addLexical(Signal signal, float @Nullable [] scores, double weight) {
+        if (scores != null && !muted.contains(signal)) {
             opinions.add(new Opinion(slot -> scores[slot], weight, true, true));
         }
     }
 
     /** Of meaning: finds candidates; the least similar candidate counts as 0, units without a vector too. */
-    void addDense(float @Nullable [] scores, double weight) {
-        if (scores != null) {
+    void addDense(Signal signal, float @Nullable [] scores, double weight) {
+        if (scores != null && !muted.contains(signal)) {
             opinions.add(new Opinion(slot -> scores[slot], weight, true, false));
         }
     }
 
     /** Of circumstances: orders candidates, finds none, is asked for no others; the lowest among them counts as 0. */
-    void addPrior(@Nullable SlotScore scores, double weight) {
-        if (scores != null) {
+    void addPrior(Signal signal, @Nullable SlotScore scores, double weight) {
+        if (scores != null && !muted.contains(signal)) {
             opinions.add(new Opinion(scores, weight, false, false));
         }
+    }
+
+    /** Has the finding signals' best among those units be candidates too, in addition to their best among all. */
+    void favour(IntPredicate units) {
+        favoured = units;
     }
 
     /** The best units that may be found, best first, at most {@code k}; scores between 0 and 1. */
@@ -55,28 +70,19 @@ final class Opinions {
     }
 
     private int[] candidates(Slots slots, IntPredicate mayBeFound, int perSignal) {
-        boolean[] isCandidate = new boolean[slots.limit()];
-        int count = 0;
+        BitSet candidates = new BitSet(slots.limit());
         for (Opinion opinion : opinions) {
             if (opinion.finds()) {
-                TopK nominated = nominated(opinion, slots, mayBeFound, perSignal);
-                while (!nominated.isEmpty()) {
-                    int slot = nominated.pollWorst();
-                    count += isCandidate[slot] ? 0 : 1;
-                    isCandidate[slot] = true;
+                nominate(opinion, slots, mayBeFound, perSignal, candidates);
+                if (favoured != null) {
+                    nominate(opinion, slots, mayBeFound.and(favoured), perSignal, candidates);
                 }
             }
         }
-        int[] candidates = new int[count];
-        for (int slot = 0, next = 0; next < count; slot++) {
-            if (isCandidate[slot]) {
-                candidates[next++] = slot;
-            }
-        }
-        return candidates;
+        return candidates.stream().toArray();
     }
 
-    private static TopK nominated(Opinion opinion, Slots slots, IntPredicate mayBeFound, int count) {
+    private static void nominate(Opinion opinion, Slots slots, IntPredicate mayBeFound, int count, BitSet candidates) {
         TopK best = new TopK(Math.min(count, Math.max(1, slots.limit())), slots);
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
             float score = opinion.score(slot);
@@ -84,7 +90,9 @@ final class Opinions {
                 best.offer(slot, score);
             }
         }
-        return best;
+        while (!best.isEmpty()) {
+            candidates.set(best.pollWorst());
+        }
     }
 
     private static List<SearchHit> hits(TopK best, Slots slots, float weights) {

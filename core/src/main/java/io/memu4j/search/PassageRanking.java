@@ -3,6 +3,7 @@ package io.memu4j.search;
 import io.memu4j.spi.search.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.Signal;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -23,6 +24,8 @@ final class PassageRanking {
     private static final double TOPIC_WORDS = 0.3;
     /** Said by the one whom the question names: less than any two of the above, for the other one may tell it too. */
     private static final double SPEAKER = 0.2;
+    /** Said at the time that the question names, or told soon after. */
+    private static final double TIME = 0.35;
     /** Not a question: who asks does not know. */
     private static final double STATES = 0.1;
     /** Long enough to say something. */
@@ -33,23 +36,44 @@ final class PassageRanking {
 
     private PassageRanking() {}
 
-    static List<SearchHit> search(
-            ScopeUnits units, SearchQuery query, SearchFilter filter, int k, TextAnalysis analysis) {
+    static List<SearchHit> search(Search search) {
+        AskedTimes times = AskedTimes.in(search.query(), search.units().passages());
+        IntPredicate mayBeFound = mayBeFound(search.filter(), search.units());
+        if (!times.isEmpty()) {
+            SpeakerMention mention =
+                    SpeakerMention.in(times.rest(), search.units().speakers());
+            if (TalkWords.areAllOf(mention.rest())) {
+                List<SearchHit> hits = DatedRanking.search(search, times, mention.names(), mayBeFound);
+                if (!hits.isEmpty()) {
+                    return hits;
+                }
+            }
+        }
+        return byTopic(search, times, mayBeFound);
+    }
+
+    private static List<SearchHit> byTopic(Search search, AskedTimes times, IntPredicate mayBeFound) {
+        ScopeUnits units = search.units();
+        SearchQuery query = search.query();
         Units<Facts.OfPassage> passages = units.passages();
         SpeakerMention mention = SpeakerMention.in(query.text(), units.speakers());
-        List<Postings> words = Question.words(mention.rest(), passages.words(), analysis);
+        List<Postings> words = Question.words(mention.rest(), passages.words(), search.analysis());
         float[] meaning = Question.meaning(query, passages);
         Window window = new Window(units.order(), passages.slots());
-        Opinions opinions = new Opinions();
-        opinions.addDense(meaning, MEANING);
-        opinions.addDense(window.meaning(meaning), WINDOW_MEANING);
-        opinions.addLexical(Question.wording(words, passages), WORDS);
-        opinions.addLexical(window.wording(words, passages.words(), NEIGHBOURS), WINDOW_WORDS);
-        opinions.addLexical(window.wording(words, passages.words(), TOPIC), TOPIC_WORDS);
-        opinions.addPrior(Circumstances.saidBy(mention.names(), passages), SPEAKER);
-        opinions.addPrior(Circumstances.states(passages), STATES);
-        opinions.addPrior(Circumstances.substance(passages), SUBSTANCE);
-        return opinions.best(passages.slots(), mayBeFound(filter, units), k);
+        Opinions opinions = search.opinions();
+        opinions.addDense(Signal.MEANING, meaning, MEANING);
+        opinions.addDense(Signal.WINDOW_MEANING, window.meaning(meaning), WINDOW_MEANING);
+        opinions.addLexical(Signal.WORDS, Question.wording(words, passages), WORDS);
+        opinions.addLexical(Signal.WINDOW_WORDS, window.wording(words, passages.words(), NEIGHBOURS), WINDOW_WORDS);
+        opinions.addLexical(Signal.TOPIC_WORDS, window.wording(words, passages.words(), TOPIC), TOPIC_WORDS);
+        opinions.addPrior(Signal.SPEAKER, Circumstances.saidBy(mention.names(), passages), SPEAKER);
+        if (!times.isEmpty()) {
+            opinions.addPrior(Signal.TIME, slot -> times.nearness(passages.facts(slot)), TIME);
+            opinions.favour(slot -> times.nearness(passages.facts(slot)) > 0);
+        }
+        opinions.addPrior(Signal.STATES, Circumstances.states(passages), STATES);
+        opinions.addPrior(Signal.SUBSTANCE, Circumstances.substance(passages), SUBSTANCE);
+        return opinions.best(passages.slots(), mayBeFound, search.k());
     }
 
     private static IntPredicate mayBeFound(SearchFilter filter, ScopeUnits units) {

@@ -3,6 +3,7 @@ package io.memu4j.search;
 import io.memu4j.spi.search.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.Signal;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,15 @@ final class ResourceRanking {
 
     private ResourceRanking() {}
 
-    static List<SearchHit> search(
-            ScopeUnits units, SearchQuery query, SearchFilter filter, int k, TextAnalysis analysis) {
-        Units<Facts.OfResource> resources = units.resources();
-        List<Postings> words = Question.words(query.text(), resources.words(), analysis);
-        Opinions opinions = new Opinions();
-        opinions.addDense(Question.meaning(query, resources), MEANING);
-        opinions.addLexical(Question.wording(words, resources), WORDS);
-        opinions.addLexical(bestPassages(units, query, filter, analysis), BEST_PASSAGE);
-        return opinions.best(resources.slots(), mayBeFound(filter, units), k);
+    static List<SearchHit> search(Search search) {
+        SearchQuery query = search.query();
+        Units<Facts.OfResource> resources = search.units().resources();
+        List<Postings> words = Question.words(query.text(), resources.words(), search.analysis());
+        Opinions opinions = search.opinions();
+        opinions.addDense(Signal.MEANING, Question.meaning(query, resources), MEANING);
+        opinions.addLexical(Signal.WORDS, Question.wording(words, resources), WORDS);
+        opinions.addLexical(Signal.BEST_PASSAGE, bestPassages(search), BEST_PASSAGE);
+        return opinions.best(resources.slots(), mayBeFound(search.filter(), search.units()), search.k());
     }
 
     static IntPredicate mayBeFound(SearchFilter filter, ScopeUnits units) {
@@ -42,9 +43,9 @@ final class ResourceRanking {
                 .containsAll(filter.attributes().entrySet());
     }
 
-    private static float @Nullable [] bestPassages(
-            ScopeUnits units, SearchQuery query, SearchFilter filter, TextAnalysis analysis) {
-        List<SearchHit> hits = PassageRanking.search(units, query, filter, PASSAGES, analysis);
+    private static float @Nullable [] bestPassages(Search search) {
+        ScopeUnits units = search.units();
+        List<SearchHit> hits = PassageRanking.search(search.withK(PASSAGES));
         Slots resources = units.resources().slots();
         float[] best = new float[resources.limit()];
         for (SearchHit hit : hits) {

@@ -5,9 +5,11 @@ import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.spi.search.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.Signal;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.Watermark;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -65,10 +67,10 @@ final class ScopeIndex {
      *
      * @throws EmbeddingSpaceMismatchException when the query's vector is of another space than the index's vectors
      */
-    List<SearchHit> search(SearchQuery query, SearchFilter filter, int k) {
+    List<SearchHit> search(SearchQuery query, SearchFilter filter, int k, Set<Signal> muted) {
         reading.lock();
         try {
-            return Ranking.search(units, comparable(query), filter, k, analysis);
+            return Ranking.search(new Search(units, comparable(query), filter, k, analysis, muted));
         } finally {
             reading.unlock();
         }

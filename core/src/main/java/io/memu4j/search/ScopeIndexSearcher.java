@@ -8,6 +8,7 @@ import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.search.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.Signal;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.Watermark;
@@ -29,6 +30,7 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
 
     private final MemoryStore store;
     private final long capacity;
+    private final Set<Signal> muted;
     private final TextAnalysis analysis = new TextAnalysis();
     private final Cache<MemoryScope, ScopeIndex> indexes;
     private final Set<String> tooLarge = ConcurrentHashMap.newKeySet();
@@ -41,6 +43,7 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
     public ScopeIndexSearcher(MemoryStore store, RetrieveConfig config) {
         this.store = store;
         this.capacity = config.cacheBytes();
+        this.muted = config.mutedSignals();
         this.indexes = Caffeine.newBuilder()
                 .maximumWeight(capacity / WEIGHT_UNIT)
                 .weigher((MemoryScope scope, ScopeIndex index) -> weight(index))
@@ -60,7 +63,7 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
         if (index.catchUp(now, memory)) {
             keep(scope, index);
         }
-        return index.search(query, filter, k);
+        return index.search(query, filter, k, muted);
     }
 
     /** Drops the index of a scope from the heap. */

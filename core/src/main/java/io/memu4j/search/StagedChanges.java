@@ -61,8 +61,7 @@ final class StagedChanges implements ChangeReader {
     @Override
     public void passage(Passage passage) {
         String id = passage.id();
-        Facts.OfPassage facts = new Facts.OfPassage(
-                passage.resourceId(), passage.index(), passage.part(), passage.speaker(), UnitText.asks(passage));
+        Facts.OfPassage facts = Facts.OfPassage.of(passage);
         AnalyzedText text = analysis.analyzed(UnitText.of(passage));
         changes.add(units -> units.putPassage(id, facts, text));
     }
@@ -81,7 +80,8 @@ final class StagedChanges implements ChangeReader {
                 item.type(),
                 item.attributes(),
                 item.reinforcements(),
-                item.reinforcedAt().getEpochSecond());
+                item.reinforcedAt().getEpochSecond(),
+                item.happenedAt());
         AnalyzedText text = analysis.analyzed(UnitText.of(item));
         changes.add(units -> units.items().put(id, facts, text));
     }

@@ -3,11 +3,15 @@ package io.memu4j.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** The day of speaking, and where the sentence looks. */
-record Reference(LocalDate day, Outlook outlook) {
+/**
+ * The day of speaking, and where the sentence looks.
+ *
+ * @param latest by which dates without a year are placed
+ */
+record Reference(LocalDate day, Outlook outlook, LocalDate latest) {
     /** The year in which {@code month} comes nearest in the sentence's direction; the month of speaking counts as both. */
     YearMonth nearest(int month) {
-        YearMonth now = YearMonth.from(day);
+        YearMonth now = YearMonth.from(latest);
         YearMonth sameYear = YearMonth.of(now.getYear(), month);
         if (outlook == Outlook.AHEAD) {
             return sameYear.isBefore(now) ? sameYear.plusYears(1) : sameYear;

@@ -34,7 +34,19 @@ public final class TimeExpressions {
      * @param spoken the local day of speaking, or null when unknown: then only times that need none are found
      */
     public static List<TimeMention> find(String text, @Nullable LocalDate spoken) {
-        Reference reference = spoken == null ? null : new Reference(spoken, Outlook.of(text));
+        return find(text, spoken == null ? null : new Reference(spoken, Outlook.of(text), spoken));
+    }
+
+    /**
+     * The same for a question on what was said before.
+     *
+     * @param latest the day by which a date without a year is placed: that of the last thing said
+     */
+    public static List<TimeMention> find(String text, LocalDate spoken, LocalDate latest) {
+        return find(text, new Reference(spoken, Outlook.of(text), latest));
+    }
+
+    private static List<TimeMention> find(String text, @Nullable Reference reference) {
         List<TimeMention> candidates = new ArrayList<>();
         for (TimeRule rule : RULES) {
             candidates.addAll(rule.find(text, reference));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.search.Signal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OpinionsTest {
     private final Slots slots = new Slots();
-    private final Opinions opinions = new Opinions();
+    private final Opinions opinions = new Opinions(Set.of());
 
     OpinionsTest() {
         List.of("a", "b", "c").forEach(slots::take);
@@ -17,8 +19,8 @@ class OpinionsTest {
 
     @Test
     void scores_are_scaled_over_the_candidates_weighted_and_summed() {
-        opinions.addDense(new float[] {0.9f, 0.7f, 0.5f}, 0.6);
-        opinions.addLexical(new float[] {0, 10, 5}, 0.4);
+        opinions.addDense(Signal.MEANING, new float[] {0.9f, 0.7f, 0.5f}, 0.6);
+        opinions.addLexical(Signal.WORDS, new float[] {0, 10, 5}, 0.4);
 
         List<SearchHit> hits = opinions.best(slots, s -> true, 3);
 
@@ -30,33 +32,33 @@ class OpinionsTest {
 
     @Test
     void a_signal_with_nothing_to_say_changes_nothing() {
-        opinions.addLexical(new float[] {1, 2, 4}, 1);
+        opinions.addLexical(Signal.WORDS, new float[] {1, 2, 4}, 1);
         List<SearchHit> alone = opinions.best(slots, s -> true, 3);
-        opinions.addDense(null, 5);
-        opinions.addLexical(new float[] {0, 0, 0}, 5);
+        opinions.addDense(Signal.MEANING, null, 5);
+        opinions.addLexical(Signal.WORDS, new float[] {0, 0, 0}, 5);
 
         assertThat(opinions.best(slots, s -> true, 3)).isEqualTo(alone);
     }
 
     @Test
     void circumstances_order_candidates_and_find_none() {
-        opinions.addLexical(new float[] {1, 1, 0}, 1);
-        opinions.addPrior(slot -> slot == 0 ? 0 : 1, 0.1);
+        opinions.addLexical(Signal.WORDS, new float[] {1, 1, 0}, 1);
+        opinions.addPrior(Signal.STATES, slot -> slot == 0 ? 0 : 1, 0.1);
 
         assertThat(opinions.best(slots, s -> true, 3)).extracting(SearchHit::id).containsExactly("b", "a");
     }
 
     @Test
     void a_unit_without_a_vector_does_not_squeeze_the_others_together() {
-        opinions.addDense(new float[] {0.8f, 0.7f, 0}, 1);
-        opinions.addLexical(new float[] {0, 0.2f, 0.4f}, 1);
+        opinions.addDense(Signal.MEANING, new float[] {0.8f, 0.7f, 0}, 1);
+        opinions.addLexical(Signal.WORDS, new float[] {0, 0.2f, 0.4f}, 1);
 
         assertThat(opinions.best(slots, s -> true, 3).get(0).id()).isEqualTo("a");
     }
 
     @Test
     void what_may_not_be_found_is_neither_returned_nor_the_measure_of_others() {
-        opinions.addLexical(new float[] {100, 1, 2}, 1);
+        opinions.addLexical(Signal.WORDS, new float[] {100, 1, 2}, 1);
 
         List<SearchHit> hits = opinions.best(slots, slot -> slot != 0, 3);
 

@@ -88,7 +88,9 @@ class WindowTest {
 
     private void put(String id, String resourceId, int index, List<String> terms) {
         units.putPassage(
-                id, new Facts.OfPassage(resourceId, index, 0, null, false), new AnalyzedText(Language.ENGLISH, terms));
+                id,
+                new Facts.OfPassage(resourceId, index, 0, null, false, 0, 0),
+                new AnalyzedText(Language.ENGLISH, terms));
     }
 
     private int slot(int index) {

@@ -1,0 +1,78 @@
+package io.memu4j.search;
+
+import io.memu4j.model.HappenedAt;
+import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.time.TimeExpressions;
+import io.memu4j.time.TimeMention;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The times that a question names.
+ *
+ * @param spans the times, in the order of the question; empty where it names none
+ * @param rest the question without them
+ */
+record AskedTimes(List<AskedSpan> spans, String rest) {
+    /**
+     * Those of a question. "Yesterday" counts from the question's own time; a date without a year is that of the latest year in which it can
+     * have been talked of.
+     */
+    static AskedTimes in(SearchQuery query, Units<Facts.OfPassage> passages) {
+        String question = query.text();
+        LocalDate today = query.now().toLocalDate();
+        if (TimeExpressions.find(question, today).isEmpty()) {
+            return new AskedTimes(List.of(), question);
+        }
+        List<TimeMention> mentions = TimeExpressions.find(question, today, lastSaid(passages, query, today));
+        StringBuilder rest = new StringBuilder();
+        int end = 0;
+        for (TimeMention mention : mentions) {
+            rest.append(question, end, mention.start()).append(' ');
+            end = mention.end();
+        }
+        rest.append(question, end, question.length());
+        List<AskedSpan> spans = mentions.stream()
+                .map(mention -> AskedSpan.of(mention.when(), query.now().getZone()))
+                .toList();
+        return new AskedTimes(spans, rest.toString());
+    }
+
+    boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    /** How near to one of the times a passage was said, as {@link AskedSpan#nearness}. */
+    float nearness(Facts.OfPassage facts) {
+        float nearest = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            nearest = Math.max(nearest, spans.get(i).nearness(facts));
+        }
+        return nearest;
+    }
+
+    /** Whether something happened at one of the times; 1 or 0. */
+    float overlap(@Nullable HappenedAt when) {
+        float overlap = 0;
+        for (int i = 0; when != null && i < spans.size(); i++) {
+            overlap = Math.max(overlap, spans.get(i).overlap(when));
+        }
+        return overlap;
+    }
+
+    private static LocalDate lastSaid(Units<Facts.OfPassage> passages, SearchQuery query, LocalDate today) {
+        long last = Facts.OfPassage.UNDATED;
+        Slots slots = passages.slots();
+        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+            last = Math.max(last, passages.facts(slot).saidAt());
+        }
+        if (last == Facts.OfPassage.UNDATED) {
+            return today;
+        }
+        LocalDate day =
+                LocalDate.ofInstant(Instant.ofEpochSecond(last), query.now().getZone());
+        return day.isBefore(today) ? day : today;
+    }
+}

@@ -1,0 +1,45 @@
+package io.memu4j.search;
+
+import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.search.Signal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** Ranks passages by when they were said, for a question that names a time and no topic: "what did we talk about on 8 May?". */
+final class DatedRanking {
+    /** Alone more than all others between what was said then and what later. */
+    private static final double TIME = 1.4;
+    /** Said by the one whom the question names. */
+    private static final double SPEAKER = 0.3;
+    /** Not a question. */
+    private static final double STATES = 0.1;
+    /** Long enough to say something. */
+    private static final double SUBSTANCE = 0.25;
+    /** Decides which of too many passages of the time are looked at. */
+    private static final float TIE = 0.001f;
+
+    private DatedRanking() {}
+
+    /** The passages of that time, then those of the weeks after it; empty where there are none. */
+    static List<SearchHit> search(Search search, AskedTimes times, Set<String> names, IntPredicate mayBeFound) {
+        Units<Facts.OfPassage> passages = search.units().passages();
+        SlotScore substance = Circumstances.substance(passages);
+        Opinions opinions = search.opinions();
+        opinions.addLexical(Signal.TIME, nearness(times, passages, substance), TIME);
+        opinions.addPrior(Signal.SPEAKER, Circumstances.saidBy(names, passages), SPEAKER);
+        opinions.addPrior(Signal.STATES, Circumstances.states(passages), STATES);
+        opinions.addPrior(Signal.SUBSTANCE, substance, SUBSTANCE);
+        return opinions.best(passages.slots(), mayBeFound, search.k());
+    }
+
+    private static float[] nearness(AskedTimes times, Units<Facts.OfPassage> passages, SlotScore substance) {
+        Slots slots = passages.slots();
+        float[] scores = new float[slots.limit()];
+        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+            float nearness = times.nearness(passages.facts(slot));
+            scores[slot] = nearness == 0 ? 0 : nearness + TIE * substance.of(slot);
+        }
+        return scores;
+    }
+}

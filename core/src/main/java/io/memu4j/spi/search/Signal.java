@@ -1,0 +1,36 @@
+package io.memu4j.spi.search;
+
+import java.util.Locale;
+
+/** A reason why a unit was found, or came before another. What each is worth is written beside the ranking that uses it. */
+public enum Signal {
+    /** The vectors of the question and of the unit are near. */
+    MEANING,
+    /** The same for a passage together with its two neighbours. */
+    WINDOW_MEANING,
+    /** The unit has words of the question. */
+    WORDS,
+    /** A passage and its two neighbours have them. */
+    WINDOW_WORDS,
+    /** A passage, the three before and the three after have them. */
+    TOPIC_WORDS,
+    /** Said by the one whom the question names. */
+    SPEAKER,
+    /** Said, or happened, at the time that the question names, or told soon after. */
+    TIME,
+    /** The question asks when, and the passage names a time. */
+    TELLS_TIME,
+    /** Not a question itself. */
+    STATES,
+    /** Long enough to say something. */
+    SUBSTANCE,
+    /** Stated often and lately. */
+    SALIENCE,
+    /** A passage of the resource was found. */
+    BEST_PASSAGE;
+
+    /** The name in lower case, as written in results. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
