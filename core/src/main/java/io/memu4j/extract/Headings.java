@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param sections those right below the title, in order
  */
 record Headings(@Nullable String title, List<String> sections) {
+    /** Where a document has no headings of its own, its pages are. */
+    private static final Pattern PAGE = Pattern.compile("Page \\d+");
+
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_SECTION = 40;
 
@@ -43,7 +47,7 @@ record Headings(@Nullable String title, List<String> sections) {
         }
         return Arrays.stream(Markup.heading(line).split(" > "))
                 .map(String::strip)
-                .filter(heading -> !heading.isEmpty())
+                .filter(heading -> !heading.isEmpty() && !PAGE.matcher(heading).matches())
                 .toList();
     }
 }

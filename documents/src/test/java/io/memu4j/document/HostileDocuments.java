@@ -1,0 +1,159 @@
+package io.memu4j.document;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Documents nobody can or should read, made when asked for. */
+final class HostileDocuments {
+    private static final byte[] ZEROS = new byte[1 << 20];
+
+    private HostileDocuments() {}
+
+    interface Writing {
+        void to(OutputStream out) throws Exception;
+    }
+
+    static byte[] lockedPdf() {
+        return written(out -> {
+            try (PDDocument pdf = new PDDocument()) {
+                pdf.addPage(new PDPage());
+                pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+                pdf.save(out);
+            }
+        });
+    }
+
+    static byte[] lockedWord() {
+        byte[] plain = written(out -> {
+            try (XWPFDocument word = new XWPFDocument()) {
+                word.createParagraph().createRun().setText("Locked words.");
+                word.write(out);
+            }
+        });
+        return written(out -> {
+            try (POIFSFileSystem files = new POIFSFileSystem()) {
+                var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+                encryptor.confirmPassword("secret");
+                try (OutputStream locked = encryptor.getDataStream(files)) {
+                    new ByteArrayInputStream(plain).transferTo(locked);
+                }
+                files.writeFilesystem(out);
+            }
+        });
+    }
+
+    static byte[] pdfOfAPicture() {
+        return written(out -> {
+            try (PDDocument pdf = new PDDocument()) {
+                PDPage page = new PDPage();
+                pdf.addPage(page);
+                var picture =
+                        LosslessFactory.createFromImage(pdf, new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB));
+                try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                    content.drawImage(picture, 0, 0);
+                }
+                pdf.save(out);
+            }
+        });
+    }
+
+    static byte[] wordBomb() {
+        return zip(Map.of("word/document.xml", 80));
+    }
+
+    static byte[] wordWithEntity() {
+        String xml = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                + "<w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>";
+        byte[] plain = written(out -> {
+            try (XWPFDocument word = new XWPFDocument()) {
+                word.createParagraph().createRun().setText("Words.");
+                word.write(out);
+            }
+        });
+        return written(out -> {
+            try (var in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(plain));
+                    ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.write(
+                            entry.getName().equals("word/document.xml")
+                                    ? xml.getBytes(StandardCharsets.UTF_8)
+                                    : in.readAllBytes());
+                }
+            }
+        });
+    }
+
+    static byte[] pdfBomb() {
+        byte[] packed = written(out -> {
+            try (DeflaterOutputStream deflate = new DeflaterOutputStream(out, new Deflater(9))) {
+                for (int i = 0; i < 260; i++) {
+                    deflate.write(ZEROS);
+                }
+            }
+        });
+        return pdf("/Filter /FlateDecode", packed);
+    }
+
+    static byte[] pdfCompressedTwice() {
+        return pdf("/Filter [/FlateDecode /FlateDecode]", new byte[] {0x78, (byte) 0x9c});
+    }
+
+    private static byte[] pdf(String filter, byte[] content) {
+        return written(out -> {
+            String head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                    + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                    + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n"
+                    + "4 0 obj<<" + filter + "/Length " + content.length + ">>stream\n";
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(content);
+            out.write("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
+        });
+    }
+
+    private static byte[] zip(Map<String, Integer> megabytes) {
+        return written(out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (var entry : megabytes.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(entry.getKey()));
+                    for (int i = 0; i < entry.getValue(); i++) {
+                        zip.write(ZEROS);
+                    }
+                }
+            }
+        });
+    }
+
+    private static byte[] written(Writing writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) { // of the security classes
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
+    }
+}
