@@ -20,7 +20,6 @@ import io.memu4j.search.ScopeIndexSearcher;
 import io.memu4j.spi.document.DocumentParser;
 import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.ModelCallListener;
-import io.memu4j.spi.llm.ModelProvider;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.MemoryStoreProvider;
@@ -75,7 +74,7 @@ final class Wiring {
             Clock clock) {}
 
     static Wiring open(Choices choices) {
-        Models models = choices.models() != null ? choices.models() : models(choices.llm());
+        Models models = choices.models() != null ? choices.models() : ConfiguredModels.open(choices.llm());
         MemoryStore store = null;
         try {
             store = choices.store() != null ? choices.store() : openStore(choices.database());
@@ -143,22 +142,6 @@ final class Wiring {
                 .open(database);
     }
 
-    private static Models models(@Nullable LlmConfig chosen) {
-        LlmConfig llm = chosen == null ? LlmConfig.local() : chosen;
-        if (llm.equals(LlmConfig.none())) {
-            return Models.none();
-        }
-        Optional<ModelProvider> provider = Providers.find(ModelProvider.class, candidate -> candidate.supports(llm));
-        if (provider.isPresent()) {
-            return provider.get().create(llm);
-        }
-        if (!llm.provider().equals(LlmConfig.LOCAL)) {
-            throw new ConfigurationException("No provider of models called '" + llm.provider()
-                    + "' is on the class path. Add io.memu4j:memu4j-llm-langchain4j, or use LlmConfig.local().");
-        }
-        log.info("memu4j-llm-local is not on the class path: memory is searched by words alone, not by meaning.");
-        return Models.none();
-    }
 
     private static BlobConfig blobs(Choices choices) {
         if (choices.blobs() != null) {

@@ -13,6 +13,11 @@ record MeteredChatModel(ChatModel model, ModelStep step, CallMeter meter) implem
     }
 
     @Override
+    public int contextTokens() {
+        return model.contextTokens();
+    }
+
+    @Override
     public ChatAnswer chat(ChatRequest request) {
         Stopwatch watch = Stopwatch.start();
         try {

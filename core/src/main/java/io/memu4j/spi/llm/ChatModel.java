@@ -5,6 +5,11 @@ public interface ChatModel {
     /** The model's name, for accounts and fingerprints. */
     String name();
 
+    /** The most tokens a request and its answer may have together; 16,384 where nothing else is known. */
+    default int contextTokens() {
+        return 16_384;
+    }
+
     /**
      * Asks once; failures that pass by themselves are tried again inside.
      *

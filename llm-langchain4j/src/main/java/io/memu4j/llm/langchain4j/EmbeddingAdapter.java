@@ -3,30 +3,58 @@ package io.memu4j.llm.langchain4j;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
 import io.memu4j.error.ModelAnswerException;
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.spi.llm.Embedded;
+import io.memu4j.spi.llm.Usage;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** An embedding model of LangChain4j seen as one of ours. */
+/** An embedding model of LangChain4j seen as one of ours. Many texts go out as several requests, some at a time. */
 final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
     private final EmbeddingModel model;
-    private final String name;
-    private final String queryPrefix;
+    private final Endpoint endpoint;
+    private final EmbeddingProfile profile;
+    private final Attempts attempts;
+    private final Parallel parallel;
+    private final AtomicInteger unreported = new AtomicInteger();
     private volatile @Nullable EmbeddingSpace space;
 
-    EmbeddingAdapter(EmbeddingModel model, String name, String queryPrefix) {
+    EmbeddingAdapter(
+            EmbeddingModel model, Endpoint endpoint, EmbeddingProfile profile, Attempts attempts, Parallel parallel) {
         this.model = model;
-        this.name = name;
-        this.queryPrefix = queryPrefix;
+        this.endpoint = endpoint;
+        this.profile = profile;
+        this.attempts = attempts;
+        this.parallel = parallel;
     }
 
+    /** Takes one request the first time, unless the model's dimension is known or it embedded something before. */
     @Override
     public EmbeddingSpace space() {
         EmbeddingSpace known = space;
         if (known == null) {
-            known = new EmbeddingSpace(name, translated(model::dimension));
+            Integer dimension = profile.dimension();
+            known = dimension == null ? probed() : learned(dimension);
+        }
+        return known;
+    }
+
+    private EmbeddingSpace probed() {
+        if (profile.asksDimension()) {
+            return learned(attempts.call(endpoint, model::dimension).value());
+        }
+        unreported.incrementAndGet();
+        return learned(request(List.of("dimension")).vectors().get(0).length);
+    }
+
+    private synchronized EmbeddingSpace learned(int dimension) {
+        EmbeddingSpace known = space;
+        if (known == null) {
+            known = new EmbeddingSpace(endpoint.name(), dimension);
             space = known;
         }
         return known;
@@ -34,23 +62,51 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
 
     @Override
     public List<float[]> embedAll(List<String> texts) {
-        if (texts.isEmpty()) {
-            return List.of();
-        }
-        List<TextSegment> segments =
-                texts.stream().map(EmbeddingAdapter::segment).toList();
-        List<Embedding> answer = translated(() -> model.embedAll(segments).content());
-        if (answer == null || answer.size() != texts.size()) {
-            throw new ModelAnswerException("The embedding model '" + name + "' returned "
-                    + (answer == null ? 0 : answer.size()) + " vectors for " + texts.size()
-                    + " texts. Expected one per text.");
-        }
-        return answer.stream().map(this::unitVector).toList();
+        return embed(texts).vectors();
     }
 
     @Override
     public float[] embedQuery(String query) {
-        return embedAll(List.of(queryPrefix + query)).get(0);
+        return embedQuestion(query).vectors().get(0);
+    }
+
+    @Override
+    public Embedded embed(List<String> texts) {
+        return embedded(texts.stream().map(text -> profile.documentPrefix() + text).toList());
+    }
+
+    @Override
+    public Embedded embedQuestion(String query) {
+        return embedded(List.of(profile.queryPrefix() + query));
+    }
+
+    private Embedded embedded(List<String> texts) {
+        List<List<String>> batches = new ArrayList<>();
+        for (int from = 0; from < texts.size(); from += profile.batch()) {
+            batches.add(texts.subList(from, Math.min(from + profile.batch(), texts.size())));
+        }
+        List<float[]> vectors = new ArrayList<>(texts.size());
+        Usage usage = new Usage(0, 0);
+        int retries = 0;
+        for (Embedded part : parallel.map(batches, this::request)) {
+            vectors.addAll(part.vectors());
+            usage = Tokens.sum(usage, part.usage());
+            retries += part.retries();
+        }
+        return new Embedded(vectors, usage, batches.size() + unreported.getAndSet(0), retries);
+    }
+
+    private Embedded request(List<String> texts) {
+        List<TextSegment> segments =
+                texts.stream().map(EmbeddingAdapter::segment).toList();
+        Attempts.Done<Response<List<Embedding>>> done = attempts.call(endpoint, () -> model.embedAll(segments));
+        List<Embedding> answer = done.value().content();
+        if (answer == null || answer.size() != texts.size()) {
+            throw unusable((answer == null ? 0 : answer.size()) + " vectors for " + texts.size()
+                    + " texts. Expected one per text.");
+        }
+        List<float[]> vectors = answer.stream().map(this::unitVector).toList();
+        return new Embedded(vectors, Tokens.of(done.value().tokenUsage()), 1, done.retries());
     }
 
     /** LangChain4j refuses blank text; its vector has to be something, and a full stop says as little. */
@@ -60,10 +116,9 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
 
     private float[] unitVector(Embedding embedding) {
         float[] vector = embedding.vector();
-        int dimension = space().dimension();
+        int dimension = dimension(vector);
         if (vector.length != dimension) {
-            throw new ModelAnswerException("The embedding model '" + name + "' returned a vector of " + vector.length
-                    + " numbers. Expected " + dimension + ".");
+            throw unusable("a vector of " + vector.length + " numbers. Expected " + dimension + ".");
         }
         double squares = 0;
         for (float v : vector) {
@@ -71,8 +126,7 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
         }
         double length = Math.sqrt(squares);
         if (!(length > 0) || Double.isInfinite(length)) {
-            throw new ModelAnswerException("The embedding model '" + name
-                    + "' returned a vector that has no direction. Expected finite numbers that are not all 0.");
+            throw unusable("a vector that has no direction. Expected finite numbers that are not all 0.");
         }
         float[] unit = new float[vector.length];
         for (int i = 0; i < vector.length; i++) {
@@ -81,12 +135,14 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
         return unit;
     }
 
-    private <T> T translated(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (RuntimeException e) {
-            // Providers throw what they like; this is the one place where it becomes our error.
-            throw ModelFailures.translated("The embedding model '" + name + "'", e);
-        }
+    /** The dimension all vectors have: the one known, or that of the first. */
+    private int dimension(float[] vector) {
+        return profile.dimension() == null && !profile.asksDimension()
+                ? learned(Math.max(1, vector.length)).dimension()
+                : space().dimension();
+    }
+
+    private ModelAnswerException unusable(String what) {
+        return new ModelAnswerException(endpoint.subject() + " returned " + what);
     }
 }

@@ -1,42 +1,136 @@
 package io.memu4j.llm.langchain4j;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.langchain4j.exception.AuthenticationException;
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.NonRetriableException;
 import dev.langchain4j.exception.RetriableException;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.error.MemoryException;
 import io.memu4j.error.ModelException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures of LangChain4j that may pass by themselves from those that stay. */
+/** Turns what LangChain4j and the network throw into our errors; the only place that does. The cause's own text is never quoted. */
 final class ModelFailures {
     private ModelFailures() {}
 
-    /** The failure as ours; its own text stays in the cause, since it may quote what was sent. */
-    static ModelException translated(String model, RuntimeException failure) {
-        String what = model + " failed with " + failure.getClass().getSimpleName();
+    static Failure of(Endpoint endpoint, RuntimeException failure) {
+        if (failure instanceof MemoryException ours) {
+            return new Failure(ours, null);
+        }
+        HttpException refusal = find(failure, HttpException.class);
+        if (refusal != null) {
+            return new Failure(
+                    refused(endpoint, refusal.statusCode(), ErrorBody.of(String.valueOf(refusal.getMessage())), failure),
+                    refusal instanceof HttpRefusal known ? known.retryAfter() : null);
+        }
+        return new Failure(unanswered(endpoint, failure), null);
+    }
+
+    private static MemoryException refused(Endpoint endpoint, int status, ErrorBody body, RuntimeException cause) {
+        String subject = endpoint.subject();
+        if (status == 402 || (status == 429 && body.saysNoCreditLeft())) {
+            return new ConfigurationException(
+                    subject + " refused the call (" + status + "): the account has no credit left. Add credit, or use"
+                            + " another key.",
+                    cause);
+        }
+        if (status == 401 || status == 403) {
+            return new ConfigurationException(
+                    subject + " refused the key (" + status + "). " + endpoint.keyRemedy(), cause);
+        }
+        if (status == 404 || (status == 400 && body.saysUnknownModel())) {
+            return new ConfigurationException(
+                    subject + " does not exist there (" + status + "). " + endpoint.modelRemedy(), cause);
+        }
+        if (status == 408 || status == 425 || status == 429 || status >= 500) {
+            return ModelException.retriable(
+                    subject + (status == 429 ? " is asked too often" : " is not available") + " (" + status
+                            + "). Try again later.",
+                    cause);
+        }
+        if (status == 413 || body.saysTooLong()) {
+            return ModelException.permanent(
+                    subject + " refused the request (" + status + "): it is longer than the model's context. Use a"
+                            + " model with a larger one, or set smaller ModelLimits.withContextTokens(..).",
+                    cause);
+        }
+        return ModelException.permanent(
+                subject + " refused the request (" + status + "). Check the base URL and the model; with --debug or"
+                        + " in the cause stands what the server said.",
+                cause);
+    }
+
+    private static MemoryException unanswered(Endpoint endpoint, RuntimeException failure) {
+        String subject = endpoint.subject();
+        if (find(failure, SSLException.class) != null) {
+            return new ConfigurationException(
+                    subject + " could not be asked: there is no trusted TLS connection. If its certificate is your own,"
+                            + " add it to a trust store and name that with -Djavax.net.ssl.trustStore.",
+                    failure);
+        }
+        if (find(failure, UnresolvedAddressException.class) != null || find(failure, UnknownHostException.class) != null) {
+            return new ConfigurationException(
+                    subject + " could not be asked: there is no host of that name. Check the base URL.", failure);
+        }
+        if (find(failure, ConnectException.class) != null) {
+            return ModelException.retriable(
+                    subject + " could not be asked: nothing answers there. Check that it is running, and the base URL.",
+                    failure);
+        }
+        if (find(failure, JsonProcessingException.class) != null) {
+            return ModelException.permanent(
+                    subject + " answered something that is not its protocol. Check the base URL.", failure);
+        }
+        if (find(failure, AuthenticationException.class) != null) {
+            return new ConfigurationException(subject + " refused the key. " + endpoint.keyRemedy(), failure);
+        }
+        if (find(failure, ModelNotFoundException.class) != null) {
+            return new ConfigurationException(subject + " does not exist. " + endpoint.modelRemedy(), failure);
+        }
+        if (isTimeout(failure)) {
+            return ModelException.retriable(
+                    subject + " did not answer in time. Try again later, or allow more with"
+                            + " ModelLimits.withTimeout(..).",
+                    failure);
+        }
+        String what = subject + " failed with " + failure.getClass().getSimpleName();
         return isRetriable(failure)
                 ? ModelException.retriable(what + ". Try again later.", failure)
                 : ModelException.permanent(
                         what + ". Check the model's name, address, key and limits; the cause says more.", failure);
     }
 
-    private static boolean isRetriable(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof NonRetriableException) {
-                return false;
-            }
-            if (cause instanceof RetriableException
-                    || cause instanceof IOException
-                    || cause instanceof TimeoutException
-                    || cause instanceof InterruptedException) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isTimeout(Throwable failure) {
+        return find(failure, TimeoutException.class) != null
+                || find(failure, java.net.http.HttpTimeoutException.class) != null
+                || find(failure, dev.langchain4j.exception.TimeoutException.class) != null;
     }
 
-    private static @Nullable Throwable next(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == failure ? null : cause;
+    private static boolean isRetriable(Throwable failure) {
+        return find(failure, NonRetriableException.class) == null
+                && (find(failure, RetriableException.class) != null
+                        || find(failure, IOException.class) != null
+                        || find(failure, CancellationException.class) != null
+                        || find(failure, InterruptedException.class) != null);
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+            cause = cause.getCause();
+        }
+        return null;
     }
 }

@@ -80,10 +80,11 @@ class LangChain4jModelsTest {
 
     @Test
     void failures_that_stay_are_permanent_and_quote_nothing() {
-        ModelException refused = failureOn(new AuthenticationException("bad key sk-secret"));
-
-        assertThat(refused.isRetriable()).isFalse();
-        assertThat(refused).hasMessageContaining("letters").hasMessageNotContaining("sk-secret");
+        counting.failure = new AuthenticationException("bad key sk-secret");
+        assertThatThrownBy(() -> model.embedAll(List.of("a")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("letters")
+                .hasMessageNotContaining("sk-secret");
         assertThat(failureOn(new IllegalStateException("bug")).isRetriable()).isFalse();
     }
 

@@ -33,17 +33,19 @@ class LocalModelProviderTest {
 
     @Test
     void the_service_loader_finds_it_for_local_alone() {
-        ModelProvider provider =
-                ServiceLoader.load(ModelProvider.class).findFirst().orElseThrow();
+        List<ModelProvider> providers = ServiceLoader.load(ModelProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
 
-        assertThat(provider).isInstanceOf(LocalModelProvider.class);
-        assertThat(provider.supports(LlmConfig.local())).isTrue();
-        assertThat(provider.supports(LlmConfig.none())).isFalse();
+        assertThat(providers.stream().filter(provider -> provider.supports(LlmConfig.local())))
+                .singleElement()
+                .isInstanceOf(LocalModelProvider.class);
+        assertThat(providers).noneMatch(provider -> provider.supports(LlmConfig.none()));
     }
 
     @Test
     void an_unknown_model_is_refused_with_the_name_of_the_known_one() {
-        assertThatThrownBy(() -> new LocalModelProvider().create(new LlmConfig(LlmConfig.LOCAL, "other")))
+        assertThatThrownBy(() -> new LocalModelProvider().create(LlmConfig.local().withEmbeddingModel("other")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("bge-small-en-v1.5-q");
     }

@@ -1,0 +1,26 @@
+package io.memu4j.llm.langchain4j;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as errors name it.
+ *
+ * @param kind what it is, for example {@code chat model}
+ * @param name the model's name
+ * @param host where it is asked, or null for a model of the application
+ * @param keyRemedy what to do about a refused key, a full sentence
+ * @param modelRemedy what to do about an unknown model, a full sentence
+ */
+record Endpoint(String kind, String name, @Nullable String host, String keyRemedy, String modelRemedy) {
+    private static final String THEIRS = "Check how the application made it.";
+
+    /** A model handed in by the application. */
+    static Endpoint ofApplication(String kind, String name) {
+        return new Endpoint(kind, name, null, THEIRS, THEIRS);
+    }
+
+    /** The beginning of a sentence. */
+    String subject() {
+        return "The " + kind + " '" + name + "'" + (host == null ? "" : " at " + host);
+    }
+}

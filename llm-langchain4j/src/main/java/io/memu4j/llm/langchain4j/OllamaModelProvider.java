@@ -1,0 +1,21 @@
+package io.memu4j.llm.langchain4j;
+
+import io.memu4j.config.LlmConfig;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.spi.llm.ModelProvider;
+import io.memu4j.spi.llm.Models;
+
+/** Models of {@link LlmConfig#ollama()}. */
+public final class OllamaModelProvider implements ModelProvider {
+    @Override
+    public boolean supports(LlmConfig llm) {
+        return LlmConfig.OLLAMA.equals(llm.provider());
+    }
+
+    /** @throws ConfigurationException naming all faults: a wrong address, a kind of model Ollama has not, a missing library */
+    @Override
+    public Models create(LlmConfig llm) {
+        Libraries.require("dev.langchain4j.model.ollama.OllamaChatModel", "langchain4j-ollama");
+        return OllamaModels.create(llm);
+    }
+}

@@ -1,0 +1,34 @@
+package io.memu4j.llm.langchain4j;
+
+import io.memu4j.config.LlmConfig;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.spi.llm.ModelProvider;
+import io.memu4j.spi.llm.Models;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Models of {@link LlmConfig#openai()}: OpenAI, and every server that speaks its protocol. */
+public final class OpenAiModelProvider implements ModelProvider {
+    private final UnaryOperator<@Nullable String> environment;
+
+    /** Takes the key from the environment of this process. */
+    public OpenAiModelProvider() {
+        this(System::getenv);
+    }
+
+    OpenAiModelProvider(UnaryOperator<@Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public boolean supports(LlmConfig llm) {
+        return LlmConfig.OPENAI.equals(llm.provider());
+    }
+
+    /** @throws ConfigurationException naming all faults: no key, no model, a wrong address, a missing library */
+    @Override
+    public Models create(LlmConfig llm) {
+        Libraries.require("dev.langchain4j.model.openai.OpenAiChatModel", "langchain4j-open-ai");
+        return OpenAiModels.create(llm, environment);
+    }
+}
