@@ -24,7 +24,6 @@ import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.MemoryStoreProvider;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,7 +140,6 @@ final class Wiring {
                                         : "memu4j-store-jpa.")))
                 .open(database);
     }
-
 
     private static BlobConfig blobs(Choices choices) {
         if (choices.blobs() != null) {

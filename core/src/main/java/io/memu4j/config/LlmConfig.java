@@ -60,8 +60,7 @@ public record LlmConfig(
     }
 
     private static LlmConfig of(String provider) {
-        return new LlmConfig(
-                provider, null, null, null, null, null, null, false, StepModels.SAME, ModelLimits.DEFAULT);
+        return new LlmConfig(provider, null, null, null, null, null, null, false, StepModels.SAME, ModelLimits.DEFAULT);
     }
 
     /** @param url for example {@code https://host/v1} */
@@ -71,38 +70,77 @@ public record LlmConfig(
             plain = plain.substring(0, plain.length() - 1);
         }
         return new LlmConfig(
-                provider, plain, apiKey, chatModel, visionModel, transcriptionModel, embeddingModel, localEmbedding,
-                stepModels, limits);
+                provider,
+                plain,
+                apiKey,
+                chatModel,
+                visionModel,
+                transcriptionModel,
+                embeddingModel,
+                localEmbedding,
+                stepModels,
+                limits);
     }
 
     public LlmConfig withApiKey(String key) {
         return new LlmConfig(
-                provider, baseUrl, key, chatModel, visionModel, transcriptionModel, embeddingModel, localEmbedding,
-                stepModels, limits);
+                provider,
+                baseUrl,
+                key,
+                chatModel,
+                visionModel,
+                transcriptionModel,
+                embeddingModel,
+                localEmbedding,
+                stepModels,
+                limits);
     }
 
     public LlmConfig withChatModel(String name) {
         return new LlmConfig(
-                provider, baseUrl, apiKey, name, visionModel, transcriptionModel, embeddingModel, localEmbedding,
-                stepModels, limits);
+                provider,
+                baseUrl,
+                apiKey,
+                name,
+                visionModel,
+                transcriptionModel,
+                embeddingModel,
+                localEmbedding,
+                stepModels,
+                limits);
     }
 
     public LlmConfig withVisionModel(String name) {
         return new LlmConfig(
-                provider, baseUrl, apiKey, chatModel, name, transcriptionModel, embeddingModel, localEmbedding,
-                stepModels, limits);
+                provider,
+                baseUrl,
+                apiKey,
+                chatModel,
+                name,
+                transcriptionModel,
+                embeddingModel,
+                localEmbedding,
+                stepModels,
+                limits);
     }
 
     public LlmConfig withTranscriptionModel(String name) {
         return new LlmConfig(
-                provider, baseUrl, apiKey, chatModel, visionModel, name, embeddingModel, localEmbedding, stepModels,
+                provider,
+                baseUrl,
+                apiKey,
+                chatModel,
+                visionModel,
+                name,
+                embeddingModel,
+                localEmbedding,
+                stepModels,
                 limits);
     }
 
     public LlmConfig withEmbeddingModel(String name) {
         return new LlmConfig(
-                provider, baseUrl, apiKey, chatModel, visionModel, transcriptionModel, name, false, stepModels,
-                limits);
+                provider, baseUrl, apiKey, chatModel, visionModel, transcriptionModel, name, false, stepModels, limits);
     }
 
     /** Chat models of the provider, vectors by the embedding model of {@link #local()}. */
@@ -113,14 +151,30 @@ public record LlmConfig(
 
     public LlmConfig withStepModels(StepModels names) {
         return new LlmConfig(
-                provider, baseUrl, apiKey, chatModel, visionModel, transcriptionModel, embeddingModel, localEmbedding,
-                names, limits);
+                provider,
+                baseUrl,
+                apiKey,
+                chatModel,
+                visionModel,
+                transcriptionModel,
+                embeddingModel,
+                localEmbedding,
+                names,
+                limits);
     }
 
     public LlmConfig withLimits(ModelLimits newLimits) {
         return new LlmConfig(
-                provider, baseUrl, apiKey, chatModel, visionModel, transcriptionModel, embeddingModel, localEmbedding,
-                stepModels, newLimits);
+                provider,
+                baseUrl,
+                apiKey,
+                chatModel,
+                visionModel,
+                transcriptionModel,
+                embeddingModel,
+                localEmbedding,
+                stepModels,
+                newLimits);
     }
 
     @Override

@@ -15,7 +15,9 @@ final class Addresses {
         try {
             URI uri = new URI(address);
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            if (uri.getHost() != null && (scheme.equals("http") || scheme.equals("https")) && uri.getUserInfo() == null) {
+            if (uri.getHost() != null
+                    && (scheme.equals("http") || scheme.equals("https"))
+                    && uri.getUserInfo() == null) {
                 return uri;
             }
         } catch (URISyntaxException e) {

@@ -80,14 +80,14 @@ final class Attempts {
         if (asked != null && asked.compareTo(limits.maxRetryAfter()) > 0) {
             throw ModelException.retriable(
                             endpoint.subject() + " asks to be left alone for " + asked.toSeconds()
-                                    + " s, which is longer than the " + limits.maxRetryAfter().toSeconds()
+                                    + " s, which is longer than the "
+                                    + limits.maxRetryAfter().toSeconds()
                                     + " s allowed. Try again later, or allow more with"
                                     + " ModelLimits.withMaxRetryAfter(..).",
                             error)
                     .after(retry - 1);
         }
-        double most = Math.min(
-                LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() * Math.pow(2, Math.min(30, retry - 1)));
+        double most = Math.min(LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() * Math.pow(2, Math.min(30, retry - 1)));
         Duration jittered = Duration.ofMillis(Math.round(most * random.getAsDouble()));
         return asked == null ? jittered : asked.plus(Duration.ofMillis(Math.round(250 * random.getAsDouble())));
     }
@@ -103,6 +103,6 @@ final class Attempts {
 
     private static ModelException interrupted(Endpoint endpoint, InterruptedException e) {
         Thread.currentThread().interrupt();
-        return ModelException.retriable(endpoint.subject() + " was not asked to the end: the thread was interrupted.", e);
+        return ModelFailures.interrupted(endpoint, e);
     }
 }

@@ -72,7 +72,8 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
 
     @Override
     public Embedded embed(List<String> texts) {
-        return embedded(texts.stream().map(text -> profile.documentPrefix() + text).toList());
+        return embedded(
+                texts.stream().map(text -> profile.documentPrefix() + text).toList());
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param documentPrefix put before texts that are to be found
  * @param queryPrefix put before questions
  */
-record EmbeddingProfile(int batch, @Nullable Integer dimension, boolean asksDimension, String documentPrefix, String queryPrefix) {
+record EmbeddingProfile(
+        int batch, @Nullable Integer dimension, boolean asksDimension, String documentPrefix, String queryPrefix) {
     private static final String RETRIEVAL = "Represent this sentence for searching relevant passages: ";
 
     /** A model that takes texts as they are. */
@@ -39,7 +40,8 @@ record EmbeddingProfile(int batch, @Nullable Integer dimension, boolean asksDime
             return new EmbeddingProfile(batch, null, false, "", RETRIEVAL);
         }
         return switch (plain) {
-            case "text-embedding-3-small", "text-embedding-ada-002" -> new EmbeddingProfile(batch, 1_536, false, "", "");
+            case "text-embedding-3-small", "text-embedding-ada-002" ->
+                new EmbeddingProfile(batch, 1_536, false, "", "");
             case "text-embedding-3-large" -> new EmbeddingProfile(batch, 3_072, false, "", "");
             default -> plain(batch);
         };

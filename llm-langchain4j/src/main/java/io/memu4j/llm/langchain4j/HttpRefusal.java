@@ -15,7 +15,8 @@ final class HttpRefusal extends HttpException {
         this.retryAfter = retryAfter;
     }
 
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 }

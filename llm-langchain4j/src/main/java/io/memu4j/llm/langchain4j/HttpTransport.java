@@ -53,7 +53,7 @@ final class HttpTransport implements HttpClient {
         return SuccessfulHttpResponse.builder()
                 .statusCode(status)
                 .headers(response.headers().map())
-                .body(new String(response.body(), StandardCharsets.UTF_8))
+                .body(body(request, response))
                 .build();
     }
 
@@ -80,10 +80,16 @@ final class HttpTransport implements HttpClient {
         }
     }
 
+    private static String body(HttpRequest request, HttpResponse<byte[]> response) {
+        String body = new String(response.body(), StandardCharsets.UTF_8);
+        return request.url().endsWith("/embeddings") ? EmbeddingOrder.restored(body) : body;
+    }
+
     private static java.net.http.HttpRequest converted(HttpRequest request) {
         var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
         request.headers().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("Content-Type") || request.formDataFiles().isEmpty()) {
+            if (!name.equalsIgnoreCase("Content-Type")
+                    || request.formDataFiles().isEmpty()) {
                 values.forEach(value -> builder.header(name, value));
             }
         });

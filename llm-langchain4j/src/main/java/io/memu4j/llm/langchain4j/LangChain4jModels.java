@@ -56,8 +56,8 @@ public final class LangChain4jModels {
     /** Collects models. One thread. */
     public static final class Builder {
         /** The steps that are asked in words. */
-        private static final Set<ModelStep> CHATTING = Set.of(
-                ModelStep.PREPROCESS, ModelStep.EXTRACT, ModelStep.SUMMARIZE, ModelStep.DECIDE, ModelStep.RANK);
+        private static final Set<ModelStep> CHATTING =
+                Set.of(ModelStep.PREPROCESS, ModelStep.EXTRACT, ModelStep.SUMMARIZE, ModelStep.DECIDE, ModelStep.RANK);
 
         private final Map<ModelStep, ChatModel> chatModels = new EnumMap<>(ModelStep.class);
         private @Nullable ChatModel everyStep;

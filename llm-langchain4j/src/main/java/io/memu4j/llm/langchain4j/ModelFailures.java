@@ -29,7 +29,11 @@ final class ModelFailures {
         HttpException refusal = find(failure, HttpException.class);
         if (refusal != null) {
             return new Failure(
-                    refused(endpoint, refusal.statusCode(), ErrorBody.of(String.valueOf(refusal.getMessage())), failure),
+                    refused(
+                            endpoint,
+                            refusal.statusCode(),
+                            ErrorBody.of(String.valueOf(refusal.getMessage())),
+                            failure),
                     refusal instanceof HttpRefusal known ? known.retryAfter() : null);
         }
         return new Failure(unanswered(endpoint, failure), null);
@@ -71,13 +75,18 @@ final class ModelFailures {
 
     private static MemoryException unanswered(Endpoint endpoint, RuntimeException failure) {
         String subject = endpoint.subject();
+        InterruptedException interrupted = find(failure, InterruptedException.class);
+        if (interrupted != null) {
+            return interrupted(endpoint, interrupted);
+        }
         if (find(failure, SSLException.class) != null) {
             return new ConfigurationException(
                     subject + " could not be asked: there is no trusted TLS connection. If its certificate is your own,"
                             + " add it to a trust store and name that with -Djavax.net.ssl.trustStore.",
                     failure);
         }
-        if (find(failure, UnresolvedAddressException.class) != null || find(failure, UnknownHostException.class) != null) {
+        if (find(failure, UnresolvedAddressException.class) != null
+                || find(failure, UnknownHostException.class) != null) {
             return new ConfigurationException(
                     subject + " could not be asked: there is no host of that name. Check the base URL.", failure);
         }
@@ -109,6 +118,12 @@ final class ModelFailures {
                         what + ". Check the model's name, address, key and limits; the cause says more.", failure);
     }
 
+    /** The thread was interrupted while it waited. */
+    static ModelException interrupted(Endpoint endpoint, InterruptedException cause) {
+        return ModelException.retriable(
+                endpoint.subject() + " was not asked to the end: the thread was interrupted.", cause);
+    }
+
     private static boolean isTimeout(Throwable failure) {
         return find(failure, TimeoutException.class) != null
                 || find(failure, java.net.http.HttpTimeoutException.class) != null
@@ -119,8 +134,7 @@ final class ModelFailures {
         return find(failure, NonRetriableException.class) == null
                 && (find(failure, RetriableException.class) != null
                         || find(failure, IOException.class) != null
-                        || find(failure, CancellationException.class) != null
-                        || find(failure, InterruptedException.class) != null);
+                        || find(failure, CancellationException.class) != null);
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {

@@ -46,7 +46,8 @@ final class OpenAiModels {
         URI url = Addresses.checked(llm.baseUrl() == null ? USUAL_URL : llm.baseUrl(), faults);
         boolean usual = llm.baseUrl() == null || llm.baseUrl().equals(USUAL_URL);
         if (usual && known == null) {
-            faults.add("there is no key: set the environment variable " + KEY_VARIABLE + " or LlmConfig.withApiKey(..)");
+            faults.add(
+                    "there is no key: set the environment variable " + KEY_VARIABLE + " or LlmConfig.withApiKey(..)");
         }
         if (known != null && !known.matches("[\\x21-\\x7e]+")) {
             faults.add("the key has characters that no key has: set " + KEY_VARIABLE + " or LlmConfig.withApiKey(..)"
@@ -105,8 +106,7 @@ final class OpenAiModels {
     }
 
     /** Newer models of OpenAI refuse the length under its old name; many other servers know no other. */
-    private OpenAiChatRequestParameters parameters(
-            int answerTokens, io.memu4j.spi.llm.@Nullable AnswerSchema schema) {
+    private OpenAiChatRequestParameters parameters(int answerTokens, io.memu4j.spi.llm.@Nullable AnswerSchema schema) {
         OpenAiChatRequestParameters.Builder parameters = OpenAiChatRequestParameters.builder();
         if (usual) {
             parameters.maxCompletionTokens(answerTokens);

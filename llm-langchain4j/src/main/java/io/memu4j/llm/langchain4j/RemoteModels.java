@@ -47,7 +47,7 @@ final class RemoteModels {
     io.memu4j.spi.llm.ChatModel named(@Nullable String name, String otherwise) {
         return byName.computeIfAbsent(
                 name == null ? otherwise : name,
-                chosen -> new ChatAdapter(
-                        maker.apply(chosen), endpoints.apply(chosen), dialect, llm.limits(), attempts));
+                chosen ->
+                        new ChatAdapter(maker.apply(chosen), endpoints.apply(chosen), dialect, llm.limits(), attempts));
     }
 }

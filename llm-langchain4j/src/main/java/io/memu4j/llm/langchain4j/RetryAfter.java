@@ -18,7 +18,8 @@ final class RetryAfter {
             return Duration.ofMillis(Math.round(Double.parseDouble(text) * 1_000));
         }
         try {
-            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
         } catch (DateTimeParseException e) {
             return null;

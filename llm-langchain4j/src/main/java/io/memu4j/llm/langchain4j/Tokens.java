@@ -9,7 +9,9 @@ final class Tokens {
     private Tokens() {}
 
     static Usage of(@Nullable TokenUsage usage) {
-        return usage == null ? Usage.UNKNOWN : new Usage(known(usage.inputTokenCount()), known(usage.outputTokenCount()));
+        return usage == null
+                ? Usage.UNKNOWN
+                : new Usage(known(usage.inputTokenCount()), known(usage.outputTokenCount()));
     }
 
     /** The sum of two counts; unknown where one of them is. */

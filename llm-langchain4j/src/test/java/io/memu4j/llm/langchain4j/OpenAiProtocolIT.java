@@ -67,7 +67,8 @@ class OpenAiProtocolIT {
         JsonNode format = server.requests().get(0).json().path("response_format");
         assertThat(format.path("type").asText()).isEqualTo("json_schema");
         assertThat(format.at("/json_schema/name").asText()).isEqualTo("facts");
-        assertThat(format.at("/json_schema/schema/properties/facts/type").asText()).isEqualTo("array");
+        assertThat(format.at("/json_schema/schema/properties/facts/type").asText())
+                .isEqualTo("array");
     }
 
     @Test
@@ -118,8 +119,7 @@ class OpenAiProtocolIT {
         assertThat(seen).isEqualTo("A bowl.");
         JsonNode sent = server.requests().get(0).json();
         assertThat(sent.path("model").asText()).isEqualTo("seer");
-        assertThat(sent.at("/messages/1/content/1/image_url/url").asText())
-                .isEqualTo("data:image/png;base64,AQID");
+        assertThat(sent.at("/messages/1/content/1/image_url/url").asText()).isEqualTo("data:image/png;base64,AQID");
     }
 
     @Test
@@ -142,8 +142,7 @@ class OpenAiProtocolIT {
 
     @Test
     void texts_go_out_in_batches_and_vectors_come_back_in_order() {
-        List<String> texts =
-                IntStream.range(0, 300).mapToObj(i -> "word" + i).toList();
+        List<String> texts = IntStream.range(0, 300).mapToObj(i -> "word" + i).toList();
 
         Embedded embedded = embedding().embed(texts);
 

@@ -45,7 +45,8 @@ class LocalModelProviderTest {
 
     @Test
     void an_unknown_model_is_refused_with_the_name_of_the_known_one() {
-        assertThatThrownBy(() -> new LocalModelProvider().create(LlmConfig.local().withEmbeddingModel("other")))
+        assertThatThrownBy(
+                        () -> new LocalModelProvider().create(LlmConfig.local().withEmbeddingModel("other")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("bge-small-en-v1.5-q");
     }

@@ -40,7 +40,9 @@ final class HttpWire {
             return;
         }
         StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " Scripted\r\n");
-        reply.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        reply.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Type: application/json\r\nConnection: close\r\nContent-Length: ")
                 .append(reply.body().length)
                 .append("\r\n\r\n");

@@ -84,7 +84,9 @@ public final class ScriptedModelServer implements AutoCloseable {
 
     /** Requests whose path ends like that. */
     public List<WireRequest> requests(String path) {
-        return requests().stream().filter(request -> request.path().endsWith(path)).toList();
+        return requests().stream()
+                .filter(request -> request.path().endsWith(path))
+                .toList();
     }
 
     /** The most requests that were open at the same time. */
@@ -143,8 +145,8 @@ public final class ScriptedModelServer implements AutoCloseable {
         }
         return switch (request.path()) {
             case "/v1/chat/completions" -> WireReply.of(200, WireAnswers.openAiChat(say.apply(request), "stop"));
-            case "/v1/embeddings" -> WireReply.of(
-                    200, WireAnswers.openAiEmbeddings(WireAnswers.vectors(request.json())));
+            case "/v1/embeddings" ->
+                WireReply.of(200, WireAnswers.openAiEmbeddings(WireAnswers.vectors(request.json())));
             case "/v1/audio/transcriptions" -> WireReply.of(200, WireAnswers.transcription(sound));
             case "/api/chat" -> WireReply.of(200, WireAnswers.ollamaChat(say.apply(request), "stop"));
             case "/api/embed" -> WireReply.of(200, WireAnswers.ollamaEmbeddings(WireAnswers.vectors(request.json())));

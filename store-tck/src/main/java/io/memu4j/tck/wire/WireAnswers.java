@@ -20,11 +20,17 @@ public final class WireAnswers {
     /** OpenAI's answer of a chat model: 11 tokens in, 7 out. */
     public static String openAiChat(String text, String finishReason) {
         ObjectNode root = JSON.createObjectNode();
-        root.put("id", "chatcmpl-1").put("object", "chat.completion").put("created", 1).put("model", "scripted");
+        root.put("id", "chatcmpl-1")
+                .put("object", "chat.completion")
+                .put("created", 1)
+                .put("model", "scripted");
         ObjectNode choice = root.putArray("choices").addObject();
         choice.put("index", 0).put("finish_reason", finishReason);
         choice.putObject("message").put("role", "assistant").put("content", text);
-        root.putObject("usage").put("prompt_tokens", 11).put("completion_tokens", 7).put("total_tokens", 18);
+        root.putObject("usage")
+                .put("prompt_tokens", 11)
+                .put("completion_tokens", 7)
+                .put("total_tokens", 18);
         return root.toString();
     }
 
@@ -48,7 +54,9 @@ public final class WireAnswers {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode rows = root.put("object", "list").put("model", "scripted").putArray("data");
         for (int i = 0; i < vectors.size(); i++) {
-            write(vectors.get(i), rows.addObject().put("object", "embedding").put("index", i).putArray("embedding"));
+            write(
+                    vectors.get(i),
+                    rows.addObject().put("object", "embedding").put("index", i).putArray("embedding"));
         }
         root.putObject("usage").put("prompt_tokens", 3 * vectors.size()).put("total_tokens", 3 * vectors.size());
         return root.toString();

@@ -33,15 +33,12 @@ public record WireReply(int status, Map<String, String> headers, byte[] body, Du
 
     /** An answer with that status and body. */
     public static WireReply of(int status, String body) {
-        return new WireReply(
-                status, Map.of(), body.getBytes(StandardCharsets.UTF_8), Duration.ZERO, Manner.WHOLE);
+        return new WireReply(status, Map.of(), body.getBytes(StandardCharsets.UTF_8), Duration.ZERO, Manner.WHOLE);
     }
 
     /** An error as OpenAI words it. */
     public static WireReply error(int status, String code, String message) {
-        return of(
-                status,
-                "{\"error\":{\"message\":\"" + message + "\",\"type\":\"error\",\"code\":\"" + code + "\"}}");
+        return of(status, "{\"error\":{\"message\":\"" + message + "\",\"type\":\"error\",\"code\":\"" + code + "\"}}");
     }
 
     /** No answer at all. */
