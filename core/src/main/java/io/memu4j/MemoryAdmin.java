@@ -5,6 +5,8 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.spi.store.StoreHealth;
+import io.memu4j.vector.ReembedReport;
+import io.memu4j.vector.ReembedRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,20 @@ public interface MemoryAdmin {
 
     /** Asks the database for a sign of life. Never throws: what is wrong is in the answer. */
     Health health();
+
+    /**
+     * Changes memories over to another embedding model: makes the vectors of everything they hold with it, and then, memory by memory, in
+     * one transaction, puts them in the place of the old ones, which are deleted afterwards. Up to that moment everybody goes on with the
+     * old model; after it, whoever is still configured with that gets an {@link io.memu4j.error.EmbeddingSpaceMismatchException}. Memories
+     * that are on the model already get the vectors they lack. A run that ended early is taken up by the next one with the same model.
+     *
+     * <p>Model calls: one per batch of texts. Takes no lock for longer than it takes to write a batch.
+     *
+     * @throws io.memu4j.error.ConfigurationException when neither the request nor the factory has an embedding model
+     * @throws io.memu4j.error.ModelException when the model fails; what was embedded before is kept
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted, which is looked at after each batch
+     */
+    ReembedReport reembed(ReembedRequest request);
 
     /**
      * Whether memory works.

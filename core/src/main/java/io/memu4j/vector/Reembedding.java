@@ -1,0 +1,55 @@
+package io.memu4j.vector;
+
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.ScopeSummary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes memories over to another embedding model, one after the other. All that is done is in the store: a run that was interrupted, by
+ * whatever, is taken up by the next one with the same model.
+ */
+public final class Reembedding {
+    private static final int PAGE = 100;
+
+    private final MemoryStore store;
+    private final EmbeddingModel model;
+    private final ReembedRequest request;
+    private final Pace pace;
+
+    /** @param model the one to change over to */
+    public Reembedding(MemoryStore store, EmbeddingModel model, ReembedRequest request) {
+        this(store, model, request, Pace.of(request.textsPerSecond()));
+    }
+
+    Reembedding(MemoryStore store, EmbeddingModel model, ReembedRequest request, Pace pace) {
+        this.store = store;
+        this.model = model;
+        this.request = request;
+        this.pace = pace;
+    }
+
+    /**
+     * Runs until every memory that is meant is changed over. Memories that are on the model already get the vectors they lack.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+     * @throws io.memu4j.error.ModelException when the model fails; what was embedded before is kept
+     */
+    public ReembedReport run() {
+        ReembedReport report = ReembedReport.none(model.space());
+        @Nullable MemoryScope after = null;
+        List<ScopeSummary> page;
+        do {
+            page = store.scopes(after, PAGE);
+            for (ScopeSummary summary : page) {
+                after = summary.scope();
+                if (request.includes(after)) {
+                    report = report.plus(new ScopeReembedding(store.in(after), model, request, pace).run());
+                }
+            }
+        } while (page.size() == PAGE);
+        return report;
+    }
+}
