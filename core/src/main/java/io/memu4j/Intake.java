@@ -16,7 +16,6 @@ import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.vector.EmbeddedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

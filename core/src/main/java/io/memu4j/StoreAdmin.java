@@ -1,16 +1,20 @@
 package io.memu4j;
 
+import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeSummary;
+import io.memu4j.vector.ReembedReport;
+import io.memu4j.vector.ReembedRequest;
+import io.memu4j.vector.Reembedding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator's view of a store. */
-record StoreAdmin(MemoryStore store, @Nullable EmbeddingSpace space, Erasure erasure) implements MemoryAdmin {
+record StoreAdmin(MemoryStore store, @Nullable EmbeddingModel embedding, Erasure erasure) implements MemoryAdmin {
     private static final int MAX_LIMIT = 1_000;
 
     @Override
@@ -37,7 +41,17 @@ record StoreAdmin(MemoryStore store, @Nullable EmbeddingSpace space, Erasure era
     }
 
     @Override
+    public ReembedReport reembed(ReembedRequest request) {
+        EmbeddingModel model = request.model() == null ? embedding : request.model();
+        if (model == null) {
+            throw new ConfigurationException("There is no embedding model to change memories over to. Configure one with"
+                    + " MemoryServiceFactory.builder().llm(..), or name one with ReembedRequest.withModel.");
+        }
+        return new Reembedding(store, model, request).run();
+    }
+
+    @Override
     public Health health() {
-        return new Health(store.health(), space);
+        return new Health(store.health(), embedding == null ? null : embedding.space());
     }
 }

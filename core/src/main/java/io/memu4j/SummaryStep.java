@@ -12,7 +12,6 @@ import io.memu4j.spi.store.ChangeSetBuilder;
 import io.memu4j.spi.store.ItemFilter;
 import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.vector.EmbeddedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -18,7 +18,6 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.retrieve.Retriever;
 import io.memu4j.search.ScopeIndexSearcher;
 import io.memu4j.spi.document.DocumentParser;
-import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.ModelCallListener;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
@@ -114,7 +113,7 @@ final class Wiring {
     MemoryAdmin admin() {
         return new StoreAdmin(
                 store,
-                models.embedding().map(EmbeddingModel::space).orElse(null),
+                models.embedding().orElse(null),
                 new Erasure(store, parts.blobs(), searcher));
     }
 

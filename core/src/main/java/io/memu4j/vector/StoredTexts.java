@@ -1,5 +1,6 @@
 package io.memu4j.vector;
 
+import io.memu4j.model.EmbeddedText;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
@@ -24,14 +25,14 @@ final class StoredTexts {
             }
             case ITEM -> {
                 for (MemoryItem item : scope.items(ids)) {
-                    texts.put(item.id(), item.summary());
+                    texts.put(item.id(), EmbeddedText.of(item));
                 }
             }
             case CATEGORY ->
                 ids.forEach(id -> scope.category(id).ifPresent(found -> texts.put(id, EmbeddedText.of(found))));
             case RESOURCE -> {
                 for (Resource resource : scope.resources(ids)) {
-                    String caption = resource.caption();
+                    String caption = EmbeddedText.of(resource);
                     if (caption != null) {
                         texts.put(resource.id(), caption);
                     }

@@ -83,6 +83,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class Reembed extends ReembedScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Retrieve extends RetrieveScenarios {
         @Override
         StoreFixture fixture() {
