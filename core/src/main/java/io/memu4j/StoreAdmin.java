@@ -44,8 +44,9 @@ record StoreAdmin(MemoryStore store, @Nullable EmbeddingModel embedding, Erasure
     public ReembedReport reembed(ReembedRequest request) {
         EmbeddingModel model = request.model() == null ? embedding : request.model();
         if (model == null) {
-            throw new ConfigurationException("There is no embedding model to change memories over to. Configure one with"
-                    + " MemoryServiceFactory.builder().llm(..), or name one with ReembedRequest.withModel.");
+            throw new ConfigurationException(
+                    "There is no embedding model to change memories over to. Configure one with"
+                            + " MemoryServiceFactory.builder().llm(..), or name one with ReembedRequest.withModel.");
         }
         return new Reembedding(store, model, request).run();
     }

@@ -111,10 +111,7 @@ final class Wiring {
     }
 
     MemoryAdmin admin() {
-        return new StoreAdmin(
-                store,
-                models.embedding().orElse(null),
-                new Erasure(store, parts.blobs(), searcher));
+        return new StoreAdmin(store, models.embedding().orElse(null), new Erasure(store, parts.blobs(), searcher));
     }
 
     void close() {

@@ -19,6 +19,7 @@ final class CommandTree {
                 .addSubcommand(new ForgetCommand(options, console))
                 .addSubcommand(new MigrateCommand(options, console))
                 .addSubcommand(new StatusCommand(options, console))
+                .addSubcommand(new ReembedCommand(options, console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(false)

@@ -1,6 +1,7 @@
 package io.memu4j.cli;
 
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.LlmConfig;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.MemoryScope;
 import java.nio.file.Path;
@@ -16,17 +17,15 @@ final class CommonOptions {
             names = "--user",
             scope = ScopeType.INHERIT,
             paramLabel = "ID",
-            description = "Whose memory (default: ${DEFAULT-VALUE}).",
-            defaultValue = "default")
-    private String user = "default";
+            description = "Whose memory (default: default).")
+    private @Nullable String user;
 
     @Option(
             names = "--agent",
             scope = ScopeType.INHERIT,
             paramLabel = "ID",
-            description = "With which agent (default: ${DEFAULT-VALUE}).",
-            defaultValue = "default")
-    private String agent = "default";
+            description = "With which agent (default: default).")
+    private @Nullable String agent;
 
     @Option(
             names = "--db",
@@ -35,6 +34,13 @@ final class CommonOptions {
             converter = DatabaseConverter.class,
             description = "A SQLite file or a JDBC URL of SQLite, H2 or PostgreSQL (default: data/memu.db).")
     private @Nullable DatabaseConfig database;
+
+    @Option(
+            names = "--embedding-model",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "The model that embeds texts (default: the provider's usual one).")
+    private @Nullable String embeddingModel;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as one JSON document.")
     private boolean json;
@@ -45,10 +51,27 @@ final class CommonOptions {
     /** @throws UsageException when an id cannot be one */
     MemoryScope scope() {
         try {
-            return new MemoryScope(user, agent);
+            return new MemoryScope(user == null ? "default" : user, agent == null ? "default" : agent);
         } catch (InvalidInputException e) {
             throw new UsageException(e.getMessage() + " Given with --user or --agent.");
         }
+    }
+
+    /** The user on the command line, or null: for commands that mean everybody then. */
+    @Nullable
+    String namedUser() {
+        return user;
+    }
+
+    /** The agent on the command line, or null: for commands that mean every agent then. */
+    @Nullable
+    String namedAgent() {
+        return agent;
+    }
+
+    /** Which models understand and embed. */
+    LlmConfig llm() {
+        return new LlmConfig(LlmConfig.LOCAL, embeddingModel);
     }
 
     DatabaseConfig database() {

@@ -32,7 +32,7 @@ final class ForgetCommand implements Callable<Integer> {
         if (OpenMemory.isAbsent(options.database())) {
             throw unknown();
         }
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(options.database(), ResourcePolicy.off())) {
+        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off())) {
             String kind = forgotten(OpenMemory.service(factory, options));
             console.print(
                     options.json()

@@ -73,7 +73,7 @@ final class MemorizeCommand implements Callable<Integer> {
         ResourcePolicy fetch =
                 privateAddresses ? ResourcePolicy.publicWeb().withPrivateAddresses() : ResourcePolicy.publicWeb();
         List<MemorizeResult> done = new ArrayList<>();
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(options.database(), fetch)) {
+        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, fetch)) {
             MemoryService service = OpenMemory.service(factory, options);
             requests.forEach((source, request) -> {
                 try {

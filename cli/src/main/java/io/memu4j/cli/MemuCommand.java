@@ -2,7 +2,9 @@ package io.memu4j.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command without a subcommand: only options and help. */
 @Command(
@@ -16,6 +18,10 @@ final class MemuCommand implements Runnable {
     @Mixin
     private final CommonOptions options;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
     MemuCommand(CommonOptions options) {
         this.options = options;
     }
@@ -23,8 +29,7 @@ final class MemuCommand implements Runnable {
     @Override
     public void run() {
         options.scope();
-        throw new UsageException(
-                "A command is missing. Use one of demo, memorize, retrieve, list, show, forget, migrate, status"
-                        + " (see 'memu --help')");
+        throw new UsageException("A command is missing. Use one of "
+                + String.join(", ", spec.subcommands().keySet()) + " (see 'memu --help')");
     }
 }

@@ -13,6 +13,15 @@ import java.nio.file.Path;
 final class OpenMemory {
     private OpenMemory() {}
 
+    /** For commands that embed, with the models and the database on the command line. */
+    static MemoryServiceFactory forWriting(CommonOptions options, ResourcePolicy fetch) {
+        return MemoryServiceFactory.builder()
+                .database(options.database())
+                .llm(options.llm())
+                .memorize(MemorizeConfig.DEFAULT.withFetch(fetch))
+                .build();
+    }
+
     /** For commands that embed; the model is loaded when the first text is embedded. */
     static MemoryServiceFactory forWriting(DatabaseConfig database, ResourcePolicy fetch) {
         return MemoryServiceFactory.builder()

@@ -1,7 +1,6 @@
 package io.memu4j.cli;
 
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.config.LlmConfig;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
@@ -32,7 +31,7 @@ final class RetrieveCommand implements Callable<Integer> {
     public Integer call() {
         options.scope();
         RetrieveRequest request = request();
-        try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.local(), console)) {
+        try (MemoryServiceFactory factory = OpenMemory.forReading(options, options.llm(), console)) {
             RetrieveResult result = OpenMemory.service(factory, options).retrieve(request);
             console.print(options.json() ? Json.text(JsonViews.of(result)) : RetrieveText.of(result));
         }

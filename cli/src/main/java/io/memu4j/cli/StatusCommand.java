@@ -3,7 +3,6 @@ package io.memu4j.cli;
 import io.memu4j.MemoryAdmin.Health;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
-import io.memu4j.config.LlmConfig;
 import io.memu4j.migrations.MemoryMigrations;
 import io.memu4j.migrations.MigrationStatus;
 import io.memu4j.model.MemoryScope;
@@ -37,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private StatusReport opened(MigrationStatus schema) {
-        try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.local(), console)) {
+        try (MemoryServiceFactory factory = OpenMemory.forReading(options, options.llm(), console)) {
             Counts counts = OpenMemory.service(factory, options).counts();
             return report(schema, factory.admin().health(), counts, ScopeSpace.of(factory.admin(), options.scope()));
         }

@@ -33,6 +33,10 @@ class UsageTest {
                 List.of("list", "items", "--limit", "0"),
                 List.of("list", "items", "--cursor", "half"),
                 List.of("show"),
+                List.of("reembed", "--batch", "0"),
+                List.of("reembed", "--rate", "-1"),
+                List.of("reembed", "--rate", "NaN"),
+                List.of("reembed"),
                 List.of("forget"),
                 List.of("status", "--user", ""),
                 List.of("status", "--agent", "a".repeat(256)),
@@ -53,7 +57,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "memorize", "retrieve", "list", "show", "forget", "migrate", "status"})
+    @ValueSource(strings = {"demo", "memorize", "retrieve", "list", "show", "forget", "migrate", "status", "reembed"})
     void every_command_explains_itself_and_the_common_options(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 
@@ -65,7 +69,7 @@ class UsageTest {
     @Test
     void help_names_every_command() {
         assertThat(CommandRun.of("--help").out())
-                .contains("demo", "memorize", "retrieve", "list", "show", "forget", "migrate", "status");
+                .contains("demo", "memorize", "retrieve", "list", "show", "forget", "migrate", "status", "reembed");
     }
 
     @Test

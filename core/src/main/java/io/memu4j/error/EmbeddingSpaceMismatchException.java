@@ -12,7 +12,8 @@ public final class EmbeddingSpaceMismatchException extends MemoryException {
      */
     public EmbeddingSpaceMismatchException(String stored, String configured) {
         super(
-                "The vectors of this memory are of the embedding model " + stored + ", the configured one is " + configured
+                "The vectors of this memory are of the embedding model " + stored + ", the configured one is "
+                        + configured
                         + ". Configure the former, or change the memory over to the latter with 'memu reembed' or"
                         + " MemoryAdmin.reembed.",
                 null);

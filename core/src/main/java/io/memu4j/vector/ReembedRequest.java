@@ -33,8 +33,8 @@ public record ReembedRequest(
             throw new InvalidInputException("The batch is " + batch + " texts. Expected 1 to " + MAX_BATCH + ".");
         }
         if (!(textsPerSecond >= 0)) {
-            throw new InvalidInputException(
-                    "The speed is " + textsPerSecond + " texts per second. Expected a positive number, or 0 for no limit.");
+            throw new InvalidInputException("The speed is " + textsPerSecond
+                    + " texts per second. Expected a positive number, or 0 for no limit.");
         }
     }
 
@@ -64,6 +64,7 @@ public record ReembedRequest(
 
     /** Whether that memory is meant. */
     public boolean includes(MemoryScope scope) {
-        return (userId == null || userId.equals(scope.userId())) && (agentId == null || agentId.equals(scope.agentId()));
+        return (userId == null || userId.equals(scope.userId()))
+                && (agentId == null || agentId.equals(scope.agentId()));
     }
 }

@@ -10,7 +10,6 @@ import io.memu4j.NewItem;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.EmbeddingSpaceMismatchException;
 import io.memu4j.error.ModelException;
-import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Message;
 import io.memu4j.model.Passage;
@@ -61,7 +60,8 @@ abstract class ReembedScenarios extends ServiceTopic {
         assertThatThrownBy(() -> ana.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", "Hello")))))
                 .isInstanceOf(EmbeddingSpaceMismatchException.class);
         same.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", "I adopted a parrot called Kiwi."))));
-        assertThat(same.retrieve("Which parrot?").passages().get(0).value().text()).contains("Kiwi");
+        assertThat(same.retrieve("Which parrot?").passages().get(0).value().text())
+                .contains("Kiwi");
     }
 
     @Test
@@ -79,7 +79,8 @@ abstract class ReembedScenarios extends ServiceTopic {
         assertThat(vectors(ana).countMissing(other.space())).isZero();
         MemoryService same = factory(fixture().store(), Models.of(other)).service(ana.scope());
         assertThat(same.retrieve("stamps").items().get(0).value().summary()).contains("stamps");
-        assertThat(same.retrieve("parrot Kiwi").passages().get(0).value().text()).contains("Kiwi");
+        assertThat(same.retrieve("parrot Kiwi").passages().get(0).value().text())
+                .contains("Kiwi");
     }
 
     @Test
@@ -103,8 +104,10 @@ abstract class ReembedScenarios extends ServiceTopic {
     @Test
     void an_interrupted_run_stops_between_batches_and_the_old_model_goes_on_serving() {
         ana.memorize(MemorizeRequest.messages("chat", conversation()));
-        ReembedRequest request = anasAlone().withModel(other).withBatch(4).withListener((scope, done, total) -> Thread.currentThread()
-                .interrupt());
+        ReembedRequest request = anasAlone()
+                .withModel(other)
+                .withBatch(4)
+                .withListener((scope, done, total) -> Thread.currentThread().interrupt());
         assertThatThrownBy(() -> memu.admin().reembed(request)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(vectors(ana).bySpace()).containsEntry(other.space(), 4L);
@@ -122,8 +125,7 @@ abstract class ReembedScenarios extends ServiceTopic {
         words.items().create(NewItem.of(MemoryType.PROFILE, "Ana collects stamps"));
         long lacking = vectors(ana).countMissing(model.space());
         assertThat(lacking).isPositive();
-        assertThat(memu.admin().reembed(anasAlone()))
-                .isEqualTo(new ReembedReport(model.space(), 1, 0, lacking, 0));
+        assertThat(memu.admin().reembed(anasAlone())).isEqualTo(new ReembedReport(model.space(), 1, 0, lacking, 0));
         assertThat(ana.retrieve("stamps").items().get(0).value().summary()).contains("stamps");
     }
 
