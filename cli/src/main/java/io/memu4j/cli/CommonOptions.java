@@ -71,7 +71,7 @@ final class CommonOptions {
 
     /** Which models understand and embed. */
     LlmConfig llm() {
-        return new LlmConfig(LlmConfig.LOCAL, embeddingModel);
+        return embeddingModel == null ? LlmConfig.local() : LlmConfig.local().withEmbeddingModel(embeddingModel);
     }
 
     DatabaseConfig database() {
