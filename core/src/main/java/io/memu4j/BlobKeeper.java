@@ -84,6 +84,11 @@ final class BlobKeeper {
         }
     }
 
+    /** Where the copies are; empty where none are kept. */
+    Optional<BlobStore> place() {
+        return blobs;
+    }
+
     /** How many copies the scope has. */
     int count(MemoryScope scope) {
         return blobs.map(kept -> kept.keys(scope).size()).orElse(0);

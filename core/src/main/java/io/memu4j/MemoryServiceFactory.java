@@ -10,6 +10,7 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.llm.ModelCallListener;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,11 @@ public final class MemoryServiceFactory implements AutoCloseable {
 
     public MemoryAdmin admin() {
         return wiring.admin();
+    }
+
+    /** Takes memory out of the database and into it: export, import, copy. */
+    public MemoryTransfer transfer() {
+        return wiring.transfer();
     }
 
     /** Closes the database and the models. Closing twice is allowed. */

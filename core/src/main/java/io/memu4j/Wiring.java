@@ -22,6 +22,7 @@ import io.memu4j.spi.llm.ModelCallListener;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.MemoryStoreProvider;
+import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -112,6 +113,10 @@ final class Wiring {
 
     MemoryAdmin admin() {
         return new StoreAdmin(store, models.embedding().orElse(null), new Erasure(store, parts.blobs(), searcher));
+    }
+
+    MemoryTransfer transfer() {
+        return new MemoryTransfer(store, parts.blobs().place(), models.embedding());
     }
 
     void close() {

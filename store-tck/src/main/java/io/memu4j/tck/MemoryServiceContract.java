@@ -59,6 +59,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class Transfer extends TransferScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Separation extends SeparationScenarios {
         @Override
         StoreFixture fixture() {

@@ -1,0 +1,36 @@
+package io.memu4j.transfer;
+
+import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.ChangeSet;
+import io.memu4j.spi.store.ChangeSetBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one batch writes as things are now, and what is to be remembered once that is written. One use. */
+final class ImportPlan {
+    final ChangeSetBuilder changes = ChangeSet.builder();
+    final List<VectorStep.Wanted> wanted = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private final ScopeTally tally;
+
+    ImportPlan(ScopeTally tally) {
+        this.tally = tally;
+    }
+
+    /** Counts those rows once this is written. */
+    void fate(OwnerKind kind, ScopeTally.Fate fate, long rows) {
+        afterwards.add(() -> tally.count(kind, fate, rows));
+    }
+
+    void note(String sentence) {
+        afterwards.add(() -> tally.note(sentence));
+    }
+
+    void afterwards(Runnable step) {
+        afterwards.add(step);
+    }
+
+    void settle() {
+        afterwards.forEach(Runnable::run);
+    }
+}
