@@ -1,5 +1,9 @@
 package io.memu4j.search;
 
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one signal thinks of the units of one kind.
  *
@@ -7,30 +11,37 @@ package io.memu4j.search;
  */
 final class Opinion {
     private final SlotScore scores;
+    private final @Nullable Meaning finds;
     private final float weight;
-    private final boolean finds;
     private final boolean fromZero;
 
-    /**
-     * Makes an opinion.
-     *
-     * @param scores 0 for nothing to say
-     * @param finds whether its best are candidates
-     * @param fromZero whether 0 is the lowest there is; otherwise the lowest score among the candidates counts as nothing
-     */
-    Opinion(SlotScore scores, double weight, boolean finds, boolean fromZero) {
+    private Opinion(SlotScore scores, @Nullable Meaning finds, double weight, boolean fromZero) {
         this.scores = scores;
-        this.weight = (float) weight;
         this.finds = finds;
+        this.weight = (float) weight;
         this.fromZero = fromZero;
     }
 
-    boolean finds() {
-        return finds;
+    /** One whose best are candidates; 0 is the lowest there is. */
+    static Opinion ofWords(float[] scores, double weight) {
+        return new Opinion(slot -> scores[slot], Meaning.exact(scores), weight, true);
     }
 
-    float score(int slot) {
-        return scores.of(slot);
+    /** One whose best are candidates; the lowest score among the candidates counts as nothing. */
+    static Opinion ofMeaning(Meaning meaning, double weight) {
+        return new Opinion(meaning::of, meaning, weight, false);
+    }
+
+    /** One that finds nothing; the lowest score among the candidates counts as nothing, and 0 says nothing. */
+    static Opinion ofCircumstances(SlotScore scores, double weight) {
+        return new Opinion(scores, null, weight, false);
+    }
+
+    /** Adds its best to the candidates. */
+    void nominate(IntPredicate mayBeFound, int count, BitSet candidates) {
+        if (finds != null) {
+            Nomination.of(finds, mayBeFound, count, candidates);
+        }
     }
 
     /**
@@ -39,10 +50,12 @@ final class Opinion {
      * @return the weight, or 0 where it has nothing to say about any candidate
      */
     float addTo(float[] sums, int[] candidates) {
+        float[] own = new float[candidates.length];
         float min = Float.POSITIVE_INFINITY;
         float max = 0;
-        for (int slot : candidates) {
-            float score = score(slot);
+        for (int i = 0; i < own.length; i++) {
+            float score = scores.of(candidates[i]);
+            own[i] = score;
             max = Math.max(max, score);
             if (score != 0) {
                 min = Math.min(min, score);
@@ -53,8 +66,8 @@ final class Opinion {
         }
         float floor = fromZero || min == max ? 0 : min;
         float scale = weight / (max - floor);
-        for (int i = 0; i < candidates.length; i++) {
-            sums[i] += Math.max(0, score(candidates[i]) - floor) * scale;
+        for (int i = 0; i < own.length; i++) {
+            sums[i] += Math.max(0, own[i] - floor) * scale;
         }
         return weight;
     }

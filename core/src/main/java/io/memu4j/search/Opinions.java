@@ -31,21 +31,21 @@ final class Opinions {
     /** Of words: finds candidates; 0 means no word in common, and is the lowest there is. */
     void addLexical(Signal signal, float @Nullable [] scores, double weight) {
         if (scores != null && !muted.contains(signal)) {
-            opinions.add(new Opinion(slot -> scores[slot], weight, true, true));
+            opinions.add(Opinion.ofWords(scores, weight));
         }
     }
 
     /** Of meaning: finds candidates; the least similar candidate counts as 0, units without a vector too. */
-    void addDense(Signal signal, float @Nullable [] scores, double weight) {
-        if (scores != null && !muted.contains(signal)) {
-            opinions.add(new Opinion(slot -> scores[slot], weight, true, false));
+    void addDense(Signal signal, @Nullable Meaning meaning, double weight) {
+        if (meaning != null && !muted.contains(signal)) {
+            opinions.add(Opinion.ofMeaning(meaning, weight));
         }
     }
 
     /** Of circumstances: orders candidates, finds none, is asked for no others; the lowest among them counts as 0. */
     void addPrior(Signal signal, @Nullable SlotScore scores, double weight) {
         if (scores != null && !muted.contains(signal)) {
-            opinions.add(new Opinion(scores, weight, false, false));
+            opinions.add(Opinion.ofCircumstances(scores, weight));
         }
     }
 
@@ -56,7 +56,7 @@ final class Opinions {
 
     /** The best units that may be found, best first, at most {@code k}; scores between 0 and 1. */
     List<SearchHit> best(Slots slots, IntPredicate mayBeFound, int k) {
-        int[] candidates = candidates(slots, mayBeFound, Math.max(k, NOMINATED));
+        int[] candidates = candidates(mayBeFound, Math.max(k, NOMINATED));
         float[] sums = new float[candidates.length];
         float weights = 0;
         for (Opinion opinion : opinions) {
@@ -69,30 +69,15 @@ final class Opinions {
         return hits(best, slots, weights);
     }
 
-    private int[] candidates(Slots slots, IntPredicate mayBeFound, int perSignal) {
-        BitSet candidates = new BitSet(slots.limit());
+    private int[] candidates(IntPredicate mayBeFound, int perSignal) {
+        BitSet candidates = new BitSet();
         for (Opinion opinion : opinions) {
-            if (opinion.finds()) {
-                nominate(opinion, slots, mayBeFound, perSignal, candidates);
-                if (favoured != null) {
-                    nominate(opinion, slots, mayBeFound.and(favoured), perSignal, candidates);
-                }
+            opinion.nominate(mayBeFound, perSignal, candidates);
+            if (favoured != null) {
+                opinion.nominate(mayBeFound.and(favoured), perSignal, candidates);
             }
         }
         return candidates.stream().toArray();
-    }
-
-    private static void nominate(Opinion opinion, Slots slots, IntPredicate mayBeFound, int count, BitSet candidates) {
-        TopK best = new TopK(Math.min(count, Math.max(1, slots.limit())), slots);
-        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            float score = opinion.score(slot);
-            if (score > 0 && mayBeFound.test(slot)) {
-                best.offer(slot, score);
-            }
-        }
-        while (!best.isEmpty()) {
-            candidates.set(best.pollWorst());
-        }
     }
 
     private static List<SearchHit> hits(TopK best, Slots slots, float weights) {

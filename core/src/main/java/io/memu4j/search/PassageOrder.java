@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which passage stands before and after which, and what follows from that: the length of the windows of three around each. */
@@ -16,6 +17,7 @@ final class PassageOrder {
     private int[] before = {};
     private int[] after = {};
     private float[] windowNorms = {};
+    private final Map<Integer, WindowLengths> windowLengths = new ConcurrentHashMap<>();
 
     /** The slot before that one in its resource, or {@link #NONE}. */
     int before(int slot) {
@@ -32,8 +34,14 @@ final class PassageOrder {
         return windowNorms[slot];
     }
 
+    /** The lengths of all windows of that reach; counted when first asked for after a change. */
+    WindowLengths windowLengths(Slots slots, LexicalIndex words, int reach) {
+        return windowLengths.computeIfAbsent(reach, r -> WindowLengths.of(this, slots, words, r));
+    }
+
     /** Brings the order up to date for the passages of those resources. */
     void refresh(Units<Facts.OfPassage> passages, Set<String> resourceIds) {
+        windowLengths.clear();
         grow(passages.slots().limit());
         for (List<Integer> ordered : byResource(passages, resourceIds).values()) {
             ordered.sort((a, b) -> compare(passages.facts(a), passages.facts(b)));
@@ -44,7 +52,7 @@ final class PassageOrder {
 
     /** Heap taken, in bytes. */
     long bytes() {
-        return 12L * before.length;
+        return 20L * before.length;
     }
 
     private static Map<String, List<Integer>> byResource(Units<Facts.OfPassage> passages, Set<String> resourceIds) {

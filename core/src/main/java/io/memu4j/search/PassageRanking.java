@@ -37,6 +37,10 @@ final class PassageRanking {
     private PassageRanking() {}
 
     static List<SearchHit> search(Search search) {
+        return search.units().recent().best(search, PassageRanking::ranked);
+    }
+
+    private static List<SearchHit> ranked(Search search) {
         AskedTimes times = AskedTimes.in(search.query(), search.units().passages());
         IntPredicate mayBeFound = mayBeFound(search.filter(), search.units());
         if (!times.isEmpty()) {
@@ -58,7 +62,7 @@ final class PassageRanking {
         Units<Facts.OfPassage> passages = units.passages();
         SpeakerMention mention = SpeakerMention.in(query.text(), units.speakers());
         List<Postings> words = Question.words(mention.rest(), passages.words(), search.analysis());
-        float[] meaning = Question.meaning(query, passages);
+        Meaning meaning = Question.meaning(query, passages);
         Window window = new Window(units.order(), passages.slots());
         Opinions opinions = search.opinions();
         opinions.addDense(Signal.MEANING, meaning, MEANING);

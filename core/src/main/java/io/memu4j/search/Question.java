@@ -14,13 +14,13 @@ final class Question {
     }
 
     /** How near the query is to each unit in meaning; null where one of both has no vector. */
-    static float @Nullable [] meaning(SearchQuery query, Units<?> units) {
+    static @Nullable Meaning meaning(SearchQuery query, Units<?> units) {
         VectorBlock vectors = units.vectors();
         float[] vector = query.vector();
         if (vector == null || vectors == null || vectors.isEmpty() || vectors.dimension() != vector.length) {
             return null;
         }
-        return vectors.dots(vector, units.slots().limit());
+        return Meaning.of(vectors, vector, units.slots().limit());
     }
 
     /** How well each unit fits the words by itself; null without words. */

@@ -12,6 +12,7 @@ final class ScopeUnits {
     private final Units<Facts.OfResource> resources = new Units<>();
     private final PassageOrder order = new PassageOrder();
     private final Speakers speakers = new Speakers();
+    private final RecentRanking recent = new RecentRanking();
     private final Set<String> unordered = new HashSet<>();
 
     void putPassage(String id, Facts.OfPassage facts, AnalyzedText text) {
@@ -43,6 +44,10 @@ final class ScopeUnits {
 
     /** Brings up to date what follows from the units. Called after the last of several changes. */
     void settle() {
+        recent.forget();
+        for (OwnerKind kind : OwnerKind.values()) {
+            units(kind).settle();
+        }
         if (!unordered.isEmpty()) {
             order.refresh(passages, unordered);
             speakers.refresh(passages);
@@ -77,6 +82,11 @@ final class ScopeUnits {
 
     PassageOrder order() {
         return order;
+    }
+
+    /** The last ranking of the passages. */
+    RecentRanking recent() {
+        return recent;
     }
 
     Speakers speakers() {

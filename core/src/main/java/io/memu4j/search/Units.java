@@ -34,6 +34,13 @@ final class Units<F extends Facts> {
         }
     }
 
+    /** Makes ready for searches what follows from the units. Called after the last of several changes. */
+    void settle() {
+        if (vectors != null) {
+            vectors.settle();
+        }
+    }
+
     /** Removes every unit but those. */
     void retain(Set<String> ids) {
         if (ids.size() == slots.size() && containsAll(ids)) {

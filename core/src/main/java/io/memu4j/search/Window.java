@@ -19,12 +19,14 @@ final class Window {
      * The cosine of the query and the mean of the vectors of a passage and its two neighbours, from their dot products: no vector of a window
      * is kept.
      *
-     * @param dots of the query and each passage, or null
+     * @param alone of the query and each passage, or null
      */
-    float @Nullable [] meaning(float @Nullable [] dots) {
-        if (dots == null) {
+    @Nullable
+    Meaning meaning(@Nullable Meaning alone) {
+        if (alone == null) {
             return null;
         }
+        float[] dots = alone.scores();
         float[] scores = new float[dots.length];
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
             float norm = order.windowNorm(slot);
@@ -32,7 +34,17 @@ final class Window {
                 scores[slot] = (at(dots, order.before(slot)) + dots[slot] + at(dots, order.after(slot))) / norm;
             }
         }
-        return scores;
+        return alone.isEstimated() ? Meaning.estimated(scores, slot -> exact(alone, slot)) : Meaning.exact(scores);
+    }
+
+    private float exact(Meaning alone, int slot) {
+        float norm = order.windowNorm(slot);
+        int before = order.before(slot);
+        int after = order.after(slot);
+        float sum = alone.of(slot)
+                + (before == PassageOrder.NONE ? 0 : alone.of(before))
+                + (after == PassageOrder.NONE ? 0 : alone.of(after));
+        return norm > 0 ? sum / norm : 0;
     }
 
     /**
@@ -47,14 +59,14 @@ final class Window {
         float[] scores = new float[slots.limit()];
         int[] frequencies = new int[scores.length];
         int[] touched = new int[scores.length];
-        int[] lengths = lengths(words, reach);
-        double average = average(lengths);
+        WindowLengths lengths = order.windowLengths(slots, words, reach);
         for (Postings postings : query) {
             int count = spread(postings, reach, frequencies, touched);
             double idf = Bm25.idf(count, words.size());
             for (int i = 0; i < count; i++) {
                 int slot = touched[i];
-                scores[slot] += (float) (idf * Bm25.saturated(frequencies[slot], lengths[slot], average));
+                scores[slot] +=
+                        (float) (idf * Bm25.saturated(frequencies[slot], lengths.terms()[slot], lengths.average()));
                 frequencies[slot] = 0;
             }
         }
@@ -80,30 +92,6 @@ final class Window {
             }
         }
         return count;
-    }
-
-    private int[] lengths(LexicalIndex words, int reach) {
-        int[] lengths = new int[slots.limit()];
-        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            lengths[slot] = words.length(slot);
-            int before = slot;
-            int after = slot;
-            for (int i = 0; i < reach; i++) {
-                before = before == PassageOrder.NONE ? before : order.before(before);
-                after = after == PassageOrder.NONE ? after : order.after(after);
-                lengths[slot] += before == PassageOrder.NONE ? 0 : words.length(before);
-                lengths[slot] += after == PassageOrder.NONE ? 0 : words.length(after);
-            }
-        }
-        return lengths;
-    }
-
-    private double average(int[] lengths) {
-        long total = 0;
-        for (int length : lengths) {
-            total += length;
-        }
-        return Math.max(1, (double) total / Math.max(1, slots.size()));
     }
 
     private static float at(float[] dots, int slot) {

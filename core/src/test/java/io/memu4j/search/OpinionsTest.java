@@ -19,7 +19,7 @@ class OpinionsTest {
 
     @Test
     void scores_are_scaled_over_the_candidates_weighted_and_summed() {
-        opinions.addDense(Signal.MEANING, new float[] {0.9f, 0.7f, 0.5f}, 0.6);
+        opinions.addDense(Signal.MEANING, Meaning.exact(new float[] {0.9f, 0.7f, 0.5f}), 0.6);
         opinions.addLexical(Signal.WORDS, new float[] {0, 10, 5}, 0.4);
 
         List<SearchHit> hits = opinions.best(slots, s -> true, 3);
@@ -50,7 +50,7 @@ class OpinionsTest {
 
     @Test
     void a_unit_without_a_vector_does_not_squeeze_the_others_together() {
-        opinions.addDense(Signal.MEANING, new float[] {0.8f, 0.7f, 0}, 1);
+        opinions.addDense(Signal.MEANING, Meaning.exact(new float[] {0.8f, 0.7f, 0}), 1);
         opinions.addLexical(Signal.WORDS, new float[] {0, 0.2f, 0.4f}, 1);
 
         assertThat(opinions.best(slots, s -> true, 3).get(0).id()).isEqualTo("a");

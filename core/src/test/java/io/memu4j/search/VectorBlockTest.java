@@ -1,6 +1,7 @@
 package io.memu4j.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
@@ -48,6 +49,15 @@ class VectorBlockTest {
         block.remove(0);
 
         assertThat(block.dots(new float[] {1, 0}, 2)).containsExactly(0f, 1f);
+    }
+
+    @Test
+    void a_value_that_nothing_can_be_compared_with_is_refused() {
+        VectorBlock block = new VectorBlock(2);
+        assertThatThrownBy(() -> block.put(0, new float[] {1, Float.NaN})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> block.put(0, new float[] {Float.NEGATIVE_INFINITY, 1}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(block.isEmpty()).isTrue();
     }
 
     private static float[] vector(Random random, int dimension) {

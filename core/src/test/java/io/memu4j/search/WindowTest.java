@@ -30,7 +30,7 @@ class WindowTest {
         float[] query = vectors()[3];
         float[] dots = units.passages().vectors().dots(query, LENGTH);
 
-        float[] scores = window().meaning(dots);
+        float[] scores = window().meaning(Meaning.exact(dots)).scores();
 
         for (int i = 0; i < LENGTH; i++) {
             float[] sum = new float[4];

@@ -1,0 +1,122 @@
+package io.memu4j.search;
+
+import java.util.Arrays;
+
+/**
+ * One bit per dimension of each vector: on which side of the mean of all it lies. The share of bits in which two codes differ tells the
+ * angle between the vectors, seen from the mean (Charikar 2002), well enough to find those that are worth comparing exactly: reading 1/32 of
+ * what the vectors take.
+ *
+ * <p>The mean is that of the vectors when the codes were made; any point among them would do.
+ */
+final class SignCodes {
+    private final float[] centre;
+    private final float centreSquared;
+    private final int words;
+    private long[] bits = {};
+    /** Distance of each vector from the centre; 0 where there is none. */
+    private float[] radius = {};
+    /** Dot product of each vector with the centre. */
+    private float[] alongCentre = {};
+
+    SignCodes(float[] centre) {
+        this.centre = centre;
+        this.centreSquared = DotProduct.of(centre, 0, centre);
+        this.words = (centre.length + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    /** Sets the code of a slot to that of the vector that begins at {@code at} in {@code block}. */
+    void put(int slot, float[] block, int at) {
+        grow(slot);
+        radius[slot] = encode(block, at, bits, slot * words);
+        alongCentre[slot] = DotProduct.of(block, at, centre);
+    }
+
+    void remove(int slot) {
+        radius[slot] = 0;
+        alongCentre[slot] = 0;
+        Arrays.fill(bits, slot * words, (slot + 1) * words, 0);
+    }
+
+    /**
+     * About the dot product of every vector with {@code query}; 0 where a slot has no vector.
+     *
+     * @param slots length of the answer
+     */
+    float[] estimates(float[] query, int slots) {
+        long[] code = new long[words];
+        float queryRadius = encode(query, 0, code, 0);
+        float queryOffset = DotProduct.of(query, 0, centre) - centreSquared;
+        float[] cosines = cosines(queryRadius);
+        float[] estimates = new float[slots];
+        int rows = Math.min(slots, radius.length);
+        if (words == 6) { // 384 dimensions
+            estimateSix(code, cosines, queryOffset, estimates, rows);
+            return estimates;
+        }
+        for (int slot = 0, at = 0; slot < rows; slot++, at += words) {
+            int different = 0;
+            for (int i = 0; i < words; i++) {
+                different += Long.bitCount(bits[at + i] ^ code[i]);
+            }
+            estimates[slot] = estimate(slot, cosines[different], queryOffset);
+        }
+        return estimates;
+    }
+
+    /** Heap taken, in bytes. */
+    long bytes() {
+        return 8L * bits.length + 8L * radius.length;
+    }
+
+    private void estimateSix(long[] code, float[] cosines, float queryOffset, float[] estimates, int rows) {
+        long c0 = code[0], c1 = code[1], c2 = code[2], c3 = code[3], c4 = code[4], c5 = code[5];
+        for (int slot = 0, at = 0; slot < rows; slot++, at += 6) {
+            int different = Long.bitCount(bits[at] ^ c0)
+                    + Long.bitCount(bits[at + 1] ^ c1)
+                    + Long.bitCount(bits[at + 2] ^ c2)
+                    + Long.bitCount(bits[at + 3] ^ c3)
+                    + Long.bitCount(bits[at + 4] ^ c4)
+                    + Long.bitCount(bits[at + 5] ^ c5);
+            estimates[slot] = estimate(slot, cosines[different], queryOffset);
+        }
+    }
+
+    /** q.x = (q-c).(x-c) + c.x + (q.c - c.c). */
+    private float estimate(int slot, float cosine, float queryOffset) {
+        float r = radius[slot];
+        return r == 0 ? 0 : r * cosine + alongCentre[slot] + queryOffset;
+    }
+
+    /** By number of bits that differ: the cosine of the angle this tells, times {@code scale}. */
+    private float[] cosines(float scale) {
+        float[] cosines = new float[centre.length + 1];
+        for (int different = 0; different < cosines.length; different++) {
+            cosines[different] = (float) (scale * Math.cos(Math.PI * different / centre.length));
+        }
+        return cosines;
+    }
+
+    /** Writes the code of a vector. @return its distance from the centre */
+    private float encode(float[] block, int at, long[] to, int first) {
+        double squares = 0;
+        Arrays.fill(to, first, first + words, 0);
+        for (int i = 0; i < centre.length; i++) {
+            float from = block[at + i] - centre[i];
+            squares += from * from;
+            if (from > 0) {
+                to[first + i / Long.SIZE] |= 1L << i;
+            }
+        }
+        return (float) Math.sqrt(squares);
+    }
+
+    private void grow(int slot) {
+        if (slot >= radius.length) {
+            int length = Math.max(slot + 1, radius.length + (radius.length >> 2));
+            bits = Arrays.copyOf(bits, length * words);
+            radius = Arrays.copyOf(radius, length);
+            alongCentre = Arrays.copyOf(alongCentre, length);
+        }
+    }
+}
