@@ -7,7 +7,6 @@ import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class BlobKeeper {
         }
     }
 
-    /** Deletes what earlier transactions queued. A failure leaves it queued for the next time. */
+    /** Deletes what earlier transactions queued. A failure, or a backup that copies it just now, leaves it queued for the next time. */
     void sweep(ScopeStore store) {
         if (blobs.isEmpty()) {
             return;
@@ -68,12 +67,12 @@ final class BlobKeeper {
         try {
             List<PendingDeletion> pending = store.pendingDeletions(BATCH);
             while (!pending.isEmpty()) {
-                List<PendingDeletion> done = new ArrayList<>();
-                for (PendingDeletion deletion : pending) {
-                    blobs.get().delete(store.scope(), deletion.blobKey());
-                    done.add(deletion);
+                List<PendingDeletion> batch = pending;
+                if (!blobs.get().sweep(() -> batch.forEach(
+                        deletion -> blobs.get().delete(store.scope(), deletion.blobKey())))) {
+                    return;
                 }
-                store.deletionsDone(done);
+                store.deletionsDone(batch);
                 pending = store.pendingDeletions(BATCH);
             }
         } catch (MemoryException e) {
@@ -96,7 +95,7 @@ final class BlobKeeper {
 
     /**
      * Deletes the scope's copies that no resource names, but for those of the last minutes: a writer keeps a copy right before the
-     * transaction that names it.
+     * transaction that names it. None while a backup copies them.
      */
     void deleteUnnamed(ScopeStore store) {
         if (blobs.isEmpty()) {
@@ -104,9 +103,15 @@ final class BlobKeeper {
         }
         for (String key : blobs.get().keys(store.scope())) {
             String name = key.substring(key.lastIndexOf('/') + 1);
-            if (!isRecent(name) && !isNamed(store, name, key)) {
-                blobs.get().delete(store.scope(), key);
+            if (!isRecent(name)) {
+                blobs.get().sweep(() -> deleteUnlessNamed(store, name, key));
             }
+        }
+    }
+
+    private void deleteUnlessNamed(ScopeStore store, String name, String key) {
+        if (!isNamed(store, name, key)) {
+            blobs.orElseThrow().delete(store.scope(), key);
         }
     }
 

@@ -3,6 +3,7 @@ package io.memu4j.ingest.blob;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,16 +19,19 @@ import java.util.stream.Stream;
 
 /**
  * Copies as files {@code <root>/<hash of the scope>/<name>}, readable by the owner alone where the file system knows owners. A copy appears
- * under its name whole and synced to the disk, or not at all.
+ * under its name whole and synced to the disk, or not at all. Deletions of queued copies and a hold on them exclude each other by a lock on
+ * the file {@code <root>.lock}, among processes too.
  */
 public final class FolderBlobStore implements BlobStore {
     private static final Duration DRAFT_LIFE = Duration.ofMinutes(10);
 
     private final Path root;
+    private final SweepGate gate;
 
     /** @param root created when the first copy is kept */
     public FolderBlobStore(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        this.gate = SweepGate.of(this.root);
     }
 
     @Override
@@ -111,6 +115,16 @@ public final class FolderBlobStore implements BlobStore {
             DurableFiles.createFolders(folder);
             DurableFiles.write(folder, name, content);
         }
+    }
+
+    @Override
+    public BlobHold hold() {
+        return gate.hold();
+    }
+
+    @Override
+    public boolean sweep(Runnable deletions) {
+        return gate.sweep(deletions);
     }
 
     private Path file(BlobKey key) {

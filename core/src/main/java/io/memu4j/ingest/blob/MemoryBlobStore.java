@@ -2,6 +2,7 @@ package io.memu4j.ingest.blob;
 
 import io.memu4j.error.NotFoundException;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Copies in the heap; they live as long as this object. */
 public final class MemoryBlobStore implements BlobStore {
     private final Map<BlobKey, byte[]> copies = new ConcurrentHashMap<>();
+    private final SweepGate gate = SweepGate.inProcess();
 
     @Override
     public String put(MemoryScope scope, String name, byte[] content) {
@@ -43,4 +45,14 @@ public final class MemoryBlobStore implements BlobStore {
 
     @Override
     public void tidy(MemoryScope scope) {}
+
+    @Override
+    public BlobHold hold() {
+        return gate.hold();
+    }
+
+    @Override
+    public boolean sweep(Runnable deletions) {
+        return gate.sweep(deletions);
+    }
 }

@@ -32,4 +32,19 @@ public interface BlobStore {
 
     /** Removes what the scope's place holds besides copies, and the place itself where it is empty then. */
     void tidy(MemoryScope scope);
+
+    /**
+     * Keeps every copy that exists until closed: no process deletes queued copies meanwhile. For a backup, which copies what rows named a
+     * moment ago. Waits for deletions under way; a crash of the process ends it.
+     *
+     * @throws io.memu4j.error.StoreException retriable, when another hold does not end within half a minute
+     */
+    BlobHold hold();
+
+    /**
+     * Runs deletions of queued copies, unless somebody {@linkplain #hold holds} them.
+     *
+     * @return whether they were run; if not, they stay queued
+     */
+    boolean sweep(Runnable deletions);
 }
