@@ -68,8 +68,9 @@ final class BlobKeeper {
             List<PendingDeletion> pending = store.pendingDeletions(BATCH);
             while (!pending.isEmpty()) {
                 List<PendingDeletion> batch = pending;
-                if (!blobs.get().sweep(() -> batch.forEach(
-                        deletion -> blobs.get().delete(store.scope(), deletion.blobKey())))) {
+                if (!blobs.get()
+                        .sweep(() ->
+                                batch.forEach(deletion -> blobs.get().delete(store.scope(), deletion.blobKey())))) {
                     return;
                 }
                 store.deletionsDone(batch);

@@ -30,6 +30,12 @@ record Erasure(MemoryStore store, BlobKeeper blobs, ScopeIndexSearcher searcher)
         return ErasureReport.of(List.of(erased(scope)));
     }
 
+    ErasureReport everything() {
+        List<ErasedScope> erased = new ArrayList<>();
+        AllScopes.of(store).forEach(summary -> erased.add(erased(summary.scope())));
+        return ErasureReport.of(erased);
+    }
+
     private ErasedScope erased(MemoryScope scope) {
         ScopeStore memory = store.in(scope);
         Counts before = memory.counts();

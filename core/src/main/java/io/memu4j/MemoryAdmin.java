@@ -7,6 +7,7 @@ import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.spi.store.StoreHealth;
 import io.memu4j.vector.ReembedReport;
 import io.memu4j.vector.ReembedRequest;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,22 @@ public interface MemoryAdmin {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted, which is looked at after each batch
      */
     ReembedReport reembed(ReembedRequest request);
+     * Writes a backup of all memory to a new folder, while others read and write: the rows of one moment, and the copies of sources they
+     * name, each with its checksum. The folder has its name only when all of it is on the disk. {@link MemoryBackup} proves and restores it.
+     *
+     * @param folder does not exist, or is empty
+     * @throws io.memu4j.error.InvalidInputException when it is neither
+     * @throws io.memu4j.error.StoreException when something fails; nothing is then left under the folder's name
+     * @throws io.memu4j.error.ConfigurationException on a store that has no database
+     */
+    BackupReport backup(Path folder);
+
+    /**
+     * Erases everybody, as {@link #eraseUser} does. The schema stays.
+     *
+     * @return rows before and after, per memory
+     */
+    ErasureReport reset(Confirmation confirmation);
 
     /**
      * Whether memory works.

@@ -10,11 +10,14 @@ import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.vector.ReembedReport;
 import io.memu4j.vector.ReembedRequest;
 import io.memu4j.vector.Reembedding;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator's view of a store. */
-record StoreAdmin(MemoryStore store, @Nullable EmbeddingModel embedding, Erasure erasure) implements MemoryAdmin {
+record StoreAdmin(MemoryStore store, @Nullable EmbeddingModel embedding, Erasure erasure, Backups backups)
+        implements MemoryAdmin {
     private static final int MAX_LIMIT = 1_000;
 
     @Override
@@ -54,5 +57,16 @@ record StoreAdmin(MemoryStore store, @Nullable EmbeddingModel embedding, Erasure
     @Override
     public Health health() {
         return new Health(store.health(), embedding == null ? null : embedding.space());
+    }
+
+    @Override
+    public BackupReport backup(Path folder) {
+        return backups.backup(folder);
+    }
+
+    @Override
+    public ErasureReport reset(Confirmation confirmation) {
+        Objects.requireNonNull(confirmation, "confirmation");
+        return erasure.everything();
     }
 }

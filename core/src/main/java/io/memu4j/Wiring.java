@@ -112,7 +112,11 @@ final class Wiring {
     }
 
     MemoryAdmin admin() {
-        return new StoreAdmin(store, models.embedding().orElse(null), new Erasure(store, parts.blobs(), searcher));
+        return new StoreAdmin(
+                store,
+                models.embedding().orElse(null),
+                new Erasure(store, parts.blobs(), searcher),
+                new Backups(store, parts.blobs().place(), parts.clock()));
     }
 
     MemoryTransfer transfer() {
@@ -128,7 +132,7 @@ final class Wiring {
         }
     }
 
-    private static MemoryStore openStore(@Nullable DatabaseConfig chosen) {
+    static MemoryStore openStore(@Nullable DatabaseConfig chosen) {
         DatabaseConfig database = chosen == null ? DatabaseConfig.memory() : chosen;
         if (chosen == null) {
             log.info("No database is configured: memory is kept in the heap and ends with this process.");

@@ -109,7 +109,10 @@ final class SweepGate {
         }
         boolean locked = false;
         try {
-            DurableFiles.createFolders(file.toAbsolutePath().getParent());
+            Path folder = file.getParent();
+            if (folder != null) {
+                DurableFiles.createFolders(folder);
+            }
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             locked = tryLock(channel, shared);

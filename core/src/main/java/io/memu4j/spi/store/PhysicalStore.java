@@ -13,15 +13,15 @@ public interface PhysicalStore extends MemoryStore {
      * @param folder exists and is empty
      * @param blobs told the blob of every resource in the copy that has one, with its scope, after the copy was made
      */
-    RowsFile snapshot(Path folder, BiConsumer<MemoryScope, String> blobs);
+    RowsFile copyRows(Path folder, BiConsumer<MemoryScope, String> blobs);
 
     /**
      * Opens a snapshot to take it back.
      *
      * @param file a copy of the snapshot in a folder of its own, which may be changed and is worth nothing afterwards
-     * @param described what {@link #snapshot} said of it
+     * @param described what {@link #copyRows} said of it
      * @throws io.memu4j.error.SchemaOutOfDateException when its schema is newer than this version understands
      * @throws io.memu4j.error.StoreException when it is damaged
      */
-    SnapshotContents open(Path file, RowsFile described);
+    SnapshotContents openRows(Path file, RowsFile described);
 }

@@ -5,6 +5,13 @@ import java.util.function.BiConsumer;
 
 /** A snapshot that was opened, migrated where it was older, and proven whole. One thread. */
 public interface SnapshotContents extends AutoCloseable {
+    /**
+     * Does nothing when the store may take the snapshot.
+     *
+     * @throws io.memu4j.error.InvalidInputException when the store is not empty and {@code replace} is false
+     */
+    void requireRoom(boolean replace);
+
     /** Names the blob of every resource that has one, with its scope. Streamed. */
     void blobs(BiConsumer<MemoryScope, String> each);
 

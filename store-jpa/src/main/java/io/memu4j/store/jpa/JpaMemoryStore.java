@@ -5,24 +5,30 @@ import io.memu4j.error.StoreException;
 import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.PhysicalStore;
 import io.memu4j.spi.store.PurgeOutcome;
+import io.memu4j.spi.store.RowsFile;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeSummary;
+import io.memu4j.spi.store.SnapshotContents;
 import io.memu4j.spi.store.StoreHealth;
 import io.memu4j.spi.store.StoreSnapshot;
+import io.memu4j.store.jpa.backup.Snapshots;
 import io.memu4j.store.jpa.database.Database;
 import io.memu4j.store.jpa.database.Databases;
 import io.memu4j.store.jpa.database.Purging;
 import io.memu4j.store.jpa.tx.OngoingRead;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A store on SQLite, H2 or PostgreSQL with Hibernate. Thread-safe; writes never join a transaction of the caller. */
-public final class JpaMemoryStore implements MemoryStore {
+public final class JpaMemoryStore implements PhysicalStore {
     private final Database database;
     private final Purging purging;
     private final SessionFactory factory;
@@ -106,6 +112,18 @@ public final class JpaMemoryStore implements MemoryStore {
                     database.label(),
                     "The " + database.label() + " failed: " + e.getClass().getName() + ".");
         }
+    }
+
+    @Override
+    public RowsFile copyRows(Path folder, BiConsumer<MemoryScope, String> blobs) {
+        sessions.open();
+        return Snapshots.take(database, folder, blobs);
+    }
+
+    @Override
+    public SnapshotContents openRows(Path file, RowsFile described) {
+        sessions.open();
+        return Snapshots.open(database, file, described);
     }
 
     @Override

@@ -1,0 +1,90 @@
+package io.memu4j.backup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.memu4j.spi.store.RowsFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a backup says of itself.
+ *
+ * @param createdAt when it was begun: it holds at least what was acknowledged before
+ * @param version of the product that made it
+ * @param snapshot the database in it
+ * @param files how many copies of sources are in it
+ * @param missingFiles how many copies its rows name that did not exist when it was made
+ * @param sums checksum of the list of checksums
+ */
+public record BackupManifest(
+        Instant createdAt, String version, RowsFile snapshot, long files, long missingFiles, String sums) {
+    private static final int FORMAT = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    byte[] toJson() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", FORMAT);
+        root.put("product", "memu4j");
+        root.put("version", version);
+        root.put("created_at", createdAt.toString());
+        ObjectNode database = root.putObject("database");
+        database.put("file", Layout.DATABASE + "/" + snapshot.fileName());
+        database.put("format", snapshot.format());
+        database.put("source", snapshot.source());
+        database.put("schema_version", snapshot.schemaVersion());
+        database.put("compatible_from", snapshot.compatibleFrom());
+        ObjectNode rows = database.putObject("rows");
+        snapshot.rows().forEach(rows::put);
+        root.put("files", files);
+        root.put("missing_files", missingFiles);
+        root.put("files_sha256", sums);
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A tree of texts and numbers is always written.", e);
+        }
+    }
+
+    /** @throws DamagedBackup when it is none, or of a later format */
+    static BackupManifest parse(byte[] json) {
+        try {
+            JsonNode root = JSON.readTree(json);
+            int format = root.path("format").asInt();
+            if (format > FORMAT) {
+                throw new DamagedBackup("its format is " + format + ", and this version reads up to " + FORMAT
+                        + ": restore it with a newer version of memu4j");
+            }
+            JsonNode database = root.required("database");
+            String file = database.required("file").textValue();
+            RowsFile snapshot = new RowsFile(
+                    file.substring((Layout.DATABASE + "/").length()),
+                    database.required("format").textValue(),
+                    database.required("source").textValue(),
+                    database.required("schema_version").intValue(),
+                    database.required("compatible_from").intValue(),
+                    rows(database.required("rows")));
+            return new BackupManifest(
+                    Instant.parse(root.required("created_at").textValue()),
+                    root.required("version").textValue(),
+                    snapshot,
+                    root.required("files").longValue(),
+                    root.required("missing_files").longValue(),
+                    root.required("files_sha256").textValue());
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw new DamagedBackup(Layout.MANIFEST + " cannot be understood", e);
+        }
+    }
+
+    private static SortedMap<String, Long> rows(JsonNode node) {
+        SortedMap<String, Long> rows = new TreeMap<>();
+        node.fields()
+                .forEachRemaining(
+                        field -> rows.put(field.getKey(), field.getValue().longValue()));
+        return rows;
+    }
+}

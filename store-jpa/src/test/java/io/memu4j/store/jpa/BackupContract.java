@@ -1,0 +1,209 @@
+package io.memu4j.store.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.memu4j.BackupReport;
+import io.memu4j.Confirmation;
+import io.memu4j.MemorizeRequest;
+import io.memu4j.MemoryBackup;
+import io.memu4j.MemoryService;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.RestoreOptions;
+import io.memu4j.RestoreReport;
+import io.memu4j.config.BlobConfig;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.error.SchemaOutOfDateException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backup, restore and reset on one kind of database. */
+abstract class BackupContract {
+    @TempDir
+    Path folder;
+
+    /** A new, empty database. */
+    abstract DatabaseConfig fresh(Path in);
+
+    @Test
+    void a_backup_brings_everything_back_into_an_empty_database() {
+        BackedUpMemory memory = filled("original");
+        Map<String, Object> before = memory.contents();
+        BackupReport report = backup(memory, "backup");
+
+        assertThat(before).hasSize(4);
+        assertThat(report.rows().values()).as("every table is filled").allSatisfy(rows -> assertThat(rows)
+                .isPositive());
+        assertThat(report.files()).isEqualTo(2);
+        assertThat(MemoryBackup.verify(folder.resolve("backup"))).isEqualTo(report);
+
+        BackedUpMemory copy = memory("copy");
+        RestoreReport restored = MemoryBackup.restore(folder.resolve("backup"), into(copy));
+
+        assertThat(restored).isEqualTo(new RestoreReport(report, 3, 2));
+        assertThat(copy.contents()).isEqualTo(before);
+        assertThat(copy.incarnation(BackedUpMemory.ANA)).isNotEqualTo(memory.incarnation(BackedUpMemory.ANA));
+    }
+
+    @Test
+    void what_was_written_after_the_backup_goes_only_when_told() {
+        BackedUpMemory memory = filled("original");
+        Map<String, Object> before = memory.contents();
+        backup(memory, "backup");
+        String incarnation = memory.incarnation(BackedUpMemory.ANA);
+        try (MemoryServiceFactory memu = memory.open()) {
+            memu.service(BackedUpMemory.ANA).clear();
+            memu.service(BackedUpMemory.ODD)
+                    .memorize(
+                            MemorizeRequest.bytes("diary.txt", "I love my cat Mia.".getBytes(StandardCharsets.UTF_8)));
+            memu.service("later", "helper").memorize(MemorizeRequest.text("note", "I live in Lisbon."));
+        }
+        Map<String, Object> later = memory.contents();
+
+        assertThatThrownBy(() -> MemoryBackup.restore(folder.resolve("backup"), into(memory)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("not empty");
+        assertThat(memory.contents()).isEqualTo(later);
+
+        MemoryBackup.restore(folder.resolve("backup"), into(memory).replacing());
+
+        assertThat(memory.contents()).isEqualTo(before);
+        assertThat(memory.incarnation(BackedUpMemory.ANA)).isNotEqualTo(incarnation);
+        assertThat(copies(memory)).as("what only later rows named is deleted").isEqualTo(2);
+    }
+
+    @Test
+    void an_open_memory_answers_from_the_backup_at_once() {
+        BackedUpMemory memory = filled("original");
+        backup(memory, "backup");
+        try (MemoryServiceFactory memu = memory.open()) {
+            MemoryService ana = memu.service(BackedUpMemory.ANA);
+            ana.memorize(MemorizeRequest.text("later", "My bicycle is called Rocinante."));
+            assertThat(ana.retrieve("bicycle Rocinante").passages())
+                    .anySatisfy(hit -> assertThat(hit.value().text()).contains("Rocinante"));
+
+            MemoryBackup.restore(folder.resolve("backup"), into(memory).replacing());
+
+            assertThat(ana.retrieve("bicycle Rocinante").passages())
+                    .noneSatisfy(hit -> assertThat(hit.value().text()).contains("Rocinante"));
+            assertThat(ana.retrieve("dog Bruno").passages().get(0).value().text())
+                    .contains("Bruno");
+            assertThat(ana.memorize(MemorizeRequest.text("later", "My bicycle is called Rocinante."))
+                            .unchanged())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_backup_made_of_a_newer_schema_is_refused() throws Exception {
+        BackedUpMemory memory = filled("original");
+        try (MemoryServiceFactory memu = memory.open()) {
+            assertThat(memu.service(BackedUpMemory.ANA).counts().items()).isPositive();
+            raiseSchema(memory.database());
+            if (memory.database().kind() == DatabaseConfig.Kind.SQLITE) {
+                memu.admin().backup(folder.resolve("backup"));
+            } else {
+                assertThatThrownBy(() -> memu.admin().backup(folder.resolve("backup")))
+                        .isInstanceOf(SchemaOutOfDateException.class);
+                return;
+            }
+        }
+        BackedUpMemory other = filled("other");
+        Map<String, Object> before = other.contents();
+
+        assertThatThrownBy(() -> MemoryBackup.restore(
+                        folder.resolve("backup"), into(other).replacing()))
+                .isInstanceOf(SchemaOutOfDateException.class)
+                .hasMessageContaining("Upgrade");
+        assertThat(other.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void a_backup_never_overwrites_and_leaves_nothing_when_it_fails() throws IOException {
+        BackedUpMemory memory = filled("original");
+        Files.createDirectories(folder.resolve("there"));
+        Files.writeString(folder.resolve("there/precious.txt"), "precious");
+
+        assertThatThrownBy(() -> backup(memory, "there"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("not empty");
+
+        assertThat(folder.resolve("there/precious.txt")).hasContent("precious");
+        assertThat(partials()).isZero();
+    }
+
+    @Test
+    void reset_deletes_all_memory_and_its_copies() {
+        BackedUpMemory memory = filled("original");
+        try (MemoryServiceFactory memu = memory.open()) {
+            var report = memu.admin().reset(Confirmation.DELETE_ALL_MEMORY);
+            assertThat(report.scopes()).hasSize(3);
+            assertThat(report.complete()).isTrue();
+            assertThat(memu.admin().scopes(null, 10)).isEmpty();
+            assertThat(memu.service(BackedUpMemory.ANA).counts().isEmpty()).isTrue();
+        }
+        assertThat(memory.contents()).isEmpty();
+        assertThat(copies(memory)).isZero();
+    }
+
+    BackedUpMemory filled(String name) {
+        return memory(name).filled();
+    }
+
+    BackedUpMemory memory(String name) {
+        Path in = folder.resolve(name);
+        return new BackedUpMemory(fresh(in), in.resolve("resources"));
+    }
+
+    BackupReport backup(BackedUpMemory memory, String name) {
+        try (MemoryServiceFactory memu = memory.open()) {
+            return memu.admin().backup(folder.resolve(name));
+        }
+    }
+
+    static RestoreOptions into(BackedUpMemory memory) {
+        return RestoreOptions.into(memory.database()).withBlobs(BlobConfig.folder(memory.blobs()));
+    }
+
+    private static long copies(BackedUpMemory memory) {
+        return count(memory.blobs(), true);
+    }
+
+    private long partials() {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.toString().endsWith(".partial"))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long count(Path in, boolean files) {
+        if (!Files.isDirectory(in)) {
+            return 0;
+        }
+        try (Stream<Path> entries = Files.walk(in)) {
+            return entries.filter(entry -> Files.isRegularFile(entry) == files).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void raiseSchema(DatabaseConfig config) throws Exception {
+        try (JpaMemoryStore store = JpaMemoryStore.open(config);
+                Connection connection = store.database().source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update memu_schema set version = 7, compatible_from = 5");
+        }
+    }
+}
