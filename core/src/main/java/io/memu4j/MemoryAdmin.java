@@ -59,6 +59,8 @@ public interface MemoryAdmin {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted, which is looked at after each batch
      */
     ReembedReport reembed(ReembedRequest request);
+
+    /**
      * Writes a backup of all memory to a new folder, while others read and write: the rows of one moment, and the copies of sources they
      * name, each with its checksum. The folder has its name only when all of it is on the disk. {@link MemoryBackup} proves and restores it.
      *
