@@ -38,6 +38,13 @@ class UsageTest {
                 List.of("reembed", "--rate", "NaN"),
                 List.of("reembed"),
                 List.of("forget"),
+                List.of("export", "-"),
+                List.of("export", "--all"),
+                List.of("export", "a.jsonl", "--all", "--user", "ana"),
+                List.of("import"),
+                List.of("import", "a.jsonl", "--as-user", " "),
+                List.of("erase", "--user", "ana"),
+                List.of("erase", "--yes"),
                 List.of("status", "--user", ""),
                 List.of("status", "--agent", "a".repeat(256)),
                 List.of("status", "--user"),
@@ -57,7 +64,22 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "memorize", "retrieve", "list", "show", "forget", "migrate", "status", "reembed"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "memorize",
+                "retrieve",
+                "list",
+                "show",
+                "forget",
+                "migrate",
+                "status",
+                "reembed",
+                "export",
+                "import",
+                "erase",
+                "purge"
+            })
     void every_command_explains_itself_and_the_common_options(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 
@@ -69,7 +91,8 @@ class UsageTest {
     @Test
     void help_names_every_command() {
         assertThat(CommandRun.of("--help").out())
-                .contains("demo", "memorize", "retrieve", "list", "show", "forget", "migrate", "status", "reembed");
+                .contains("demo", "memorize", "retrieve", "list", "show", "forget", "migrate", "status", "reembed")
+                .contains("export", "import", "erase", "purge");
     }
 
     @Test

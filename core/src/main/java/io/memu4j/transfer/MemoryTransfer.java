@@ -63,8 +63,11 @@ public final class MemoryTransfer {
             if (!file.toString().endsWith(".gz")) {
                 return exportTo(out, options);
             }
-            try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
-                return exportTo(zipped, options);
+            try {
+                GZIPOutputStream zipped = new GZIPOutputStream(out);
+                ExportReport report = exportTo(zipped, options);
+                zipped.finish();
+                return report;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

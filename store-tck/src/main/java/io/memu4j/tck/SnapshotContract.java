@@ -132,7 +132,7 @@ abstract class SnapshotContract extends StoreTopic {
         Contents before = Contents.of(mine);
         PurgeOutcome outcome = store().purge();
         assertThat(outcome.explanation()).endsWith(".");
-        assertThat(outcome.done() || outcome.explanation().contains("closed")).isTrue();
+        assertThat(outcome.done() || outcome.atClose()).isTrue();
         assertThat(Contents.of(mine)).isEqualTo(before);
     }
 }

@@ -58,7 +58,7 @@ final class InMemoryStore implements MemoryStore, TablesByScope {
     @Override
     public PurgeOutcome purge() {
         requireOpen();
-        return new PurgeOutcome(true, "Memory in the heap has no files.");
+        return new PurgeOutcome(true, false, "Memory in the heap has no files.");
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class Purging {
             return done("The H2 database is in memory and has no files.");
         }
         compactAtClose.set(true);
-        return pending("H2 rewrites its file when the database is closed: close the factory.");
+        return new PurgeOutcome(false, true, "H2 rewrites its file when the database is closed: close the factory.");
     }
 
     private boolean isInMemory() {
@@ -122,10 +122,10 @@ public final class Purging {
     }
 
     private static PurgeOutcome done(String explanation) {
-        return new PurgeOutcome(true, explanation);
+        return new PurgeOutcome(true, false, explanation);
     }
 
     private static PurgeOutcome pending(String explanation) {
-        return new PurgeOutcome(false, explanation);
+        return new PurgeOutcome(false, false, explanation);
     }
 }
