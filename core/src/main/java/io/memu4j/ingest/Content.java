@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param binary the format of a file that is no text, or null
  * @param mediaType what a server says, or null
  * @param charset what a server says, or null
+ * @param transcript what is said in a recording, where it lies beside it, or null
  * @param copy the bytes as they came, or null where there was no file
  * @param byteSize length of the bytes, or of the text in UTF-8
  */
@@ -21,6 +22,7 @@ record Content(
         @Nullable BinaryFormat binary,
         @Nullable String mediaType,
         @Nullable Charset charset,
+        @Nullable TextContent transcript,
         byte @Nullable [] copy,
         long byteSize) {
     String subject() {

@@ -31,6 +31,11 @@ final class ConversationReader implements ModalityReader {
 
     /** @throws io.memu4j.error.InvalidInputException when nobody says anything */
     static Reading reading(String subject, List<Message> messages) {
+        return Reading.of(MessageChain.hash(messages), segments(subject, messages));
+    }
+
+    /** @throws io.memu4j.error.InvalidInputException when nobody says anything */
+    static List<Segment> segments(String subject, List<Message> messages) {
         List<Segment> segments = new ArrayList<>(messages.size());
         for (int index = 0; index < messages.size(); index++) {
             addParts(segments, index, messages.get(index));
@@ -38,7 +43,7 @@ final class ConversationReader implements ModalityReader {
         if (segments.isEmpty()) {
             throw SourceSize.empty(subject);
         }
-        return Reading.of(MessageChain.hash(messages), segments);
+        return segments;
     }
 
     private static void addParts(List<Segment> segments, int index, Message message) {

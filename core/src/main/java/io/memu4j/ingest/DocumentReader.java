@@ -78,9 +78,7 @@ final class DocumentReader implements ModalityReader {
     }
 
     private static List<Segment> segmentsOf(String subject, List<DocumentBlock> blocks) {
-        List<DocumentBlock> storable = blocks.stream()
-                .map(block -> new DocumentBlock(block.kind(), block.level(), TextDecoder.normalized(block.text())))
-                .toList();
+        List<DocumentBlock> storable = storable(blocks);
         boolean hasText = storable.stream()
                 .anyMatch(block -> block.kind() != DocumentBlock.Kind.HEADING
                         && !block.text().isBlank());
@@ -90,6 +88,13 @@ final class DocumentReader implements ModalityReader {
                     + " text recognition on it first.");
         }
         return segments(DocumentPassages.of(storable));
+    }
+
+    /** The same with nothing in it that a database cannot hold. */
+    static List<DocumentBlock> storable(List<DocumentBlock> blocks) {
+        return blocks.stream()
+                .map(block -> new DocumentBlock(block.kind(), block.level(), TextDecoder.normalized(block.text())))
+                .toList();
     }
 
     private ConfigurationException noParser(Content content, BinaryFormat format) {

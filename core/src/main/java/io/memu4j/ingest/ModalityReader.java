@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Recognises the sources of one modality. To add a modality, implement this and list it in {@link ModalityReaders}. */
-sealed interface ModalityReader permits ConversationReader, DocumentReader {
+sealed interface ModalityReader permits ConversationReader, ImageReader, AudioReader, VideoReader, DocumentReader {
     Modality modality();
 
     /**

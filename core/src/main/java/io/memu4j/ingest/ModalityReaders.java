@@ -15,7 +15,12 @@ final class ModalityReaders {
     private final List<ModalityReader> readers;
 
     ModalityReaders(List<DocumentParser> parsers) {
-        readers = List.of(new ConversationReader(), new DocumentReader(parsers));
+        readers = List.of(
+                new ConversationReader(),
+                new ImageReader(),
+                new AudioReader(),
+                new VideoReader(System.getenv("PATH")),
+                new DocumentReader(parsers));
     }
 
     /** What was read, and as what. */

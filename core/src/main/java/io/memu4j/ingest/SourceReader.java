@@ -4,6 +4,7 @@ import io.memu4j.config.MemorizeConfig;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.ingest.ModalityReader.Reading;
 import io.memu4j.ingest.ModalityReaders.Recognised;
+import io.memu4j.ingest.audio.TranscriptBeside;
 import io.memu4j.ingest.fetch.Fetched;
 import io.memu4j.ingest.fetch.FileFetcher;
 import io.memu4j.ingest.fetch.SourceSize;
@@ -55,18 +56,18 @@ public final class SourceReader {
     public ParsedSource read(Source source, @Nullable Modality modality, ZoneId zone) {
         if (source instanceof Source.OfFile file) {
             Path path = file.path().toAbsolutePath().normalize();
-            return parse(path.toString(), "The file " + path, files.fetch(path), modality, zone);
+            return parse(path.toString(), "The file " + path, files.fetch(path), path, modality, zone);
         }
         if (source instanceof Source.OfUri uri) {
             String key = uri.uri().toString();
             Fetched fetched = uris.fetch(uri.uri());
-            return parse(key, UriFetcher.subject(uri.uri()), fetched, modality, zone);
+            return parse(key, UriFetcher.subject(uri.uri()), fetched, null, modality, zone);
         }
         if (source instanceof Source.OfBytes bytes) {
             String subject = subject(bytes.key());
             SourceSize.requireWithin(subject, bytes.bytes().length, maxBytes);
             Fetched given = new Fetched(bytes.bytes().clone(), bytes.fileName(), null, null);
-            return parse(bytes.key(), subject, given, modality, zone);
+            return parse(bytes.key(), subject, given, null, modality, zone);
         }
         if (source instanceof Source.OfText text) {
             return ofText(text, modality, zone);
@@ -78,7 +79,13 @@ public final class SourceReader {
         return ofMessages(appended.key(), appended.messages(), modality);
     }
 
-    private ParsedSource parse(String key, String subject, Fetched fetched, @Nullable Modality modality, ZoneId zone) {
+    private ParsedSource parse(
+            String key,
+            String subject,
+            Fetched fetched,
+            @Nullable Path path,
+            @Nullable Modality modality,
+            ZoneId zone) {
         byte[] bytes = fetched.bytes();
         BinaryFormat binary = BinaryFormat.of(bytes, fetched.name()).orElse(null);
         String text = binary == null ? TextDecoder.decode(subject, bytes, fetched.charset()) : "";
@@ -86,11 +93,17 @@ public final class SourceReader {
             throw SourceSize.empty(subject);
         }
         TextContent content = new TextContent(subject, fetched.name(), text);
+        TextContent transcript = binary == null || path == null ? null : transcript(binary, path);
         return parsed(
                 key,
-                new Content(content, binary, fetched.mediaType(), fetched.charset(), bytes, bytes.length),
+                new Content(content, binary, fetched.mediaType(), fetched.charset(), transcript, bytes, bytes.length),
                 modality,
                 zone);
+    }
+
+    private @Nullable TextContent transcript(BinaryFormat format, Path path) {
+        boolean speaks = format.modality() == Modality.AUDIO || format.modality() == Modality.VIDEO;
+        return speaks ? TranscriptBeside.of(path, files).orElse(null) : null;
     }
 
     private ParsedSource ofText(Source.OfText source, @Nullable Modality modality, ZoneId zone) {
@@ -102,7 +115,7 @@ public final class SourceReader {
             throw SourceSize.empty(subject);
         }
         TextContent content = new TextContent(subject, null, text);
-        return parsed(source.key(), new Content(content, null, null, null, null, size), modality, zone);
+        return parsed(source.key(), new Content(content, null, null, null, null, null, size), modality, zone);
     }
 
     private ParsedSource parsed(String key, Content content, @Nullable Modality modality, ZoneId zone) {

@@ -1,0 +1,132 @@
+package io.memu4j.ingest;
+
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.ingest.audio.Transcript;
+import io.memu4j.ingest.document.DocumentPassages;
+import io.memu4j.ingest.image.Seen;
+import io.memu4j.ingest.text.BinaryFormat;
+import io.memu4j.ingest.text.TextContent;
+import io.memu4j.ingest.video.Ffmpeg;
+import io.memu4j.ingest.video.Footage;
+import io.memu4j.llm.ModelCalls;
+import io.memu4j.model.Modality;
+import io.memu4j.prompt.Prompt;
+import io.memu4j.spi.document.DocumentBlock;
+import io.memu4j.spi.llm.ChatModel;
+import io.memu4j.spi.llm.TranscriptionModel;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Videos: ffmpeg takes frames at even distances, a vision model describes them in one call, and what is said is written down by a
+ * transcription model where there is one, or is in the transcript beside the file.
+ */
+final class VideoReader implements ModalityReader {
+    private static final Prompt PROMPT = Prompt.load("video");
+    private static final int TOKENS_OF_A_VIDEO = 8_000;
+
+    private final @Nullable String searchPath;
+
+    /** @param searchPath folders in which ffmpeg is looked for, as in the environment variable PATH, or null for none */
+    VideoReader(@Nullable String searchPath) {
+        this.searchPath = searchPath;
+    }
+
+    @Override
+    public Modality modality() {
+        return Modality.VIDEO;
+    }
+
+    @Override
+    public Optional<Reading> read(Content content, ZoneId zone, boolean asked) {
+        BinaryFormat format = content.binary();
+        byte[] bytes = content.copy();
+        if (format == null || bytes == null || format.modality() != Modality.VIDEO) {
+            return Optional.empty();
+        }
+        if (!Footage.supports(format.mediaType())) {
+            throw new InvalidInputException(content.subject() + " is a video (" + format.mediaType()
+                    + "). Expected MP4, WebM, QuickTime, Ogg or AVI. Encode it as one of those.");
+        }
+        return Optional.of(new Reading(
+                AudioReader.hash(bytes, content.transcript()),
+                (calls, checkpoint) -> watch(content, format.mediaType(), bytes, zone, calls, checkpoint)));
+    }
+
+    private SourceText watch(
+            Content content, String mediaType, byte[] bytes, ZoneId zone, ModelCalls calls, Runnable checkpoint) {
+        String subject = content.subject();
+        Optional<Ffmpeg> ffmpeg = Ffmpeg.on(searchPath);
+        Optional<ChatModel> vision = calls.vision();
+        if (ffmpeg.isEmpty() || vision.isEmpty()) {
+            throw missing(subject, ffmpeg.isEmpty(), vision.isEmpty());
+        }
+        TextContent beside = content.transcript();
+        Optional<TranscriptionModel> hearing = beside == null ? calls.transcription() : Optional.empty();
+        MediaBudget.require(calls, hearing.isPresent() ? 2 : 1, TOKENS_OF_A_VIDEO);
+        Footage footage =
+                Footage.of(subject, mediaType, bytes, ffmpeg.get(), hearing.isPresent(), checkpoint);
+        Seen seen = Seen.by(
+                vision.get(),
+                calls,
+                PROMPT,
+                PROMPT.render("task", Map.of("count", String.valueOf(footage.frames().size()), "times", times(footage))),
+                footage.frames().stream().map(Footage.Frame::picture).toList());
+        checkpoint.run();
+        List<Segment> segments = new ArrayList<>(seenSegments(seen, footage));
+        Optional<Transcript> said = beside != null
+                ? Optional.of(Transcript.of(beside, zone))
+                : footage.sound().flatMap(sound -> hearing.map(
+                        model -> AudioReader.heard(subject, "audio/mp4", sound, zone, model)));
+        said.ifPresent(transcript -> addSpoken(segments, subject, transcript));
+        return new SourceText(segments, seen.caption());
+    }
+
+    private static String times(Footage footage) {
+        return footage.frames().stream().map(Footage.Frame::time).collect(Collectors.joining(", "));
+    }
+
+    private static List<Segment> seenSegments(Seen seen, Footage footage) {
+        List<DocumentBlock> blocks = new ArrayList<>();
+        blocks.add(DocumentBlock.paragraph(seen.description()));
+        seen.writing().ifPresent(text -> blocks.add(DocumentBlock.paragraph("Writing in the video: " + text)));
+        if (seen.scenes().size() == footage.frames().size()) {
+            for (int i = 0; i < seen.scenes().size(); i++) {
+                blocks.add(DocumentBlock.paragraph(
+                        "At " + footage.frames().get(i).time() + ": " + seen.scenes().get(i)));
+            }
+        }
+        return DocumentReader.segments(DocumentPassages.of(DocumentReader.storable(blocks)));
+    }
+
+    /** A video without words is one all the same. */
+    private static void addSpoken(List<Segment> segments, String subject, Transcript transcript) {
+        if (transcript.messages().isEmpty() && transcript.text().isBlank()) {
+            return;
+        }
+        int offset = segments.size();
+        for (Segment said : AudioReader.segments(subject, transcript)) {
+            segments.add(new Segment(
+                    said.index() + offset, said.part(), said.speaker(), said.role(), said.saidAt(), said.text()));
+        }
+    }
+
+    private static ConfigurationException missing(String subject, boolean noFfmpeg, boolean noVision) {
+        List<String> remedies = new ArrayList<>();
+        if (noFfmpeg) {
+            remedies.add("ffmpeg, which takes frames out of it, is not on the PATH: install it");
+        }
+        if (noVision) {
+            remedies.add("no model that sees pictures is configured: set --vision-model of the command, the vision model of"
+                    + " LlmConfig, or Models.vision() of your own");
+        }
+        return new ConfigurationException(
+                subject + " is a video, and " + String.join("; and ", remedies) + ". Nothing was stored.");
+    }
+}

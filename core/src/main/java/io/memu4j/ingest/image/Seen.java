@@ -1,0 +1,92 @@
+package io.memu4j.ingest.image;
+
+import io.memu4j.error.ModelAnswerException;
+import io.memu4j.llm.ModelCalls;
+import io.memu4j.llm.answer.AnswerFields;
+import io.memu4j.llm.answer.JsonAnswer;
+import io.memu4j.model.Texts;
+import io.memu4j.prompt.Prompt;
+import io.memu4j.spi.llm.AnswerSchema;
+import io.memu4j.spi.llm.ChatAnswer;
+import io.memu4j.spi.llm.ChatModel;
+import io.memu4j.spi.llm.ChatRequest;
+import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.spi.llm.Picture;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a model saw in pictures.
+ *
+ * @param caption one sentence
+ * @param description several sentences
+ * @param writing text that can be read in them, or empty
+ * @param scenes one per picture where several were shown and told apart, else empty
+ */
+public record Seen(String caption, String description, Optional<String> writing, List<String> scenes) {
+    private static final int MOST_TOKENS = 1_500;
+    private static final int LONGEST_CAPTION = 300;
+    private static final AnswerSchema SCHEMA = new AnswerSchema(
+            "seen",
+            """
+            {"type":"object","additionalProperties":false,"required":["caption","description","writing","scenes"],\
+            "properties":{"caption":{"type":"string"},"description":{"type":"string"},\
+            "writing":{"type":"string"},"scenes":{"type":"array","items":{"type":"string"}}}}""");
+
+    /**
+     * Shows the pictures to the model; one call, and one more where the first answer cannot be read.
+     *
+     * @param prompt has the sections {@code system} and {@code repair}
+     * @param task what the user part of the prompt says
+     * @throws ModelAnswerException when the second answer cannot be read either
+     * @throws io.memu4j.error.ModelException when the model fails
+     */
+    public static Seen by(ChatModel model, ModelCalls calls, Prompt prompt, String task, List<Picture> pictures) {
+        ChatRequest request =
+                new ChatRequest(prompt.section("system"), task, pictures, SCHEMA, MOST_TOKENS);
+        ChatAnswer first = model.chat(request);
+        JsonAnswer read = read(first);
+        if (read instanceof JsonAnswer.Complete complete) {
+            return of(complete);
+        }
+        calls.unusable(ModelStep.VISION);
+        String again = task + "\n\n" + prompt.render("repair", Map.of("reason", reason(read)));
+        JsonAnswer second = read(model.chat(new ChatRequest(request.system(), again, pictures, SCHEMA, MOST_TOKENS)));
+        if (second instanceof JsonAnswer.Complete complete) {
+            return of(complete);
+        }
+        calls.unusable(ModelStep.VISION);
+        throw new ModelAnswerException("The model " + model.name() + " looked at the picture and answered twice what cannot"
+                + " be used: " + reason(second) + ". Expected a JSON object with caption and description. Nothing was stored."
+                + " Try again, or use another vision model.");
+    }
+
+    private static JsonAnswer read(ChatAnswer answer) {
+        return JsonAnswer.read(
+                answer.text(), root -> new AnswerFields(root).text("description").isPresent());
+    }
+
+    private static String reason(JsonAnswer answer) {
+        if (answer instanceof JsonAnswer.Salvaged salvaged) {
+            return salvaged.reason();
+        }
+        return answer instanceof JsonAnswer.Unusable unusable ? unusable.reason() : "";
+    }
+
+    private static Seen of(JsonAnswer.Complete answer) {
+        AnswerFields fields = new AnswerFields(answer.root());
+        String description = fields.text("description").orElseThrow();
+        String caption = fields.text("caption").orElseGet(() -> firstSentence(description));
+        return new Seen(
+                Texts.truncated(caption, LONGEST_CAPTION),
+                description,
+                fields.text("writing"),
+                fields.texts("scenes"));
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
+    }
+}
