@@ -25,8 +25,18 @@ final class AudioReader implements ModalityReader {
 
     private static final int TOKENS_OF_A_RECORDING = 5_000;
     private static final Map<String, String> SUFFIXES = Map.of(
-            "audio/wav", "wav", "audio/mpeg", "mp3", "audio/mp4", "m4a", "audio/ogg", "ogg", "audio/webm", "webm",
-            "audio/flac", "flac");
+            "audio/wav",
+            "wav",
+            "audio/mpeg",
+            "mp3",
+            "audio/mp4",
+            "m4a",
+            "audio/ogg",
+            "ogg",
+            "audio/webm",
+            "webm",
+            "audio/flac",
+            "flac");
 
     @Override
     public Modality modality() {
@@ -61,15 +71,13 @@ final class AudioReader implements ModalityReader {
      * @throws ConfigurationException when there is no model
      * @throws InvalidInputException when it is too large
      */
-    private static Transcript heard(
-            String subject, String mediaType, byte[] bytes, ZoneId zone, ModelCalls calls) {
+    private static Transcript heard(String subject, String mediaType, byte[] bytes, ZoneId zone, ModelCalls calls) {
         TranscriptionModel model = calls.transcription().orElseThrow(() -> noModel(subject));
         MediaBudget.require(calls, 1, TOKENS_OF_A_RECORDING);
         return heard(subject, mediaType, bytes, zone, model);
     }
 
-    static Transcript heard(
-            String subject, String mediaType, byte[] bytes, ZoneId zone, TranscriptionModel model) {
+    static Transcript heard(String subject, String mediaType, byte[] bytes, ZoneId zone, TranscriptionModel model) {
         if (bytes.length > MOST_BYTES) {
             throw new InvalidInputException(subject + " has " + bytes.length + " bytes of sound. Expected at most "
                     + MOST_BYTES + ". Encode it more tightly (mono, 16 kHz), or split it.");
@@ -97,8 +105,9 @@ final class AudioReader implements ModalityReader {
     }
 
     private static ConfigurationException noModel(String subject) {
-        return new ConfigurationException(subject + " is a recording, and no transcription model is configured. Set one:"
-                + " --transcription-model of the command, the transcription model of LlmConfig, or Models.transcription() of"
-                + " your own; or put its transcript beside it under the same name with the suffix txt. Nothing was stored.");
+        return new ConfigurationException(
+                subject + " is a recording, and no transcription model is configured. Set one:"
+                        + " --transcription-model of the command, the transcription model of LlmConfig, or Models.transcription() of"
+                        + " your own; or put its transcript beside it under the same name with the suffix txt. Nothing was stored.");
     }
 }

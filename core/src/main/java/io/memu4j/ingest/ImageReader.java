@@ -42,7 +42,8 @@ final class ImageReader implements ModalityReader {
                     + "). Expected PNG, JPEG, GIF or WebP. Save it as one of those.");
         }
         return Optional.of(new Reading(
-                Digests.sha256(bytes), (calls, checkpoint) -> look(content.subject(), format.mediaType(), bytes, calls)));
+                Digests.sha256(bytes),
+                (calls, checkpoint) -> look(content.subject(), format.mediaType(), bytes, calls)));
     }
 
     private static SourceText look(String subject, String mediaType, byte[] bytes, ModelCalls calls) {
@@ -53,12 +54,14 @@ final class ImageReader implements ModalityReader {
         List<DocumentBlock> blocks = new ArrayList<>();
         blocks.add(DocumentBlock.paragraph(seen.description()));
         seen.writing().ifPresent(text -> blocks.add(DocumentBlock.paragraph("Writing in the picture: " + text)));
-        return new SourceText(DocumentReader.segments(DocumentPassages.of(DocumentReader.storable(blocks))), seen.caption());
+        return new SourceText(
+                DocumentReader.segments(DocumentPassages.of(DocumentReader.storable(blocks))), seen.caption());
     }
 
     private static ConfigurationException noModel(String subject) {
-        return new ConfigurationException(subject + " is an image, and no model that sees pictures is configured. Set one:"
-                + " --vision-model of the command, the vision model of LlmConfig, or Models.vision() of your own. Nothing was"
-                + " stored.");
+        return new ConfigurationException(
+                subject + " is an image, and no model that sees pictures is configured. Set one:"
+                        + " --vision-model of the command, the vision model of LlmConfig, or Models.vision() of your own. Nothing was"
+                        + " stored.");
     }
 }

@@ -70,20 +70,21 @@ final class VideoReader implements ModalityReader {
         TextContent beside = content.transcript();
         Optional<TranscriptionModel> hearing = beside == null ? calls.transcription() : Optional.empty();
         MediaBudget.require(calls, hearing.isPresent() ? 2 : 1, TOKENS_OF_A_VIDEO);
-        Footage footage =
-                Footage.of(subject, mediaType, bytes, ffmpeg.get(), hearing.isPresent(), checkpoint);
+        Footage footage = Footage.of(subject, mediaType, bytes, ffmpeg.get(), hearing.isPresent(), checkpoint);
         Seen seen = Seen.by(
                 vision.get(),
                 calls,
                 PROMPT,
-                PROMPT.render("task", Map.of("count", String.valueOf(footage.frames().size()), "times", times(footage))),
+                PROMPT.render(
+                        "task", Map.of("count", String.valueOf(footage.frames().size()), "times", times(footage))),
                 footage.frames().stream().map(Footage.Frame::picture).toList());
         checkpoint.run();
         List<Segment> segments = new ArrayList<>(seenSegments(seen, footage));
         Optional<Transcript> said = beside != null
                 ? Optional.of(Transcript.of(beside, zone))
-                : footage.sound().flatMap(sound -> hearing.map(
-                        model -> AudioReader.heard(subject, "audio/mp4", sound, zone, model)));
+                : footage.sound()
+                        .flatMap(sound ->
+                                hearing.map(model -> AudioReader.heard(subject, "audio/mp4", sound, zone, model)));
         said.ifPresent(transcript -> addSpoken(segments, subject, transcript));
         return new SourceText(segments, seen.caption());
     }
@@ -98,8 +99,8 @@ final class VideoReader implements ModalityReader {
         seen.writing().ifPresent(text -> blocks.add(DocumentBlock.paragraph("Writing in the video: " + text)));
         if (seen.scenes().size() == footage.frames().size()) {
             for (int i = 0; i < seen.scenes().size(); i++) {
-                blocks.add(DocumentBlock.paragraph(
-                        "At " + footage.frames().get(i).time() + ": " + seen.scenes().get(i)));
+                blocks.add(DocumentBlock.paragraph("At "
+                        + footage.frames().get(i).time() + ": " + seen.scenes().get(i)));
             }
         }
         return DocumentReader.segments(DocumentPassages.of(DocumentReader.storable(blocks)));
@@ -123,8 +124,9 @@ final class VideoReader implements ModalityReader {
             remedies.add("ffmpeg, which takes frames out of it, is not on the PATH: install it");
         }
         if (noVision) {
-            remedies.add("no model that sees pictures is configured: set --vision-model of the command, the vision model of"
-                    + " LlmConfig, or Models.vision() of your own");
+            remedies.add(
+                    "no model that sees pictures is configured: set --vision-model of the command, the vision model of"
+                            + " LlmConfig, or Models.vision() of your own");
         }
         return new ConfigurationException(
                 subject + " is a video, and " + String.join("; and ", remedies) + ". Nothing was stored.");

@@ -166,16 +166,21 @@ class SourceReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "image/png, '\u0089PNG\r\n\u001a\n', is an image",
-        "image/jpeg, '\u00ff\u00d8\u00ff\u00e0xxxx', is an image",
-        "audio/wav, 'RIFFxxxxWAVEfmt ', is an audio recording",
-        "video/mp4, 'xxxxftypisomxxxx', is a video"
+        "IMAGE, image/png, '\u0089PNG\r\n\u001a\n'",
+        "IMAGE, image/jpeg, '\u00ff\u00d8\u00ff\u00e0xxxx'",
+        "AUDIO, audio/wav, 'RIFFxxxxWAVEfmt '",
+        "VIDEO, video/mp4, 'xxxxftypisomxxxx'"
     })
-    void other_modalities_are_refused_with_what_is_supported(String type, String start, String words)
-            throws IOException {
+    void other_modalities_are_told_by_the_content(Modality modality, String type, String start) throws IOException {
         Path file = Files.write(folder.resolve("file.txt"), start.getBytes(StandardCharsets.ISO_8859_1));
 
-        fails(InvalidInputException.class, file, words + " (" + type + "). Expected a conversation");
+        ParsedSource parsed = read(file);
+
+        assertThat(parsed.modality()).isEqualTo(modality);
+        assertThat(parsed.mediaType()).isEqualTo(type);
+        assertThatThrownBy(() -> reader.read(new Source.OfFile(file), Modality.CONVERSATION, ZoneOffset.UTC))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("(" + type + "). Expected conversation, as the request says");
     }
 
     @Test

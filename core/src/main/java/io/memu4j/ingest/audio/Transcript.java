@@ -73,7 +73,8 @@ public record Transcript(List<Message> messages, String text) {
     /** A line per cue where each names its speaker; otherwise sentences go on from cue to cue. */
     private static String joined(List<Message> voices) {
         boolean named = voices.stream().allMatch(voice -> voice.content().matches("(?s)[\\p{L} .'-]{1,40}:\\s.*"));
-        return String.join(named ? "\n" : " ", voices.stream().map(Message::content).toList());
+        return String.join(
+                named ? "\n" : " ", voices.stream().map(Message::content).toList());
     }
 
     @Override

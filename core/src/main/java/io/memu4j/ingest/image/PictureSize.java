@@ -15,13 +15,14 @@ public record PictureSize(int width, int height) {
     /** The size of a PNG, JPEG, GIF or WebP picture; empty where the header is damaged. */
     public static Optional<PictureSize> of(String mediaType, byte[] bytes) {
         try {
-            PictureSize size = switch (mediaType) {
-                case "image/png" -> new PictureSize(bigEndian(bytes, 16, 4), bigEndian(bytes, 20, 4));
-                case "image/gif" -> new PictureSize(littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2));
-                case "image/jpeg" -> jpeg(bytes);
-                case "image/webp" -> webp(bytes);
-                default -> new PictureSize(0, 0);
-            };
+            PictureSize size =
+                    switch (mediaType) {
+                        case "image/png" -> new PictureSize(bigEndian(bytes, 16, 4), bigEndian(bytes, 20, 4));
+                        case "image/gif" -> new PictureSize(littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2));
+                        case "image/jpeg" -> jpeg(bytes);
+                        case "image/webp" -> webp(bytes);
+                        default -> new PictureSize(0, 0);
+                    };
             return size.width > 0 && size.height > 0 ? Optional.of(size) : Optional.empty();
         } catch (ArrayIndexOutOfBoundsException e) { // the header ends before it says
             return Optional.empty();

@@ -43,8 +43,7 @@ public record Seen(String caption, String description, Optional<String> writing,
      * @throws io.memu4j.error.ModelException when the model fails
      */
     public static Seen by(ChatModel model, ModelCalls calls, Prompt prompt, String task, List<Picture> pictures) {
-        ChatRequest request =
-                new ChatRequest(prompt.section("system"), task, pictures, SCHEMA, MOST_TOKENS);
+        ChatRequest request = new ChatRequest(prompt.section("system"), task, pictures, SCHEMA, MOST_TOKENS);
         ChatAnswer first = model.chat(request);
         JsonAnswer read = read(first);
         if (read instanceof JsonAnswer.Complete complete) {
@@ -57,14 +56,17 @@ public record Seen(String caption, String description, Optional<String> writing,
             return of(complete);
         }
         calls.unusable(ModelStep.VISION);
-        throw new ModelAnswerException("The model " + model.name() + " looked at the picture and answered twice what cannot"
-                + " be used: " + reason(second) + ". Expected a JSON object with caption and description. Nothing was stored."
-                + " Try again, or use another vision model.");
+        throw new ModelAnswerException(
+                "The model " + model.name() + " looked at the picture and answered twice what cannot"
+                        + " be used: " + reason(second)
+                        + ". Expected a JSON object with caption and description. Nothing was stored."
+                        + " Try again, or use another vision model.");
     }
 
     private static JsonAnswer read(ChatAnswer answer) {
         return JsonAnswer.read(
-                answer.text(), root -> new AnswerFields(root).text("description").isPresent());
+                answer.text(),
+                root -> new AnswerFields(root).text("description").isPresent());
     }
 
     private static String reason(JsonAnswer answer) {
@@ -79,10 +81,7 @@ public record Seen(String caption, String description, Optional<String> writing,
         String description = fields.text("description").orElseThrow();
         String caption = fields.text("caption").orElseGet(() -> firstSentence(description));
         return new Seen(
-                Texts.truncated(caption, LONGEST_CAPTION),
-                description,
-                fields.text("writing"),
-                fields.texts("scenes"));
+                Texts.truncated(caption, LONGEST_CAPTION), description, fields.text("writing"), fields.texts("scenes"));
     }
 
     private static String firstSentence(String text) {

@@ -47,8 +47,9 @@ public final class ShownPicture {
             if (bytes.length <= MOST_BYTES) {
                 return new Picture(mediaType, bytes);
             }
-            throw new InvalidInputException(subject + " is a WebP image of " + bytes.length + " bytes. Expected at most "
-                    + MOST_BYTES + ": this format cannot be made smaller here. Save it as JPEG or PNG.");
+            throw new InvalidInputException(
+                    subject + " is a WebP image of " + bytes.length + " bytes. Expected at most " + MOST_BYTES
+                            + ": this format cannot be made smaller here. Save it as JPEG or PNG.");
         }
         if (size.pixels() > MOST_PIXELS) {
             throw new InvalidInputException(subject + " has " + size.width() + " by " + size.height()
@@ -134,7 +135,8 @@ public final class ShownPicture {
 
     private static InvalidInputException damaged(String subject, @Nullable Throwable cause) {
         return new InvalidInputException(
-                subject + " is damaged, or of a kind that cannot be decoded. Expected a whole PNG, JPEG, GIF or WebP image."
+                subject
+                        + " is damaged, or of a kind that cannot be decoded. Expected a whole PNG, JPEG, GIF or WebP image."
                         + " Save it anew.",
                 cause);
     }

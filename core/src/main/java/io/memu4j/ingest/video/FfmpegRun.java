@@ -45,8 +45,8 @@ final class FfmpegRun {
      * @return what it said on its error output
      */
     String run(String demuxer, List<String> before, List<String> after) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ffmpeg.program().toString(), "-nostdin", "-hide_banner", "-y", "-protocol_whitelist", "file"));
+        List<String> command = new ArrayList<>(
+                List.of(ffmpeg.program().toString(), "-nostdin", "-hide_banner", "-y", "-protocol_whitelist", "file"));
         command.addAll(before);
         command.addAll(List.of("-f", demuxer, "-i", input.getFileName().toString()));
         command.addAll(after);

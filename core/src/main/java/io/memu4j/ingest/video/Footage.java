@@ -30,7 +30,15 @@ public record Footage(List<Frame> frames, Optional<byte[]> sound) {
     private static final int LONGEST_SOUND_SECONDS = 3_600;
     private static final Pattern DURATION = Pattern.compile("Duration: (\\d+):(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
     private static final Map<String, String> DEMUXERS = Map.of(
-            "video/mp4", "mov", "video/quicktime", "mov", "video/webm", "matroska", "video/ogg", "ogg", "video/x-msvideo",
+            "video/mp4",
+            "mov",
+            "video/quicktime",
+            "mov",
+            "video/webm",
+            "matroska",
+            "video/ogg",
+            "ogg",
+            "video/x-msvideo",
             "avi");
 
     public Footage {
@@ -86,8 +94,8 @@ public record Footage(List<Frame> frames, Optional<byte[]> sound) {
             frame(run, demuxer, folder, seconds * (i + 0.5) / count).ifPresent(frames::add);
         }
         if (frames.isEmpty()) {
-            throw new InvalidInputException(subject + " is damaged: ffmpeg finds no picture in it. Expected a whole video."
-                    + " Encode it anew.");
+            throw new InvalidInputException(subject
+                    + " is damaged: ffmpeg finds no picture in it. Expected a whole video." + " Encode it anew.");
         }
         boolean hasSound = about.contains("Audio:");
         return new Footage(frames, wantSound && hasSound ? sound(run, demuxer, folder) : Optional.empty());
@@ -111,8 +119,21 @@ public record Footage(List<Frame> frames, Optional<byte[]> sound) {
         run.run(
                 demuxer,
                 List.of("-v", "error"),
-                List.of("-vn", "-ac", "1", "-ar", "16000", "-c:a", "aac", "-b:a", "48k", "-t",
-                        String.valueOf(LONGEST_SOUND_SECONDS), "-f", "ipod", "sound.m4a"));
+                List.of(
+                        "-vn",
+                        "-ac",
+                        "1",
+                        "-ar",
+                        "16000",
+                        "-c:a",
+                        "aac",
+                        "-b:a",
+                        "48k",
+                        "-t",
+                        String.valueOf(LONGEST_SOUND_SECONDS),
+                        "-f",
+                        "ipod",
+                        "sound.m4a"));
         return isFilled(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
