@@ -12,8 +12,11 @@ import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.retrieve.RetrieveResult.Scored;
 import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
+import io.memu4j.spi.search.SignalShare;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +42,22 @@ final class JsonViews {
                 "original_query", result.originalQuery(),
                 "rewritten_query", result.rewrittenQuery(),
                 "next_step_query", result.nextStepQuery(),
-                "categories", result.categories().stream().map(JsonViews::found).toList(),
-                "items", result.items().stream().map(JsonViews::found).toList(),
+                "categories",
+                        result.categories().stream()
+                                .map(found -> explained(found(found), found.signals()))
+                                .toList(),
+                "items",
+                        result.items().stream()
+                                .map(found -> explained(found(found), found.signals()))
+                                .toList(),
                 "resources",
                         result.resources().stream()
-                                .map(JsonViews::foundResource)
+                                .map(found -> explained(foundResource(found), found.signals()))
                                 .toList(),
-                "passages", result.passages().stream().map(JsonViews::found).toList());
+                "passages",
+                        result.passages().stream()
+                                .map(found -> explained(found(found), found.signals()))
+                                .toList());
     }
 
     static Map<String, ?> of(MemoryItem item) {
@@ -112,6 +124,20 @@ final class JsonViews {
                 "said_at", of(passage.saidAt()),
                 "text", passage.text(),
                 "score", found.score());
+    }
+
+    /** With what spoke for it, where that was asked for. */
+    private static Map<String, ?> explained(Map<String, ?> found, List<SignalShare> signals) {
+        if (signals.isEmpty()) {
+            return found;
+        }
+        Map<String, Object> explained = new LinkedHashMap<>(found);
+        explained.put(
+                "signals",
+                signals.stream()
+                        .map(s -> object("signal", s.signal().key(), "strength", s.strength(), "share", s.share()))
+                        .toList());
+        return explained;
     }
 
     private static Map<String, ?> found(Scored<Category> found) {

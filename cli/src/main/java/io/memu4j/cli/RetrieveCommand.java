@@ -7,6 +7,7 @@ import io.memu4j.retrieve.RetrieveResult;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +22,12 @@ final class RetrieveCommand implements Callable<Integer> {
 
     @Option(names = "--top-k", paramLabel = "N", description = "Rows per list of the result, 1 to 1000 (default: 5).")
     private @Nullable Integer topK;
+
+    @Option(names = "--explain", description = "Say which signals spoke for each row, and how much.")
+    private boolean explain;
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
 
     RetrieveCommand(CommonOptions options, Console console) {
         this.options = options;
@@ -40,7 +47,7 @@ final class RetrieveCommand implements Callable<Integer> {
 
     private RetrieveRequest request() {
         try {
-            RetrieveRequest request = RetrieveRequest.of(question);
+            RetrieveRequest request = filter.in(RetrieveRequest.of(question).withExplain(explain));
             return topK == null ? request : request.withTopK(topK);
         } catch (InvalidInputException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

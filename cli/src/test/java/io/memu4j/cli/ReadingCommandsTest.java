@@ -1,6 +1,7 @@
 package io.memu4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -68,6 +69,49 @@ class ReadingCommandsTest {
         assertThat(passage.get("resource_id").textValue())
                 .isEqualTo(memorized.get("resource").get("id").textValue());
         assertThat(passage.get("score").isDouble()).isTrue();
+    }
+
+    @Test
+    void retrieve_takes_filters_and_a_reference_time() {
+        assertThat(said(passages("retrieve", "works or lives", "--speaker", "ben")))
+                .containsExactly("My sister Carla works as a pilot.");
+        assertThat(said(passages("retrieve", "works or lives", "--until", "2024-06-02T08:30:00Z")))
+                .containsExactly("My sister Carla works as a pilot.");
+        assertThat(passages("retrieve", "works or lives", "--since", "2024-06-03"))
+                .isEmpty();
+        assertThat(passages("retrieve", "works or lives", "--modality", "document"))
+                .isEmpty();
+        assertThat(passages("retrieve", "works or lives", "--resource", "nothing"))
+                .isEmpty();
+        assertThat(passages("retrieve", "works or lives", "--attribute", "team=red"))
+                .isEmpty();
+        assertThat(memu("retrieve", "Porto", "--type", "behavior", "--json")
+                        .json()
+                        .get("items"))
+                .allMatch(item -> item.get("memory_type").textValue().equals("behavior"));
+        assertThat(memu("retrieve", "Porto", "--category", "nothing", "--json")
+                        .json()
+                        .get("categories"))
+                .isEmpty();
+        assertThat(said(passages("retrieve", "What did we talk about yesterday?", "--now", "2024-06-03")))
+                .hasSize(2);
+    }
+
+    @Test
+    void explain_says_which_signals_spoke_and_their_shares_make_the_score() {
+        JsonNode found = passages("retrieve", "What is the job of Ben's sister?", "--explain")
+                .get(0);
+
+        double sum = 0;
+        for (JsonNode signal : found.get("signals")) {
+            assertThat(names(signal)).containsExactly("signal", "strength", "share");
+            sum += signal.get("share").doubleValue();
+        }
+        assertThat(sum).isCloseTo(found.get("score").doubleValue(), within(1e-6));
+        assertThat(memu("retrieve", "What is the job of Ben's sister?", "--explain")
+                        .out())
+                .contains("why: ")
+                .contains("speaker");
     }
 
     @Test
@@ -171,6 +215,18 @@ class ReadingCommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("nothing was pending");
         assertThat(memu("migrate", "--json").json().get("applied")).isEmpty();
+    }
+
+    private static JsonNode passages(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add("--json");
+        return memu(all.toArray(String[]::new)).json().get("passages");
+    }
+
+    private static List<String> said(JsonNode passages) {
+        List<String> texts = new ArrayList<>();
+        passages.forEach(passage -> texts.add(passage.get("text").textValue()));
+        return texts;
     }
 
     private static CommandRun memu(String... args) {

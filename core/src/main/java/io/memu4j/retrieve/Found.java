@@ -82,7 +82,7 @@ final class Found {
                     resourceIds.add(source.resourceId());
                 }
             }
-            found.add(new ScoredItem(item.value(), List.copyOf(resourceIds), item.score()));
+            found.add(new ScoredItem(item.value(), List.copyOf(resourceIds), item.score(), item.signals()));
         }
         return found;
     }
@@ -99,7 +99,7 @@ final class Found {
         for (Scored<Passage> row : rows) {
             Resource source = sources.get(row.value().resourceId());
             if (source != null) {
-                found.add(new ScoredPassage(row.value(), source, row.score()));
+                found.add(new ScoredPassage(row.value(), source, row.score(), row.signals()));
             }
         }
         return found;
@@ -110,7 +110,7 @@ final class Found {
         for (SearchHit hit : hits) {
             T row = rows.get(hit.id());
             if (row != null) {
-                found.add(new Scored<>(row, hit.score()));
+                found.add(new Scored<>(row, hit.score(), hit.signals()));
             }
         }
         return found;

@@ -3,7 +3,12 @@ package io.memu4j.retrieve;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Message;
+import io.memu4j.model.Modality;
+import io.memu4j.spi.search.HappenedRange;
+import io.memu4j.spi.search.SaidRange;
 import io.memu4j.spi.search.SearchFilter;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter which memories may answer
  * @param zone the zone of local dates
  * @param now what "yesterday" refers to, or null for the clock
+ * @param explain whether the result says why each row was found
  */
 public record RetrieveRequest(
         String query,
@@ -28,7 +34,8 @@ public record RetrieveRequest(
         @Nullable Integer topK,
         SearchFilter filter,
         ZoneId zone,
-        @Nullable ZonedDateTime now) {
+        @Nullable ZonedDateTime now,
+        boolean explain) {
     /** The longest question, in UTF-16 units. */
     public static final int MAX_QUERY_LENGTH = 20_000;
 
@@ -46,31 +53,70 @@ public record RetrieveRequest(
 
     /** That question, with everything else as usual. */
     public static RetrieveRequest of(String query) {
-        return new RetrieveRequest(query, List.of(), null, SearchFilter.ALL, ZoneOffset.UTC, null);
+        return new RetrieveRequest(query, List.of(), null, SearchFilter.ALL, ZoneOffset.UTC, null, false);
     }
 
     public RetrieveRequest withContext(List<Message> earlier) {
-        return new RetrieveRequest(query, earlier, topK, filter, zone, now);
+        return new RetrieveRequest(query, earlier, topK, filter, zone, now, explain);
     }
 
     public RetrieveRequest withTopK(int rows) {
-        return new RetrieveRequest(query, context, rows, filter, zone, now);
+        return new RetrieveRequest(query, context, rows, filter, zone, now, explain);
+    }
+
+    /** Restricts what may be found; {@link SearchFilter} says what a condition means for each list of the result. */
+    public RetrieveRequest withFilter(SearchFilter newFilter) {
+        return new RetrieveRequest(query, context, topK, newFilter, zone, now, explain);
+    }
+
+    /** Has every row of the result say which signals spoke for it, and how much. */
+    public RetrieveRequest withExplain(boolean wanted) {
+        return new RetrieveRequest(query, context, topK, filter, zone, now, wanted);
     }
 
     public RetrieveRequest withTypes(MemoryType... any) {
-        return new RetrieveRequest(query, context, topK, new SearchFilter(Set.of(any), filter.attributes()), zone, now);
+        return withFilter(filter.withTypes(Set.copyOf(List.of(any))));
     }
 
     public RetrieveRequest withAttributes(Map<String, String> all) {
-        return new RetrieveRequest(query, context, topK, new SearchFilter(filter.types(), all), zone, now);
+        return withFilter(filter.withAttributes(all));
+    }
+
+    /** Names, compared without regard to case, or ids. */
+    public RetrieveRequest withCategories(String... any) {
+        return withFilter(filter.withCategories(Set.copyOf(List.of(any))));
+    }
+
+    public RetrieveRequest withModalities(Modality... any) {
+        return withFilter(filter.withModalities(Set.copyOf(List.of(any))));
+    }
+
+    /** Source keys or ids. */
+    public RetrieveRequest withResources(String... any) {
+        return withFilter(filter.withResources(Set.copyOf(List.of(any))));
+    }
+
+    /** Names, compared without regard to case. */
+    public RetrieveRequest withSpeakers(String... any) {
+        return withFilter(filter.withSpeakers(Set.copyOf(List.of(any))));
+    }
+
+    /** The first moment within and the first after; null for no bound. */
+    public RetrieveRequest withSaid(@Nullable Instant since, @Nullable Instant until) {
+        return withFilter(filter.withSaid(new SaidRange(since, until)));
+    }
+
+    /** The first local day within and the first after; null for no bound. */
+    public RetrieveRequest withHappened(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return withFilter(filter.withHappened(new HappenedRange(from, until)));
     }
 
     public RetrieveRequest withZone(ZoneId newZone) {
-        return new RetrieveRequest(query, context, topK, filter, newZone, now);
+        return new RetrieveRequest(query, context, topK, filter, newZone, now, explain);
     }
 
     public RetrieveRequest withNow(ZonedDateTime reference) {
-        return new RetrieveRequest(query, context, topK, filter, zone, reference);
+        return new RetrieveRequest(query, context, topK, filter, zone, reference, explain);
     }
 
     @Override

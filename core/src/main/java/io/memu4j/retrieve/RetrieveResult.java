@@ -5,6 +5,7 @@ import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.spi.search.SignalShare;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +40,46 @@ public record RetrieveResult(
         passages = List.copyOf(passages);
     }
 
-    /** A value and how well it fits; higher is better. */
-    public record Scored<T>(T value, double score) {}
+    /**
+     * A value and how well it fits; higher is better.
+     *
+     * @param signals what spoke for it, the most important first; empty unless {@link RetrieveRequest#explain}
+     */
+    public record Scored<T>(T value, double score, List<SignalShare> signals) {
+        public Scored {
+            signals = List.copyOf(signals);
+        }
+
+        /** One that is not explained. */
+        public Scored(T value, double score) {
+            this(value, score, List.of());
+        }
+    }
 
     /** A statement with the resources its citations are in, in no order. */
-    public record ScoredItem(MemoryItem value, List<String> resourceIds, double score) {
+    public record ScoredItem(MemoryItem value, List<String> resourceIds, double score, List<SignalShare> signals) {
         public ScoredItem {
             resourceIds = List.copyOf(resourceIds);
+            signals = List.copyOf(signals);
+        }
+
+        /** One that is not explained. */
+        public ScoredItem(MemoryItem value, List<String> resourceIds, double score) {
+            this(value, resourceIds, score, List.of());
         }
     }
 
     /** A passage with the resource it is from. */
-    public record ScoredPassage(Passage value, Resource resource, double score) {}
+    public record ScoredPassage(Passage value, Resource resource, double score, List<SignalShare> signals) {
+        public ScoredPassage {
+            signals = List.copyOf(signals);
+        }
+
+        /** One that is not explained. */
+        public ScoredPassage(Passage value, Resource resource, double score) {
+            this(value, resource, score, List.of());
+        }
+    }
 
     /** Whether nothing was found. */
     public boolean isEmpty() {

@@ -86,6 +86,9 @@ public final class Retriever {
         EmbeddingSpace space = embedding == null ? null : embedding.space();
         ZonedDateTime now = request.now() == null ? clock.instant().atZone(request.zone()) : request.now();
         int topK = request.topK() == null ? config.topK() : request.topK();
-        return new Inquiry(new SearchQuery(OwnerKind.PASSAGE, text, vector, space, now), request.filter(), topK);
+        return new Inquiry(
+                new SearchQuery(OwnerKind.PASSAGE, text, vector, space, now, request.explain()),
+                request.filter(),
+                topK);
     }
 }

@@ -21,6 +21,6 @@ final class CategoryRanking {
         Opinions opinions = search.opinions();
         opinions.addDense(Signal.MEANING, Question.meaning(query, categories), MEANING);
         opinions.addLexical(Signal.WORDS, Question.wording(words, categories), WORDS);
-        return opinions.best(categories.slots(), slot -> true, search.k());
+        return opinions.best(categories.slots(), search.eligibility().categories(), search.k());
     }
 }

@@ -1,9 +1,12 @@
 package io.memu4j.search;
 
 import io.memu4j.model.HappenedAt;
+import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
+import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +48,31 @@ sealed interface Facts {
             Map<String, String> attributes,
             int reinforcements,
             long reinforcedAt,
-            @Nullable HappenedAt happenedAt)
-            implements Facts {}
+            @Nullable HappenedAt happenedAt,
+            List<String> passageIds,
+            List<String> categoryIds)
+            implements Facts {
+        static OfItem of(MemoryItem item) {
+            return new OfItem(
+                    item.type(),
+                    item.attributes(),
+                    item.reinforcements(),
+                    item.reinforcedAt().getEpochSecond(),
+                    item.happenedAt(),
+                    item.passageIds(),
+                    item.categoryIds());
+        }
 
-    /** Of a category: nothing. */
-    record OfCategory() implements Facts {}
+        /** The same with these ids, which are equal to its own. */
+        OfItem sharing(List<String> samePassageIds, List<String> sameCategoryIds) {
+            return new OfItem(
+                    type, attributes, reinforcements, reinforcedAt, happenedAt, samePassageIds, sameCategoryIds);
+        }
+    }
+
+    /** Of a category. */
+    record OfCategory(String nameKey) implements Facts {}
 
     /** Of a resource. */
-    record OfResource(Map<String, String> attributes) implements Facts {}
+    record OfResource(String sourceKey, Modality modality, Map<String, String> attributes) implements Facts {}
 }

@@ -1,11 +1,9 @@
 package io.memu4j.search;
 
-import io.memu4j.spi.search.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.search.Signal;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /** Ranks items: by what they say, and a little by how often and how recently it was said. */
 final class ItemRanking {
@@ -34,7 +32,7 @@ final class ItemRanking {
             opinions.addLexical(Signal.TIME, happened(items, times), TIME);
         }
         opinions.addPrior(Signal.SALIENCE, salience(items, query.now().toEpochSecond()), SALIENCE);
-        return opinions.best(items.slots(), mayBeFound(search.filter(), items), search.k());
+        return opinions.best(items.slots(), search.eligibility().items(), search.k());
     }
 
     private static float[] happened(Units<Facts.OfItem> items, AskedTimes times) {
@@ -51,19 +49,6 @@ final class ItemRanking {
             Facts.OfItem facts = items.facts(slot);
             double age = Math.max(0, now - facts.reinforcedAt()) / HALF_LIFE_SECONDS;
             return (float) (Math.log1p(facts.reinforcements()) * Math.pow(0.5, age));
-        };
-    }
-
-    private static IntPredicate mayBeFound(SearchFilter filter, Units<Facts.OfItem> items) {
-        if (filter.types().isEmpty() && filter.attributes().isEmpty()) {
-            return slot -> true;
-        }
-        return slot -> {
-            Facts.OfItem facts = items.facts(slot);
-            return (filter.types().isEmpty() || filter.types().contains(facts.type()))
-                    && facts.attributes()
-                            .entrySet()
-                            .containsAll(filter.attributes().entrySet());
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.memu4j.search;
 
+import io.memu4j.spi.search.Signal;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Its scores are used as they are in order, and scaled to 0..1 over the candidates in strength.
  */
 final class Opinion {
+    private final Signal signal;
     private final SlotScore scores;
     private final @Nullable Meaning finds;
     private final float weight;
     private final boolean fromZero;
+    private float floor;
+    private float scale;
 
-    private Opinion(SlotScore scores, @Nullable Meaning finds, double weight, boolean fromZero) {
+    private Opinion(Signal signal, SlotScore scores, @Nullable Meaning finds, double weight, boolean fromZero) {
+        this.signal = signal;
         this.scores = scores;
         this.finds = finds;
         this.weight = (float) weight;
@@ -23,18 +28,26 @@ final class Opinion {
     }
 
     /** One whose best are candidates; 0 is the lowest there is. */
-    static Opinion ofWords(float[] scores, double weight) {
-        return new Opinion(slot -> scores[slot], Meaning.exact(scores), weight, true);
+    static Opinion ofWords(Signal signal, float[] scores, double weight) {
+        return new Opinion(signal, slot -> scores[slot], Meaning.exact(scores), weight, true);
     }
 
     /** One whose best are candidates; the lowest score among the candidates counts as nothing. */
-    static Opinion ofMeaning(Meaning meaning, double weight) {
-        return new Opinion(meaning::of, meaning, weight, false);
+    static Opinion ofMeaning(Signal signal, Meaning meaning, double weight) {
+        return new Opinion(signal, meaning::of, meaning, weight, false);
     }
 
     /** One that finds nothing; the lowest score among the candidates counts as nothing, and 0 says nothing. */
-    static Opinion ofCircumstances(SlotScore scores, double weight) {
-        return new Opinion(scores, null, weight, false);
+    static Opinion ofCircumstances(Signal signal, SlotScore scores, double weight) {
+        return new Opinion(signal, scores, null, weight, false);
+    }
+
+    Signal signal() {
+        return signal;
+    }
+
+    float weight() {
+        return weight;
     }
 
     /** Adds its best to the candidates. */
@@ -42,6 +55,11 @@ final class Opinion {
         if (finds != null) {
             Nomination.of(finds, mayBeFound, count, candidates);
         }
+    }
+
+    /** How strongly it spoke for one of the candidates that were added up: 0 to 1. */
+    double strength(int slot) {
+        return scale == 0 ? 0 : Math.max(0, scores.of(slot) - floor) * scale / weight;
     }
 
     /**
@@ -64,8 +82,8 @@ final class Opinion {
         if (max <= 0) {
             return 0;
         }
-        float floor = fromZero || min == max ? 0 : min;
-        float scale = weight / (max - floor);
+        floor = fromZero || min == max ? 0 : min;
+        scale = weight / (max - floor);
         for (int i = 0; i < own.length; i++) {
             sums[i] += Math.max(0, own[i] - floor) * scale;
         }

@@ -2,9 +2,11 @@ package io.memu4j.search;
 
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.Signal;
+import io.memu4j.spi.search.SignalShare;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -21,31 +23,38 @@ final class Opinions {
 
     private final List<Opinion> opinions = new ArrayList<>();
     private final Set<Signal> muted;
+    private final boolean explain;
     private @Nullable IntPredicate favoured;
 
-    /** Makes an empty collection that leaves those signals out. */
-    Opinions(Set<Signal> muted) {
+    /**
+     * Makes an empty collection.
+     *
+     * @param muted signals that are left out
+     * @param explain whether hits say what spoke for them
+     */
+    Opinions(Set<Signal> muted, boolean explain) {
         this.muted = muted;
+        this.explain = explain;
     }
 
     /** Of words: finds candidates; 0 means no word in common, and is the lowest there is. */
     void addLexical(Signal signal, float @Nullable [] scores, double weight) {
         if (scores != null && !muted.contains(signal)) {
-            opinions.add(Opinion.ofWords(scores, weight));
+            opinions.add(Opinion.ofWords(signal, scores, weight));
         }
     }
 
     /** Of meaning: finds candidates; the least similar candidate counts as 0, units without a vector too. */
     void addDense(Signal signal, @Nullable Meaning meaning, double weight) {
         if (meaning != null && !muted.contains(signal)) {
-            opinions.add(Opinion.ofMeaning(meaning, weight));
+            opinions.add(Opinion.ofMeaning(signal, meaning, weight));
         }
     }
 
     /** Of circumstances: orders candidates, finds none, is asked for no others; the lowest among them counts as 0. */
     void addPrior(Signal signal, @Nullable SlotScore scores, double weight) {
         if (scores != null && !muted.contains(signal)) {
-            opinions.add(Opinion.ofCircumstances(scores, weight));
+            opinions.add(Opinion.ofCircumstances(signal, scores, weight));
         }
     }
 
@@ -80,13 +89,26 @@ final class Opinions {
         return candidates.stream().toArray();
     }
 
-    private static List<SearchHit> hits(TopK best, Slots slots, float weights) {
+    private List<SearchHit> hits(TopK best, Slots slots, float weights) {
         List<SearchHit> hits = new ArrayList<>(best.size());
         while (!best.isEmpty()) {
             double score = best.worstScore() / Math.max(weights, Float.MIN_NORMAL);
-            hits.add(new SearchHit(slots.id(best.pollWorst()), score));
+            int slot = best.pollWorst();
+            hits.add(new SearchHit(slots.id(slot), score, explain ? shares(slot, weights) : List.of()));
         }
         Collections.reverse(hits);
         return hits;
+    }
+
+    private List<SignalShare> shares(int slot, float weights) {
+        List<SignalShare> shares = new ArrayList<>();
+        for (Opinion opinion : opinions) {
+            double strength = opinion.strength(slot);
+            if (strength > 0) {
+                shares.add(new SignalShare(opinion.signal(), strength, strength * opinion.weight() / weights));
+            }
+        }
+        shares.sort(Comparator.comparingDouble(SignalShare::share).reversed());
+        return shares;
     }
 }

@@ -1,6 +1,5 @@
 package io.memu4j.search;
 
-import io.memu4j.spi.search.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.search.Signal;
@@ -42,7 +41,7 @@ final class PassageRanking {
 
     private static List<SearchHit> ranked(Search search) {
         AskedTimes times = AskedTimes.in(search.query(), search.units().passages());
-        IntPredicate mayBeFound = mayBeFound(search.filter(), search.units());
+        IntPredicate mayBeFound = search.eligibility().passages();
         if (!times.isEmpty()) {
             SpeakerMention mention =
                     SpeakerMention.in(times.rest(), search.units().speakers());
@@ -78,17 +77,5 @@ final class PassageRanking {
         opinions.addPrior(Signal.STATES, Circumstances.states(passages), STATES);
         opinions.addPrior(Signal.SUBSTANCE, Circumstances.substance(passages), SUBSTANCE);
         return opinions.best(passages.slots(), mayBeFound, search.k());
-    }
-
-    private static IntPredicate mayBeFound(SearchFilter filter, ScopeUnits units) {
-        if (filter.attributes().isEmpty()) {
-            return slot -> true;
-        }
-        IntPredicate resources = ResourceRanking.mayBeFound(filter, units);
-        return slot -> {
-            int resource =
-                    units.resources().slots().of(units.passages().facts(slot).resourceId());
-            return resource >= 0 && resources.test(resource);
-        };
     }
 }

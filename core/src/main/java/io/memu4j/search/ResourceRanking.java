@@ -1,11 +1,9 @@
 package io.memu4j.search;
 
-import io.memu4j.spi.search.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.search.Signal;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks resources: by their best passage, and by their caption. */
@@ -29,18 +27,7 @@ final class ResourceRanking {
         opinions.addDense(Signal.MEANING, Question.meaning(query, resources), MEANING);
         opinions.addLexical(Signal.WORDS, Question.wording(words, resources), WORDS);
         opinions.addLexical(Signal.BEST_PASSAGE, bestPassages(search), BEST_PASSAGE);
-        return opinions.best(resources.slots(), mayBeFound(search.filter(), search.units()), search.k());
-    }
-
-    static IntPredicate mayBeFound(SearchFilter filter, ScopeUnits units) {
-        if (filter.attributes().isEmpty()) {
-            return slot -> true;
-        }
-        return slot -> units.resources()
-                .facts(slot)
-                .attributes()
-                .entrySet()
-                .containsAll(filter.attributes().entrySet());
+        return opinions.best(resources.slots(), search.eligibility().resources(), search.k());
     }
 
     private static float @Nullable [] bestPassages(Search search) {

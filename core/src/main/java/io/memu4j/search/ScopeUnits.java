@@ -20,6 +20,14 @@ final class ScopeUnits {
         unordered.add(facts.resourceId());
     }
 
+    /** Puts an item, after the passages and categories that it names: it shares their ids. */
+    void putItem(String id, Facts.OfItem facts, AnalyzedText text) {
+        Facts.OfItem sharing = facts.sharing(
+                facts.passageIds().stream().map(passages.slots()::shared).toList(),
+                facts.categoryIds().stream().map(categories.slots()::shared).toList());
+        items.put(id, sharing, text);
+    }
+
     /** Sets the vector of a unit; that of an unknown unit is passed over. */
     void putVector(OwnerKind kind, String id, float[] vector) {
         units(kind).putVector(id, vector);

@@ -20,6 +20,11 @@ record Search(
 
     /** What to collect its signals' opinions in. */
     Opinions opinions() {
-        return new Opinions(muted);
+        return new Opinions(muted, query.explain());
+    }
+
+    /** Which units the filter lets through. */
+    Eligibility eligibility() {
+        return new Eligibility(units, filter);
     }
 }

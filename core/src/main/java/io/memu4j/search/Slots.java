@@ -33,6 +33,12 @@ final class Slots {
         return slot == null ? -1 : slot;
     }
 
+    /** The same id as it is kept here, so that it is in the heap once; an unknown one as it is. */
+    String shared(String id) {
+        int slot = of(id);
+        return slot < 0 ? id : ids[slot];
+    }
+
     void release(int slot) {
         byId.remove(ids[slot]);
         used.clear(slot);

@@ -53,7 +53,7 @@ final class StagedChanges implements ChangeReader {
     @Override
     public void resource(Resource resource) {
         String id = resource.id();
-        Facts.OfResource facts = new Facts.OfResource(resource.attributes());
+        Facts.OfResource facts = new Facts.OfResource(resource.sourceKey(), resource.modality(), resource.attributes());
         AnalyzedText text = analysis.analyzed(UnitText.of(resource));
         changes.add(units -> units.resources().put(id, facts, text));
     }
@@ -69,21 +69,17 @@ final class StagedChanges implements ChangeReader {
     @Override
     public void category(Category category) {
         String id = category.id();
+        Facts.OfCategory facts = new Facts.OfCategory(category.nameKey());
         AnalyzedText text = analysis.analyzed(UnitText.of(category));
-        changes.add(units -> units.categories().put(id, new Facts.OfCategory(), text));
+        changes.add(units -> units.categories().put(id, facts, text));
     }
 
     @Override
     public void item(MemoryItem item) {
         String id = item.id();
-        Facts.OfItem facts = new Facts.OfItem(
-                item.type(),
-                item.attributes(),
-                item.reinforcements(),
-                item.reinforcedAt().getEpochSecond(),
-                item.happenedAt());
+        Facts.OfItem facts = Facts.OfItem.of(item);
         AnalyzedText text = analysis.analyzed(UnitText.of(item));
-        changes.add(units -> units.items().put(id, facts, text));
+        changes.add(units -> units.putItem(id, facts, text));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class OpinionsTest {
     private final Slots slots = new Slots();
-    private final Opinions opinions = new Opinions(Set.of());
+    private final Opinions opinions = new Opinions(Set.of(), false);
 
     OpinionsTest() {
         List.of("a", "b", "c").forEach(slots::take);

@@ -136,7 +136,7 @@ class ScopeIndexSearcherTest {
 
         assertThatThrownBy(() -> search(query))
                 .isInstanceOf(EmbeddingSpaceMismatchException.class)
-                .hasMessageContainingAll("axes", "plane/2", "clear the memory");
+                .hasMessageContainingAll("axes", "plane/2", "memu reembed");
     }
 
     @Test

@@ -107,6 +107,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class Filtered extends FilterScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Async extends AsyncScenarios {
         @Override
         StoreFixture fixture() {
