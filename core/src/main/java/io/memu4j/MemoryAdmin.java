@@ -1,5 +1,6 @@
 package io.memu4j;
 
+import io.memu4j.doctor.DoctorReport;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.PurgeOutcome;
@@ -77,6 +78,13 @@ public interface MemoryAdmin {
      * @return rows before and after, per memory
      */
     ErasureReport reset(Confirmation confirmation);
+
+     * Examines the database, its files, the copies of sources and the vectors of all memories, while others use them. Reads everything
+     * once.
+     *
+     * @param fix whether to do at once what is safe; what else is to be done is for a person
+     */
+    DoctorReport doctor(boolean fix);
 
     /**
      * Whether memory works.

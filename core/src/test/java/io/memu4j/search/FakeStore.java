@@ -14,6 +14,7 @@ import io.memu4j.spi.store.ChangeReader;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Counts;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.Finding;
 import io.memu4j.spi.store.ItemFilter;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.Page;
@@ -59,6 +60,11 @@ public final class FakeStore implements MemoryStore {
 
     @Override
     public PurgeOutcome purge() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Finding> examine(boolean fix) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,10 +2,12 @@ package io.memu4j.ingest.blob;
 
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.MemoryScope;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The key of a copy: {@code <64 hexadecimal digits of the scope>/<name>}. Nothing else passes, so no key leads out of its folder. */
 record BlobKey(String folder, String name) {
+    private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern NAME = Pattern.compile("[0-9a-f][0-9a-f-]{0,99}");
 
     /** @throws InvalidInputException when the name has other characters than promised */
@@ -16,6 +18,11 @@ record BlobKey(String folder, String name) {
                             + " characters or others than expected. Expected up to 100 lower-case hexadecimal digits and hyphens.");
         }
         return new BlobKey(scope.longHash(), name);
+    }
+
+    /** Whether that is the folder of a scope's copies. */
+    static boolean isFolder(Path path) {
+        return FOLDER.matcher(String.valueOf(path.getFileName())).matches();
     }
 
     /** Whether a file of that name is a copy. */

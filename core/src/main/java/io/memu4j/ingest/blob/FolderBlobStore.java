@@ -4,6 +4,7 @@ import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobHold;
+import io.memu4j.spi.blob.BlobFile;
 import io.memu4j.spi.blob.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +12,12 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -91,13 +94,62 @@ public final class FolderBlobStore implements BlobStore {
         }
     }
 
+    @Override
+    public void files(Consumer<BlobFile> each) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            for (Path folder : folders.filter(BlobKey::isFolder).toList()) {
+                show(folder, each);
+            }
+        } catch (IOException e) {
+            throw failed("listed", e);
+        }
+    }
+
+    @Override
+    public void delete(BlobFile file) {
+        Path path = root.resolve(file.key()).normalize();
+        Path folder = path.getParent();
+        if (folder == null || !root.equals(folder.getParent())) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(path);
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // Other copies are there; the folder stays.
+        } catch (IOException e) {
+            throw failed("deleted", e);
+        }
+    }
+
+    private static void show(Path folder, Consumer<BlobFile> each) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                boolean draft = isDraft(name);
+                if (draft || BlobKey.isName(name)) {
+                    String key = folder.getFileName() + "/" + name;
+                    Instant changed = Instant.ofEpochMilli(file.toFile().lastModified());
+                    each.accept(new BlobFile(key, file.toFile().length(), changed, draft));
+                }
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            // It went while the others were listed.
+        }
+    }
+
+    private static boolean isDraft(String name) {
+        return name.startsWith(".") && name.endsWith(".tmp");
+    }
+
     /** A draft of a writer that is no more: the writing of one does not take that long. */
     private static boolean isAbandoned(Path file) {
         String name = String.valueOf(file.getFileName());
         Instant changed = Instant.ofEpochMilli(file.toFile().lastModified());
-        return name.startsWith(".")
-                && name.endsWith(".tmp")
-                && changed.isBefore(Instant.now().minus(DRAFT_LIFE));
+        return isDraft(name) && changed.isBefore(Instant.now().minus(DRAFT_LIFE));
     }
 
     /** Everything in the scope's folder; to be closed. */

@@ -3,10 +3,13 @@ package io.memu4j.ingest.blob;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobHold;
+import io.memu4j.spi.blob.BlobFile;
 import io.memu4j.spi.blob.BlobStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Copies in the heap; they live as long as this object. */
 public final class MemoryBlobStore implements BlobStore {
@@ -27,6 +30,16 @@ public final class MemoryBlobStore implements BlobStore {
             throw new NotFoundException("The copy " + key + " does not exist. It was deleted, or never kept.");
         }
         return copy.clone();
+    }
+
+    @Override
+    public void files(Consumer<BlobFile> each) {
+        copies.forEach((key, copy) -> each.accept(new BlobFile(key.toString(), copy.length, Instant.EPOCH, false)));
+    }
+
+    @Override
+    public void delete(BlobFile file) {
+        copies.keySet().removeIf(key -> key.toString().equals(file.key()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.memu4j.spi.blob;
 
 import io.memu4j.model.MemoryScope;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Keeps copies of raw sources. Thread-safe. Failures are {@link io.memu4j.error.StoreException}s. */
 public interface BlobStore {
@@ -47,4 +48,10 @@ public interface BlobStore {
      * @return whether they were run; if not, they stay queued
      */
     boolean sweep(Runnable deletions);
+
+    /** Shows every file there is, of all scopes, drafts included; files that are none of the store's are not shown. In no order. */
+    void files(Consumer<BlobFile> each);
+
+    /** Deletes a file that {@link #files} showed; a missing one is no failure. */
+    void delete(BlobFile file);
 }

@@ -36,6 +36,15 @@ public interface MemoryStore extends AutoCloseable {
      */
     PurgeOutcome purge();
 
+    /**
+     * Looks for what is wrong with the database and its files: damage, missing permissions, a disk that fills, files that were left behind.
+     * Reads the whole database. Nothing of ours opens its files: only the database does.
+     *
+     * @param fix whether to do at once what is safe, which the findings then say
+     * @return what was found, empty when all is well
+     */
+    List<Finding> examine(boolean fix);
+
     /** Asks the database for a sign of life. Never throws: what is wrong is in the answer. */
     StoreHealth health();
 

@@ -54,4 +54,12 @@ public interface ScopeVectors {
      * @return how many were deleted
      */
     int discard(EmbeddingSpace space, int limit);
+
+    /**
+     * Deletes vectors of any space whose owner does not exist, which no write of this code leaves behind. Not a change of the scope.
+     *
+     * @param limit at most so many; 0 only counts
+     * @return how many were deleted, or with a limit of 0 how many there are
+     */
+    long strays(int limit);
 }

@@ -4,6 +4,7 @@ import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.store.Finding;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PhysicalStore;
 import io.memu4j.spi.store.PurgeOutcome;
@@ -16,6 +17,7 @@ import io.memu4j.spi.store.StoreSnapshot;
 import io.memu4j.store.jpa.backup.Snapshots;
 import io.memu4j.store.jpa.database.Database;
 import io.memu4j.store.jpa.database.Databases;
+import io.memu4j.store.jpa.database.Examination;
 import io.memu4j.store.jpa.database.Purging;
 import io.memu4j.store.jpa.tx.OngoingRead;
 import java.nio.file.Path;
@@ -98,6 +100,12 @@ public final class JpaMemoryStore implements PhysicalStore {
     public PurgeOutcome purge() {
         sessions.open();
         return purging.purge();
+    }
+
+    @Override
+    public List<Finding> examine(boolean fix) {
+        sessions.open();
+        return new Examination(database, fix).findings();
     }
 
     @Override

@@ -62,4 +62,11 @@ record JpaScopeVectors(MemoryScope scope, ScopedSessions sessions, IdSource ids)
     public int discard(EmbeddingSpace space, int limit) {
         return sessions.write(scope, session -> new VectorWriter(session, scope).discard(space, limit));
     }
+
+    @Override
+    public long strays(int limit) {
+        return limit == 0
+                ? sessions.snapshot(scope, session -> new StrayVectors(session).count())
+                : sessions.write(scope, session -> new StrayVectors(session).delete(limit));
+    }
 }

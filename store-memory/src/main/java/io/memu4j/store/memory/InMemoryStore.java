@@ -3,6 +3,7 @@ package io.memu4j.store.memory;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.store.Finding;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeStore;
@@ -59,6 +60,12 @@ final class InMemoryStore implements MemoryStore, TablesByScope {
     public PurgeOutcome purge() {
         requireOpen();
         return new PurgeOutcome(true, false, "Memory in the heap has no files.");
+    }
+
+    @Override
+    public List<Finding> examine(boolean fix) {
+        requireOpen();
+        return List.of();
     }
 
     @Override

@@ -45,4 +45,10 @@ record InMemoryVectors(InMemoryScopeStore scope) implements ScopeVectors {
     public int discard(EmbeddingSpace space, int limit) {
         return scope.write(t -> new VectorTables(t).discard(space, limit));
     }
+
+    /** None: a vector is in a map by its owner and goes with it. */
+    @Override
+    public long strays(int limit) {
+        return 0;
+    }
 }

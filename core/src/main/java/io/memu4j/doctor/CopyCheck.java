@@ -1,0 +1,147 @@
+package io.memu4j.doctor;
+
+import io.memu4j.model.MemoryScope;
+import io.memu4j.model.Resource;
+import io.memu4j.spi.blob.BlobFile;
+import io.memu4j.spi.blob.BlobStore;
+import io.memu4j.spi.store.Finding;
+import io.memu4j.spi.store.Finding.Area;
+import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.Page;
+import io.memu4j.spi.store.PageRequest;
+import io.memu4j.spi.store.PendingDeletion;
+import io.memu4j.spi.store.ResourceFilter;
+import io.memu4j.spi.store.ScopeStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the copies of sources with the rows that name them, in both directions. */
+final class CopyCheck {
+    private static final int BATCH = 500;
+
+    private final MemoryStore store;
+    private final BlobStore blobs;
+    private final Instant deadline;
+    private final List<Finding> findings = new ArrayList<>();
+
+    CopyCheck(MemoryStore store, BlobStore blobs, Instant now) {
+        this.store = store;
+        this.blobs = blobs;
+        this.deadline = now.minus(Doctor.GRACE);
+    }
+
+    List<Finding> run(List<MemoryScope> scopes, boolean fix) {
+        // The files first: a copy is there before the row that names it, and goes after it.
+        Map<String, BlobFile> unnamed = new HashMap<>();
+        blobs.files(file -> unnamed.put(file.key(), file));
+        List<String> missing = new ArrayList<>();
+        long due = 0;
+        for (MemoryScope scope : scopes) {
+            ScopeStore memory = store.in(scope);
+            due += pending(memory, unnamed, fix);
+            resources(memory, unnamed, missing);
+        }
+        unnamed.values().removeIf(file -> file.changed().isAfter(deadline));
+        pendingFinding(due, fix);
+        unnamedFindings(new ArrayList<>(unnamed.values()), fix);
+        missingFinding(missing);
+        return findings;
+    }
+
+    /** Deletions that should have been carried out by now; their copies are accounted for. */
+    private long pending(ScopeStore memory, Map<String, BlobFile> unnamed, boolean fix) {
+        List<PendingDeletion> all = memory.pendingDeletions(Integer.MAX_VALUE);
+        all.forEach(deletion -> unnamed.remove(deletion.blobKey()));
+        List<PendingDeletion> due = all.stream().filter(this::isDue).toList();
+        if (fix && !due.isEmpty()) {
+            due.forEach(deletion -> blobs.delete(memory.scope(), deletion.blobKey()));
+            memory.deletionsDone(due);
+        }
+        return due.size();
+    }
+
+    private void resources(ScopeStore memory, Map<String, BlobFile> unnamed, List<String> missing) {
+        @Nullable String cursor = null;
+        do {
+            Page<Resource> page = memory.resources(ResourceFilter.ALL, PageRequest.first(BATCH).after(cursor));
+            for (Resource resource : page.rows()) {
+                String key = resource.blobKey();
+                if (key != null && unnamed.remove(key) == null && isMissing(memory, resource.id(), key)) {
+                    missing.add(key);
+                }
+            }
+            cursor = page.next();
+        } while (cursor != null);
+    }
+
+    /** A copy kept after the files were listed is there; a resource changed meanwhile names another one. */
+    private boolean isMissing(ScopeStore memory, String resourceId, String key) {
+        return !blobs.keys(memory.scope()).contains(key)
+                && memory.resource(resourceId)
+                        .filter(now -> key.equals(now.blobKey()))
+                        .isPresent();
+    }
+
+    /** The entry's id tells its time, where it is of the kind that does. */
+    private boolean isDue(PendingDeletion deletion) {
+        try {
+            UUID id = UUID.fromString(deletion.id());
+            return id.version() != 7
+                    || Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).isBefore(deadline);
+        } catch (IllegalArgumentException e) {
+            return true; // an id of another kind of store
+        }
+    }
+
+    private void pendingFinding(long due, boolean fix) {
+        if (due > 0) {
+            add(
+                    Finding.fixable(
+                            Area.COPIES,
+                            due + " copies of forgotten sources are still to be deleted.",
+                            "'memu doctor --fix' deletes them; so does the next write to their memories. Check that the folder"
+                                    + " can be written."),
+                    fix);
+        }
+    }
+
+    private void unnamedFindings(List<BlobFile> unnamed, boolean fix) {
+        if (unnamed.isEmpty()) {
+            return;
+        }
+        long bytes = unnamed.stream().mapToLong(BlobFile::bytes).sum();
+        long drafts = unnamed.stream().filter(BlobFile::draft).count();
+        if (fix) {
+            unnamed.forEach(blobs::delete);
+        }
+        add(
+                Finding.fixable(
+                        Area.COPIES,
+                        unnamed.size() + " copies of sources (" + bytes + " bytes, " + drafts
+                                + " of them incomplete) are named by no resource: a process died while it memorized.",
+                        "'memu doctor --fix' deletes them. Nothing refers to them."),
+                fix);
+    }
+
+    private void missingFinding(List<String> missing) {
+        if (!missing.isEmpty()) {
+            add(
+                    Finding.of(
+                            Area.COPIES,
+                            missing.size() + " resources name a copy that does not exist; the first is "
+                                    + missing.get(0) + ".",
+                            "Their text is remembered all the same. Restore the folder of copies from a backup, or memorize"
+                                    + " their sources again."),
+                    false);
+        }
+    }
+
+    private void add(Finding finding, boolean fixed) {
+        findings.add(fixed ? finding.asFixed() : finding);
+    }
+}

@@ -1,0 +1,63 @@
+package io.memu4j.doctor;
+
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.blob.BlobStore;
+import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.store.Finding;
+import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.ScopeSummary;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Examines a store, its copies of sources and its vectors, while others use them. Reads everything once; one use. */
+public final class Doctor {
+    /** Longer than any writer takes between keeping a copy and naming it, or between queueing a deletion and carrying it out. */
+    static final Duration GRACE = Duration.ofMinutes(15);
+
+    private static final int PAGE = 500;
+
+    private final MemoryStore store;
+    private final Optional<BlobStore> blobs;
+    private final @Nullable EmbeddingModel model;
+    private final Clock clock;
+
+    /** @param model the configured embedding model, or null when search goes by words alone */
+    public Doctor(MemoryStore store, Optional<BlobStore> blobs, @Nullable EmbeddingModel model, Clock clock) {
+        this.store = store;
+        this.blobs = blobs;
+        this.model = model;
+        this.clock = clock;
+    }
+
+    /**
+     * Examines everything.
+     *
+     * @param fix whether to do at once what is safe: delete files nothing names, carry out deletions that are due, complete vectors, write
+     *     back a log
+     */
+    public DoctorReport run(boolean fix) {
+        List<Finding> findings = new ArrayList<>(store.examine(fix));
+        List<MemoryScope> scopes = scopes();
+        blobs.ifPresent(kept -> findings.addAll(new CopyCheck(store, kept, clock.instant()).run(scopes, fix)));
+        findings.addAll(new VectorCheck(store, model).run(scopes, fix));
+        return new DoctorReport(scopes.size(), findings);
+    }
+
+    private List<MemoryScope> scopes() {
+        List<MemoryScope> scopes = new ArrayList<>();
+        @Nullable MemoryScope after = null;
+        List<ScopeSummary> page;
+        do {
+            page = store.scopes(after, PAGE);
+            for (ScopeSummary summary : page) {
+                after = summary.scope();
+                scopes.add(after);
+            }
+        } while (page.size() == PAGE);
+        return scopes;
+    }
+}

@@ -1,0 +1,152 @@
+package io.memu4j.doctor;
+
+import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.store.Finding;
+import io.memu4j.spi.store.Finding.Area;
+import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.ScopeVectors;
+import io.memu4j.vector.ReembedRequest;
+import io.memu4j.vector.Reembedding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for vectors that are missing, of another model, left over, or of nothing. */
+final class VectorCheck {
+    private static final int BATCH = 500;
+
+    private final MemoryStore store;
+    private final @Nullable EmbeddingModel model;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<MemoryScope> incomplete = new ArrayList<>();
+    private long missing;
+    private int otherModel;
+    private int underWay;
+    private int leftOver;
+    private long strays;
+
+    VectorCheck(MemoryStore store, @Nullable EmbeddingModel model) {
+        this.store = store;
+        this.model = model;
+    }
+
+    List<Finding> run(List<MemoryScope> scopes, boolean fix) {
+        scopes.forEach(scope -> look(scope, fix));
+        tellIncomplete(fix);
+        if (otherModel > 0 && model != null) {
+            add(
+                    Finding.of(
+                            Area.VECTORS,
+                            otherModel + " memories are on another embedding model than the configured one, "
+                                    + model.space().key() + ".",
+                            "Configure theirs, or change them over with 'memu reembed'."),
+                    false);
+        }
+        if (underWay > 0) {
+            add(
+                    Finding.of(
+                            Area.VECTORS,
+                            underWay + " memories have begun to change over to another embedding model and serve with the old one.",
+                            "If no 'memu reembed' is running, run it again with that model: it goes on where it was."),
+                    false);
+        }
+        if (leftOver > 0) {
+            add(
+                    Finding.fixable(
+                            Area.VECTORS,
+                            leftOver + " memories keep vectors of a model they no longer use.",
+                            "'memu doctor --fix' deletes them, unless a 'memu reembed' is running and does."),
+                    fix);
+        }
+        if (strays > 0) {
+            add(
+                    Finding.fixable(
+                            Area.VECTORS,
+                            strays + " vectors are of something that does not exist.",
+                            "'memu doctor --fix' deletes them. Please report it as a defect."),
+                    fix);
+        }
+        return findings;
+    }
+
+    private void look(MemoryScope scope, boolean fix) {
+        ScopeVectors vectors = store.in(scope).vectors();
+        EmbeddingSpace active = store.in(scope).watermark().activeSpace();
+        EmbeddingSpace wanted = model == null ? null : model.space();
+        if (active != null && wanted != null && !active.equals(wanted)) {
+            otherModel++;
+        }
+        EmbeddingSpace complete = active == null ? wanted : active;
+        long lacking = complete == null ? 0 : vectors.countMissing(complete);
+        if (lacking > 0) {
+            missing += lacking;
+            incomplete.add(scope);
+        }
+        others(vectors, active, wanted, fix);
+        strays(vectors, fix);
+    }
+
+    /** Vectors of other spaces: of the configured model a change that is under way, of any other one what a change left. */
+    private void others(
+            ScopeVectors vectors, @Nullable EmbeddingSpace active, @Nullable EmbeddingSpace wanted, boolean fix) {
+        boolean left = false;
+        for (Map.Entry<EmbeddingSpace, Long> space : vectors.bySpace().entrySet()) {
+            if (space.getKey().equals(active)) {
+                continue;
+            }
+            if (active == null || wanted == null || !active.equals(wanted)) {
+                underWay++;
+                return;
+            }
+            left = true;
+            while (fix && vectors.discard(space.getKey(), BATCH) > 0) {
+                // one batch after the other, so that writers get their turn
+            }
+        }
+        leftOver += left ? 1 : 0;
+    }
+
+    private void strays(ScopeVectors vectors, boolean fix) {
+        strays += vectors.strays(0);
+        while (fix && vectors.strays(BATCH) > 0) {
+            // one batch after the other, so that writers get their turn
+        }
+    }
+
+    private void tellIncomplete(boolean fix) {
+        if (incomplete.isEmpty()) {
+            return;
+        }
+        boolean fixed = fix && complete();
+        add(
+                Finding.fixable(
+                        Area.VECTORS,
+                        missing + " texts in " + incomplete.size()
+                                + " memories have no vector: search finds them by their words alone.",
+                        "'memu doctor --fix' or 'memu reembed' makes them, with the embedding model of those memories configured."),
+                fixed);
+    }
+
+    /** Makes what is missing in the memories that are on the configured model; whether that was all. */
+    private boolean complete() {
+        boolean all = true;
+        for (MemoryScope scope : incomplete) {
+            EmbeddingSpace active = store.in(scope).watermark().activeSpace();
+            if (model == null || (active != null && !active.equals(model.space()))) {
+                all = false;
+            } else {
+                ReembedRequest request =
+                        ReembedRequest.ALL.withUser(scope.userId()).withAgent(scope.agentId());
+                new Reembedding(store, model, request).run();
+            }
+        }
+        return all;
+    }
+
+    private void add(Finding finding, boolean fixed) {
+        findings.add(fixed ? finding.asFixed() : finding);
+    }
+}

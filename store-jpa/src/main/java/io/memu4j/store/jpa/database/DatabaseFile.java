@@ -1,0 +1,132 @@
+package io.memu4j.store.jpa.database;
+
+import io.memu4j.spi.store.Finding;
+import io.memu4j.spi.store.Finding.Area;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What can be said of a database's files without opening them.
+ *
+ * @param suffixes of the files that belong to it
+ */
+record DatabaseFile(Path file, List<String> suffixes) {
+    /** Types of file systems that are reached over a network, as operating systems name them. */
+    private static final Set<String> NETWORK = Set.of(
+            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ncpfs", "ceph", "glusterfs",
+            "fuse.glusterfs", "lustre", "davfs", "fuse.davfs2", "webdav", "afpfs");
+
+    private static final long ENOUGH = 100L << 20;
+    private static final int NEEDED_SHARE = 10;
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        permissions(findings);
+        disk(findings);
+        leftovers(findings);
+        return findings;
+    }
+
+    static boolean isNetwork(String fileSystem) {
+        return NETWORK.contains(fileSystem.toLowerCase(Locale.ROOT));
+    }
+
+    private void permissions(List<Finding> findings) {
+        Path folder = folder();
+        if (!Files.isWritable(folder)) {
+            findings.add(Finding.of(
+                    Area.FILES,
+                    "The folder " + folder + " cannot be written by this user.",
+                    "Give the user who runs this the right to write to the folder; the database keeps its log there."));
+        }
+        for (String suffix : suffixes) {
+            Path one = Path.of(file + suffix);
+            if (Files.exists(one) && !(Files.isReadable(one) && Files.isWritable(one))) {
+                findings.add(Finding.of(
+                        Area.FILES,
+                        "The file " + one + " cannot be read and written by this user.",
+                        "Give the user who runs this both rights to the file."));
+            }
+            if (isWritableByOthers(one)) {
+                findings.add(Finding.of(
+                        Area.FILES,
+                        "Every user of this machine may write to the file " + one + ".",
+                        "Take that right away: chmod o-w."));
+            }
+        }
+    }
+
+    private void disk(List<Finding> findings) {
+        try {
+            FileStore store = Files.getFileStore(folder());
+            long needed = Math.max(ENOUGH, file.toFile().length() / NEEDED_SHARE);
+            if (store.getUsableSpace() < needed) {
+                findings.add(Finding.of(
+                        Area.DISK,
+                        "The disk of " + folder() + " has " + (store.getUsableSpace() >> 20) + " MB left.",
+                        "Free at least " + (needed >> 20) + " MB; a write that finds no room fails and changes nothing."));
+            }
+            if (isNetwork(store.type())) {
+                findings.add(Finding.of(
+                        Area.DISK,
+                        "The database file is on a network file system (" + store.type()
+                                + "), where locks do not hold: two processes can damage it.",
+                        "Move it to a local disk, or use PostgreSQL."));
+            }
+        } catch (IOException e) {
+            findings.add(Finding.of(
+                    Area.DISK,
+                    "The disk of " + folder() + " cannot be asked for its free space.",
+                    "Look at it with the tools of the operating system."));
+        }
+    }
+
+    /** What interrupted maintenance leaves: H2's compaction, a restore, a migration. */
+    private void leftovers(List<Finding> findings) {
+        String name = String.valueOf(file.getFileName());
+        try (Stream<Path> siblings = Files.list(folder())) {
+            List<Path> left = siblings.filter(path -> isLeftover(name, String.valueOf(path.getFileName())))
+                    .sorted()
+                    .toList();
+            for (Path path : left) {
+                findings.add(Finding.of(
+                        Area.FILES,
+                        "The file " + path + " was left by maintenance that did not end.",
+                        "When no backup, restore or compaction is running, delete it."));
+            }
+        } catch (IOException e) {
+            findings.add(Finding.of(
+                    Area.FILES, "The folder " + folder() + " cannot be listed.", "Give the user the right to read it."));
+        }
+    }
+
+    private static boolean isLeftover(String database, String name) {
+        if (name.equals(database) || !(name.startsWith(database) || name.startsWith("." + database))) {
+            return false;
+        }
+        return Stream.of(".tmp", ".partial", ".new", ".newFile", ".tempFile", ".temp.db", ".restore", "-journal")
+                .anyMatch(name::endsWith);
+    }
+
+    private boolean isWritableByOthers(Path one) {
+        try {
+            return Files.exists(one)
+                    && Files.getPosixFilePermissions(one).contains(PosixFilePermission.OTHERS_WRITE);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false; // a file system without such permissions, or the file went
+        }
+    }
+
+    private Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+}

@@ -1,0 +1,81 @@
+package io.memu4j.store.jpa.database;
+
+import io.memu4j.spi.store.Finding;
+import io.memu4j.spi.store.Finding.Area;
+import io.memu4j.store.jpa.tx.StoreFailures;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for what is wrong with one database, through a connection to it; of its files only names, sizes and permissions. One use. */
+public final class Examination {
+    private final Database database;
+    private final boolean fix;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param fix whether to do what is safe */
+    public Examination(Database database, boolean fix) {
+        this.database = database;
+        this.fix = fix;
+    }
+
+    /** Runs it. */
+    public List<Finding> findings() {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            switch (database.kind()) {
+                case "sqlite" -> sqlite(statement);
+                case "h2" -> h2(connection, statement);
+                default -> postgresql(statement);
+            }
+        } catch (SQLException e) {
+            findings.add(Finding.of(
+                    Area.DATABASE,
+                    String.valueOf(StoreFailures.translated(database.label(), e).getMessage()),
+                    "See the message; the database could not be examined any further."));
+        }
+        return List.copyOf(findings);
+    }
+
+    private void sqlite(Statement statement) throws SQLException {
+        Path file = database.file();
+        if (file != null) {
+            findings.addAll(new DatabaseFile(file, List.of("", "-wal", "-shm")).findings());
+            findings.addAll(new WriteAheadLog(file, statement).findings(fix));
+        }
+        SqliteIntegrity.examine(database.label(), statement, findings);
+    }
+
+    private void h2(Connection connection, Statement statement) throws SQLException {
+        Path file = h2File(connection.getMetaData().getURL());
+        if (file != null) {
+            findings.addAll(new DatabaseFile(file, List.of("")).findings());
+        }
+        ReadableTables.examine(database.label(), statement, findings);
+    }
+
+    private void postgresql(Statement statement) throws SQLException {
+        ReadableTables.examine(database.label(), statement, findings);
+        try (var row = statement.executeQuery("select count(*) from pg_index where not indisvalid")) {
+            if (row.next() && row.getLong(1) > 0) {
+                findings.add(Finding.of(
+                        Area.DATABASE,
+                        "PostgreSQL marks " + row.getLong(1) + " indexes as invalid.",
+                        "Have its administrator run REINDEX."));
+            }
+        }
+    }
+
+    private static @Nullable Path h2File(String url) {
+        String prefix = "jdbc:h2:";
+        if (!url.startsWith(prefix) || url.startsWith(prefix + "mem:") || url.contains("://")) {
+            return null;
+        }
+        String name = url.substring(prefix.length()).replaceFirst(";.*", "").replaceFirst("^(file|nio):", "");
+        return Path.of(name + ".mv.db").toAbsolutePath();
+    }
+}
