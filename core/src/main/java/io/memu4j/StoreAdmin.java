@@ -1,5 +1,7 @@
 package io.memu4j;
 
+import io.memu4j.doctor.Doctor;
+import io.memu4j.doctor.DoctorReport;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.MemoryScope;
@@ -16,7 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator's view of a store. */
-record StoreAdmin(MemoryStore store, @Nullable EmbeddingModel embedding, Erasure erasure, Backups backups)
+record StoreAdmin(
+        MemoryStore store, @Nullable EmbeddingModel embedding, Erasure erasure, Backups backups, Doctor doctor)
         implements MemoryAdmin {
     private static final int MAX_LIMIT = 1_000;
 
@@ -52,6 +55,11 @@ record StoreAdmin(MemoryStore store, @Nullable EmbeddingModel embedding, Erasure
                             + " MemoryServiceFactory.builder().llm(..), or name one with ReembedRequest.withModel.");
         }
         return new Reembedding(store, model, request).run();
+    }
+
+    @Override
+    public DoctorReport doctor(boolean fix) {
+        return doctor.run(fix);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.config.RetrieveConfig;
+import io.memu4j.doctor.Doctor;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.extract.LocalUnderstanding;
 import io.memu4j.extract.Understanding;
@@ -18,6 +19,7 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.retrieve.Retriever;
 import io.memu4j.search.ScopeIndexSearcher;
 import io.memu4j.spi.document.DocumentParser;
+import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.ModelCallListener;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
@@ -112,11 +114,13 @@ final class Wiring {
     }
 
     MemoryAdmin admin() {
+        EmbeddingModel embedding = models.embedding().orElse(null);
         return new StoreAdmin(
                 store,
-                models.embedding().orElse(null),
+                embedding,
                 new Erasure(store, parts.blobs(), searcher),
-                new Backups(store, parts.blobs().place(), parts.clock()));
+                new Backups(store, parts.blobs().place(), parts.clock()),
+                new Doctor(store, parts.blobs().place(), embedding, parts.clock()));
     }
 
     MemoryTransfer transfer() {

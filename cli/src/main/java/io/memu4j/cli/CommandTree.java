@@ -24,6 +24,7 @@ final class CommandTree {
                 .addSubcommand(new ImportCommand(options, console))
                 .addSubcommand(new EraseCommand(options, console))
                 .addSubcommand(new PurgeCommand(options, console))
+                .addSubcommand(new DoctorCommand(options, console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(false)

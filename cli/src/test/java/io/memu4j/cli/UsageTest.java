@@ -78,7 +78,8 @@ class UsageTest {
                 "export",
                 "import",
                 "erase",
-                "purge"
+                "purge",
+                "doctor"
             })
     void every_command_explains_itself_and_the_common_options(String command) {
         CommandRun run = CommandRun.of(command, "--help");
@@ -92,7 +93,7 @@ class UsageTest {
     void help_names_every_command() {
         assertThat(CommandRun.of("--help").out())
                 .contains("demo", "memorize", "retrieve", "list", "show", "forget", "migrate", "status", "reembed")
-                .contains("export", "import", "erase", "purge");
+                .contains("export", "import", "erase", "purge", "doctor");
     }
 
     @Test

@@ -29,6 +29,9 @@ final class CopyCheck {
     private final Instant deadline;
     private final List<Finding> findings = new ArrayList<>();
 
+    /** Whether a backup that is running kept something from being deleted. */
+    private boolean held;
+
     CopyCheck(MemoryStore store, BlobStore blobs, Instant now) {
         this.store = store;
         this.blobs = blobs;
@@ -59,8 +62,10 @@ final class CopyCheck {
         all.forEach(deletion -> unnamed.remove(deletion.blobKey()));
         List<PendingDeletion> due = all.stream().filter(this::isDue).toList();
         if (fix && !due.isEmpty()) {
-            due.forEach(deletion -> blobs.delete(memory.scope(), deletion.blobKey()));
-            memory.deletionsDone(due);
+            held |= !blobs.sweep(() -> {
+                due.forEach(deletion -> blobs.delete(memory.scope(), deletion.blobKey()));
+                memory.deletionsDone(due);
+            });
         }
         return due.size();
     }
@@ -68,7 +73,8 @@ final class CopyCheck {
     private void resources(ScopeStore memory, Map<String, BlobFile> unnamed, List<String> missing) {
         @Nullable String cursor = null;
         do {
-            Page<Resource> page = memory.resources(ResourceFilter.ALL, PageRequest.first(BATCH).after(cursor));
+            Page<Resource> page = memory.resources(
+                    ResourceFilter.ALL, PageRequest.first(BATCH).after(cursor));
             for (Resource resource : page.rows()) {
                 String key = resource.blobKey();
                 if (key != null && unnamed.remove(key) == null && isMissing(memory, resource.id(), key)) {
@@ -117,7 +123,7 @@ final class CopyCheck {
         long bytes = unnamed.stream().mapToLong(BlobFile::bytes).sum();
         long drafts = unnamed.stream().filter(BlobFile::draft).count();
         if (fix) {
-            unnamed.forEach(blobs::delete);
+            held |= !blobs.sweep(() -> unnamed.forEach(blobs::delete));
         }
         add(
                 Finding.fixable(
@@ -142,6 +148,6 @@ final class CopyCheck {
     }
 
     private void add(Finding finding, boolean fixed) {
-        findings.add(fixed ? finding.asFixed() : finding);
+        findings.add(fixed && !held ? finding.asFixed() : finding);
     }
 }

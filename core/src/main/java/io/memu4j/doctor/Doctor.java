@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Examines a store, its copies of sources and its vectors, while others use them. Reads everything once; one use. */
+/** Examines a store, its copies of sources and its vectors, while others use them. Holds no state. */
 public final class Doctor {
     /** Longer than any writer takes between keeping a copy and naming it, or between queueing a deletion and carrying it out. */
     static final Duration GRACE = Duration.ofMinutes(15);

@@ -49,7 +49,8 @@ final class VectorCheck {
             add(
                     Finding.of(
                             Area.VECTORS,
-                            underWay + " memories have begun to change over to another embedding model and serve with the old one.",
+                            underWay
+                                    + " memories have begun to change over to another embedding model and serve with the old one.",
                             "If no 'memu reembed' is running, run it again with that model: it goes on where it was."),
                     false);
         }

@@ -21,8 +21,25 @@ import java.util.stream.Stream;
 record DatabaseFile(Path file, List<String> suffixes) {
     /** Types of file systems that are reached over a network, as operating systems name them. */
     private static final Set<String> NETWORK = Set.of(
-            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ncpfs", "ceph", "glusterfs",
-            "fuse.glusterfs", "lustre", "davfs", "fuse.davfs2", "webdav", "afpfs");
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "9p",
+            "fuse.sshfs",
+            "afs",
+            "ncpfs",
+            "ceph",
+            "glusterfs",
+            "fuse.glusterfs",
+            "lustre",
+            "davfs",
+            "fuse.davfs2",
+            "webdav",
+            "afpfs");
 
     private static final long ENOUGH = 100L << 20;
     private static final int NEEDED_SHARE = 10;
@@ -72,7 +89,8 @@ record DatabaseFile(Path file, List<String> suffixes) {
                 findings.add(Finding.of(
                         Area.DISK,
                         "The disk of " + folder() + " has " + (store.getUsableSpace() >> 20) + " MB left.",
-                        "Free at least " + (needed >> 20) + " MB; a write that finds no room fails and changes nothing."));
+                        "Free at least " + (needed >> 20)
+                                + " MB; a write that finds no room fails and changes nothing."));
             }
             if (isNetwork(store.type())) {
                 findings.add(Finding.of(
@@ -104,7 +122,9 @@ record DatabaseFile(Path file, List<String> suffixes) {
             }
         } catch (IOException e) {
             findings.add(Finding.of(
-                    Area.FILES, "The folder " + folder() + " cannot be listed.", "Give the user the right to read it."));
+                    Area.FILES,
+                    "The folder " + folder() + " cannot be listed.",
+                    "Give the user the right to read it."));
         }
     }
 
@@ -118,8 +138,7 @@ record DatabaseFile(Path file, List<String> suffixes) {
 
     private boolean isWritableByOthers(Path one) {
         try {
-            return Files.exists(one)
-                    && Files.getPosixFilePermissions(one).contains(PosixFilePermission.OTHERS_WRITE);
+            return Files.exists(one) && Files.getPosixFilePermissions(one).contains(PosixFilePermission.OTHERS_WRITE);
         } catch (IOException | UnsupportedOperationException e) {
             return false; // a file system without such permissions, or the file went
         }

@@ -1,0 +1,11 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.tck.DoctorContract;
+import io.memu4j.tck.StoreFixture;
+
+class H2FileDoctorTest extends DoctorContract {
+    @Override
+    protected StoreFixture open() {
+        return TestDatabase.h2File();
+    }
+}

@@ -1,0 +1,196 @@
+package io.memu4j.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memu4j.MemorizeRequest;
+import io.memu4j.MemoryService;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.BlobConfig;
+import io.memu4j.doctor.DoctorReport;
+import io.memu4j.error.ModelException;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Resource;
+import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.store.ChangeSet;
+import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.Finding;
+import io.memu4j.spi.store.Finding.Area;
+import io.memu4j.spi.store.PageRequest;
+import io.memu4j.spi.store.ResourceFilter;
+import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.vector.ReembedRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a doctor finds and sees to on one kind of database, each time on one of its own. */
+@SuppressWarnings("NullAway.Init") // JUnit fills the folder before the first method that is ours
+public abstract class DoctorContract {
+    private static final MemoryScope ANA = new MemoryScope("ana", "agent");
+
+    private final EmbeddingModel model = new HashedWordsModel(64);
+    private final EmbeddingModel other = new HashedWordsModel(32);
+
+    @TempDir
+    Path folder;
+
+    private StoreFixture fixture;
+    private MemoryServiceFactory memu;
+    private MemoryService ana;
+
+    /** Opens a database without content of the schema's current version. */
+    protected abstract StoreFixture open() throws Exception;
+
+    @BeforeEach
+    final void openDatabase() throws Exception {
+        fixture = open();
+        memu = factory(Models.of(model));
+        ana = memu.service(ANA);
+        ana.memorize(ServiceTopic.chatFile(ServiceTopic.FACTS));
+    }
+
+    @AfterEach
+    final void closeDatabase() {
+        fixture.close();
+    }
+
+    @Test
+    void a_memory_in_order_has_no_findings() {
+        assertThat(memu.admin().doctor(false)).isEqualTo(new DoctorReport(1, List.of()));
+        assertThat(memu.admin().doctor(true).isHealthy()).isTrue();
+    }
+
+    @Test
+    void copies_that_nothing_names_are_found_once_they_are_old_and_deleted() throws IOException {
+        Path copy = copies().get(0);
+        Path orphan = Files.copy(copy, copy.resolveSibling("0".repeat(36)));
+        Path draft = Files.copy(copy, copy.resolveSibling("." + copy.getFileName() + ".tmp"));
+        assertThat(memu.admin().doctor(true).findings()).isEmpty();
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        Files.setLastModifiedTime(orphan, longAgo);
+        Files.setLastModifiedTime(draft, longAgo);
+        Files.setLastModifiedTime(copy, longAgo);
+
+        Finding finding = only(Area.COPIES, false);
+        assertThat(finding.problem()).startsWith("2 copies").contains("1 of them incomplete");
+        assertThat(finding.fixable()).isTrue();
+        assertThat(only(Area.COPIES, true).fixed()).isTrue();
+        assertThat(copies()).containsExactly(copy);
+        assertThat(memu.admin().doctor(false).findings()).isEmpty();
+    }
+
+    @Test
+    void copies_of_a_scope_that_is_gone_are_found() throws IOException {
+        Path foreign = Files.createDirectories(folder.resolve("ab".repeat(32)));
+        Path orphan = Files.writeString(foreign.resolve("0".repeat(36)), "x");
+        Files.writeString(folder.resolve("notes.txt"), "of somebody else");
+        Files.setLastModifiedTime(orphan, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        only(Area.COPIES, true);
+        assertThat(foreign).doesNotExist();
+        assertThat(folder.resolve("notes.txt")).exists();
+    }
+
+    @Test
+    void a_resource_whose_copy_is_missing_is_found_and_left_to_a_person() throws IOException {
+        Files.delete(copies().get(0));
+        Finding finding = only(Area.COPIES, true);
+        assertThat(finding.problem()).contains("1 resources");
+        assertThat(finding.fixable()).isFalse();
+        assertThat(memu.admin().doctor(true).isHealthy()).isFalse();
+    }
+
+    @Test
+    void missing_vectors_are_found_and_made() {
+        factory(Models.none()).service(ANA).memorize(MemorizeRequest.text("notes", "I adopted a parrot called Kiwi."));
+        assertThat(only(Area.VECTORS, false).problem()).contains("1 memories");
+        only(Area.VECTORS, true);
+        assertThat(scope().vectors().countMissing(model.space())).isZero();
+        assertThat(memu.admin().doctor(false).findings()).isEmpty();
+    }
+
+    @Test
+    void a_change_of_the_model_that_was_begun_is_named() {
+        RecordingEmbeddingModel failing = new RecordingEmbeddingModel(other);
+        failing.failAt(2);
+        Assertions.assertThatThrownBy(() -> memu.admin()
+                        .reembed(ReembedRequest.ALL.withModel(failing).withBatch(2)))
+                .isInstanceOf(ModelException.class);
+        assertThat(only(Area.VECTORS, false).problem()).contains("no longer use");
+        List<Finding> renewed = factory(Models.of(other)).admin().doctor(true).findings();
+        assertThat(renewed).hasSize(2).noneMatch(Finding::fixed);
+        assertThat(renewed.get(0).problem()).contains("another embedding model");
+        assertThat(renewed.get(1).remedy()).contains("memu reembed");
+        assertThat(scope().vectors().bySpace()).containsKey(other.space());
+    }
+
+    @Test
+    void vectors_that_a_change_left_are_deleted() {
+        Resource resource = ana.resources()
+                .list(ResourceFilter.ALL, PageRequest.first(1))
+                .rows()
+                .get(0);
+        scope().vectors()
+                .add(
+                        List.of(new Embedding(OwnerKind.RESOURCE, resource.id(), other.space(), new float[32])),
+                        scope().watermark());
+        only(Area.VECTORS, true);
+        assertThat(scope().vectors().bySpace()).containsOnlyKeys(model.space());
+    }
+
+    @Test
+    void a_memory_on_another_model_is_named_and_not_touched() {
+        long vectors = ana.counts().embeddings();
+        DoctorReport report = factory(Models.of(other)).admin().doctor(true);
+        assertThat(report.findings()).hasSize(1);
+        assertThat(report.findings().get(0).remedy()).contains("memu reembed");
+        assertThat(report.isHealthy()).isFalse();
+        assertThat(ana.counts().embeddings()).isEqualTo(vectors);
+    }
+
+    @Test
+    void fresh_deletions_are_not_accused() {
+        scope().apply(ChangeSet.builder()
+                .dropBlob(ANA.longHash() + "/" + "1".repeat(36))
+                .build());
+        assertThat(memu.admin().doctor(true).findings()).allMatch(finding -> finding.area() == Area.COPIES);
+        assertThat(scope().vectors().strays(0)).isZero();
+    }
+
+    private Finding only(Area area, boolean fix) {
+        DoctorReport report = memu.admin().doctor(fix);
+        assertThat(report.findings()).hasSize(1);
+        assertThat(report.findings().get(0).area()).isEqualTo(area);
+        return report.findings().get(0);
+    }
+
+    private ScopeStore scope() {
+        return fixture.store().in(ANA);
+    }
+
+    private List<Path> copies() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** Never closed: that would close the fixture's store. */
+    private MemoryServiceFactory factory(Models models) {
+        return MemoryServiceFactory.builder()
+                .store(fixture.store())
+                .llm(models)
+                .blobs(BlobConfig.folder(folder))
+                .build();
+    }
+}
