@@ -79,6 +79,7 @@ public interface MemoryAdmin {
      */
     ErasureReport reset(Confirmation confirmation);
 
+    /**
      * Examines the database, its files, the copies of sources and the vectors of all memories, while others use them. Reads everything
      * once.
      *

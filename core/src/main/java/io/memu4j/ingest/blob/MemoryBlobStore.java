@@ -2,8 +2,8 @@ package io.memu4j.ingest.blob;
 
 import io.memu4j.error.NotFoundException;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobFile;
+import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
 import java.time.Instant;
 import java.util.List;
