@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Brings an operation into the store. Where another writer was faster it plans again what that overtook: the summaries alone, or all of it.
- * From the second try on the writers of a scope in this process queue.
+ * From the second try on the writers of a scope in this process queue; where a model writes the summaries, from the first on.
  */
 final class Committer {
     private static final int TRIES = 25;
@@ -37,12 +37,13 @@ final class Committer {
      */
     Optional<ApplyOutcome.Applied> commit(Supplier<Optional<Draft>> plan) {
         Round round = new Round(plan);
-        if (round.run()) {
+        boolean queues = summaries.asksModel();
+        if (queues ? !round.prepare() : round.run()) {
             return round.result;
         }
         lock.lock();
         try {
-            for (int i = 1; i < TRIES; i++) {
+            for (int i = queues ? 0 : 1; i < TRIES; i++) {
                 if (round.run()) {
                     return round.result;
                 }
@@ -66,15 +67,20 @@ final class Committer {
             this.plan = plan;
         }
 
-        /** One try; false when another writer was faster. */
-        boolean run() {
+        /** Makes sure there is something to write; false when there is nothing. */
+        boolean prepare() {
             if (draft.isEmpty()) {
                 draft = plan.get();
-                if (draft.isEmpty()) {
-                    return true;
-                }
             }
-            ChangeSet changes = summaries.complete(draft.get());
+            return draft.isPresent();
+        }
+
+        /** One try; false when another writer was faster. */
+        boolean run() {
+            if (!prepare()) {
+                return true;
+            }
+            ChangeSet changes = summaries.complete(draft.orElseThrow());
             operation.step(Step.STORE, 0, 1);
             operation.gate().beginWrite();
             ApplyOutcome outcome = store.apply(changes);

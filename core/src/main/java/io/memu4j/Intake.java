@@ -2,7 +2,7 @@ package io.memu4j;
 
 import io.memu4j.MemorizeListener.Step;
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.extract.ToUnderstand;
+import io.memu4j.extract.Gap;
 import io.memu4j.extract.Understood;
 import io.memu4j.ingest.MessageChain;
 import io.memu4j.ingest.ParsedSource;
@@ -17,8 +17,10 @@ import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class Intake {
     private final Wiring.Parts parts;
     private final Operation operation;
     private final Statements statements;
+    private final Comprehension comprehension;
 
     private @Nullable Resource planned;
     private List<String> itemIds = List.of();
@@ -41,6 +44,7 @@ final class Intake {
         this.parts = parts;
         this.operation = operation;
         this.statements = new Statements(store, parts, operation);
+        this.comprehension = new Comprehension(parts, operation, parsed.modality(), request.zone(), parsed.url());
     }
 
     /** Ids of the items planned last, in the order of the text; another writer may have made the same ones under other ids. */
@@ -63,13 +67,13 @@ final class Intake {
                 ? PassagePlan.append(id, firstIndex(known), text.segments(), parts.ids(), parts.clock())
                 : PassagePlan.replace(id, stored(known), text.segments(), parts.ids(), parts.clock());
         Reading reading = appends()
-                ? Reading.continuation(last, passages, () -> store.passagesOf(id))
-                : Reading.whole(passages, request.redo());
-        Understood understood = understand(reading, text.caption());
+                ? Reading.continuation(last, passages, gaps(known), () -> store.passagesOf(id))
+                : Reading.whole(passages, gaps(known), request.redo());
+        Understood understood = understand(reading, text.caption(), captionSoFar(known, passages));
         Draft draft = new Draft(true);
         passages.deleted().forEach(passageId -> draft.also(changes -> changes.deletePassage(passageId)));
         passages.fresh().forEach(passage -> draft.also(changes -> changes.put(passage)));
-        itemIds = statements.addTo(draft, understood.statements(), retracted(passages));
+        itemIds = statements.addTo(draft, understood.statements(), retracted(passages, reading, understood));
         embed(draft, passages.fresh());
         addResource(draft, id, known, understood);
         return Optional.of(draft);
@@ -117,13 +121,25 @@ final class Intake {
         return known == null ? List.of() : store.passagesOf(known.id());
     }
 
-    /** The passages whose statements no longer count: those that go, or all of them where it is understood again. */
-    private List<String> retracted(PassagePlan passages) {
+    /** The passages whose statements no longer count: those that go, and stored ones that were understood again. */
+    private static List<String> retracted(PassagePlan passages, Reading reading, Understood understood) {
         List<String> ids = new ArrayList<>(passages.deleted());
-        if (request.redo() && !appends()) {
-            passages.kept().forEach(passage -> ids.add(passage.id()));
-        }
+        Set<Passage> fresh = new HashSet<>(passages.fresh());
+        reading.passages()
+                .filter(passage -> !fresh.contains(passage))
+                .filter(passage -> understood.gaps().stream().noneMatch(gap -> gap.covers(passage)))
+                .forEach(passage -> ids.add(passage.id()));
         return ids;
+    }
+
+    private static List<Gap> gaps(@Nullable Resource known) {
+        return known == null ? List.of() : Gap.parse(known.missing());
+    }
+
+    /** The caption of what comes before the text that is read, or null. */
+    private @Nullable String captionSoFar(@Nullable Resource known, PassagePlan passages) {
+        boolean goesOn = appends() || (!passages.kept().isEmpty() && !request.redo());
+        return known != null && goesOn ? known.caption() : null;
     }
 
     /** What is stored of a source that is the same is not asked of a model again. */
@@ -139,20 +155,9 @@ final class Intake {
     }
 
     /** @param caption of whoever saw the source, or null to have one written */
-    private Understood understand(Reading reading, @Nullable String caption) {
-        int total = reading.fresh().size();
-        operation.step(Step.UNDERSTAND, 0, total);
-        Understood understood = parts.understanding()
-                .understand(
-                        new ToUnderstand(
-                                parsed.modality(),
-                                reading.context(),
-                                reading.fresh(),
-                                reading.wantCaption() && caption == null,
-                                request.zone(),
-                                parsed.url()),
-                        operation.calls());
-        operation.step(Step.UNDERSTAND, total, total);
+    private Understood understand(Reading reading, @Nullable String caption, @Nullable String soFar) {
+        Reading asked = new Reading(reading.stretches(), reading.wantCaption() && caption == null);
+        Understood understood = comprehension.of(asked, soFar);
         return caption == null ? understood : understood.withCaption(caption);
     }
 

@@ -1,9 +1,11 @@
 package io.memu4j;
 
+import io.memu4j.extract.Gap;
 import io.memu4j.ingest.PassagePlan;
 import io.memu4j.model.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,28 +13,66 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which passages are read in order to understand a source.
  *
- * @param context understood before
- * @param fresh to be understood
+ * @param stretches passages that follow each other, in the order of the text
  * @param wantCaption whether the caption is written, anew or for the first time
  */
-record Reading(List<Passage> context, List<Passage> fresh, boolean wantCaption) {
-    /** All of a source; what is unchanged is context, unless it is to be understood again. */
-    static Reading whole(PassagePlan plan, boolean again) {
-        if (!again) {
-            return new Reading(plan.kept(), plan.fresh(), true);
-        }
+record Reading(List<Stretch> stretches, boolean wantCaption) {
+    /**
+     * Passages that follow each other.
+     *
+     * @param context understood before
+     * @param passages to be understood, at least one
+     */
+    record Stretch(List<Passage> context, List<Passage> passages) {}
+
+    /** All of a source; what is unchanged is context, unless it was not understood, or everything is to be understood again. */
+    static Reading whole(PassagePlan plan, List<Gap> gaps, boolean again) {
         List<Passage> all = new ArrayList<>(plan.kept());
         all.addAll(plan.fresh());
-        return new Reading(List.of(), all, true);
+        int kept = plan.kept().size();
+        return new Reading(stretches(all, kept, passage -> again || isMissing(passage, gaps)), true);
     }
 
     /**
-     * The continuation of a conversation. Its caption is written anew each time the conversation has doubled: as it grows, that costs less
-     * and less per message.
+     * The continuation of a conversation, and what was not understood of its beginning. Its caption is written anew each time the
+     * conversation has doubled: as it grows, that costs less and less per message.
      */
-    static Reading continuation(@Nullable Passage last, PassagePlan plan, Supplier<List<Passage>> stored) {
+    static Reading continuation(
+            @Nullable Passage last, PassagePlan plan, List<Gap> gaps, Supplier<List<Passage>> stored) {
         int before = last == null ? 0 : last.index() + 1;
         boolean doubled = Integer.highestOneBit(before + plan.fresh().size()) > Integer.highestOneBit(before);
-        return new Reading(doubled ? stored.get() : Stream.ofNullable(last).toList(), plan.fresh(), doubled);
+        List<Passage> all = new ArrayList<>(
+                doubled || !gaps.isEmpty() ? stored.get() : Stream.ofNullable(last).toList());
+        int kept = all.size();
+        all.addAll(plan.fresh());
+        return new Reading(stretches(all, kept, passage -> isMissing(passage, gaps)), doubled);
+    }
+
+    /** How many passages are read. */
+    int size() {
+        return stretches.stream().mapToInt(stretch -> stretch.passages().size()).sum();
+    }
+
+    Stream<Passage> passages() {
+        return stretches.stream().flatMap(stretch -> stretch.passages().stream());
+    }
+
+    private static boolean isMissing(Passage passage, List<Gap> gaps) {
+        return gaps.stream().anyMatch(gap -> gap.covers(passage));
+    }
+
+    private static List<Stretch> stretches(List<Passage> all, int kept, Predicate<Passage> readAgain) {
+        List<Stretch> stretches = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= all.size(); i++) {
+            boolean read = i < all.size() && (i >= kept || readAgain.test(all.get(i)));
+            if (read && start < 0) {
+                start = i;
+            } else if (!read && start >= 0) {
+                stretches.add(new Stretch(all.subList(0, start), all.subList(start, i)));
+                start = -1;
+            }
+        }
+        return stretches;
     }
 }

@@ -1,20 +1,19 @@
 package io.memu4j;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.memu4j.model.MemoryScope;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 /**
- * Lets the writers of one scope queue within this process once they got into each other's way. Scopes may share a lock: that costs time and
- * nothing else.
+ * Lets the writers of one scope queue within this process: those that got into each other's way, and those that are about to ask a model for
+ * summaries, which another writer would make worthless. A scope has its lock as long as somebody holds on to it.
  */
 final class ScopeLocks {
-    private static final int STRIPES = 128;
-
-    private final ReentrantLock[] locks =
-            Stream.generate(() -> new ReentrantLock(true)).limit(STRIPES).toArray(ReentrantLock[]::new);
+    private final LoadingCache<MemoryScope, ReentrantLock> locks =
+            Caffeine.newBuilder().weakValues().build(scope -> new ReentrantLock(true));
 
     ReentrantLock of(MemoryScope scope) {
-        return locks[Math.floorMod(scope.hashCode(), STRIPES)];
+        return locks.get(scope);
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,11 +29,17 @@ final class SummaryStep {
     private final ScopeStore store;
     private final Wiring.Parts parts;
     private final Operation operation;
+    /** What was written already, for the case that the step is done again. */
+    private final Map<SummaryTask, String> written = new HashMap<>();
 
     SummaryStep(ScopeStore store, Wiring.Parts parts, Operation operation) {
         this.store = store;
         this.parts = parts;
         this.operation = operation;
+    }
+
+    boolean asksModel() {
+        return parts.summarizer().asksModel();
     }
 
     /** The whole change set, made from the categories as they are now; model calls as the summarizer says, and one embedding call. */
@@ -77,7 +84,14 @@ final class SummaryStep {
 
     private List<String> summaries(List<SummaryTask> tasks) {
         operation.step(Step.SUMMARIZE, 0, tasks.size());
-        List<String> summaries = parts.summarizer().summarize(tasks, operation.calls());
+        List<SummaryTask> unknown =
+                tasks.stream().filter(task -> !written.containsKey(task)).toList();
+        List<String> fresh = parts.summarizer().summarize(unknown, operation.calls());
+        for (int i = 0; i < fresh.size(); i++) {
+            written.put(unknown.get(i), fresh.get(i));
+        }
+        List<String> summaries =
+                tasks.stream().map(task -> Objects.requireNonNull(written.get(task))).toList();
         operation.step(Step.SUMMARIZE, tasks.size(), tasks.size());
         return summaries;
     }

@@ -2,6 +2,7 @@ package io.memu4j;
 
 import io.memu4j.category.CategoryLinker;
 import io.memu4j.category.CategorySummarizer;
+import io.memu4j.category.ChatSummarizer;
 import io.memu4j.category.ExtractiveSummarizer;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
@@ -12,6 +13,7 @@ import io.memu4j.doctor.Doctor;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.extract.LocalUnderstanding;
 import io.memu4j.extract.Understanding;
+import io.memu4j.extract.chat.ChatUnderstanding;
 import io.memu4j.ingest.SourceReader;
 import io.memu4j.ingest.blob.BlobStores;
 import io.memu4j.model.IdSource;
@@ -19,13 +21,16 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.retrieve.Retriever;
 import io.memu4j.search.ScopeIndexSearcher;
 import io.memu4j.spi.document.DocumentParser;
+import io.memu4j.spi.llm.ChatModel;
 import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.ModelCallListener;
+import io.memu4j.spi.llm.ModelStep;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.MemoryStoreProvider;
 import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,9 +99,11 @@ final class Wiring {
         Parts parts = new Parts(
                 config,
                 new SourceReader(config, Providers.all(DocumentParser.class)),
-                new LocalUnderstanding(config.types()),
+                understanding(config, models),
                 new CategoryLinker(config.categories(), config.categoryThreshold()),
-                new ExtractiveSummarizer(config.summaryTargetWords()),
+                models.chat(ModelStep.SUMMARIZE).isPresent()
+                        ? new ChatSummarizer(config)
+                        : new ExtractiveSummarizer(config.summaryTargetWords()),
                 models,
                 choices.modelCalls(),
                 new BlobKeeper(BlobStores.open(blobs(choices))),
@@ -107,6 +114,13 @@ final class Wiring {
         var retriever =
                 new Retriever(store, searcher, models, choices.modelCalls(), choices.retrieve(), choices.clock());
         return new Wiring(store, models, parts, searcher, retriever);
+    }
+
+    private static Understanding understanding(MemorizeConfig config, Models models) {
+        Optional<ChatModel> model = models.chat(ModelStep.EXTRACT);
+        return model.isPresent()
+                ? new ChatUnderstanding(config, model.get().name())
+                : new LocalUnderstanding(config.types());
     }
 
     MemoryService service(MemoryScope scope) {

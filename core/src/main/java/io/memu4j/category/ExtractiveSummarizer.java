@@ -1,5 +1,6 @@
 package io.memu4j.category;
 
+import io.memu4j.llm.CallEstimate;
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.MemoryItem;
 import java.util.ArrayList;
@@ -16,6 +17,16 @@ public final class ExtractiveSummarizer implements CategorySummarizer {
     /** @param targetWords the most words of a summary, from 1 */
     public ExtractiveSummarizer(int targetWords) {
         this.targetWords = Math.max(1, targetWords);
+    }
+
+    @Override
+    public boolean asksModel() {
+        return false;
+    }
+
+    @Override
+    public CallEstimate estimate(int tasks) {
+        return CallEstimate.NOTHING;
     }
 
     @Override

@@ -87,7 +87,7 @@ record SummaryLine(String text, int reinforcements) {
         return new HashSet<>(Arrays.asList(statement().split("[^\\p{L}\\p{N}]+")));
     }
 
-    private static String date(HappenedAt when) {
+    static String date(HappenedAt when) {
         LocalDate start = when.start().toLocalDate();
         return switch (when.precision()) {
             case MINUTE, DAY, WEEK -> DAY.format(start);

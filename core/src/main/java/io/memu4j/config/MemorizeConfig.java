@@ -1,6 +1,7 @@
 package io.memu4j.config;
 
 import io.memu4j.model.MemoryType;
+import io.memu4j.model.Modality;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param summaryTargetWords how long a category's summary may get, in words
  * @param fetch which URIs may be fetched
  * @param budget what one memorize may spend on model calls, unless its request says otherwise
+ * @param understanding how a chat model is asked
  */
 public record MemorizeConfig(
         long maxSourceBytes,
@@ -22,7 +24,8 @@ public record MemorizeConfig(
         double categoryThreshold,
         int summaryTargetWords,
         ResourcePolicy fetch,
-        CallBudget budget) {
+        CallBudget budget,
+        UnderstandingConfig understanding) {
     /** What applies unless told otherwise: sources up to 20 MiB, four types, ten topics, 400 words, no fetching, no budget. */
     public static final MemorizeConfig DEFAULT = new MemorizeConfig(
             20L << 20,
@@ -31,7 +34,8 @@ public record MemorizeConfig(
             0.45,
             400,
             ResourcePolicy.off(),
-            CallBudget.UNLIMITED);
+            CallBudget.UNLIMITED,
+            UnderstandingConfig.DEFAULT);
 
     public MemorizeConfig {
         types = List.copyOf(types);
@@ -39,34 +43,54 @@ public record MemorizeConfig(
     }
 
     public MemorizeConfig withMaxSourceBytes(long bytes) {
-        return new MemorizeConfig(bytes, types, categories, categoryThreshold, summaryTargetWords, fetch, budget);
+        return new MemorizeConfig(bytes, types, categories, categoryThreshold, summaryTargetWords, fetch, budget, understanding);
     }
 
     public MemorizeConfig withTypes(List<MemoryType> newTypes) {
         return new MemorizeConfig(
-                maxSourceBytes, newTypes, categories, categoryThreshold, summaryTargetWords, fetch, budget);
+                maxSourceBytes, newTypes, categories, categoryThreshold, summaryTargetWords, fetch, budget, understanding);
     }
 
     public MemorizeConfig withCategories(List<CategoryDefinition> newCategories) {
         return new MemorizeConfig(
-                maxSourceBytes, types, newCategories, categoryThreshold, summaryTargetWords, fetch, budget);
+                maxSourceBytes, types, newCategories, categoryThreshold, summaryTargetWords, fetch, budget, understanding);
     }
 
     public MemorizeConfig withCategoryThreshold(double leastCosine) {
-        return new MemorizeConfig(maxSourceBytes, types, categories, leastCosine, summaryTargetWords, fetch, budget);
+        return new MemorizeConfig(maxSourceBytes, types, categories, leastCosine, summaryTargetWords, fetch, budget, understanding);
     }
 
     public MemorizeConfig withSummaryTargetWords(int words) {
-        return new MemorizeConfig(maxSourceBytes, types, categories, categoryThreshold, words, fetch, budget);
+        return new MemorizeConfig(maxSourceBytes, types, categories, categoryThreshold, words, fetch, budget, understanding);
     }
 
     public MemorizeConfig withFetch(ResourcePolicy policy) {
         return new MemorizeConfig(
-                maxSourceBytes, types, categories, categoryThreshold, summaryTargetWords, policy, budget);
+                maxSourceBytes, types, categories, categoryThreshold, summaryTargetWords, policy, budget, understanding);
     }
 
     public MemorizeConfig withBudget(CallBudget limit) {
         return new MemorizeConfig(
-                maxSourceBytes, types, categories, categoryThreshold, summaryTargetWords, fetch, limit);
+                maxSourceBytes, types, categories, categoryThreshold, summaryTargetWords, fetch, limit, understanding);
+    }
+
+    public MemorizeConfig withUnderstanding(UnderstandingConfig how) {
+        return new MemorizeConfig(
+                maxSourceBytes, types, categories, categoryThreshold, summaryTargetWords, fetch, budget, how);
+    }
+
+    /** More instructions for sources of a modality, in the application's own words. */
+    public MemorizeConfig withPrompt(Modality modality, String instructions) {
+        return withUnderstanding(understanding.withPrompt(modality, instructions));
+    }
+
+    /** What belongs to a type, in the application's own words; the type itself is named with {@link #withTypes}. */
+    public MemorizeConfig withPrompt(MemoryType type, String description) {
+        return withUnderstanding(understanding.withPrompt(type, description));
+    }
+
+    /** More instructions for what belongs to a category and how it is summarized, in the application's own words. */
+    public MemorizeConfig withCategoryPrompt(String category, String instructions) {
+        return withUnderstanding(understanding.withCategoryPrompt(category, instructions));
     }
 }

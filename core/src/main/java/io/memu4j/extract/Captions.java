@@ -12,14 +12,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what a text is: who speaks or what the title is, when, and about what. */
-final class Captions {
+public final class Captions {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final int TOPICS = 4;
     private static final int LEAST_SECTIONS = 3;
 
     private Captions() {}
 
-    static String of(ToUnderstand text, List<Statement> statements) {
+    /** One sentence, from the fresh passages. */
+    public static String of(ToUnderstand text, List<Statement> statements) {
         Set<String> remembered = statements.stream()
                 .flatMap(statement -> statement.passageIds().stream())
                 .collect(Collectors.toSet());

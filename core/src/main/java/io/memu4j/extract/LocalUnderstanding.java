@@ -1,6 +1,7 @@
 package io.memu4j.extract;
 
 import io.memu4j.extract.Salience.Judgement;
+import io.memu4j.llm.CallEstimate;
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.Digests;
 import io.memu4j.model.HappenedAt;
@@ -42,6 +43,11 @@ public final class LocalUnderstanding implements Understanding {
     }
 
     @Override
+    public CallEstimate estimate(ToUnderstand text) {
+        return CallEstimate.NOTHING;
+    }
+
+    @Override
     public Understood understand(ToUnderstand text, ModelCalls models) {
         Set<String> names = new LinkedHashSet<>();
         text.context().forEach(p -> names.add(Speaker.of(p).label()));
@@ -58,7 +64,7 @@ public final class LocalUnderstanding implements Understanding {
         List<Statement> statements = Selection.of(candidates, text.fresh().size()).stream()
                 .map(Candidate::statement)
                 .toList();
-        return new Understood(text.wantCaption() ? Captions.of(text, statements) : null, statements, null);
+        return new Understood(text.wantCaption() ? Captions.of(text, statements) : null, statements, List.of());
     }
 
     private static @Nullable Sentence lastOf(List<Passage> context, Set<String> names, Modality modality) {

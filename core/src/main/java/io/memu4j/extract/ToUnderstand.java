@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param context passages right before the fresh ones, already understood; may be empty
  * @param fresh passages to find statements in, in order
  * @param wantCaption whether a caption is asked for
+ * @param caption the caption of what came before the fresh passages, or null
  * @param zone the zone of dates without one
  * @param name the source's file name or key, for captions, or null
  */
@@ -20,8 +21,20 @@ public record ToUnderstand(
         List<Passage> context,
         List<Passage> fresh,
         boolean wantCaption,
+        @Nullable String caption,
         ZoneId zone,
         @Nullable String name) {
+    /** A text of which nothing is known. */
+    public ToUnderstand(
+            Modality modality,
+            List<Passage> context,
+            List<Passage> fresh,
+            boolean wantCaption,
+            ZoneId zone,
+            @Nullable String name) {
+        this(modality, context, fresh, wantCaption, null, zone, name);
+    }
+
     public ToUnderstand {
         context = List.copyOf(context);
         fresh = List.copyOf(fresh);

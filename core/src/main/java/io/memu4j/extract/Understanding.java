@@ -1,11 +1,15 @@
 package io.memu4j.extract;
 
+import io.memu4j.llm.CallEstimate;
 import io.memu4j.llm.ModelCalls;
 
 /** Finds what is worth remembering in a text: by rules, or with a chat model. Thread-safe. */
 public interface Understanding {
     /** What understands here: model, prompt version, types. Another fingerprint may give another result. Up to 200 characters. */
     String fingerprint();
+
+    /** What {@link #understand} is going to take. No model is called. */
+    CallEstimate estimate(ToUnderstand text);
 
     /**
      * Understands one text; model calls as the implementation says. A part without a usable answer is named in the result and contributes

@@ -8,15 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caption one or two full sentences, or null when none was asked for
  * @param statements in the order of the text, without duplicates
- * @param missing what was not understood and why, or null when nothing is missing
+ * @param gaps what was not understood, in the order of the text; empty when nothing is missing
  */
-public record Understood(@Nullable String caption, List<Statement> statements, @Nullable String missing) {
+public record Understood(@Nullable String caption, List<Statement> statements, List<Gap> gaps) {
     public Understood {
         statements = List.copyOf(statements);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** What was not understood and why, as it is kept, or null when nothing is missing. */
+    public @Nullable String missing() {
+        return Gap.text(gaps);
     }
 
     /** The same under a caption that is known already. */
     public Understood withCaption(String known) {
-        return new Understood(known, statements, missing);
+        return new Understood(known, statements, gaps);
     }
 }

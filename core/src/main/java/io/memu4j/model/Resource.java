@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceKey what the caller knows it by; unique in a scope: an absolute path, a URI, or a key of the caller's own
  * @param url where it came from, as shown to people; equals the source key where there is no address
  * @param caption one or two sentences on what it is, or null while not understood
- * @param missing what was not understood and why, when the state is {@link ResourceState#PARTIAL}; null otherwise
+ * @param missing what was not understood and why, when the state is {@link ResourceState#PARTIAL}; null otherwise. One line for each part, in
+ *     the form {@code passages 120-180: reason}, where the numbers are those of {@link Passage#index}
  * @param mediaType an IANA media type, or null when there is no copy
  * @param byteSize length of the source in bytes (of its text in UTF-8 where there was no file)
  * @param contentHash SHA-256 over the content; for a conversation, over its messages one after the other, see {@code Passage}

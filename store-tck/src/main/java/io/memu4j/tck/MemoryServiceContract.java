@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What memory promises to applications, through the public API and without a chat model, on one database. A store's tests extend it as they
+ * What memory promises to applications, through the public API, on one database. A store's tests extend it as they
  * do {@link MemoryStoreContract}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -116,6 +116,14 @@ public abstract class MemoryServiceContract {
 
     @Nested
     class Async extends AsyncScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class WithChatModel extends ChatModelScenarios {
         @Override
         StoreFixture fixture() {
             return opened();

@@ -1,0 +1,137 @@
+package io.memu4j;
+
+import io.memu4j.MemorizeListener.Step;
+import io.memu4j.extract.Gap;
+import io.memu4j.extract.Place;
+import io.memu4j.extract.Statement;
+import io.memu4j.extract.ToUnderstand;
+import io.memu4j.extract.Understood;
+import io.memu4j.llm.CallEstimate;
+import io.memu4j.model.Modality;
+import io.memu4j.model.Passage;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands the passages of one operation, the same words only once: when the operation has to be planned again because another writer was
+ * faster, no model is asked again. Checks the budget before the first call. One thread.
+ */
+final class Comprehension {
+    private final Wiring.Parts parts;
+    private final Operation operation;
+    private final Modality modality;
+    private final ZoneId zone;
+    private final String name;
+    private final Map<Words, Known> known = new HashMap<>();
+
+    Comprehension(Wiring.Parts parts, Operation operation, Modality modality, ZoneId zone, String name) {
+        this.parts = parts;
+        this.operation = operation;
+        this.modality = modality;
+        this.zone = zone;
+        this.name = name;
+    }
+
+    /** What passages say, whatever their ids and places. */
+    private record Words(List<Said> said, boolean wantCaption) {
+        private record Said(
+                @Nullable String speaker, @Nullable String role, @Nullable OffsetDateTime saidAt, String text) {}
+
+        static Words of(List<Passage> passages, boolean wantCaption) {
+            return new Words(
+                    passages.stream()
+                            .map(p -> new Said(p.speaker(), p.role(), p.saidAt(), p.text()))
+                            .toList(),
+                    wantCaption);
+        }
+    }
+
+    private record Known(List<Passage> passages, Understood understood) {
+        /** The same about other passages with the same words. */
+        Understood about(List<Passage> others) {
+            Map<String, String> ids = new HashMap<>();
+            Map<Place, Place> places = new HashMap<>();
+            for (int i = 0; i < others.size(); i++) {
+                ids.put(passages.get(i).id(), others.get(i).id());
+                places.put(Place.of(passages.get(i)), Place.of(others.get(i)));
+            }
+            List<Statement> statements = understood.statements().stream()
+                    .map(s -> new Statement(
+                            s.type(),
+                            s.text(),
+                            s.happenedAt(),
+                            s.passageIds().stream().map(id -> ids.getOrDefault(id, id)).toList(),
+                            s.categories()))
+                    .toList();
+            List<Gap> gaps = understood.gaps().stream()
+                    .map(gap -> new Gap(
+                            places.getOrDefault(gap.first(), gap.first()),
+                            places.getOrDefault(gap.last(), gap.last()),
+                            gap.reason()))
+                    .toList();
+            return new Understood(understood.caption(), statements, gaps);
+        }
+    }
+
+    /**
+     * What a source says where it is read.
+     *
+     * @param caption the caption so far, or null
+     */
+    Understood of(Reading reading, @Nullable String caption) {
+        requireBudget(reading);
+        int done = 0;
+        operation.step(Step.UNDERSTAND, 0, reading.size());
+        String last = null;
+        List<Statement> statements = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        for (Reading.Stretch stretch : reading.stretches()) {
+            Understood understood = of(toUnderstand(stretch, reading, last == null ? caption : last));
+            last = understood.caption() == null ? last : understood.caption();
+            statements.addAll(understood.statements());
+            gaps.addAll(understood.gaps());
+            done += stretch.passages().size();
+            operation.step(Step.UNDERSTAND, done, reading.size());
+        }
+        return new Understood(last, statements, gaps);
+    }
+
+    private Understood of(ToUnderstand text) {
+        // Whether a caption is wanted may differ the next time: that alone is no reason to ask a model again.
+        boolean free = parts.understanding().estimate(text).calls() == 0;
+        Words words = Words.of(text.fresh(), free && text.wantCaption());
+        Known before = known.get(words);
+        if (before != null) {
+            return before.about(text.fresh());
+        }
+        Understood understood = parts.understanding().understand(text, operation.calls());
+        known.put(words, new Known(text.fresh(), understood));
+        return understood;
+    }
+
+    private void requireBudget(Reading reading) {
+        if (!known.isEmpty()) {
+            return;
+        }
+        CallEstimate expected = reading.stretches().stream()
+                .map(stretch -> parts.understanding().estimate(toUnderstand(stretch, reading, null)))
+                .reduce(CallEstimate.NOTHING, CallEstimate::plus);
+        if (reading.size() > 0) {
+            int topics = Math.min(parts.config().categories().size(), 2 * reading.size());
+            expected = expected.plus(parts.summarizer().estimate(topics));
+        }
+        if (expected.calls() > 0) {
+            operation.calls().requireBudget(expected.calls(), expected.tokens());
+        }
+    }
+
+    private ToUnderstand toUnderstand(Reading.Stretch stretch, Reading reading, @Nullable String caption) {
+        return new ToUnderstand(
+                modality, stretch.context(), stretch.passages(), reading.wantCaption(), caption, zone, name);
+    }
+}

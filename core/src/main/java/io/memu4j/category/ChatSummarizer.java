@@ -1,0 +1,169 @@
+package io.memu4j.category;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.memu4j.config.MemorizeConfig;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.llm.CallEstimate;
+import io.memu4j.llm.ModelCalls;
+import io.memu4j.llm.answer.AnswerFields;
+import io.memu4j.llm.answer.JsonAnswer;
+import io.memu4j.model.Category;
+import io.memu4j.prompt.Fence;
+import io.memu4j.prompt.Prompt;
+import io.memu4j.prompt.Tokens;
+import io.memu4j.spi.llm.AnswerSchema;
+import io.memu4j.spi.llm.ChatModel;
+import io.memu4j.spi.llm.ChatRequest;
+import io.memu4j.spi.llm.ModelStep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes summaries with a chat model, all of an operation's in one call where they fit. A summary that the model does not give, or not as
+ * one, is written by the rules of {@link ExtractiveSummarizer}; the model is not asked again. Thread-safe.
+ */
+public final class ChatSummarizer implements CategorySummarizer {
+    private static final Prompt PROMPT = Prompt.load("summarize");
+    private static final AnswerSchema SCHEMA = new AnswerSchema(
+            "summaries",
+            "{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"summaries\"],\"properties\":{"
+                    + "\"summaries\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,"
+                    + "\"required\":[\"category\",\"summary\"],\"properties\":{\"category\":{\"type\":\"string\"},"
+                    + "\"summary\":{\"type\":\"string\"}}}}}}");
+    private static final int TOKENS_OF_NAME = 50;
+
+    private final MemorizeConfig config;
+    private final ExtractiveSummarizer rules;
+    private final SummaryBatches batches;
+    private final String system;
+
+    /** @param config with the target length and the instructions for categories */
+    public ChatSummarizer(MemorizeConfig config) {
+        this.config = config;
+        this.rules = new ExtractiveSummarizer(config.summaryTargetWords());
+        this.batches = new SummaryBatches(
+                Math.max(
+                        config.understanding().windowTokens(),
+                        config.understanding().answerTokens()),
+                config.understanding().answerTokens(),
+                TOKENS_OF_NAME + config.summaryTargetWords() * 3 / 2);
+        this.system = PROMPT.render("system", Map.of("words", String.valueOf(config.summaryTargetWords())));
+    }
+
+    @Override
+    public boolean asksModel() {
+        return true;
+    }
+
+    @Override
+    public CallEstimate estimate(int tasks) {
+        int calls = (tasks + batches.mostTasks() - 1) / batches.mostTasks();
+        return new CallEstimate(calls, (long) calls * Tokens.of(system) + 2L * tasks * batches.tokensOfSummary());
+    }
+
+    @Override
+    public List<String> summarize(List<SummaryTask> tasks, ModelCalls calls) {
+        String[] summaries = new String[tasks.size()];
+        List<SummaryBatches.Asked> asked = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            SummaryTask task = tasks.get(i);
+            if (task.added().isEmpty() && task.removed().isEmpty()) {
+                summaries[i] = task.oldSummary();
+            } else if (task.added().isEmpty() && task.remaining().isEmpty()) {
+                summaries[i] = "";
+            } else {
+                asked.add(batches.asked(i, task));
+            }
+        }
+        for (List<SummaryBatches.Asked> batch : batches.of(asked)) {
+            Map<String, String> written = ask(batch, calls);
+            for (SummaryBatches.Asked one : batch) {
+                String text = written.get(Category.nameKey(one.task().name()));
+                summaries[one.position()] = text == null ? byRules(one.task(), calls) : text;
+            }
+        }
+        return Arrays.stream(summaries).map(Objects::requireNonNull).toList();
+    }
+
+    /** The usable summaries the model wrote, by the key of the category's name. */
+    private Map<String, String> ask(List<SummaryBatches.Asked> batch, ModelCalls calls) {
+        ChatModel model = calls.chat(ModelStep.SUMMARIZE)
+                .orElseThrow(() -> new ConfigurationException("There is no chat model for the step summarize. Configure"
+                        + " one, or none at all to summarize by rules."));
+        JsonAnswer answer = JsonAnswer.read(model.chat(request(batch)).text(), root -> summaries(root) != null);
+        Map<String, String> written = new HashMap<>();
+        if (answer instanceof JsonAnswer.Complete complete) {
+            collect(complete.root(), batch, written);
+        } else if (answer instanceof JsonAnswer.Salvaged salvaged) {
+            collect(salvaged.root(), batch, written);
+        }
+        if (written.isEmpty()) {
+            calls.unusable(ModelStep.SUMMARIZE);
+        }
+        return written;
+    }
+
+    private ChatRequest request(List<SummaryBatches.Asked> batch) {
+        Fence fence = Fence.random();
+        String lines = batch.stream().map(SummaryBatches.Asked::line).collect(Collectors.joining("\n"));
+        String user = PROMPT.render("user", Map.of("mark", fence.mark(), "data", fence.around(lines), "own", own(batch)));
+        int answerTokens = Math.min(
+                config.understanding().answerTokens(), TOKENS_OF_NAME + 2 * batches.tokensOfSummary() * batch.size());
+        return new ChatRequest(system, user, List.of(), SCHEMA, answerTokens);
+    }
+
+    private String own(List<SummaryBatches.Asked> batch) {
+        return batch.stream()
+                .map(asked -> asked.task().name())
+                .filter(config.understanding().categories()::containsKey)
+                .map(name -> name + ": " + config.understanding().categories().get(name) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private void collect(JsonNode root, List<SummaryBatches.Asked> batch, Map<String, String> written) {
+        JsonNode summaries = summaries(root);
+        if (summaries == null) {
+            return;
+        }
+        for (SummaryBatches.Asked asked : batch) {
+            String key = Category.nameKey(asked.task().name());
+            summaryOf(key, summaries)
+                    .flatMap(text -> SummaryText.of(text, asked.task(), config.summaryTargetWords()))
+                    .ifPresent(text -> written.put(key, text));
+        }
+    }
+
+    private static Optional<String> summaryOf(String key, JsonNode summaries) {
+        if (summaries.isObject()) {
+            return new AnswerFields(summaries).text(key);
+        }
+        for (JsonNode entry : summaries) {
+            AnswerFields fields = new AnswerFields(entry);
+            if (fields.text("category", "name").map(Category::nameKey).filter(key::equals).isPresent()) {
+                return fields.text("summary", "text", "content");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A list of named summaries, or summaries by their names; null where there is neither. */
+    private static @Nullable JsonNode summaries(JsonNode root) {
+        JsonNode named = root.isObject() ? root.get("summaries") : root;
+        if (named == null) {
+            return !root.isEmpty() && root.valueStream().allMatch(JsonNode::isTextual) ? root : null;
+        }
+        boolean isList = named.isArray() && named.valueStream().allMatch(JsonNode::isObject);
+        return isList || named.isObject() ? named : null;
+    }
+
+    private String byRules(SummaryTask task, ModelCalls calls) {
+        return rules.summarize(List.of(task), calls).get(0);
+    }
+}

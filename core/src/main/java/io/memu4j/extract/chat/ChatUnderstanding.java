@@ -1,0 +1,84 @@
+package io.memu4j.extract.chat;
+
+import io.memu4j.config.MemorizeConfig;
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.extract.Captions;
+import io.memu4j.llm.CallEstimate;
+import io.memu4j.extract.ToUnderstand;
+import io.memu4j.extract.Understanding;
+import io.memu4j.extract.Understood;
+import io.memu4j.llm.ModelCalls;
+import io.memu4j.model.Digests;
+import io.memu4j.model.Texts;
+import io.memu4j.spi.llm.ChatModel;
+import io.memu4j.spi.llm.ModelStep;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands text with a chat model: one call per window of the text, where the model answers well. An answer that is malformed even when it
+ * is asked for again leaves a gap and is never taken for a memory. The windows are read in order, each told the caption so far, so that the
+ * last caption is that of the whole text. Thread-safe.
+ */
+public final class ChatUnderstanding implements Understanding {
+    private static final int LONGEST_NAME = 100;
+    private static final int DIGEST = 16;
+    private static final int ANSWER_SHARE = 4;
+
+    private final MemorizeConfig config;
+    private final String fingerprint;
+    private final WindowPrompt prompt;
+    private final ExtractionReader answers;
+
+    /** @param modelName the name of the model for {@link ModelStep#EXTRACT} */
+    public ChatUnderstanding(MemorizeConfig config, String modelName) {
+        this.config = config;
+        this.prompt = new WindowPrompt(config);
+        this.fingerprint = "chat/" + WindowPrompt.PROMPT.version() + " "
+                + Texts.truncated(Texts.storable(modelName), LONGEST_NAME) + " "
+                + Digests.sha256(prompt.instructions()).substring(0, DIGEST);
+        this.answers = new ExtractionReader(new Vocabulary(config));
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public CallEstimate estimate(ToUnderstand text) {
+        List<Window> windows = windows(text);
+        long tokens = windows.stream()
+                .mapToLong(window -> prompt.tokensAround() + window.tokens() + window.tokens() / ANSWER_SHARE)
+                .sum();
+        return new CallEstimate(windows.size(), tokens);
+    }
+
+    @Override
+    public Understood understand(ToUnderstand text, ModelCalls calls) {
+        ChatModel model = calls.chat(ModelStep.EXTRACT)
+                .orElseThrow(() -> new ConfigurationException("There is no chat model for the step extract. Configure one,"
+                        + " or none at all to understand by rules."));
+        WindowReader reader = new WindowReader(text, prompt, answers, calls, model);
+        Notes notes = Notes.NOTHING;
+        for (Window window : windows(text)) {
+            String caption = notes.caption() == null ? text.caption() : notes.caption();
+            notes = notes.and(reader.read(window, caption));
+        }
+        return new Understood(text.wantCaption() ? caption(text, notes) : null, notes.statements(), notes.gaps());
+    }
+
+    private List<Window> windows(ToUnderstand text) {
+        return Window.over(text.context(), text.fresh(), config.understanding().windowTokens());
+    }
+
+    /** Where the model gave none, what can be said by rules; null where nothing was understood. */
+    private static @Nullable String caption(ToUnderstand text, Notes notes) {
+        boolean nothing =
+                text.fresh().stream().allMatch(passage -> notes.gaps().stream().anyMatch(gap -> gap.covers(passage)));
+        if (notes.caption() != null || nothing) {
+            return notes.caption();
+        }
+        return text.caption() == null ? Captions.of(text, notes.statements()) : text.caption();
+    }
+}
