@@ -65,7 +65,9 @@ final class Comprehension {
                             s.type(),
                             s.text(),
                             s.happenedAt(),
-                            s.passageIds().stream().map(id -> ids.getOrDefault(id, id)).toList(),
+                            s.passageIds().stream()
+                                    .map(id -> ids.getOrDefault(id, id))
+                                    .toList(),
                             s.categories()))
                     .toList();
             List<Gap> gaps = understood.gaps().stream()

@@ -42,7 +42,9 @@ record Reading(List<Stretch> stretches, boolean wantCaption) {
         int before = last == null ? 0 : last.index() + 1;
         boolean doubled = Integer.highestOneBit(before + plan.fresh().size()) > Integer.highestOneBit(before);
         List<Passage> all = new ArrayList<>(
-                doubled || !gaps.isEmpty() ? stored.get() : Stream.ofNullable(last).toList());
+                doubled || !gaps.isEmpty()
+                        ? stored.get()
+                        : Stream.ofNullable(last).toList());
         int kept = all.size();
         all.addAll(plan.fresh());
         return new Reading(stretches(all, kept, passage -> isMissing(passage, gaps)), doubled);

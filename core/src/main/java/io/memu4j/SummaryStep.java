@@ -90,8 +90,9 @@ final class SummaryStep {
         for (int i = 0; i < fresh.size(); i++) {
             written.put(unknown.get(i), fresh.get(i));
         }
-        List<String> summaries =
-                tasks.stream().map(task -> Objects.requireNonNull(written.get(task))).toList();
+        List<String> summaries = tasks.stream()
+                .map(task -> Objects.requireNonNull(written.get(task)))
+                .toList();
         operation.step(Step.SUMMARIZE, tasks.size(), tasks.size());
         return summaries;
     }

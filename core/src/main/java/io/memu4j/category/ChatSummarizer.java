@@ -113,7 +113,8 @@ public final class ChatSummarizer implements CategorySummarizer {
     private ChatRequest request(List<SummaryBatches.Asked> batch) {
         Fence fence = Fence.random();
         String lines = batch.stream().map(SummaryBatches.Asked::line).collect(Collectors.joining("\n"));
-        String user = PROMPT.render("user", Map.of("mark", fence.mark(), "data", fence.around(lines), "own", own(batch)));
+        String user =
+                PROMPT.render("user", Map.of("mark", fence.mark(), "data", fence.around(lines), "own", own(batch)));
         int answerTokens = Math.min(
                 config.understanding().answerTokens(), TOKENS_OF_NAME + 2 * batches.tokensOfSummary() * batch.size());
         return new ChatRequest(system, user, List.of(), SCHEMA, answerTokens);
@@ -146,7 +147,10 @@ public final class ChatSummarizer implements CategorySummarizer {
         }
         for (JsonNode entry : summaries) {
             AnswerFields fields = new AnswerFields(entry);
-            if (fields.text("category", "name").map(Category::nameKey).filter(key::equals).isPresent()) {
+            if (fields.text("category", "name")
+                    .map(Category::nameKey)
+                    .filter(key::equals)
+                    .isPresent()) {
                 return fields.text("summary", "text", "content");
             }
         }

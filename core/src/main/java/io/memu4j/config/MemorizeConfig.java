@@ -43,30 +43,54 @@ public record MemorizeConfig(
     }
 
     public MemorizeConfig withMaxSourceBytes(long bytes) {
-        return new MemorizeConfig(bytes, types, categories, categoryThreshold, summaryTargetWords, fetch, budget, understanding);
+        return new MemorizeConfig(
+                bytes, types, categories, categoryThreshold, summaryTargetWords, fetch, budget, understanding);
     }
 
     public MemorizeConfig withTypes(List<MemoryType> newTypes) {
         return new MemorizeConfig(
-                maxSourceBytes, newTypes, categories, categoryThreshold, summaryTargetWords, fetch, budget, understanding);
+                maxSourceBytes,
+                newTypes,
+                categories,
+                categoryThreshold,
+                summaryTargetWords,
+                fetch,
+                budget,
+                understanding);
     }
 
     public MemorizeConfig withCategories(List<CategoryDefinition> newCategories) {
         return new MemorizeConfig(
-                maxSourceBytes, types, newCategories, categoryThreshold, summaryTargetWords, fetch, budget, understanding);
+                maxSourceBytes,
+                types,
+                newCategories,
+                categoryThreshold,
+                summaryTargetWords,
+                fetch,
+                budget,
+                understanding);
     }
 
     public MemorizeConfig withCategoryThreshold(double leastCosine) {
-        return new MemorizeConfig(maxSourceBytes, types, categories, leastCosine, summaryTargetWords, fetch, budget, understanding);
+        return new MemorizeConfig(
+                maxSourceBytes, types, categories, leastCosine, summaryTargetWords, fetch, budget, understanding);
     }
 
     public MemorizeConfig withSummaryTargetWords(int words) {
-        return new MemorizeConfig(maxSourceBytes, types, categories, categoryThreshold, words, fetch, budget, understanding);
+        return new MemorizeConfig(
+                maxSourceBytes, types, categories, categoryThreshold, words, fetch, budget, understanding);
     }
 
     public MemorizeConfig withFetch(ResourcePolicy policy) {
         return new MemorizeConfig(
-                maxSourceBytes, types, categories, categoryThreshold, summaryTargetWords, policy, budget, understanding);
+                maxSourceBytes,
+                types,
+                categories,
+                categoryThreshold,
+                summaryTargetWords,
+                policy,
+                budget,
+                understanding);
     }
 
     public MemorizeConfig withBudget(CallBudget limit) {

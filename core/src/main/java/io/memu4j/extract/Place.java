@@ -10,7 +10,8 @@ import java.util.Comparator;
  * @param part as in {@link Passage}
  */
 public record Place(int index, int part) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::index).thenComparingInt(Place::part);
+    private static final Comparator<Place> ORDER =
+            Comparator.comparingInt(Place::index).thenComparingInt(Place::part);
 
     public static Place of(Passage passage) {
         return new Place(passage.index(), passage.part());

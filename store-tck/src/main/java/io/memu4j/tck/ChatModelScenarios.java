@@ -87,10 +87,9 @@ abstract class ChatModelScenarios extends ServiceTopic {
         assertThat(result.resource().state()).isEqualTo(ResourceState.COMPLETE);
         assertThat(chat.requests()).hasSize(2);
         assertThat(result.calls().calls()).isEqualTo(2);
-        assertThat(result.items())
-                .allSatisfy(item -> assertThat(bea.items().passages(item.id()))
-                        .singleElement()
-                        .satisfies(passage -> assertThat(passage.text()).isEqualTo(item.summary())));
+        assertThat(result.items()).allSatisfy(item -> assertThat(bea.items().passages(item.id()))
+                .singleElement()
+                .satisfies(passage -> assertThat(passage.text()).isEqualTo(item.summary())));
         bea.memorize(MemorizeRequest.messages("chat", talk(0, 60)));
         assertThat(chat.requests()).hasSize(2);
     }
@@ -101,7 +100,9 @@ abstract class ChatModelScenarios extends ServiceTopic {
                 .mapToObj(n -> "Paragraph " + n + " of the page about " + NAMES.get(n % 8) + ". "
                         + "It goes on with words that fill a whole page as such pages are filled. ".repeat(3))
                 .collect(Collectors.joining("\n\n"));
-        String pages = IntStream.range(0, 3).mapToObj(n -> "# Page " + n + "\n\n" + page).collect(Collectors.joining("\n\n"));
+        String pages = IntStream.range(0, 3)
+                .mapToObj(n -> "# Page " + n + "\n\n" + page)
+                .collect(Collectors.joining("\n\n"));
         assertThat(pages.length()).isGreaterThan(8_500);
         bea.memorize(MemorizeRequest.text("report", pages));
         assertThat(chat.requests()).hasSize(2);
@@ -127,7 +128,8 @@ abstract class ChatModelScenarios extends ServiceTopic {
         assertAsIfNeverFailed(service);
 
         chat.forget();
-        assertThat(service.memorize(MemorizeRequest.messages("chat", talk(0, 60))).unchanged())
+        assertThat(service.memorize(MemorizeRequest.messages("chat", talk(0, 60)))
+                        .unchanged())
                 .isTrue();
         assertThat(chat.requests()).isEmpty();
     }
@@ -172,7 +174,15 @@ abstract class ChatModelScenarios extends ServiceTopic {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REFUSAL, "", "{\"items\": \"none\"}", "{\"memories_items\": [{\"content\": \"x\"}]}", "[[[[", "null"})
+    @ValueSource(
+            strings = {
+                REFUSAL,
+                "",
+                "{\"items\": \"none\"}",
+                "{\"memories_items\": [{\"content\": \"x\"}]}",
+                "[[[[",
+                "null"
+            })
     void an_answer_that_is_none_is_never_a_memory(String answer) {
         chat.otherwise(request -> answer);
         MemorizeResult result = bea.memorize(MemorizeRequest.messages("chat", talk(0, 6)));
@@ -221,7 +231,8 @@ abstract class ChatModelScenarios extends ServiceTopic {
             MemoryService service = withWindows(WINDOW).service(Samples.scope());
             CompletableFuture<MemorizeResult> running = cancelledAt(service, when, nth);
             boolean stored = contents(service).watermark().revision() > 0;
-            assertThat(catchThrowable(running::join) instanceof CancellationException).isEqualTo(!stored);
+            assertThat(catchThrowable(running::join) instanceof CancellationException)
+                    .isEqualTo(!stored);
             assertThat(items(service)).hasSize(stored ? 30 : 0);
             service.memorize(MemorizeRequest.messages("chat", talk(0, 60)));
             assertAsIfNeverFailed(service);
@@ -230,7 +241,8 @@ abstract class ChatModelScenarios extends ServiceTopic {
 
     @Test
     void a_changed_or_deleted_statement_changes_the_summary_it_fed_unless_told_otherwise() {
-        List<MemoryItem> items = bea.memorize(MemorizeRequest.messages("chat", talk(0, 60))).items();
+        List<MemoryItem> items =
+                bea.memorize(MemorizeRequest.messages("chat", talk(0, 60))).items();
         chat.forget();
         bea.items().update(items.get(0).id(), ItemUpdate.summary("The home is in Porto now."));
         assertThat(summaries(bea)).contains("Porto").doesNotContain("Fact 0 ");
@@ -287,7 +299,8 @@ abstract class ChatModelScenarios extends ServiceTopic {
     private static boolean isAskedAbout(ChatRequest request, String fact) {
         return !NoteTaker.asksForSummaries(request)
                 && NoteTaker.lines(request).stream()
-                        .anyMatch(line -> line.has("n") && line.get("text").asText().startsWith(fact));
+                        .anyMatch(line ->
+                                line.has("n") && line.get("text").asText().startsWith(fact));
     }
 
     private void failAt(int call) {
@@ -326,6 +339,7 @@ abstract class ChatModelScenarios extends ServiceTopic {
         clean.memorize(MemorizeRequest.messages("chat", talk(0, 60)));
         assertThat(statements(service)).isEqualTo(statements(clean));
         assertThat(service.counts()).isEqualTo(clean.counts());
-        assertThat(items(service)).allSatisfy(item -> assertThat(item.reinforcements()).isEqualTo(1));
+        assertThat(items(service))
+                .allSatisfy(item -> assertThat(item.reinforcements()).isEqualTo(1));
     }
 }

@@ -38,7 +38,8 @@ final class NoteTaker implements Function<ChatRequest, String> {
 
     private static String notes(List<JsonNode> lines) {
         ObjectNode answer = JSON.createObjectNode();
-        ArrayNode items = answer.put("caption", "A talk about " + lines.size() + " things.").putArray("items");
+        ArrayNode items = answer.put("caption", "A talk about " + lines.size() + " things.")
+                .putArray("items");
         for (JsonNode line : lines) {
             if (line.has("n") && !line.path("who").asText().equals("assistant")) {
                 ObjectNode item = items.addObject();
@@ -61,11 +62,15 @@ final class NoteTaker implements Function<ChatRequest, String> {
             List<String> facts = new ArrayList<>();
             line.path("new").forEach(fact -> facts.add("- " + fact.get("fact").asText()));
             if (line.has("gone")) {
-                line.path("still_true").forEach(fact -> facts.add("- " + fact.get("fact").asText()));
+                line.path("still_true")
+                        .forEach(fact -> facts.add("- " + fact.get("fact").asText()));
             } else {
                 line.path("summary_so_far").asText().lines().forEach(facts::add);
             }
-            summaries.addObject().put("category", line.get("category").asText()).put("summary", String.join("\n", facts));
+            summaries
+                    .addObject()
+                    .put("category", line.get("category").asText())
+                    .put("summary", String.join("\n", facts));
         }
         return answer.toString();
     }

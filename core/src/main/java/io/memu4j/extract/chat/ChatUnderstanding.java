@@ -3,10 +3,10 @@ package io.memu4j.extract.chat;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.extract.Captions;
-import io.memu4j.llm.CallEstimate;
 import io.memu4j.extract.ToUnderstand;
 import io.memu4j.extract.Understanding;
 import io.memu4j.extract.Understood;
+import io.memu4j.llm.CallEstimate;
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.Digests;
 import io.memu4j.model.Texts;
@@ -57,8 +57,9 @@ public final class ChatUnderstanding implements Understanding {
     @Override
     public Understood understand(ToUnderstand text, ModelCalls calls) {
         ChatModel model = calls.chat(ModelStep.EXTRACT)
-                .orElseThrow(() -> new ConfigurationException("There is no chat model for the step extract. Configure one,"
-                        + " or none at all to understand by rules."));
+                .orElseThrow(
+                        () -> new ConfigurationException("There is no chat model for the step extract. Configure one,"
+                                + " or none at all to understand by rules."));
         WindowReader reader = new WindowReader(text, prompt, answers, calls, model);
         Notes notes = Notes.NOTHING;
         for (Window window : windows(text)) {

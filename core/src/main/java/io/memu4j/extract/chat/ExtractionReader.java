@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads answers about windows. Immutable. */
 record ExtractionReader(Vocabulary vocabulary) {
-    private static final String[] LISTS = {"items", "memories", "memory_items", "memories_items", "facts", "statements"};
+    private static final String[] LISTS = {"items", "memories", "memory_items", "memories_items", "facts", "statements"
+    };
     private static final int DEEPEST_LIST = 3;
     private static final int LONGEST_CAPTION = 600;
 
@@ -22,7 +23,8 @@ record ExtractionReader(Vocabulary vocabulary) {
 
     /** Judges an answer; {@code passages} are those with the numbers 1, 2, 3 ... */
     Extraction read(String answer, List<Passage> passages) {
-        JsonAnswer json = JsonAnswer.read(answer, root -> list(root, DEEPEST_LIST).isPresent());
+        JsonAnswer json =
+                JsonAnswer.read(answer, root -> list(root, DEEPEST_LIST).isPresent());
         if (json instanceof JsonAnswer.Complete complete) {
             return judged(complete.root(), passages, null);
         }

@@ -17,16 +17,20 @@ final class ExtractionSchema {
 
     static AnswerSchema of(MemorizeConfig config) {
         ObjectNode item = object();
-        property(item, "type").put("type", "string").set(
-                "enum", texts(config.types().stream().map(MemoryType::name).toList()));
+        property(item, "type")
+                .put("type", "string")
+                .set("enum", texts(config.types().stream().map(MemoryType::name).toList()));
         property(item, "content").put("type", "string");
         property(item, "happened_at").set("type", texts(List.of("string", "null")));
-        ObjectNode categories = property(item, "categories").put("type", "array").putObject("items");
+        ObjectNode categories =
+                property(item, "categories").put("type", "array").putObject("items");
         categories.put("type", "string");
         if (!config.categories().isEmpty()) {
             categories.set(
                     "enum",
-                    texts(config.categories().stream().map(CategoryDefinition::name).toList()));
+                    texts(config.categories().stream()
+                            .map(CategoryDefinition::name)
+                            .toList()));
         }
         property(item, "passages").put("type", "array").putObject("items").put("type", "integer");
         ObjectNode root = object();

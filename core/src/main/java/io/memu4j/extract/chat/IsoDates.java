@@ -39,7 +39,8 @@ final class IsoDates {
         try {
             return iso(date)
                     .or(() -> TimeExpressions.mostPrecise(date, null).map(TimeMention::when))
-                    .filter(when -> when.start().getYear() >= FIRST_YEAR && when.end().getYear() <= LAST_YEAR + 1);
+                    .filter(when ->
+                            when.start().getYear() >= FIRST_YEAR && when.end().getYear() <= LAST_YEAR + 1);
         } catch (DateTimeException e) { // there is no such day
             return Optional.empty();
         }
@@ -51,7 +52,9 @@ final class IsoDates {
             LocalDateTime start = LocalDateTime.of(day(m, 1), LocalTime.of(number(m, 4), number(m, 5)));
             boolean wholeDay = start.toLocalTime().equals(LocalTime.MIDNIGHT);
             return Optional.of(
-                    wholeDay ? days(day(m, 1), day(m, 1)) : new HappenedAt(start, start.plusMinutes(1), Precision.MINUTE));
+                    wholeDay
+                            ? days(day(m, 1), day(m, 1))
+                            : new HappenedAt(start, start.plusMinutes(1), Precision.MINUTE));
         }
         m = SPAN.matcher(date);
         if (m.matches()) {

@@ -55,10 +55,9 @@ final class ItemReader {
         if (proof.isEmpty()) {
             return fault("without a line number from 1 to " + passages.size());
         }
-        List<String> categories =
-                vocabulary.categories(item.texts("categories", "category", "topics")).stream()
-                        .limit(MOST_CATEGORIES)
-                        .toList();
+        List<String> categories = vocabulary.categories(item.texts("categories", "category", "topics")).stream()
+                .limit(MOST_CATEGORIES)
+                .toList();
         return Optional.of(
                 new Statement(type.get(), content.get(), happenedAt(item).orElse(null), proof, categories));
     }
@@ -77,8 +76,9 @@ final class ItemReader {
     }
 
     private static Optional<HappenedAt> happenedAt(AnswerFields item) {
-        Optional<String> year =
-                item.integers("happened_at", "date", "when").stream().findFirst().map(String::valueOf);
+        Optional<String> year = item.integers("happened_at", "date", "when").stream()
+                .findFirst()
+                .map(String::valueOf);
         return item.text("happened_at", "date", "when").or(() -> year).flatMap(IsoDates::parse);
     }
 

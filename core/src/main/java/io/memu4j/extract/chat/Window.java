@@ -59,8 +59,11 @@ record Window(List<Passage> context, List<Passage> passages) {
     List<Window> halves() {
         int middle = passages.size() / 2;
         List<Passage> left = passages.subList(0, middle);
-        return List.of(new Window(context, left), new Window(left.subList(Math.max(0, middle - MOST_CONTEXT), middle),
-                passages.subList(middle, passages.size())));
+        return List.of(
+                new Window(context, left),
+                new Window(
+                        left.subList(Math.max(0, middle - MOST_CONTEXT), middle),
+                        passages.subList(middle, passages.size())));
     }
 
     int tokens() {
@@ -73,7 +76,8 @@ record Window(List<Passage> context, List<Passage> passages) {
     }
 
     private static List<Passage> tail(List<Passage> before, List<Window> windows, int limit) {
-        List<Passage> all = windows.isEmpty() ? before : windows.get(windows.size() - 1).passages();
+        List<Passage> all =
+                windows.isEmpty() ? before : windows.get(windows.size() - 1).passages();
         int from = all.size();
         long size = 0;
         while (from > 0 && all.size() - from < MOST_CONTEXT) {

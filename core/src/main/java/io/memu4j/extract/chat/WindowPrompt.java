@@ -76,7 +76,8 @@ final class WindowPrompt {
                         "mark", fence.mark(),
                         "data", fence.around(lines(window, goesOn ? caption : null)),
                         "fault", fault == null ? "" : PROMPT.render("fault", Map.of("reason", fault))));
-        return new ChatRequest(system, user, List.of(), schema, config.understanding().answerTokens());
+        return new ChatRequest(
+                system, user, List.of(), schema, config.understanding().answerTokens());
     }
 
     private static String lines(Window window, @Nullable String caption) {

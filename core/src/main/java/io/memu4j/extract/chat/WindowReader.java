@@ -51,7 +51,8 @@ final class WindowReader {
         if (second instanceof Extraction.Found found) {
             return notes(found);
         }
-        Extraction better = second instanceof Extraction.Partial || first instanceof Extraction.Unusable ? second : first;
+        Extraction better =
+                second instanceof Extraction.Partial || first instanceof Extraction.Unusable ? second : first;
         return salvaged(window, better);
     }
 
