@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Embeds the texts of one operation, each once, also when the operation has to be planned again. One thread. */
 final class Embedder {
-    private static final int BATCH = 64;
+    private static final int BATCH = 256;
 
     private final @Nullable EmbeddingModel model;
     private final Map<String, float[]> known = new HashMap<>();

@@ -18,7 +18,7 @@ record Operation(Instant now, ModelCalls calls, Embedder embedder, MemorizeListe
     private static final Logger log = LoggerFactory.getLogger(Operation.class);
 
     static Operation start(Wiring.Parts parts, CallBudget budget, MemorizeListener listener, WriteGate gate) {
-        ModelCalls calls = new ModelCalls(parts.models(), parts.modelCalls(), budget);
+        ModelCalls calls = new ModelCalls(parts.models(), parts.modelCalls(), budget, gate);
         return new Operation(now(parts.clock()), calls, new Embedder(calls.embedding()), listener, gate);
     }
 

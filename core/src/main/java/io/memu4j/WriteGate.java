@@ -1,10 +1,14 @@
 package io.memu4j;
 
+import io.memu4j.llm.CallGuard;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Decides between cancelling an operation and writing it: whichever comes first rules out the other. */
-final class WriteGate {
+final class WriteGate implements CallGuard {
     private enum State {
         OPEN,
         CANCELLED,
@@ -12,10 +16,47 @@ final class WriteGate {
     }
 
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
+    private final Set<Thread> calling = new HashSet<>();
 
     /** Stops the operation before its write; false when it writes already. */
     boolean cancel() {
-        return state.compareAndSet(State.OPEN, State.CANCELLED) || state.get() == State.CANCELLED;
+        boolean cancelled = state.compareAndSet(State.OPEN, State.CANCELLED) || state.get() == State.CANCELLED;
+        if (cancelled) {
+            synchronized (calling) {
+                calling.forEach(Thread::interrupt);
+            }
+        }
+        return cancelled;
+    }
+
+    /** Cancelling interrupts the call, and nothing but the call: a store that is interrupted may close its files. */
+    @Override
+    public <T> T during(Supplier<T> call) {
+        Thread caller = Thread.currentThread();
+        synchronized (calling) {
+            checkpoint();
+            calling.add(caller);
+        }
+        boolean done = false;
+        try {
+            T answer = call.get();
+            done = true;
+            return answer;
+        } finally {
+            leave(caller);
+            if (!done) {
+                checkpoint();
+            }
+        }
+    }
+
+    private void leave(Thread caller) {
+        synchronized (calling) {
+            calling.remove(caller);
+            if (state.get() == State.CANCELLED) {
+                Thread.interrupted();
+            }
+        }
     }
 
     /** @throws CancellationException when the operation was cancelled */

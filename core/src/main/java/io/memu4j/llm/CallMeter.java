@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,18 @@ final class CallMeter {
     private static final Logger log = LoggerFactory.getLogger(CallMeter.class);
 
     private final ModelCallListener listener;
+    private final CallGuard guard;
     private final Map<Asker, ModelCall> unjudged = new LinkedHashMap<>();
     private CallTotals totals = CallTotals.NONE;
 
-    CallMeter(ModelCallListener listener) {
+    CallMeter(ModelCallListener listener, CallGuard guard) {
         this.listener = listener;
+        this.guard = guard;
+    }
+
+    /** Makes a call; it can be freed from outside. */
+    <T> T guarded(Supplier<T> call) {
+        return guard.during(call);
     }
 
     /** Who is to judge an answer. */

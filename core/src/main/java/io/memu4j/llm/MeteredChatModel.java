@@ -21,7 +21,7 @@ record MeteredChatModel(ChatModel model, ModelStep step, CallMeter meter) implem
     public ChatAnswer chat(ChatRequest request) {
         Stopwatch watch = Stopwatch.start();
         try {
-            ChatAnswer answer = model.chat(request);
+            ChatAnswer answer = meter.guarded(() -> model.chat(request));
             meter.answered(step, name(), answer.usage(), watch.elapsed(), answer.retries());
             return answer;
         } catch (RuntimeException e) { // counted, whatever it is, and thrown on

@@ -37,7 +37,7 @@ record MeteredEmbeddingModel(EmbeddingModel model, CallMeter meter) implements E
     private Embedded metered(Supplier<Embedded> call) {
         Stopwatch watch = Stopwatch.start();
         try {
-            Embedded answer = call.get();
+            Embedded answer = meter.guarded(call);
             if (answer.requests() > 0) {
                 meter.embedded(name(), answer.usage(), watch.elapsed(), answer.requests(), answer.retries());
             }

@@ -16,7 +16,7 @@ record MeteredTranscriptionModel(TranscriptionModel model, CallMeter meter) impl
     public Transcription transcribe(Sound sound) {
         Stopwatch watch = Stopwatch.start();
         try {
-            Transcription heard = model.transcribe(sound);
+            Transcription heard = meter.guarded(() -> model.transcribe(sound));
             meter.answered(ModelStep.TRANSCRIBE, name(), heard.usage(), watch.elapsed(), heard.retries());
             return heard;
         } catch (RuntimeException e) { // counted, whatever it is, and thrown on

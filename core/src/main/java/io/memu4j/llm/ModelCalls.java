@@ -16,10 +16,16 @@ public final class ModelCalls {
     private final CallBudget budget;
     private final CallMeter meter;
 
+    /** Calls that take the time they take. */
     public ModelCalls(Models models, ModelCallListener listener, CallBudget budget) {
+        this(models, listener, budget, CallGuard.NONE);
+    }
+
+    /** @param guard surrounds every call */
+    public ModelCalls(Models models, ModelCallListener listener, CallBudget budget, CallGuard guard) {
         this.models = models;
         this.budget = budget;
-        this.meter = new CallMeter(listener);
+        this.meter = new CallMeter(listener, guard);
     }
 
     /** Models that are told to nobody, without a limit. */
