@@ -6,6 +6,7 @@ import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.MemoryScope;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -35,12 +36,14 @@ final class CommonOptions {
             description = "A SQLite file or a JDBC URL of SQLite, H2 or PostgreSQL (default: data/memu.db).")
     private @Nullable DatabaseConfig database;
 
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
     @Option(
-            names = "--embedding-model",
+            names = "--verbose",
             scope = ScopeType.INHERIT,
-            paramLabel = "NAME",
-            description = "The model that embeds texts (default: the provider's usual one).")
-    private @Nullable String embeddingModel;
+            description = "Print on stderr which models were called, with tokens and time.")
+    private boolean verbose;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as one JSON document.")
     private boolean json;
@@ -69,9 +72,17 @@ final class CommonOptions {
         return agent;
     }
 
-    /** Which models understand and embed. */
+    /**
+     * Which models understand and embed.
+     *
+     * @throws UsageException when the options do not go together
+     */
     LlmConfig llm() {
-        return embeddingModel == null ? LlmConfig.local() : LlmConfig.local().withEmbeddingModel(embeddingModel);
+        return models.llm();
+    }
+
+    boolean verbose() {
+        return verbose;
     }
 
     DatabaseConfig database() {

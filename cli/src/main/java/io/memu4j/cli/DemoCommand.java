@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void run(DatabaseConfig database) throws IOException {
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(database, ResourcePolicy.off())) {
+        try (MemoryServiceFactory factory = OpenMemory.forWriting(database, options, ResourcePolicy.off(), console)) {
             MemoryService memory = OpenMemory.service(factory, options);
             MemorizeResult memorized = memorized(memory);
             say(MemorizeText.of(CONVERSATION, memorized));

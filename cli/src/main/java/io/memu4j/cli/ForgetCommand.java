@@ -32,7 +32,7 @@ final class ForgetCommand implements Callable<Integer> {
         if (OpenMemory.isAbsent(options.database())) {
             throw unknown();
         }
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off())) {
+        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off(), console)) {
             String kind = forgotten(OpenMemory.service(factory, options));
             console.print(
                     options.json()

@@ -47,6 +47,7 @@ final class MemorizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.scope();
+        options.llm();
         Map<String, MemorizeRequest> requests = requests();
         List<MemorizeResult> done = requests.isEmpty() ? List.of() : memorized(requests);
         if (options.json()) {
@@ -73,12 +74,13 @@ final class MemorizeCommand implements Callable<Integer> {
         ResourcePolicy fetch =
                 privateAddresses ? ResourcePolicy.publicWeb().withPrivateAddresses() : ResourcePolicy.publicWeb();
         List<MemorizeResult> done = new ArrayList<>();
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, fetch)) {
+        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, fetch, console)) {
             MemoryService service = OpenMemory.service(factory, options);
             requests.forEach((source, request) -> {
                 try {
                     MemorizeResult result = memorized(service, source, request);
                     done.add(result);
+                    CallLog.total(result.calls(), options, console);
                     if (!options.json()) {
                         console.print(MemorizeText.of(source, result));
                     }

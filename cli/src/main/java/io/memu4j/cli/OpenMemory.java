@@ -14,19 +14,17 @@ final class OpenMemory {
     private OpenMemory() {}
 
     /** For commands that embed, with the models and the database on the command line. */
-    static MemoryServiceFactory forWriting(CommonOptions options, ResourcePolicy fetch) {
-        return MemoryServiceFactory.builder()
-                .database(options.database())
-                .llm(options.llm())
-                .memorize(MemorizeConfig.DEFAULT.withFetch(fetch))
-                .build();
+    static MemoryServiceFactory forWriting(CommonOptions options, ResourcePolicy fetch, Console console) {
+        return forWriting(options.database(), options, fetch, console);
     }
 
-    /** For commands that embed; the model is loaded when the first text is embedded. */
-    static MemoryServiceFactory forWriting(DatabaseConfig database, ResourcePolicy fetch) {
+    /** The same on another database; a model in this process is loaded when the first text is embedded. */
+    static MemoryServiceFactory forWriting(
+            DatabaseConfig database, CommonOptions options, ResourcePolicy fetch, Console console) {
         return MemoryServiceFactory.builder()
                 .database(database)
-                .llm(LlmConfig.local())
+                .llm(options.llm())
+                .modelCalls(CallLog.of(options, console))
                 .memorize(MemorizeConfig.DEFAULT.withFetch(fetch))
                 .build();
     }
@@ -41,6 +39,7 @@ final class OpenMemory {
         return MemoryServiceFactory.builder()
                 .database(absent ? DatabaseConfig.memory() : database)
                 .llm(llm)
+                .modelCalls(CallLog.of(options, console))
                 .build();
     }
 

@@ -41,7 +41,7 @@ final class ReembedCommand implements Callable<Integer> {
                     "There is no database at " + options.database().file() + ".");
         }
         ReembedReport report;
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off());
+        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off(), console);
                 CountedProgress progress = new CountedProgress(console)) {
             report = factory.admin()
                     .reembed(request.withListener(

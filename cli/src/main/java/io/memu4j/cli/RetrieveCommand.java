@@ -2,8 +2,10 @@ package io.memu4j.cli;
 
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.model.Message;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +31,13 @@ final class RetrieveCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
+    @Option(
+            names = "--context",
+            converter = ContextConverter.class,
+            paramLabel = "ROLE:TEXT",
+            description = "What was said before the question, oldest first; may be given several times.")
+    private List<Message> context = List.of();
+
     RetrieveCommand(CommonOptions options, Console console) {
         this.options = options;
         this.console = console;
@@ -41,13 +50,15 @@ final class RetrieveCommand implements Callable<Integer> {
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, options.llm(), console)) {
             RetrieveResult result = OpenMemory.service(factory, options).retrieve(request);
             console.print(options.json() ? Json.text(JsonViews.of(result)) : RetrieveText.of(result));
+            CallLog.total(result.calls(), options, console);
         }
         return 0;
     }
 
     private RetrieveRequest request() {
         try {
-            RetrieveRequest request = filter.in(RetrieveRequest.of(question).withExplain(explain));
+            RetrieveRequest request =
+                    filter.in(RetrieveRequest.of(question).withContext(context).withExplain(explain));
             return topK == null ? request : request.withTopK(topK);
         } catch (InvalidInputException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

@@ -48,6 +48,15 @@ class UsageTest {
                 List.of("status", "--user", ""),
                 List.of("status", "--agent", "a".repeat(256)),
                 List.of("status", "--user"),
+                List.of("memorize", "a.txt", "--llm", "magic"),
+                List.of("memorize", "a.txt", "--chat-model", "m"),
+                List.of("retrieve", "q", "--llm", "local", "--base-url", "http://localhost/v1"),
+                List.of("retrieve", "q", "--llm", "ollama", "--base-url", "localhost:11434"),
+                List.of("retrieve", "q", "--llm", "ollama", "--transcription-model", "m"),
+                List.of("retrieve", "q", "--llm", "openai", "--base-url", "http://localhost/v1", "--chat-model", "m"),
+                List.of("retrieve", "q", "--llm", "ollama", "--chat-model", " "),
+                List.of("retrieve", "q", "--context", "no role"),
+                List.of("retrieve", "q", "--context", "user:"),
                 List.of("status", "--db", ""),
                 List.of("status", "--db", "jdbc:mysql://localhost/memory"));
     }
@@ -86,7 +95,7 @@ class UsageTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("Usage: memu " + command, "--user", "--agent", "--db", "--json", "--debug", "--help");
+                .contains("Usage: memu " + command, "--user", "--agent", "--db", "--llm", "--json", "--verbose", "--debug", "--help");
     }
 
     @Test
