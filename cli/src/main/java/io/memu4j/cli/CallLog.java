@@ -28,7 +28,8 @@ final class CallLog implements ModelCallListener {
                     case FAILED -> ", failed";
                 };
         console.note(call.step().name().toLowerCase(Locale.ROOT) + " by " + call.model() + ": "
-                + tokens(call.usage().inputTokens()) + " tokens in, " + tokens(call.usage().outputTokens()) + " out, "
+                + tokens(call.usage().inputTokens()) + " tokens in, "
+                + tokens(call.usage().outputTokens()) + " out, "
                 + seconds(call.latency()) + retries(call.retries()) + outcome);
     }
 

@@ -17,8 +17,9 @@ final class ModelOptions {
             names = "--llm",
             scope = ScopeType.INHERIT,
             paramLabel = "PROVIDER",
-            description = "Who understands: local (rules, no key, no network), openai (also every server of its protocol,"
-                    + " see --base-url; the key is in OPENAI_API_KEY) or ollama (default: local).")
+            description =
+                    "Who understands: local (rules, no key, no network), openai (also every server of its protocol,"
+                            + " see --base-url; the key is in OPENAI_API_KEY) or ollama (default: local).")
     private @Nullable String provider;
 
     @Option(
@@ -125,8 +126,9 @@ final class ModelOptions {
             throw new UsageException("--llm openai needs a key: set the environment variable " + KEY + ".");
         }
         if (baseUrl != null && (chatModel == null || embeddingModel == null)) {
-            throw new UsageException("--base-url with --llm openai needs --chat-model and --embedding-model (which may be"
-                    + " local): a server of your own has no usual ones.");
+            throw new UsageException(
+                    "--base-url with --llm openai needs --chat-model and --embedding-model (which may be"
+                            + " local): a server of your own has no usual ones.");
         }
     }
 

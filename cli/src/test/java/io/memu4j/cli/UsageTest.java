@@ -95,7 +95,16 @@ class UsageTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("Usage: memu " + command, "--user", "--agent", "--db", "--llm", "--json", "--verbose", "--debug", "--help");
+                .contains(
+                        "Usage: memu " + command,
+                        "--user",
+                        "--agent",
+                        "--db",
+                        "--llm",
+                        "--json",
+                        "--verbose",
+                        "--debug",
+                        "--help");
     }
 
     @Test

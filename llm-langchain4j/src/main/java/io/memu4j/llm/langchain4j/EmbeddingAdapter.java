@@ -107,7 +107,8 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
                     + " texts. Expected one per text.");
         }
         List<float[]> vectors = answer.stream().map(this::unitVector).toList();
-        return new Embedded(vectors, Tokens.of(done.value().tokenUsage()), 1, done.retries());
+        Usage told = Tokens.of(done.value().tokenUsage());
+        return new Embedded(vectors, new Usage(told.inputTokens(), 0), 1, done.retries());
     }
 
     /** LangChain4j refuses blank text; its vector has to be something, and a full stop says as little. */
