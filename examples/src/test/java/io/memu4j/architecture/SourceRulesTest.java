@@ -28,7 +28,14 @@ class SourceRulesTest {
         assertThat(sources)
                 .extracting(JavaSource::module)
                 .contains(
-                        "core", "documents", "migrations", "store-tck", "store-memory", "store-jpa", "llm-langchain4j", "llm-local")
+                        "core",
+                        "documents",
+                        "migrations",
+                        "store-tck",
+                        "store-memory",
+                        "store-jpa",
+                        "llm-langchain4j",
+                        "llm-local")
                 .contains("cli", "examples", "benchmarks");
     }
 
