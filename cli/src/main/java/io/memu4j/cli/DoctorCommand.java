@@ -46,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
                     "There is no database at " + options.database().file() + ".",
                     "Name another with --db, or create it with 'memu memorize' or 'memu migrate'."));
         }
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off())) {
+        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off(), console)) {
             return factory.admin().doctor(fix);
         } catch (SchemaOutOfDateException e) {
             return only(Finding.of(Area.SCHEMA, String.valueOf(e.getMessage()), "See the message."));

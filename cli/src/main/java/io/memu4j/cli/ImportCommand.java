@@ -41,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportOptions how = how();
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off())) {
+        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off(), console)) {
             ImportReport report = file.equals("-")
                     ? factory.transfer().importFrom(System.in, how)
                     : factory.transfer().importFrom(Path.of(file), how);
