@@ -3,6 +3,7 @@ package io.memu4j;
 import io.memu4j.doctor.DoctorReport;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.search.SearchStatistics;
 import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.spi.store.StoreHealth;
@@ -43,6 +44,9 @@ public interface MemoryAdmin {
      * @return whether it is done, and what is pending and why otherwise
      */
     PurgeOutcome purge();
+
+    /** What search keeps in the heap of this process, and how often that helped. */
+    SearchStatistics searchStatistics();
 
     /** Asks the database for a sign of life. Never throws: what is wrong is in the answer. */
     Health health();

@@ -5,7 +5,9 @@ import io.memu4j.doctor.DoctorReport;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.search.ScopeIndexSearcher;
 import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.search.SearchStatistics;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeSummary;
@@ -19,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The administrator's view of a store. */
 record StoreAdmin(
-        MemoryStore store, @Nullable EmbeddingModel embedding, Erasure erasure, Backups backups, Doctor doctor)
+        MemoryStore store,
+        @Nullable EmbeddingModel embedding,
+        Erasure erasure,
+        Backups backups,
+        Doctor doctor,
+        ScopeIndexSearcher searcher)
         implements MemoryAdmin {
     private static final int MAX_LIMIT = 1_000;
 
@@ -60,6 +67,11 @@ record StoreAdmin(
     @Override
     public DoctorReport doctor(boolean fix) {
         return doctor.run(fix);
+    }
+
+    @Override
+    public SearchStatistics searchStatistics() {
+        return searcher.statistics();
     }
 
     @Override

@@ -134,7 +134,8 @@ final class Wiring {
                 embedding,
                 new Erasure(store, parts.blobs(), searcher),
                 new Backups(store, parts.blobs().place(), parts.clock()),
-                new Doctor(store, parts.blobs().place(), embedding, parts.clock()));
+                new Doctor(store, parts.blobs().place(), embedding, parts.clock()),
+                searcher);
     }
 
     MemoryTransfer transfer() {

@@ -1,11 +1,13 @@
 package io.memu4j.cli;
 
+import io.memu4j.MemoryAdmin;
 import io.memu4j.MemoryAdmin.Health;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.migrations.MemoryMigrations;
 import io.memu4j.migrations.MigrationStatus;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.search.SearchStatistics;
 import io.memu4j.spi.store.Counts;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
         DatabaseConfig database = options.database();
         MigrationStatus schema =
                 MemoryMigrations.status(DatabaseAddress.url(database), database.user(), database.password());
-        StatusReport report = schema.upToDate() ? opened(schema) : report(schema, null, null, null);
+        StatusReport report = schema.upToDate() ? opened(schema) : report(schema, null, null, null, null);
         console.print(options.json() ? Json.text(report.json()) : report.text());
         return report.health() != null && !report.health().isUp() ? 1 : 0;
     }
@@ -38,13 +40,20 @@ final class StatusCommand implements Callable<Integer> {
     private StatusReport opened(MigrationStatus schema) {
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, options.llm(), console)) {
             Counts counts = OpenMemory.service(factory, options).counts();
-            return report(schema, factory.admin().health(), counts, ScopeSpace.of(factory.admin(), options.scope()));
+            MemoryAdmin admin = factory.admin();
+            String space = ScopeSpace.of(admin, options.scope());
+            return report(schema, admin.health(), counts, space, admin.searchStatistics());
         }
     }
 
     private StatusReport report(
-            MigrationStatus schema, @Nullable Health health, @Nullable Counts counts, @Nullable String space) {
+            MigrationStatus schema,
+            @Nullable Health health,
+            @Nullable Counts counts,
+            @Nullable String space,
+            @Nullable SearchStatistics search) {
         MemoryScope scope = options.scope();
-        return new StatusReport(DatabaseAddress.shown(options.database()), schema, scope, health, counts, space);
+        return new StatusReport(
+                DatabaseAddress.shown(options.database()), schema, scope, health, counts, space, search);
     }
 }

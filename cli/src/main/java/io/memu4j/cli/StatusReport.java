@@ -3,6 +3,7 @@ package io.memu4j.cli;
 import io.memu4j.MemoryAdmin.Health;
 import io.memu4j.migrations.MigrationStatus;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.search.SearchStatistics;
 import io.memu4j.spi.store.Counts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param health null while the schema does not fit
  * @param counts null while the schema does not fit
  * @param space the embedding model of the memory's vectors, or null while it has none
+ * @param search what search keeps in the heap of this process, or null while the schema does not fit
  */
 record StatusReport(
         String database,
@@ -21,7 +23,8 @@ record StatusReport(
         MemoryScope scope,
         @Nullable Health health,
         @Nullable Counts counts,
-        @Nullable String space) {
+        @Nullable String space,
+        @Nullable SearchStatistics search) {
 
     Map<String, ?> json() {
         return Json.object(
@@ -45,6 +48,8 @@ record StatusReport(
                 space,
                 "embedding_model",
                 health == null || health.space() == null ? null : health.space().key(),
+                "search_cache",
+                search == null ? null : json(search),
                 "up",
                 health != null && health.isUp(),
                 "problem",
@@ -64,6 +69,9 @@ record StatusReport(
                 .append("': ");
         text.append(counts == null ? "nothing yet" : sentence(counts));
         text.append("\nVectors    ").append(space == null ? "none yet" : "of " + space);
+        if (search != null) {
+            text.append("\nSearch     ").append(sentence(search));
+        }
         if (health != null) {
             text.append("\nHealth     ")
                     .append(health.isUp() ? "up" : "down: " + health.store().problem());
@@ -90,6 +98,23 @@ record StatusReport(
                 "passages", counts.passages(),
                 "items", counts.items(),
                 "categories", counts.categories());
+    }
+
+    private static Map<String, ?> json(SearchStatistics search) {
+        return Json.object(
+                "scopes", search.scopes(),
+                "bytes", search.bytes(),
+                "capacity_bytes", search.capacityBytes(),
+                "hits", search.hits(),
+                "misses", search.misses(),
+                "loads", search.loads(),
+                "catch_ups", search.catchUps(),
+                "evictions", search.evictions());
+    }
+
+    private static String sentence(SearchStatistics search) {
+        return "up to " + (search.capacityBytes() >> 20) + " MB of indexes in the heap, " + search.scopes()
+                + " scopes loaded by this process";
     }
 
     private static String sentence(Counts counts) {

@@ -34,31 +34,45 @@ final class ScopeIndex {
         this.changing = lock.writeLock();
     }
 
-    /**
-     * Makes the index hold what the store held at {@code wanted} or later.
-     *
-     * @return whether anything was read
-     */
-    boolean catchUp(Watermark wanted, ScopeStore store) {
+    /** What was read from the store to bring an index up to date. */
+    enum Reading {
+        NOTHING,
+        CHANGES,
+        WHOLE
+    }
+
+    /** Makes the index hold what the store held at {@code wanted} or later. */
+    Reading catchUp(Watermark wanted, ScopeStore store) {
         if (holds(wanted)) {
-            return false;
+            return Reading.NOTHING;
         }
         catchingUp.lock();
         try {
-            if (holds(wanted)) {
-                return false;
-            }
-            StagedChanges staged = new StagedChanges(analysis);
-            Watermark reached = store.changesSince(watermark, staged);
-            if (isOtherSpace(reached)) {
-                staged = new StagedChanges(analysis);
-                reached = store.changesSince(Watermark.EMPTY, staged);
-                staged.replaceAll();
-            }
-            make(staged, reached);
-            return true;
+            return holds(wanted) ? Reading.NOTHING : read(store);
         } finally {
             catchingUp.unlock();
+        }
+    }
+
+    private Reading read(ScopeStore store) {
+        StagedChanges staged = new StagedChanges(analysis);
+        Watermark reached = store.changesSince(watermark, staged);
+        if (!staged.isAnew() && (isOtherSpace(reached) || leavesMostlyGaps(staged))) {
+            staged = new StagedChanges(analysis);
+            reached = store.changesSince(Watermark.EMPTY, staged);
+            staged.replaceAll();
+        }
+        make(staged, reached);
+        return staged.isAnew() ? Reading.WHOLE : Reading.CHANGES;
+    }
+
+    /** Whether so much was deleted that the index is better made anew than searched with its gaps. */
+    private boolean leavesMostlyGaps(StagedChanges staged) {
+        reading.lock();
+        try {
+            return staged.leavesMostlyGaps(units);
+        } finally {
+            reading.unlock();
         }
     }
 

@@ -8,13 +8,16 @@ import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.search.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.SearchStatistics;
 import io.memu4j.spi.search.Signal;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.Watermark;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * Searches in the heap, the same way for every store: an index per scope, loaded on first use, brought up to date at every search by what
  * the store says has changed since, and kept while the indexes together take no more than {@link RetrieveConfig#cacheBytes}.
  *
- * <p>A search costs one small read where nothing changed. Exact scan of all vectors of the kind, and BM25, fused.
+ * <p>A search costs one small read where nothing changed. Indexes of different scopes are loaded side by side,
+ * and each by one thread, for which the other searches in that scope wait.
  */
 public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScopeIndexSearcher.class);
@@ -34,6 +38,11 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
     private final TextAnalysis analysis = new TextAnalysis();
     private final Cache<MemoryScope, ScopeIndex> indexes;
     private final Set<String> tooLarge = ConcurrentHashMap.newKeySet();
+    private final LongAdder searches = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    private final LongAdder loads = new LongAdder();
+    private final LongAdder catchUps = new LongAdder();
+    private final LongAdder evictions = new LongAdder();
 
     /**
      * Makes a searcher without any index yet. No I/O.
@@ -47,6 +56,7 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
         this.indexes = Caffeine.newBuilder()
                 .maximumWeight(capacity / WEIGHT_UNIT)
                 .weigher((MemoryScope scope, ScopeIndex index) -> weight(index))
+                .evictionListener((scope, index, cause) -> evictions.increment())
                 .executor(Runnable::run)
                 .build();
     }
@@ -59,11 +69,32 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
             indexes.invalidate(scope);
             return List.of();
         }
-        ScopeIndex index = indexes.get(scope, s -> new ScopeIndex(analysis));
-        if (index.catchUp(now, memory)) {
+        searches.increment();
+        ScopeIndex index = indexes.get(scope, s -> {
+            misses.increment();
+            return new ScopeIndex(analysis);
+        });
+        ScopeIndex.Reading reading = index.catchUp(now, memory);
+        if (reading != ScopeIndex.Reading.NOTHING) {
+            (reading == ScopeIndex.Reading.WHOLE ? loads : catchUps).increment();
             keep(scope, index);
         }
         return index.search(query, filter, k, muted);
+    }
+
+    /** What the cache holds, and how it did since the searcher was made. */
+    public SearchStatistics statistics() {
+        Collection<ScopeIndex> kept = indexes.asMap().values();
+        long missed = misses.sum();
+        return new SearchStatistics(
+                kept.size(),
+                kept.stream().mapToLong(ScopeIndex::bytes).sum(),
+                capacity,
+                Math.max(0, searches.sum() - missed),
+                missed,
+                loads.sum(),
+                catchUps.sum(),
+                evictions.sum());
     }
 
     /** Drops the index of a scope from the heap. */
@@ -85,6 +116,7 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
             return;
         }
         indexes.invalidate(scope);
+        evictions.increment();
         if (tooLarge.add(scope.shortHash())) {
             LOG.warn(
                     "The index of scope {} takes {} MB, more than the {} MB of RetrieveConfig.cacheBytes: it is loaded for"

@@ -8,14 +8,19 @@ import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ChangeReader;
 import io.memu4j.spi.store.Embedding;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** What changed in a scope, analysed, ready to be made in its index in one go. Holds no text. */
 final class StagedChanges implements ChangeReader {
+    private static final int WORTH_COMPACTING = 1_000;
+
     private final TextAnalysis analysis;
     private final List<Consumer<ScopeUnits>> changes = new ArrayList<>();
+    private final Map<OwnerKind, Integer> remaining = new EnumMap<>(OwnerKind.class);
     private boolean anew;
 
     StagedChanges(TextAnalysis analysis) {
@@ -30,6 +35,17 @@ final class StagedChanges implements ChangeReader {
     /** Declares the changes to be the whole scope. */
     void replaceAll() {
         anew = true;
+    }
+
+    /** Whether what remains of a kind fills less than three quarters of the places that it has in the index now, of which there are many. */
+    boolean leavesMostlyGaps(ScopeUnits units) {
+        for (Map.Entry<OwnerKind, Integer> kind : remaining.entrySet()) {
+            long places = units.units(kind.getKey()).slots().limit();
+            if (places >= WORTH_COMPACTING && kind.getValue() * 4L < places * 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void makeIn(ScopeUnits units) {
@@ -47,6 +63,7 @@ final class StagedChanges implements ChangeReader {
 
     @Override
     public void remaining(OwnerKind kind, Set<String> ids) {
+        remaining.put(kind, ids.size());
         changes.add(units -> units.retain(kind, ids));
     }
 

@@ -93,6 +93,9 @@ public final class FakeStore implements MemoryStore {
         /** After so many rows a reading fails once; negative for never. */
         public int failAfterRows = -1;
 
+        /** Run at the beginning of each reading of changes. */
+        public Runnable beforeReading = () -> {};
+
         private Rows(MemoryScope scope) {
             this.scope = scope;
         }
@@ -135,6 +138,7 @@ public final class FakeStore implements MemoryStore {
         @Override
         public synchronized Watermark changesSince(Watermark since, ChangeReader reader) {
             reads.add(since);
+            beforeReading.run();
             boolean anew = !since.incarnation().equals(watermark.incarnation());
             if (anew) {
                 reader.startAnew();
