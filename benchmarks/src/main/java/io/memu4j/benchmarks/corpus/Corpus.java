@@ -51,12 +51,21 @@ public final class Corpus {
      * @param units items, and passages
      */
     public void fill(ScopeStore scope, int units) {
+        fill(scope, units, true);
+    }
+
+    /** The same, with the items alone: nothing proves them, and there are no sources. */
+    public void fillItems(ScopeStore scope, int items) {
+        fill(scope, items, false);
+    }
+
+    private void fill(ScopeStore scope, int units, boolean passages) {
         List<String> topics = topics(scope);
         for (int done = 0; done < units; ) {
             ChangeSetBuilder changes = ChangeSet.builder();
             for (int chat = 0; chat < CHATS_PER_CHANGE_SET && done < units; chat++) {
                 int messages = Math.min(MESSAGES_PER_CHAT, units - done);
-                addChat(changes, messages, topics);
+                addChat(changes, messages, topics, passages);
                 done += messages;
             }
             apply(scope, changes);
@@ -89,18 +98,24 @@ public final class Corpus {
         return topics;
     }
 
-    private void addChat(ChangeSetBuilder changes, int messages, List<String> topics) {
+    private void addChat(ChangeSetBuilder changes, int messages, List<String> topics, boolean passages) {
         Instant start = Instant.parse("2024-01-01T09:00:00Z").plusSeconds(20_000L * chats);
         Resource chat = chat("chat-" + chats++, start);
-        changes.put(chat);
+        if (passages) {
+            changes.put(chat);
+        }
         for (int n = 0; n < messages; n++) {
             OffsetDateTime saidAt = start.plusSeconds(20L * n).atOffset(ZoneOffset.UTC);
             String speaker = n % 2 == 0 ? "Ana" : "Bo";
             String text = sentences.next(8 + random.nextInt(24));
             Passage passage = new Passage(ids.next(), chat.id(), n, 0, speaker, "user", saidAt, text, start);
-            MemoryItem item = item(speaker + " said " + sentences.next(12), passage.id(), topics, start);
-            changes.put(passage).put(item);
-            changes.put(new Embedding(OwnerKind.PASSAGE, passage.id(), SPACE, vectors.next()));
+            List<String> proof = passages ? List.of(passage.id()) : List.of();
+            MemoryItem item = item(speaker + " said " + sentences.next(12), proof, topics, start);
+            if (passages) {
+                changes.put(passage);
+                changes.put(new Embedding(OwnerKind.PASSAGE, passage.id(), SPACE, vectors.next()));
+            }
+            changes.put(item);
             changes.put(new Embedding(OwnerKind.ITEM, item.id(), SPACE, vectors.next()));
         }
     }
@@ -125,7 +140,7 @@ public final class Corpus {
                 start);
     }
 
-    private MemoryItem item(String summary, String passageId, List<String> topics, Instant time) {
+    private MemoryItem item(String summary, List<String> passageIds, List<String> topics, Instant time) {
         return new MemoryItem(
                 ids.next(),
                 0,
@@ -136,7 +151,7 @@ public final class Corpus {
                 1,
                 time,
                 Map.of(),
-                List.of(passageId),
+                passageIds,
                 List.of(topics.get(random.nextInt(topics.size()))),
                 time,
                 time);
