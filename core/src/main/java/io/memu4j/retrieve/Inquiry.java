@@ -9,4 +9,8 @@ import io.memu4j.spi.search.SearchQuery;
  * @param query the question as searched, of any kind
  * @param topK rows per tier
  */
-record Inquiry(SearchQuery query, SearchFilter filter, int topK) {}
+record Inquiry(SearchQuery query, SearchFilter filter, int topK) {
+    Inquiry withTopK(int rows) {
+        return new Inquiry(query, filter, rows);
+    }
+}

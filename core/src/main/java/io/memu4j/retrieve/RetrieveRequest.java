@@ -1,5 +1,6 @@
 package io.memu4j.retrieve;
 
+import io.memu4j.config.RetrieveMethod;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Message;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of local dates
  * @param now what "yesterday" refers to, or null for the clock
  * @param explain whether the result says why each row was found
+ * @param models what a chat model does for it
  */
 public record RetrieveRequest(
         String query,
@@ -35,7 +37,8 @@ public record RetrieveRequest(
         SearchFilter filter,
         ZoneId zone,
         @Nullable ZonedDateTime now,
-        boolean explain) {
+        boolean explain,
+        ModelUse models) {
     /** The longest question, in UTF-16 units. */
     public static final int MAX_QUERY_LENGTH = 20_000;
 
@@ -53,25 +56,26 @@ public record RetrieveRequest(
 
     /** That question, with everything else as usual. */
     public static RetrieveRequest of(String query) {
-        return new RetrieveRequest(query, List.of(), null, SearchFilter.ALL, ZoneOffset.UTC, null, false);
+        return new RetrieveRequest(query, List.of(), null, SearchFilter.ALL, ZoneOffset.UTC, null, false, ModelUse.USUAL);
     }
 
+    /** What was said before. With a chat model, it decides in one call whether the question needs memory, and puts it anew. */
     public RetrieveRequest withContext(List<Message> earlier) {
-        return new RetrieveRequest(query, earlier, topK, filter, zone, now, explain);
+        return new RetrieveRequest(query, earlier, topK, filter, zone, now, explain, models);
     }
 
     public RetrieveRequest withTopK(int rows) {
-        return new RetrieveRequest(query, context, rows, filter, zone, now, explain);
+        return new RetrieveRequest(query, context, rows, filter, zone, now, explain, models);
     }
 
     /** Restricts what may be found; {@link SearchFilter} says what a condition means for each list of the result. */
     public RetrieveRequest withFilter(SearchFilter newFilter) {
-        return new RetrieveRequest(query, context, topK, newFilter, zone, now, explain);
+        return new RetrieveRequest(query, context, topK, newFilter, zone, now, explain, models);
     }
 
     /** Has every row of the result say which signals spoke for it, and how much. */
     public RetrieveRequest withExplain(boolean wanted) {
-        return new RetrieveRequest(query, context, topK, filter, zone, now, wanted);
+        return new RetrieveRequest(query, context, topK, filter, zone, now, wanted, models);
     }
 
     public RetrieveRequest withTypes(MemoryType... any) {
@@ -112,11 +116,30 @@ public record RetrieveRequest(
     }
 
     public RetrieveRequest withZone(ZoneId newZone) {
-        return new RetrieveRequest(query, context, topK, filter, newZone, now, explain);
+        return new RetrieveRequest(query, context, topK, filter, newZone, now, explain, models);
     }
 
     public RetrieveRequest withNow(ZonedDateTime reference) {
-        return new RetrieveRequest(query, context, topK, filter, zone, reference, explain);
+        return new RetrieveRequest(query, context, topK, filter, zone, reference, explain, models);
+    }
+
+    /** Who ranks; {@link RetrieveMethod#LLM} takes a chat model. */
+    public RetrieveRequest withMethod(RetrieveMethod method) {
+        return withModels(new ModelUse(method, models.decide(), models.checkSufficiency()));
+    }
+
+    /** Has a chat model decide whether memory is needed and put the question anew, also without a context; one call. */
+    public RetrieveRequest withDecision(boolean wanted) {
+        return withModels(new ModelUse(models.method(), wanted, models.checkSufficiency()));
+    }
+
+    /** Has a chat model judge after each list but the last whether that is enough; up to three calls. */
+    public RetrieveRequest withSufficiencyCheck(boolean wanted) {
+        return withModels(new ModelUse(models.method(), models.decide(), wanted));
+    }
+
+    private RetrieveRequest withModels(ModelUse use) {
+        return new RetrieveRequest(query, context, topK, filter, zone, now, explain, use);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.store.MemoryStore;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions to a memory: makes the question searchable, goes through the tiers, fetches what was found. Thread-safe; only reads.
@@ -49,22 +50,46 @@ public final class Retriever {
     }
 
     /**
-     * What the scope holds that is relevant to the request; nothing for a scope that was never written. At most one model call, for the
-     * question's vector.
+     * What the scope holds that is relevant to the request; nothing for a scope that was never written. One call for the question's vector;
+     * calls of a chat model as {@link ModelUse} says: none for a question without context that is ranked by search.
      *
-     * @throws io.memu4j.error.ModelException when the question cannot be embedded
+     * <p>A model that does not answer fails the retrieve: an empty or worse result would look like an answer. A model whose answer cannot
+     * be read is passed over: what the search says stands.
+     *
+     * @throws io.memu4j.error.ConfigurationException when the request or the configuration asks for a chat model, and there is none
+     * @throws io.memu4j.error.ModelException when a model does not answer
      * @throws io.memu4j.error.EmbeddingSpaceMismatchException when the scope's vectors are of another embedding model
      * @throws io.memu4j.error.StoreException when the database fails
      */
     public RetrieveResult retrieve(MemoryScope scope, RetrieveRequest request) {
         ModelCalls calls = new ModelCalls(models, listener, CallBudget.UNLIMITED);
-        Inquiry inquiry = inquiry(request, calls);
-        Found found = goThroughTiers(inquiry, new SearchRanker(searcher, scope), new Found(store.in(scope)));
+        try {
+            return retrieve(scope, request, calls);
+        } finally {
+            calls.totals(); // also the calls of a retrieve that failed are told
+        }
+    }
+
+    private RetrieveResult retrieve(MemoryScope scope, RetrieveRequest request, ModelCalls calls) {
+        ModelSteps steps = new ModelSteps(request, config.method(), calls);
+        Decision decision = steps.decide();
+        Found found = new Found(store.in(scope));
+        if (!decision.needsRetrieval()) {
+            return result(request, decision, null, found, calls);
+        }
+        Ranker search = new SearchRanker(searcher, scope);
+        Ranker ranker = steps.ranker(search, () -> new Found(store.in(scope)));
+        String next = goThroughTiers(request, decision.query(), ranker, found, steps, calls);
+        return result(request, decision, next, found, calls);
+    }
+
+    private static RetrieveResult result(
+            RetrieveRequest request, Decision decision, @Nullable String next, Found found, ModelCalls calls) {
         return new RetrieveResult(
-                true,
+                decision.needsRetrieval(),
                 request.query(),
-                inquiry.query().text(),
-                null,
+                decision.query(),
+                next,
                 found.categories(),
                 found.items(),
                 found.resources(),
@@ -72,16 +97,27 @@ public final class Retriever {
                 calls.totals());
     }
 
-    private static Found goThroughTiers(Inquiry inquiry, Ranker ranker, Found found) {
+    /** Returns the question that was asked in addition, if there was one. */
+    private @Nullable String goThroughTiers(
+            RetrieveRequest request, String query, Ranker ranker, Found found, ModelSteps steps, ModelCalls calls) {
+        Inquiry inquiry = inquiry(request, query, calls);
+        String next = null;
         for (Tier tier : Tier.values()) {
             found.take(tier, ranker.rank(tier, inquiry, found));
+            Sufficiency judged = steps.judge(tier, query, found);
+            if (judged.enough()) {
+                return null;
+            }
+            if (judged.next().isPresent()) {
+                next = judged.next().get();
+                inquiry = inquiry(request, next, calls);
+            }
         }
-        return found;
+        return next;
     }
 
-    private Inquiry inquiry(RetrieveRequest request, ModelCalls calls) {
+    private Inquiry inquiry(RetrieveRequest request, String text, ModelCalls calls) {
         EmbeddingModel embedding = calls.embedding().orElse(null);
-        String text = request.query();
         float[] vector = embedding == null ? null : embedding.embedQuery(text);
         EmbeddingSpace space = embedding == null ? null : embedding.space();
         ZonedDateTime now = request.now() == null ? clock.instant().atZone(request.zone()) : request.now();

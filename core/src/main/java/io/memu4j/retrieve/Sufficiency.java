@@ -1,0 +1,72 @@
+package io.memu4j.retrieve;
+
+import io.memu4j.llm.ModelCalls;
+import io.memu4j.llm.answer.AnswerFields;
+import io.memu4j.llm.answer.JsonAnswer;
+import io.memu4j.model.Texts;
+import io.memu4j.prompt.Fence;
+import io.memu4j.prompt.Prompt;
+import io.memu4j.spi.llm.AnswerSchema;
+import io.memu4j.spi.llm.ChatModel;
+import io.memu4j.spi.llm.ChatRequest;
+import io.memu4j.spi.llm.ModelStep;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether what was found answers the question.
+ *
+ * @param next the question to search with next, where it does not
+ */
+record Sufficiency(boolean enough, Optional<String> next) {
+    private static final Prompt PROMPT = Prompt.load("enough");
+    private static final int MOST_CHARACTERS = 8_000;
+    private static final int LONGEST_QUERY = 1_000;
+    private static final int MOST_TOKENS = 300;
+    private static final AnswerSchema SCHEMA = new AnswerSchema(
+            "sufficiency",
+            """
+            {"type":"object","additionalProperties":false,"required":["enough","next_query"],\
+            "properties":{"enough":{"type":"boolean"},"next_query":{"type":"string"}}}""");
+
+    /**
+     * Asks the model, once. An answer that cannot be read means: go on.
+     *
+     * @throws io.memu4j.error.ModelException when no answer came
+     */
+    static Sufficiency by(ChatModel model, ModelCalls calls, String question, Found found) {
+        Fence fence = Fence.random();
+        String task =
+                PROMPT.render("task", Map.of("query", fence.around(question), "found", fence.around(listed(found))));
+        String system = PROMPT.render("system", Map.of("mark", fence.mark()));
+        JsonAnswer answer = JsonAnswer.read(
+                model.chat(ChatRequest.of(system, task, MOST_TOKENS).withSchema(SCHEMA))
+                        .text(),
+                root -> new AnswerFields(root).truth("enough", "sufficient").isPresent());
+        if (!(answer instanceof JsonAnswer.Complete complete)) {
+            calls.unusable(ModelStep.DECIDE);
+            return new Sufficiency(false, Optional.empty());
+        }
+        AnswerFields fields = new AnswerFields(complete.root());
+        boolean enough = fields.truth("enough", "sufficient").orElse(false);
+        Optional<String> next = fields.text("next_query")
+                .map(Texts::storable)
+                .filter(text -> !enough && text.length() <= LONGEST_QUERY);
+        return new Sufficiency(enough, next);
+    }
+
+    private static String listed(Found found) {
+        StringBuilder text = new StringBuilder();
+        for (Tier tier : Tier.values()) {
+            List<Listing.Row> rows = Listing.rows(tier, found);
+            for (Listing.Row row : rows) {
+                String line = row.line() + "\n";
+                if (text.length() + line.length() <= MOST_CHARACTERS) {
+                    text.append(line);
+                }
+            }
+        }
+        return text.toString().stripTrailing();
+    }
+}
