@@ -56,7 +56,8 @@ public record RetrieveRequest(
 
     /** That question, with everything else as usual. */
     public static RetrieveRequest of(String query) {
-        return new RetrieveRequest(query, List.of(), null, SearchFilter.ALL, ZoneOffset.UTC, null, false, ModelUse.USUAL);
+        return new RetrieveRequest(
+                query, List.of(), null, SearchFilter.ALL, ZoneOffset.UTC, null, false, ModelUse.USUAL);
     }
 
     /** What was said before. With a chat model, it decides in one call whether the question needs memory, and puts it anew. */
