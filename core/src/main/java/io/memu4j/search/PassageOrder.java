@@ -9,29 +9,53 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which passage stands before and after which, and what follows from that: the length of the windows of three around each. */
+/**
+ * Which passage stands before and after which, and what follows from that: the length of the windows of three around each.
+ *
+ * <p>What stands in the order are turns: a turn is one passage, or several short ones that the same person said one after the other within
+ * a minute each. A turn is known by its first passage, its head. Turns hours apart are no neighbours: another talk has begun.
+ */
 final class PassageOrder {
     /** No neighbour. */
     static final int NONE = -1;
 
+    /** Within so many seconds of the line before, a line of the same speaker goes on with it. */
+    private static final long SAME_TURN_SECONDS = 60;
+    /** A turn of so many terms is complete: about two messages of some length. */
+    private static final int LONG_TURN = 80;
+    /** After a silence of so many seconds another talk begins. */
+    private static final long OTHER_TALK_SECONDS = 4 * 3600;
+
+    private int[] head = {};
+    private int[] next = {};
     private int[] before = {};
     private int[] after = {};
     private float[] windowNorms = {};
     private final Map<Integer, WindowLengths> windowLengths = new ConcurrentHashMap<>();
 
-    /** The slot before that one in its resource, or {@link #NONE}. */
-    int before(int slot) {
-        return before[slot];
+    /** The first passage of the turn that a passage is in. */
+    int head(int slot) {
+        return head[slot];
     }
 
-    /** The slot after that one in its resource, or {@link #NONE}. */
-    int after(int slot) {
-        return after[slot];
+    /** The passage after that one in the same turn, or {@link #NONE}. */
+    int next(int slot) {
+        return next[slot];
     }
 
-    /** The length of the sum of the vectors of a passage and its neighbours; 0 where none of them has one. */
-    float windowNorm(int slot) {
-        return windowNorms[slot];
+    /** The head of the turn before that of a head, or {@link #NONE}. */
+    int before(int head) {
+        return before[head];
+    }
+
+    /** The head of the turn after that of a head, or {@link #NONE}. */
+    int after(int head) {
+        return after[head];
+    }
+
+    /** The length of the sum of the vectors of the turn of a head and its neighbours; 0 where none of them has one. */
+    float windowNorm(int head) {
+        return windowNorms[head];
     }
 
     /** The lengths of all windows of that reach; counted when first asked for after a change. */
@@ -45,14 +69,14 @@ final class PassageOrder {
         grow(passages.slots().limit());
         for (List<Integer> ordered : byResource(passages, resourceIds).values()) {
             ordered.sort((a, b) -> compare(passages.facts(a), passages.facts(b)));
-            link(ordered);
+            link(ordered, passages);
             measure(ordered, passages.vectors());
         }
     }
 
     /** Heap taken, in bytes. */
     long bytes() {
-        return 20L * before.length;
+        return 28L * before.length;
     }
 
     private static Map<String, List<Integer>> byResource(Units<Facts.OfPassage> passages, Set<String> resourceIds) {
@@ -67,12 +91,43 @@ final class PassageOrder {
         return slotsOf;
     }
 
-    private void link(List<Integer> ordered) {
-        for (int i = 0; i < ordered.size(); i++) {
-            int slot = ordered.get(i);
-            before[slot] = i == 0 ? NONE : ordered.get(i - 1);
-            after[slot] = i == ordered.size() - 1 ? NONE : ordered.get(i + 1);
+    private void link(List<Integer> ordered, Units<Facts.OfPassage> passages) {
+        int last = NONE;
+        int turnLength = 0;
+        for (int slot : ordered) {
+            int length = passages.words().length(slot);
+            next[slot] = NONE;
+            before[slot] = NONE;
+            after[slot] = NONE;
+            if (last != NONE && turnLength < LONG_TURN && goesOn(passages.facts(last), passages.facts(slot))) {
+                head[slot] = head[last];
+                next[last] = slot;
+                turnLength += length;
+            } else {
+                head[slot] = slot;
+                turnLength = length;
+                if (last != NONE && isSameTalk(passages.facts(last), passages.facts(slot))) {
+                    before[slot] = head[last];
+                    after[head[last]] = slot;
+                }
+            }
+            last = slot;
         }
+    }
+
+    private static boolean goesOn(Facts.OfPassage last, Facts.OfPassage facts) {
+        return facts.speaker() != null
+                && facts.speaker().equals(last.speaker())
+                && areDated(last, facts)
+                && Math.abs(facts.saidAt() - last.saidAt()) < SAME_TURN_SECONDS;
+    }
+
+    private static boolean isSameTalk(Facts.OfPassage last, Facts.OfPassage facts) {
+        return !areDated(last, facts) || Math.abs(facts.saidAt() - last.saidAt()) < OTHER_TALK_SECONDS;
+    }
+
+    private static boolean areDated(Facts.OfPassage last, Facts.OfPassage facts) {
+        return last.saidAt() != Facts.OfPassage.UNDATED && facts.saidAt() != Facts.OfPassage.UNDATED;
     }
 
     private void measure(List<Integer> ordered, @Nullable VectorBlock vectors) {
@@ -81,21 +136,27 @@ final class PassageOrder {
         }
         float[] sum = new float[vectors.dimension()];
         for (int slot : ordered) {
-            Arrays.fill(sum, 0);
+            if (head[slot] == slot) {
+                Arrays.fill(sum, 0);
+                addTurn(sum, before[slot], vectors);
+                addTurn(sum, slot, vectors);
+                addTurn(sum, after[slot], vectors);
+                windowNorms[slot] = (float) Math.sqrt(DotProduct.of(sum, 0, sum));
+            }
+        }
+    }
+
+    private void addTurn(float[] sum, int turn, VectorBlock vectors) {
+        for (int slot = turn; slot != NONE; slot = next[slot]) {
             vectors.addTo(sum, slot);
-            if (before[slot] != NONE) {
-                vectors.addTo(sum, before[slot]);
-            }
-            if (after[slot] != NONE) {
-                vectors.addTo(sum, after[slot]);
-            }
-            windowNorms[slot] = (float) Math.sqrt(DotProduct.of(sum, 0, sum));
         }
     }
 
     private void grow(int slots) {
         if (slots > before.length) {
             int length = slots + (slots >> 2);
+            head = Arrays.copyOf(head, length);
+            next = Arrays.copyOf(next, length);
             before = Arrays.copyOf(before, length);
             after = Arrays.copyOf(after, length);
             windowNorms = Arrays.copyOf(windowNorms, length);

@@ -36,6 +36,7 @@ final class RecentRanking {
                     search.query().now(),
                     search.filter(),
                     search.muted(),
+                    search.query().explain(),
                     asked.k(),
                     rank.apply(asked));
             last = known;
@@ -53,6 +54,7 @@ final class RecentRanking {
             ZonedDateTime now,
             SearchFilter filter,
             Set<Signal> muted,
+            boolean explained,
             int asked,
             List<SearchHit> hits) {
         /** Compares text and vector by identity: equal ones of another retrieve are rare, and not worth a comparison. */
@@ -64,7 +66,8 @@ final class RecentRanking {
                     && (vector == null ? otherVector == null : otherVector != null && vector.get() == otherVector)
                     && now.equals(search.query().now())
                     && filter.equals(search.filter())
-                    && muted.equals(search.muted());
+                    && muted.equals(search.muted())
+                    && (explained || !search.query().explain());
         }
     }
 }

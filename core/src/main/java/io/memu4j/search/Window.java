@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a passage fits together with those around it: an answer often lacks the words of the question that it replies to.
+ * How well a passage fits together with those around it: an answer often lacks the words of the question that it replies to. What stands
+ * around it are turns, see {@link PassageOrder}; the passages of one turn have the same window.
  */
 final class Window {
     private final PassageOrder order;
@@ -16,7 +17,7 @@ final class Window {
     }
 
     /**
-     * The cosine of the query and the mean of the vectors of a passage and its two neighbours, from their dot products: no vector of a window
+     * The cosine of the query and the mean of the vectors of a passage's turn and its two neighbours, from their dot products: no vector of a window
      * is kept.
      *
      * @param alone of the query and each passage, or null
@@ -27,28 +28,45 @@ final class Window {
             return null;
         }
         float[] dots = alone.scores();
+        float[] turns = new float[dots.length];
+        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+            turns[order.head(slot)] += dots[slot];
+        }
         float[] scores = new float[dots.length];
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            float norm = order.windowNorm(slot);
+            float norm = order.head(slot) == slot ? order.windowNorm(slot) : 0;
             if (norm > 0) {
-                scores[slot] = (at(dots, order.before(slot)) + dots[slot] + at(dots, order.after(slot))) / norm;
+                scores[slot] = (at(turns, order.before(slot)) + turns[slot] + at(turns, order.after(slot))) / norm;
             }
         }
+        sharePerTurn(scores);
         return alone.isEstimated() ? Meaning.estimated(scores, slot -> exact(alone, slot)) : Meaning.exact(scores);
     }
 
     private float exact(Meaning alone, int slot) {
-        float norm = order.windowNorm(slot);
-        int before = order.before(slot);
-        int after = order.after(slot);
-        float sum = alone.of(slot)
-                + (before == PassageOrder.NONE ? 0 : alone.of(before))
-                + (after == PassageOrder.NONE ? 0 : alone.of(after));
+        int head = order.head(slot);
+        float norm = order.windowNorm(head);
+        float sum = ofTurn(alone, order.before(head)) + ofTurn(alone, head) + ofTurn(alone, order.after(head));
         return norm > 0 ? sum / norm : 0;
     }
 
+    private float ofTurn(Meaning alone, int head) {
+        float sum = 0;
+        for (int slot = head; slot != PassageOrder.NONE; slot = order.next(slot)) {
+            sum += alone.of(slot);
+        }
+        return sum;
+    }
+
+    /** Gives every passage the score of its turn. */
+    private void sharePerTurn(float[] scores) {
+        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+            scores[slot] = scores[order.head(slot)];
+        }
+    }
+
     /**
-     * BM25 as if a passage and those around it were one text; null without words.
+     * BM25 as if a passage's turn and those around it were one text; null without words.
      *
      * @param reach so many before and as many after
      */
@@ -62,7 +80,7 @@ final class Window {
         WindowLengths lengths = order.windowLengths(slots, words, reach);
         for (Postings postings : query) {
             int count = spread(postings, reach, frequencies, touched);
-            double idf = Bm25.idf(count, words.size());
+            double idf = Bm25.idf(count, lengths.windows());
             for (int i = 0; i < count; i++) {
                 int slot = touched[i];
                 scores[slot] +=
@@ -70,6 +88,7 @@ final class Window {
                 frequencies[slot] = 0;
             }
         }
+        sharePerTurn(scores);
         return scores;
     }
 
@@ -78,7 +97,7 @@ final class Window {
         int count = 0;
         for (int place = 0; place < postings.size(); place++) {
             int frequency = postings.frequency(place);
-            int window = postings.slot(place);
+            int window = order.head(postings.slot(place));
             int behind = 0;
             for (; behind < reach && order.before(window) != PassageOrder.NONE; behind++) {
                 window = order.before(window);
