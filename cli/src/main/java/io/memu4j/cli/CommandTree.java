@@ -22,6 +22,7 @@ final class CommandTree {
                 .addSubcommand(new ReembedCommand(options, console))
                 .addSubcommand(new ExportCommand(options, console))
                 .addSubcommand(new ImportCommand(options, console))
+                .addSubcommand(new ImportMemuCommand(options, console))
                 .addSubcommand(new EraseCommand(options, console))
                 .addSubcommand(new PurgeCommand(options, console))
                 .addSubcommand(new DoctorCommand(options, console))

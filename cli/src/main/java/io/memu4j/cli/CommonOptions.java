@@ -72,6 +72,12 @@ final class CommonOptions {
         return agent;
     }
 
+    /** The embedding model on the command line, or null. */
+    @Nullable
+    String namedEmbeddingModel() {
+        return models.namedEmbeddingModel();
+    }
+
     /**
      * Which models understand and embed.
      *

@@ -58,6 +58,12 @@ final class ModelOptions {
             description = "The model that hears recordings.")
     private @Nullable String transcriptionModel;
 
+    /** The embedding model on the command line, or null. */
+    @Nullable
+    String namedEmbeddingModel() {
+        return embeddingModel;
+    }
+
     /** @throws UsageException when the options do not go together */
     LlmConfig llm() {
         LlmConfig llm = provider();

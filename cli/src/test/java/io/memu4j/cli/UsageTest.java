@@ -42,6 +42,8 @@ class UsageTest {
                 List.of("export", "--all"),
                 List.of("export", "a.jsonl", "--all", "--user", "ana"),
                 List.of("import"),
+                List.of("import-memu"),
+                List.of("import-memu", "--from", "memu.db", "--embedding-model", "m"),
                 List.of("import", "a.jsonl", "--as-user", " "),
                 List.of("erase", "--user", "ana"),
                 List.of("erase", "--yes"),

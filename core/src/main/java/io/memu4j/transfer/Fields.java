@@ -26,6 +26,7 @@ record Fields(JsonNode object) {
     }
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Instant EARLIEST = Instant.parse("-9999-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -77,6 +78,12 @@ record Fields(JsonNode object) {
         String id = text(name, 36);
         require(isId(id), name, "is no UUID of 36 lower-case characters");
         return id;
+    }
+
+    String hash(String name) {
+        String hash = text(name, 64);
+        require(HASH.matcher(hash).matches(), name, "is no hash of 64 hexadecimal digits");
+        return hash;
     }
 
     /** Without repetitions. */

@@ -77,7 +77,7 @@ final class RecordReader {
                 of.optional("missing", Integer.MAX_VALUE),
                 of.optional("media_type", 255),
                 of.longNumber("byte_size"),
-                of.text("content_hash", 64),
+                of.hash("content_hash"),
                 of.text("fingerprint", 255),
                 null,
                 of.attributes(),

@@ -25,6 +25,7 @@ record SourceStep(ScopeImport scope, CopyStep copies) {
         scope.store.resources(ids).forEach(resource -> byId.put(resource.id(), resource));
         Set<String> taken = takenPassages(groups);
         Map<String, Resource> byKey = new HashMap<>();
+        Map<String, SourceGroup> added = new HashMap<>();
         for (SourceGroup group : groups) {
             Resource came = group.resource();
             Resource same = byId.get(scope.ids.of(came.id()));
@@ -34,14 +35,15 @@ record SourceStep(ScopeImport scope, CopyStep copies) {
                         : scope.store.resourceByKey(came.sourceKey()).orElse(null);
             }
             if (same != null) {
-                known(plan, group, same);
+                known(plan, group, same, stored(same, added));
             } else if (group.passages.stream()
                     .anyMatch(row -> taken.contains(scope.ids.of(row.passage().id())))) {
                 refuse(plan, group);
             } else {
-                Resource added = add(plan, group);
-                byId.put(added.id(), added);
-                byKey.put(added.sourceKey(), added);
+                Resource fresh = add(plan, group);
+                byId.put(fresh.id(), fresh);
+                byKey.put(fresh.sourceKey(), fresh);
+                added.put(fresh.id(), group);
                 group.passages.forEach(
                         row -> taken.add(scope.ids.of(row.passage().id())));
             }
@@ -74,13 +76,11 @@ record SourceStep(ScopeImport scope, CopyStep copies) {
     }
 
     /** The same source is there: under its id or under another one. */
-    private void known(ImportPlan plan, SourceGroup group, Resource same) {
+    private void known(ImportPlan plan, SourceGroup group, Resource same, Map<String, String> byPlace) {
         copies.discard(group);
         String id = scope.ids.of(group.resource().id());
         boolean sameId = same.id().equals(id);
         boolean sameContent = sameContent(group.resource(), same);
-        Map<String, String> byPlace = new HashMap<>();
-        scope.store.passagesOf(same.id()).forEach(passage -> byPlace.put(place(passage), passage.id()));
         Map<String, String> found = new HashMap<>();
         List<String> lost = new ArrayList<>();
         for (TransferRecord.OfPassage row : group.passages) {
@@ -105,6 +105,19 @@ record SourceStep(ScopeImport scope, CopyStep copies) {
             plan.note("The resource " + id + " is there as " + same.id()
                     + " with another content, which was kept; passages that only the imported one has were left out.");
         }
+    }
+
+    /** Ids of the resource's passages by what they say and where: of the stored ones, or of those that are about to be. */
+    private Map<String, String> stored(Resource resource, Map<String, SourceGroup> added) {
+        Map<String, String> byPlace = new HashMap<>();
+        SourceGroup fresh = added.get(resource.id());
+        if (fresh == null) {
+            scope.store.passagesOf(resource.id()).forEach(passage -> byPlace.put(place(passage), passage.id()));
+        } else {
+            fresh.passages.forEach(row ->
+                    byPlace.put(place(row.passage()), scope.ids.of(row.passage().id())));
+        }
+        return byPlace;
     }
 
     private void refuse(ImportPlan plan, SourceGroup group) {
