@@ -88,6 +88,7 @@ class UsageTest {
                 "reembed",
                 "export",
                 "import",
+                "import-memu",
                 "erase",
                 "purge",
                 "doctor"
