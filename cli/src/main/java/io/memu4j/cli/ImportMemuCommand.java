@@ -62,7 +62,7 @@ final class ImportMemuCommand implements Callable<Integer> {
     /** With the model named, where it can be had: vectors are kept without it too, and only missing ones are not made. */
     private MemoryServiceFactory open() {
         try {
-            return OpenMemory.forWriting(options, ResourcePolicy.off());
+            return OpenMemory.forWriting(options, ResourcePolicy.off(), console);
         } catch (ConfigurationException e) {
             if (options.namedEmbeddingModel() == null) {
                 throw e;
