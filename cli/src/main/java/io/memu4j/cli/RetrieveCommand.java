@@ -1,6 +1,7 @@
 package io.memu4j.cli;
 
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.RetrieveMethod;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.Message;
 import io.memu4j.retrieve.RetrieveRequest;
@@ -24,6 +25,14 @@ final class RetrieveCommand implements Callable<Integer> {
 
     @Option(names = "--top-k", paramLabel = "N", description = "Rows per list of the result, 1 to 1000 (default: 5).")
     private @Nullable Integer topK;
+
+    @Option(
+            names = "--method",
+            converter = MethodConverter.class,
+            paramLabel = "METHOD",
+            description =
+                    "Who ranks: rag (the search) or llm (a chat model, from what the search found); default: rag.")
+    private @Nullable RetrieveMethod method;
 
     @Option(names = "--explain", description = "Say which signals spoke for each row, and how much.")
     private boolean explain;
@@ -59,7 +68,8 @@ final class RetrieveCommand implements Callable<Integer> {
         try {
             RetrieveRequest request =
                     filter.in(RetrieveRequest.of(question).withContext(context).withExplain(explain));
-            return topK == null ? request : request.withTopK(topK);
+            RetrieveRequest ranked = method == null ? request : request.withMethod(method);
+            return topK == null ? ranked : ranked.withTopK(topK);
         } catch (InvalidInputException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
