@@ -1,0 +1,44 @@
+package io.memu4j.cli;
+
+import io.memu4j.BackupReport;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.LlmConfig;
+import io.memu4j.error.NotFoundException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes a backup of the whole database. */
+@Command(
+        name = "backup",
+        description =
+                "Write a backup of all memory to a new folder, with the files it names. Others may write meanwhile.")
+final class BackupCommand implements Callable<Integer> {
+    private final CommonOptions options;
+    private final Console console;
+
+    @Parameters(paramLabel = "DIR", description = "The folder to make; it must not exist, or be empty.")
+    private Path folder = Path.of("");
+
+    BackupCommand(CommonOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (OpenMemory.isAbsent(options.database())) {
+            throw new NotFoundException(
+                    "There is no database at " + options.database().file() + " to back up. --db names another.");
+        }
+        try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
+            BackupReport report = factory.admin().backup(folder);
+            console.print(
+                    options.json()
+                            ? Json.text(BackupViews.json(report))
+                            : "The backup is in " + report.folder() + ". " + BackupViews.text(report));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+package io.memu4j.cli;
+
+import io.memu4j.Confirmation;
+import io.memu4j.ErasureReport;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.LlmConfig;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Erases everybody. */
+@Command(name = "reset", description = "Erase all memory of all users, with its files. The schema stays.")
+final class ResetCommand implements Callable<Integer> {
+    private final CommonOptions options;
+    private final Console console;
+
+    @Option(names = "--yes", description = "Yes, everything. Without it nothing is done.")
+    private boolean yes;
+
+    ResetCommand(CommonOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (!yes) {
+            throw new UsageException("This erases all memory of all users in "
+                    + DatabaseAddress.shown(options.database()) + ". Say --yes if that is meant.");
+        }
+        try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
+            ErasureReport report = factory.admin().reset(Confirmation.DELETE_ALL_MEMORY);
+            console.print(options.json() ? json(report) : text(report));
+            return report.complete() ? 0 : 1;
+        }
+    }
+
+    private static String text(ErasureReport report) {
+        return "Erased " + report.scopes().size() + " memories."
+                + (report.complete() ? "" : " Files are left; run it again when no backup is running.")
+                + "\nNot covered:\n- " + String.join("\n- ", report.notCovered());
+    }
+
+    private static String json(ErasureReport report) {
+        return Json.text(Json.object(
+                "memories", report.scopes().size(),
+                "complete", report.complete(),
+                "not_covered", report.notCovered()));
+    }
+}

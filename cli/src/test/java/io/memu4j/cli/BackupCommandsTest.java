@@ -1,0 +1,83 @@
+package io.memu4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupCommandsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_memory_is_backed_up_verified_reset_and_restored() throws IOException {
+        memorize();
+        String backup = folder.resolve("backup").toString();
+
+        CommandRun made = memu("backup", backup);
+        assertThat(made.out()).startsWith("The backup is in ").contains("1 memories, 1 resources");
+        assertThat(memu("verify-backup", backup).out()).contains("is whole");
+        assertThat(memu("verify-backup", backup, "--json").json().get("files").intValue())
+                .isEqualTo(1);
+
+        CommandRun refused = memu("restore", backup);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).matches("memu: The database to restore into is not empty.*\\n");
+
+        assertThat(memu("reset").code()).isEqualTo(2);
+        assertThat(memu("list", "items", "--json").json().get("items")).isNotEmpty();
+        assertThat(memu("reset", "--yes").out()).startsWith("Erased 1 memories.");
+        assertThat(memu("list", "items", "--json").json().get("items")).isEmpty();
+
+        CommandRun restored = memu("restore", backup, "--json");
+        assertThat(restored.code()).isZero();
+        assertThat(restored.json().get("memories").intValue()).isEqualTo(1);
+        assertThat(restored.json().get("files_written").intValue()).isEqualTo(1);
+        assertThat(memu("list", "items", "--json").json().get("items")).isNotEmpty();
+        assertThat(memu("restore", backup, "--replace").code()).isZero();
+    }
+
+    @Test
+    void a_backup_needs_a_database_and_a_free_folder() throws IOException {
+        CommandRun absent = memu("backup", folder.resolve("backup").toString());
+        assertThat(absent.code()).isEqualTo(1);
+        assertThat(absent.err()).matches("memu: There is no database at .*\\n");
+
+        memorize();
+        CommandRun taken = memu("backup", folder.toString());
+        assertThat(taken.code()).isEqualTo(1);
+        assertThat(taken.err()).matches("memu: The folder .* exists already and is not empty.*\\n");
+    }
+
+    @Test
+    void a_damaged_backup_is_told_in_one_line_and_not_restored() throws IOException {
+        memorize();
+        Path backup = folder.resolve("backup");
+        memu("backup", backup.toString());
+        Files.writeString(backup.resolve("files.sha256"), "");
+
+        CommandRun damaged = memu("verify-backup", backup.toString());
+        assertThat(damaged.code()).isEqualTo(1);
+        assertThat(damaged.err()).matches("memu: The backup .* is damaged or incomplete: files.sha256 .*\\n");
+        assertThat(memu("restore", backup.toString(), "--replace").err()).isEqualTo(damaged.err());
+        assertThat(memu("verify-backup", folder.resolve("nothing").toString()).err())
+                .matches("memu: There is no backup at .*\\n");
+    }
+
+    private void memorize() throws IOException {
+        Path chat = Files.writeString(
+                folder.resolve("chat.txt"), "Ana: I love my dog Bruno, he is six years old.\nAna: I live in Porto.\n");
+        assertThat(memu("memorize", chat.toString()).code()).isZero();
+    }
+
+    private CommandRun memu(String... args) {
+        String[] all = new String[args.length + 2];
+        all[0] = "--db";
+        all[1] = folder.resolve("memu.db").toString();
+        System.arraycopy(args, 0, all, 2, args.length);
+        return CommandRun.of(all);
+    }
+}
