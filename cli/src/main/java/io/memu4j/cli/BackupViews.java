@@ -9,7 +9,8 @@ final class BackupViews {
     private BackupViews() {}
 
     static String text(BackupReport report) {
-        return "It was made on " + report.createdAt() + " with version " + report.version() + " from " + report.database()
+        return "It was made on " + report.createdAt() + " with version " + report.version() + " from "
+                + report.database()
                 + ", schema " + report.schemaVersion() + ": " + rows(report, "memu_scopes") + " memories, "
                 + rows(report, "memu_resources") + " resources, " + rows(report, "memu_items") + " items, "
                 + rows(report, "memu_categories") + " categories, " + report.files() + " files."

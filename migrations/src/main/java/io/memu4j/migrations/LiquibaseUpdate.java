@@ -39,7 +39,7 @@ final class LiquibaseUpdate {
      *
      * @return ids of the change sets that were run or found to be there already
      */
-    static List<String> run(Connection connection, Duration patience) throws SQLException {
+    static List<String> run(Connection connection, Duration patience, String changelog) throws SQLException {
         ClassLoader loader = LiquibaseUpdate.class.getClassLoader();
         Map<String, Object> attributes = Map.of(
                 Scope.Attr.logService.name(),
@@ -60,20 +60,20 @@ final class LiquibaseUpdate {
                 "liquibase.validateXmlChangelogFiles",
                 false);
         try {
-            return Scope.child(attributes, () -> locked(connection, patience));
+            return Scope.child(attributes, () -> locked(connection, patience, changelog));
         } catch (Exception e) {
             // Liquibase declares and wraps everything as Exception.
             throw translated(e);
         }
     }
 
-    private static List<String> locked(Connection connection, Duration patience) throws Exception {
+    private static List<String> locked(Connection connection, Duration patience, String changelog) throws Exception {
         Database database =
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         LockService lock = LockServiceFactory.getInstance().getLockService(database);
         await(lock, connection, patience);
         try {
-            return update(database);
+            return update(database, changelog);
         } finally {
             if (lock.hasChangeLogLock()) {
                 lock.releaseLock();
@@ -93,11 +93,11 @@ final class LiquibaseUpdate {
         }
     }
 
-    private static List<String> update(Database database) throws CommandExecutionException {
+    private static List<String> update(Database database, String changelog) throws CommandExecutionException {
         Applied applied = new Applied();
         new CommandScope(UpdateCommandStep.COMMAND_NAME)
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, MemoryMigrations.CHANGELOG)
+                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changelog)
                 .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                 .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY_OUTPUT, UpdateSummaryOutputEnum.LOG)
                 .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, applied)

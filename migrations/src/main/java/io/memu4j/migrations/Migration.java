@@ -72,7 +72,7 @@ final class Migration {
             Connection connection, MigrationGuard guard, LiquibaseLock lock, Duration patience) throws SQLException {
         guard.begin();
         try {
-            List<String> applied = update(connection, patience);
+            List<String> applied = update(connection, patience, MemoryMigrations.CHANGELOG);
             endUnlessLocked(guard, connection, lock, false);
             return applied;
         } catch (RuntimeException | SQLException e) {
@@ -87,9 +87,12 @@ final class Migration {
         }
     }
 
-    private static List<String> update(Connection connection, Duration patience) throws SQLException {
-        try {
-            return LiquibaseUpdate.run(connection, patience);
+    /** Runs a changelog that may rebuild tables of ours. */
+    static List<String> update(Connection connection, Duration patience, String changelog) throws SQLException {
+        try (ForeignKeysOff keys = ForeignKeysOff.on(connection)) {
+            List<String> applied = LiquibaseUpdate.run(connection, patience, changelog);
+            keys.check();
+            return applied;
         } catch (NoClassDefFoundError e) {
             throw new MigrationException(
                     Reason.CONFIGURATION,

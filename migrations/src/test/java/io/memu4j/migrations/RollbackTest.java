@@ -19,8 +19,7 @@ class RollbackTest {
         var resources = new ClassLoaderResourceAccessor();
         var parser = ChangeLogParserFactory.getInstance().getParser(MemoryMigrations.CHANGELOG, resources);
         for (Database database : List.of(new SQLiteDatabase(), new H2Database(), new PostgresDatabase())) {
-            List<ChangeSet> all = parser.parse(
-                            MemoryMigrations.CHANGELOG, new ChangeLogParameters(database), resources)
+            List<ChangeSet> all = parser.parse(MemoryMigrations.CHANGELOG, new ChangeLogParameters(database), resources)
                     .getChangeSets();
 
             assertThat(all).hasSize(ExpectedChangeSets.all().size());
