@@ -1,0 +1,169 @@
+package io.memu4j.store.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memu4j.MemoryBackup;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.doctor.DoctorReport;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
+import io.memu4j.model.ResourceState;
+import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.store.Finding;
+import io.memu4j.spi.store.Finding.Area;
+import io.memu4j.spi.store.ItemFilter;
+import io.memu4j.spi.store.PageRequest;
+import io.memu4j.spi.store.ResourceFilter;
+import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.spi.store.ScopeSummary;
+import io.memu4j.tck.HashedWordsModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Opens what a killed program left, and holds it against what the program said. */
+final class KillCheck {
+    private final DatabaseConfig database;
+    private final Path folder;
+    private final KnownState state;
+    private final String where;
+    private final Set<String> namedCopies = new TreeSet<>();
+
+    KillCheck(DatabaseConfig database, Path folder, KnownState state, String where) {
+        this.database = database;
+        this.folder = folder;
+        this.state = state;
+        this.where = where + ", pending " + state.pending;
+    }
+
+    void run() throws IOException {
+        checkBackups();
+        try (JpaMemoryStore store = JpaMemoryStore.open(database)) {
+            assertThat(store.examine(false)).as(where).isEmpty();
+            Map<String, Map<String, Integer>> found = new TreeMap<>();
+            for (ScopeSummary summary : store.scopes(null, 1_000)) {
+                Map<String, Integer> keys = contents(store.in(summary.scope()));
+                if (!keys.isEmpty()) {
+                    found.put(summary.scope().userId(), keys);
+                }
+            }
+            checkContents(found);
+            checkCopies(store);
+            state.settle(found);
+        }
+    }
+
+    private void checkContents(Map<String, Map<String, Integer>> found) {
+        Map<String, Map<String, Integer>> without = state.acknowledgedContents();
+        Map<String, Map<String, Integer>> with = state.contentsWithPending();
+        if (state.pending != null && state.pending.what().equals("import")) {
+            // An import goes resource by resource: whatever is there of it is whole.
+            String user = state.pending.user();
+            Map<String, Integer> whole = with.get(user);
+            found.getOrDefault(user, Map.of())
+                    .forEach((key, count) -> assertThat(whole).as(where).containsEntry(key, count));
+            Map<String, Map<String, Integer>> rest = new TreeMap<>(found);
+            rest.remove(user);
+            assertThat(rest).as(where).isEqualTo(without);
+            return;
+        }
+        assertThat(found).as(where).isIn(without, with);
+    }
+
+    /** Source keys with the number of their messages; fails when anything is there by halves. */
+    private Map<String, Integer> contents(ScopeStore scope) {
+        Map<String, Integer> keys = new TreeMap<>();
+        for (Resource resource :
+                scope.resources(ResourceFilter.ALL, PageRequest.first(1_000)).rows()) {
+            assertThat(resource.state()).as(where).isEqualTo(ResourceState.COMPLETE);
+            List<Passage> passages = scope.passagesOf(resource.id());
+            for (int n = 0; n < passages.size(); n++) {
+                assertThat(passages.get(n).index()).as(where).isEqualTo(n);
+            }
+            keys.put(resource.sourceKey(), passages.size());
+            if (resource.blobKey() != null) {
+                namedCopies.add(resource.blobKey());
+            }
+        }
+        for (MemoryItem item :
+                scope.items(ItemFilter.ALL, PageRequest.first(1_000)).rows()) {
+            assertThat(item.passageIds()).as(where).isNotEmpty();
+            assertThat(scope.passages(item.passageIds()))
+                    .as(where)
+                    .hasSize(item.passageIds().size());
+        }
+        checkVectors(scope);
+        return keys;
+    }
+
+    private void checkVectors(ScopeStore scope) {
+        var active = scope.watermark().activeSpace();
+        boolean importUnderWay = state.pending != null
+                && state.pending.what().equals("import")
+                && scope.scope().userId().equals(state.pending.user());
+        if (active != null && !importUnderWay) {
+            assertThat(scope.vectors().countMissing(active)).as(where).isZero();
+        }
+        assertThat(scope.vectors().strays(0)).as(where).isZero();
+    }
+
+    /** The doctor, an hour later, names every file that no row names; once it has fixed that, only the named ones are left. */
+    private void checkCopies(JpaMemoryStore store) throws IOException {
+        MemoryServiceFactory memu = MemoryServiceFactory.builder()
+                .store(store)
+                .llm(Models.of(new HashedWordsModel(KillTarget.DIMENSIONS[0])))
+                .blobs(KillTarget.copies(folder))
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))
+                .build();
+        DoctorReport report = memu.admin().doctor(true);
+        assertThat(report.findings())
+                .as(where)
+                .allMatch(finding -> finding.fixed() || finding.area() == Area.VECTORS)
+                .noneMatch(finding -> finding.area() == Area.DATABASE);
+        assertThat(files(folder.resolve("resources"))).as(where).isEqualTo(namedCopies);
+        assertThat(memu.admin().doctor(false).findings())
+                .as(where)
+                .extracting(Finding::area)
+                .doesNotContain(Area.COPIES, Area.FILES, Area.DATABASE);
+    }
+
+    private void checkBackups() throws IOException {
+        Path backups = KillTarget.backups(folder);
+        if (!Files.isDirectory(backups)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(backups)) {
+            for (Path backup : all.filter(path -> path.getFileName().toString().startsWith("backup-"))
+                    .toList()) {
+                MemoryBackup.verify(backup);
+                String name = backup.getFileName().toString();
+                if (!state.knowsBackup(name)) {
+                    state.backupIsThere(name);
+                }
+            }
+        }
+    }
+
+    private static Set<String> files(Path copies) throws IOException {
+        if (!Files.isDirectory(copies)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.walk(copies)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> copies.relativize(file).toString())
+                    .filter(name -> !name.endsWith(".lock"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
