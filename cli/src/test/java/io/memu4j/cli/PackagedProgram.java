@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The program as users run it: {@code java -jar memu.jar} in a process of its own. */
 final class PackagedProgram {
@@ -50,6 +51,9 @@ final class PackagedProgram {
     Process started(Path out, Path err, String... args) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Stream.of("user.language", "user.country", "user.timezone")
+                .filter(name -> !System.getProperty(name, "").isEmpty())
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(options);
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         command.addAll(List.of(args));

@@ -91,6 +91,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class ClockSetBack extends ClockScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Reembed extends ReembedScenarios {
         @Override
         StoreFixture fixture() {

@@ -66,19 +66,8 @@ class KillIT {
     /** Runs the program until it is killed. */
     private void run(String url, Path folder, KnownState state, boolean fresh) throws Exception {
         Path errors = folder.resolve("errors.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KillTarget.class.getName(),
-                        url,
-                        folder.toString(),
-                        Long.toString(random.nextLong()))
-                .redirectError(errors.toFile())
-                .start();
+        Process process = ChildJvm.started(
+                ChildJvm.of(KillTarget.class, url, folder.toString(), Long.toString(random.nextLong())), errors);
         // Every tenth database is killed while it comes into being, the others after some operations.
         int operations = fresh && random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(12);
         int millis = operations == 0 ? 300 + random.nextInt(2_000) : random.nextInt(60);

@@ -115,8 +115,9 @@ final class KillTarget {
 
     private void delete(String user, String key) {
         MemoryService service = admin(user).service(user, AGENT);
-        for (Resource resource :
-                service.resources().list(ResourceFilter.ALL, PageRequest.first(100)).rows()) {
+        for (Resource resource : service.resources()
+                .list(ResourceFilter.ALL, PageRequest.first(100))
+                .rows()) {
             if (resource.sourceKey().equals(key)) {
                 begin("delete", user, key, 0);
                 service.resources().delete(resource.id());
@@ -127,7 +128,8 @@ final class KillTarget {
 
     private void reembed(String user, int dimension) {
         begin("reembed", user, "-", dimension);
-        admin(user).admin()
+        admin(user)
+                .admin()
                 .reembed(ReembedRequest.ALL
                         .withUser(user)
                         .withModel(new HashedWordsModel(dimension))

@@ -18,7 +18,10 @@ final class KnownState {
     private final Map<String, Integer> imported;
     private final Map<String, Map<String, Map<String, Integer>>> backups = new HashMap<>();
     private Map<String, Map<String, Integer>> users = new TreeMap<>();
-    @Nullable Begun pending;
+
+    @Nullable
+    Begun pending;
+
     int acknowledged;
 
     /** @param imported what the file holds that imports read */

@@ -64,12 +64,8 @@ final class WriterProcess {
         String url = file == null
                 ? Objects.requireNonNull(config.url())
                 : "jdbc:" + (config.kind() == DatabaseConfig.Kind.SQLITE ? "sqlite:" + file : "h2:file:" + file);
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WriterProcess.class.getName(),
+        return ChildJvm.of(
+                        WriterProcess.class,
                         url,
                         Objects.requireNonNullElse(config.user(), ""),
                         Objects.requireNonNullElse(config.password(), ""),
