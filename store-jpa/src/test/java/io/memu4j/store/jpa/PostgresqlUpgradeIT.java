@@ -1,0 +1,23 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.config.DatabaseConfig;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+
+class PostgresqlUpgradeIT extends UpgradeContract {
+    @Override
+    DatabaseConfig thaw(String release) throws Exception {
+        DatabaseConfig config = Postgres.freshDatabase();
+        try (Connection connection = DriverManager.getConnection(config.url(), config.user(), config.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(text(release, "postgresql.sql"));
+        }
+        return config;
+    }
+
+    @Override
+    String listing() {
+        return "postgresql.json";
+    }
+}

@@ -1,0 +1,19 @@
+package io.memu4j.store.jpa;
+
+import io.memu4j.config.DatabaseConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class SqliteUpgradeTest extends UpgradeContract {
+    @Override
+    DatabaseConfig thaw(String release) throws Exception {
+        Path file = folder.resolve("memu.db");
+        Files.write(file, resource(release, "sqlite.db.gz"));
+        return DatabaseConfig.sqlite(file);
+    }
+
+    @Override
+    String listing() {
+        return "sqlite.json";
+    }
+}
