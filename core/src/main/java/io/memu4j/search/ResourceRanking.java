@@ -3,17 +3,20 @@ package io.memu4j.search;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.search.Signal;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks resources: by their best passage, and by their caption. */
 final class ResourceRanking {
     /** The best passage: a caption says what a source is about, a passage whether the answer is in it. */
-    private static final double BEST_PASSAGE = 0.6;
+    private static final double BEST_PASSAGE = 0.8;
     /** Meaning of the caption. */
-    private static final double MEANING = 0.2;
+    private static final double MEANING = 0.1;
     /** Words of the caption and of the name. */
-    private static final double WORDS = 0.2;
+    private static final double WORDS = 0.1;
+    /** The second best passage adds so much of its score: two places in a source are better than one. */
+    private static final float SECOND = 0.2f;
     /** So many passages speak for their resources. */
     private static final int PASSAGES = 200;
 
@@ -26,22 +29,28 @@ final class ResourceRanking {
         Opinions opinions = search.opinions();
         opinions.addDense(Signal.MEANING, Question.meaning(query, resources), MEANING);
         opinions.addLexical(Signal.WORDS, Question.wording(words, resources), WORDS);
-        opinions.addLexical(Signal.BEST_PASSAGE, bestPassages(search), BEST_PASSAGE);
+        opinions.addDense(Signal.BEST_PASSAGE, bestPassages(search), BEST_PASSAGE);
         return opinions.best(resources.slots(), search.eligibility().resources(), search.k());
     }
 
-    private static float @Nullable [] bestPassages(Search search) {
+    private static @Nullable Meaning bestPassages(Search search) {
         ScopeUnits units = search.units();
         List<SearchHit> hits = PassageRanking.search(search.withK(PASSAGES));
         Slots resources = units.resources().slots();
         float[] best = new float[resources.limit()];
+        BitSet seconds = new BitSet();
         for (SearchHit hit : hits) {
             int passage = units.passages().slots().of(hit.id());
             int resource = resources.of(units.passages().facts(passage).resourceId());
             if (resource >= 0) {
-                best[resource] = Math.max(best[resource], (float) hit.score());
+                if (best[resource] == 0) {
+                    best[resource] = (float) hit.score();
+                } else if (!seconds.get(resource)) {
+                    best[resource] += SECOND * (float) hit.score();
+                    seconds.set(resource);
+                }
             }
         }
-        return hits.isEmpty() ? null : best;
+        return hits.isEmpty() ? null : Meaning.exact(best);
     }
 }

@@ -18,8 +18,6 @@ public enum Signal {
     SPEAKER,
     /** Said, or happened, at the time that the question names, or told soon after. */
     TIME,
-    /** The question asks when, and the passage names a time. */
-    TELLS_TIME,
     /** Not a question itself. */
     STATES,
     /** Long enough to say something. */
