@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireReply;
+import io.memu4j.tck.wire.WireRequest;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +30,38 @@ class ModelServerIT {
         Files.writeString(folder.resolve("notes.txt"), "Zoë lives in Porto. She plays the cello every evening.");
     }
 
+    @BeforeEach
+    void understand() {
+        server.chat(ModelServerIT::said);
+    }
+
     @AfterEach
     void close() {
         server.close();
+    }
+
+    @Test
+    void the_chat_model_says_what_is_remembered_in_one_call_and_sums_it_up_in_another() {
+        CommandRun memorized = memu("memorize", folder.resolve("notes.txt").toString(), "--verbose");
+
+        assertThat(memorized.code()).isZero();
+        assertThat(memorized.out()).contains("Zoë is at home in Porto.");
+        assertThat(memorized.err())
+                .contains("memu: extract by talker: 11 tokens in, 7 out, ")
+                .contains("memu: summarize by talker: 11 tokens in, 7 out, ")
+                .contains("memu: Model calls: 2, embedding calls: ")
+                .doesNotContain("unusable");
+        assertThat(server.requests("/chat/completions"))
+                .extracting(request -> request.json().at("/response_format/json_schema/name").asText())
+                .containsExactly("notes", "summaries");
+        assertThat(memu("list", "categories", "--json").out()).contains("- Zoë: Porto");
+        assertThat(memu("retrieve", "Where is Zoë at home?", "--json")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("summary")
+                        .textValue())
+                .isEqualTo("Zoë is at home in Porto.");
     }
 
     @Test
@@ -80,6 +112,21 @@ class ModelServerIT {
         assertThat(run.code()).isEqualTo(1);
         assertThat(errors(run)).hasSize(1).first().asString().contains("notes.txt", "nothing answers there");
         assertThat(memu("list", "resources", "--json").json().get("resources")).isEmpty();
+    }
+
+    /** One statement from the first line, and one summary per category. */
+    private static String said(WireRequest request) {
+        String prompt = request.json().at("/messages/1").toString();
+        return request.json().at("/response_format/json_schema/name").asText().equals("summaries")
+                ? "{\"summaries\": [{\"category\": \"personal_info\", \"summary\": \"- Zoë: Porto\"}]}"
+                : "Here it is:\n```json\n{\"caption\": \"Notes about Zoë.\", \"items\": [{\"type\": \"profile\","
+                        + " \"content\": \"Zoë is at home in Porto.\", \"happened_at\": null,"
+                        + " \"categories\": [\"personal_info\"], \"passages\": [" + firstNumber(prompt) + "]}]}\n```";
+    }
+
+    private static String firstNumber(String prompt) {
+        Matcher number = Pattern.compile("n[\\\\\"]+: ?(\\d+)").matcher(prompt);
+        return number.find() ? number.group(1) : "none";
     }
 
     private static List<String> errors(CommandRun run) {
