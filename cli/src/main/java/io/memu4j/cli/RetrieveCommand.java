@@ -1,6 +1,7 @@
 package io.memu4j.cli;
 
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.LlmConfig;
 import io.memu4j.config.RetrieveMethod;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.Message;
@@ -56,7 +57,11 @@ final class RetrieveCommand implements Callable<Integer> {
     public Integer call() {
         options.scope();
         RetrieveRequest request = request();
-        try (MemoryServiceFactory factory = OpenMemory.forReading(options, options.llm(), console)) {
+        LlmConfig llm = options.llm();
+        if (method == RetrieveMethod.LLM && llm.provider().equals(LlmConfig.LOCAL)) {
+            throw new UsageException("--method llm needs a chat model: --llm openai or --llm ollama.");
+        }
+        try (MemoryServiceFactory factory = OpenMemory.forReading(options, llm, console)) {
             RetrieveResult result = OpenMemory.service(factory, options).retrieve(request);
             console.print(options.json() ? Json.text(JsonViews.of(result)) : RetrieveText.of(result));
             CallLog.total(result.calls(), options, console);

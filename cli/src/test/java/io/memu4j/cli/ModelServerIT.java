@@ -52,7 +52,8 @@ class ModelServerIT {
                 .contains("memu: Model calls: 2, embedding calls: ")
                 .doesNotContain("unusable");
         assertThat(server.requests("/chat/completions"))
-                .extracting(request -> request.json().at("/response_format/json_schema/name").asText())
+                .extracting(request ->
+                        request.json().at("/response_format/json_schema/name").asText())
                 .containsExactly("notes", "summaries");
         assertThat(memu("list", "categories", "--json").out()).contains("- Zoë: Porto");
         assertThat(memu("retrieve", "Where is Zoë at home?", "--json")
@@ -77,6 +78,32 @@ class ModelServerIT {
         assertThat(before).isPositive();
         assertThat(server.requests("/embeddings")).hasSize(before + 1);
         assertThat(memu("status").out()).contains("embedder");
+    }
+
+    @Test
+    void with_context_the_question_is_put_anew_and_the_model_ranks_where_asked_to() {
+        memu("memorize", folder.resolve("notes.txt").toString());
+
+        CommandRun found = memu(
+                "retrieve",
+                "Where does she live?",
+                "--context",
+                "user:I met Zoë today.",
+                "--context",
+                "assistant:How nice!",
+                "--method",
+                "llm",
+                "--json",
+                "--verbose");
+
+        assertThat(found.code()).isZero();
+        assertThat(found.json().get("rewritten_query").textValue()).isEqualTo("Where is Zoë at home?");
+        assertThat(found.json().get("items")).isNotEmpty();
+        assertThat(found.err())
+                .contains("memu: decide by talker: ", "memu: rank by talker: ")
+                .contains("memu: Model calls: 2, embedding calls: 1,");
+        assertThat(server.requests("/chat/completions"))
+                .anyMatch(request -> request.text().contains("I met Zoë today."));
     }
 
     @Test
@@ -117,11 +144,15 @@ class ModelServerIT {
     /** One statement from the first line, and one summary per category. */
     private static String said(WireRequest request) {
         String prompt = request.json().at("/messages/1").toString();
-        return request.json().at("/response_format/json_schema/name").asText().equals("summaries")
-                ? "{\"summaries\": [{\"category\": \"personal_info\", \"summary\": \"- Zoë: Porto\"}]}"
-                : "Here it is:\n```json\n{\"caption\": \"Notes about Zoë.\", \"items\": [{\"type\": \"profile\","
+        return switch (request.json().at("/response_format/json_schema/name").asText()) {
+            case "summaries" -> "{\"summaries\": [{\"category\": \"personal_info\", \"summary\": \"- Zoë: Porto\"}]}";
+            case "decision" -> "{\"retrieve\": true, \"query\": \"Where is Zoë at home?\"}";
+            case "order" -> "{\"order\": [1, 2, 3, 4]}";
+            default ->
+                "Here it is:\n```json\n{\"caption\": \"Notes about Zoë.\", \"items\": [{\"type\": \"profile\","
                         + " \"content\": \"Zoë is at home in Porto.\", \"happened_at\": null,"
                         + " \"categories\": [\"personal_info\"], \"passages\": [" + firstNumber(prompt) + "]}]}\n```";
+        };
     }
 
     private static String firstNumber(String prompt) {

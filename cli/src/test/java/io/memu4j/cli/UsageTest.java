@@ -57,6 +57,8 @@ class UsageTest {
                 List.of("retrieve", "q", "--llm", "ollama", "--transcription-model", "m"),
                 List.of("retrieve", "q", "--llm", "openai", "--base-url", "http://localhost/v1", "--chat-model", "m"),
                 List.of("retrieve", "q", "--llm", "ollama", "--chat-model", " "),
+                List.of("retrieve", "q", "--method", "guess"),
+                List.of("retrieve", "q", "--method", "llm"),
                 List.of("retrieve", "q", "--context", "no role"),
                 List.of("retrieve", "q", "--context", "user:"),
                 List.of("status", "--db", ""),
