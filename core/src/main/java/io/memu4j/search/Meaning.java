@@ -11,7 +11,7 @@ final class Meaning {
     /** So many of the best by estimate are compared exactly; with the share below, 99 of 100 of the true best are among them. */
     private static final int RESCORED = 400;
     /** One in so many. */
-    private static final int RESCORED_SHARE = 50;
+    private static final int RESCORED_SHARE = 25;
 
     private final float[] scores;
     private final @Nullable SlotScore exact;

@@ -9,6 +9,9 @@ import java.util.function.IntPredicate;
  * the scores twice and sorts nothing.
  */
 final class Nomination {
+    /** So finely estimates are told apart. */
+    private static final int BUCKETS = 8_192;
+
     private Nomination() {}
 
     /** Adds to {@code nominated} the slots of the best {@code k} scores above 0 that may be found. */
@@ -27,9 +30,7 @@ final class Nomination {
             of(meaning.scores(), mayBeFound, k, nominated);
             return;
         }
-        BitSet near = new BitSet();
-        of(meaning.scores(), mayBeFound, Math.max(k, meaning.rescored()), near);
-        int[] slots = near.stream().toArray();
+        int[] slots = near(meaning.scores(), mayBeFound, Math.max(k, meaning.rescored()));
         float[] scores = new float[slots.length];
         for (int i = 0; i < slots.length; i++) {
             scores[i] = meaning.of(slots[i]);
@@ -40,6 +41,32 @@ final class Nomination {
                 nominated.set(slots[i]);
             }
         }
+    }
+
+    /** The slots of about the best {@code count} estimates, hardly fewer: which ones are on the border does not matter. */
+    private static int[] near(float[] estimates, IntPredicate mayBeFound, int count) {
+        float top = 0;
+        for (float estimate : estimates) {
+            top = Math.max(top, estimate);
+        }
+        float scale = top > 0 ? (BUCKETS - 1) / top : 0;
+        int[] inBucket = new int[BUCKETS];
+        for (int slot = 0; slot < estimates.length; slot++) {
+            if (estimates[slot] > 0 && mayBeFound.test(slot)) {
+                inBucket[(int) (estimates[slot] * scale)]++;
+            }
+        }
+        int bucket = BUCKETS - 1;
+        for (int size = inBucket[bucket]; size < count && bucket > 0; size += inBucket[bucket]) {
+            bucket--;
+        }
+        BitSet near = new BitSet(estimates.length);
+        for (int slot = 0; slot < estimates.length; slot++) {
+            if (estimates[slot] > 0 && (int) (estimates[slot] * scale) >= bucket && mayBeFound.test(slot)) {
+                near.set(slot);
+            }
+        }
+        return near.stream().toArray();
     }
 
     /** The k-th best score, or the lowest above 0 where there are fewer. */

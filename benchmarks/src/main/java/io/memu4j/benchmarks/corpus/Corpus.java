@@ -72,6 +72,15 @@ public final class Corpus {
         }
     }
 
+    /** Makes what {@link #fill} would put into a scope, and puts it nowhere: what is to be taken off when storing is measured. */
+    public void make(int units) {
+        for (int done = 0; done < units; done += MESSAGES_PER_CHAT) {
+            ChangeSetBuilder changes = ChangeSet.builder();
+            addChat(changes, Math.min(MESSAGES_PER_CHAT, units - done), List.of("none"), true);
+            changes.build();
+        }
+    }
+
     /** A question about something, in the words of the corpus, that names a speaker. */
     public String question() {
         return "What did Ana say about the " + sentences.word() + " and the " + sentences.word() + " of "

@@ -23,8 +23,8 @@ final class Report {
         return times;
     }
 
-    double recallAt10() {
-        return overall.recallAt10();
+    Score overall() {
+        return overall;
     }
 
     double adversarialRecallAt10() {

@@ -5,12 +5,14 @@ import io.memu4j.error.MemoryException;
 import io.memu4j.llm.local.LocalModelProvider;
 import io.memu4j.model.Message;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.search.Signal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -86,6 +88,29 @@ public final class RetrievalQuality {
             if (options.json() != null) {
                 report.write(options.json());
             }
+            if (options.ablate()) {
+                ablate(conversations, subject, report);
+            }
+        }
+    }
+
+    private void ablate(List<Conversation> conversations, Subject subject, Report all) {
+        out.println("without one signal, change in points:      R@10   MRR  adversarial R@10");
+        for (Signal signal : Signal.values()) {
+            subject.mute(signal);
+            Report without = new Report();
+            for (Conversation conversation : conversations) {
+                ask(conversation, subject, without);
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "%-40s %+6.1f %+5.1f  %+6.1f%n",
+                    signal.key(),
+                    100 * (without.overall().recallAt10() - all.overall().recallAt10()),
+                    100
+                            * (without.overall().meanReciprocalRank()
+                                    - all.overall().meanReciprocalRank()),
+                    100 * (without.adversarialRecallAt10() - all.adversarialRecallAt10()));
         }
     }
 

@@ -38,6 +38,10 @@ final class Score {
         return recallAt10 / Math.max(1, questions);
     }
 
+    double meanReciprocalRank() {
+        return reciprocalRank / Math.max(1, questions);
+    }
+
     /** The means, between 0 and 1, under the names of the JSON form. */
     Map<String, Object> shares() {
         int n = Math.max(1, questions);

@@ -3,11 +3,17 @@ package io.memu4j.benchmarks.quality;
 import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.RetrieveConfig;
 import io.memu4j.model.Message;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.search.Signal;
+import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.store.memory.InMemoryStoreProvider;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,15 +23,21 @@ final class Subject implements AutoCloseable {
     /** More than 20 distinct messages come out of so many passages, for a message is hardly ever longer than one. */
     private static final int TOP_K = 50;
 
-    private final MemoryServiceFactory memu;
+    private final Models models;
+    private final MemoryStore store = new InMemoryStoreProvider().open(DatabaseConfig.memory());
+    private final List<MemoryServiceFactory> opened = new ArrayList<>();
+    private MemoryServiceFactory memu;
 
     /** Makes an empty memory; the models are loaded now, and closed with it. */
     Subject(Models models) {
+        this.models = models;
         models.embedding().ifPresent(model -> model.embedQuery("Is it loaded?"));
-        this.memu = MemoryServiceFactory.builder()
-                .database(DatabaseConfig.memory())
-                .llm(models)
-                .build();
+        this.memu = open(RetrieveConfig.DEFAULT);
+    }
+
+    /** Leaves out those signals from now on, and no others. */
+    void mute(Signal... signals) {
+        memu = open(RetrieveConfig.DEFAULT.withMutedSignals(signals));
     }
 
     void memorize(String conversation, int session, List<Message> messages) {
@@ -49,7 +61,18 @@ final class Subject implements AutoCloseable {
 
     @Override
     public void close() {
-        memu.close();
+        opened.forEach(MemoryServiceFactory::close);
+    }
+
+    private MemoryServiceFactory open(RetrieveConfig config) {
+        MemoryServiceFactory factory = MemoryServiceFactory.builder()
+                .store(store)
+                .blobs(BlobConfig.memory())
+                .llm(models)
+                .retrieve(config)
+                .build();
+        opened.add(factory);
+        return factory;
     }
 
     private MemoryService memory(String conversation) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.memu4j.spi.search.Signal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -81,6 +82,18 @@ class RetrievalQualityTest {
         assertThat(mapper.readTree(json.toFile()).at("/overall/mrr").asDouble()).isLessThan(1);
         run(folder.resolve("c").toString(), "--no-embeddings", "--corrected", "--json", json.toString());
         assertThat(mapper.readTree(json.toFile()).at("/overall/mrr").asDouble()).isEqualTo(1.0, within(1e-9));
+    }
+
+    @Test
+    void takes_one_signal_away_at_a_time_when_asked_to() throws IOException {
+        conversation("e", "[" + FERRY + "," + BREAD + "]", question("Which ferry was cancelled?", "single-hop", 0));
+
+        assertThat(run(folder.toString(), "--no-embeddings", "--ablate")).isZero();
+
+        String table = out.toString(StandardCharsets.UTF_8);
+        for (Signal signal : Signal.values()) {
+            assertThat(table).contains("\n" + signal.key() + " ");
+        }
     }
 
     @Test
