@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * How the CPU time of a retrieve on SQLite grows: with 1,000, 10,000 and 100,000 items in the scope, and with 1, 50 and 500 other users of
- * 1,000 items each beside a scope of 1,000 items and passages. {@code [--quick] [items|users]}.
+ * 1,000 items each beside a scope of 1,000 items and passages. {@code [--quick] [items] [users]}, both unless one is named.
  */
 public final class GrowthBenchmark {
     private final boolean quick;
