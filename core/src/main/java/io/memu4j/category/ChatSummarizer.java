@@ -143,7 +143,7 @@ public final class ChatSummarizer implements CategorySummarizer {
 
     private static Optional<String> summaryOf(String key, JsonNode summaries) {
         if (summaries.isObject()) {
-            return new AnswerFields(summaries).text(key);
+            return new AnswerFields(summaries).sentence(key);
         }
         for (JsonNode entry : summaries) {
             AnswerFields fields = new AnswerFields(entry);
@@ -151,7 +151,7 @@ public final class ChatSummarizer implements CategorySummarizer {
                     .map(Category::nameKey)
                     .filter(key::equals)
                     .isPresent()) {
-                return fields.text("summary", "text", "content");
+                return fields.sentence("summary", "text", "content");
             }
         }
         return Optional.empty();

@@ -51,10 +51,10 @@ record ExtractionReader(Vocabulary vocabulary) {
 
     private static @Nullable String caption(JsonNode around, JsonNode root) {
         return new AnswerFields(around)
-                .text("caption")
-                .or(() -> new AnswerFields(root).text("caption"))
+                .sentence("caption")
+                .or(() -> new AnswerFields(root).sentence("caption"))
                 .map(text -> Texts.storable(text.replaceAll("\\s+", " ")))
-                .filter(text -> text.codePoints().anyMatch(Character::isLetter) && text.length() <= LONGEST_CAPTION)
+                .filter(text -> text.length() <= LONGEST_CAPTION)
                 .orElse(null);
     }
 

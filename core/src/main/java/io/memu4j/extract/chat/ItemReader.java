@@ -9,10 +9,8 @@ import io.memu4j.model.Passage;
 import io.memu4j.model.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the items of one answer, and counts what is wrong with those that do not count. One thread. */
@@ -21,9 +19,6 @@ final class ItemReader {
 
     private static final int LONGEST = 2_000;
     private static final int MOST_CATEGORIES = 4;
-    private static final Set<String> PLACEHOLDERS =
-            Set.of("text", "string", "null", "none", "n/a", "content", "item", "unknown", "todo");
-
     private final Vocabulary vocabulary;
     private final List<Passage> passages;
     private final Map<String, Integer> faults = new LinkedHashMap<>();
@@ -44,7 +39,7 @@ final class ItemReader {
     Optional<Statement> read(JsonNode node) {
         AnswerFields item = new AnswerFields(node);
         Optional<MemoryType> type = item.text("type", "memory_type", "kind").flatMap(vocabulary::type);
-        Optional<String> content = item.text(CONTENT.toArray(String[]::new)).flatMap(ItemReader::statement);
+        Optional<String> content = item.sentence(CONTENT.toArray(String[]::new)).flatMap(ItemReader::statement);
         List<String> proof = proof(item);
         if (content.isEmpty()) {
             return fault("without a sentence of 3 to " + LONGEST + " characters");
@@ -84,10 +79,6 @@ final class ItemReader {
 
     private static Optional<String> statement(String written) {
         String text = Texts.storable(written.replaceAll("[\\s\\p{Z}]+", " ").strip());
-        boolean isSentence = text.length() >= 3
-                && text.length() <= LONGEST
-                && text.codePoints().anyMatch(Character::isLetter)
-                && !PLACEHOLDERS.contains(Texts.normalized(text).toLowerCase(Locale.ROOT));
-        return isSentence ? Optional.of(text) : Optional.empty();
+        return text.length() >= 3 && text.length() <= LONGEST ? Optional.of(text) : Optional.empty();
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Reads the fields of an answer's object, whatever they hold. Names are compared without regard to case, {@code _} and {@code -}. */
 public record AnswerFields(JsonNode node) {
+    /** Thai and what comes after it in Unicode: South-East Asian scripts, Hangul, kana, ideographs. */
+    private static final int FIRST_WITHOUT_SPACES = 0x0E00;
+
     /** The value of the first of those names that is there and not null. */
     public Optional<JsonNode> value(String... names) {
         if (!node.isObject()) {
@@ -36,6 +39,13 @@ public record AnswerFields(JsonNode node) {
                 .filter(JsonNode::isTextual)
                 .map(n -> n.textValue().strip())
                 .filter(s -> !s.isEmpty());
+    }
+
+    /** A {@link #text} that can be a sentence: of two words at least, or in a script that puts no spaces between them. */
+    public Optional<String> sentence(String... names) {
+        return text(names)
+                .filter(s -> s.codePoints().anyMatch(Character::isLetter))
+                .filter(s -> s.codePoints().anyMatch(c -> Character.isWhitespace(c) || c >= FIRST_WITHOUT_SPACES));
     }
 
     /** The texts of a list, or a single text as a list of one; whatever else is in it is left out. */

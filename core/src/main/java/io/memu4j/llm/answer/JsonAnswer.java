@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 /**
  * What the text of a model's answer turned out to be. Scalars are texts, whole numbers of up to 18 digits, booleans or null; any other number
- * is the text it was written as.
+ * is the nearest double, also where that is infinite or none.
  */
 public sealed interface JsonAnswer {
     /**

@@ -91,8 +91,17 @@ final class PartialTree {
             case VALUE_NUMBER_INT ->
                 parser.getTextLength() <= SAFE_DIGITS
                         ? NODES.numberNode(parser.getLongValue())
-                        : NODES.textNode(parser.getText());
+                        : NODES.numberNode(nearest(parser.getText()));
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(nearest(parser.getText()));
             default -> NODES.textNode(parser.getText());
         };
+    }
+
+    private static double nearest(String number) {
+        try {
+            return Double.parseDouble(number);
+        } catch (NumberFormatException e) { // the lenient parser takes a lonely point for a number
+            return Double.NaN;
+        }
     }
 }
