@@ -37,7 +37,7 @@ public final class ChatSummarizer implements CategorySummarizer {
                     + "\"summaries\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,"
                     + "\"required\":[\"category\",\"summary\"],\"properties\":{\"category\":{\"type\":\"string\"},"
                     + "\"summary\":{\"type\":\"string\"}}}}}}");
-    private static final int TOKENS_OF_NAME = 50;
+    private static final int TOKENS_OF_NAME = 30;
 
     private final MemorizeConfig config;
     private final ExtractiveSummarizer rules;
@@ -53,7 +53,7 @@ public final class ChatSummarizer implements CategorySummarizer {
                         config.understanding().windowTokens(),
                         config.understanding().answerTokens()),
                 config.understanding().answerTokens(),
-                TOKENS_OF_NAME + config.summaryTargetWords() * 3 / 2);
+                TOKENS_OF_NAME + config.summaryTargetWords() * 9 / 8);
         this.system = PROMPT.render("system", Map.of("words", String.valueOf(config.summaryTargetWords())));
     }
 
@@ -64,8 +64,8 @@ public final class ChatSummarizer implements CategorySummarizer {
 
     @Override
     public CallEstimate estimate(int tasks) {
-        int calls = (tasks + batches.mostTasks() - 1) / batches.mostTasks();
-        return new CallEstimate(calls, (long) calls * Tokens.of(system) + 2L * tasks * batches.tokensOfSummary());
+        int calls = batches.expectedRequests(tasks);
+        return new CallEstimate(calls, (long) calls * Tokens.of(system) + (long) tasks * batches.tokensOfSummary());
     }
 
     @Override
@@ -115,9 +115,8 @@ public final class ChatSummarizer implements CategorySummarizer {
         String lines = batch.stream().map(SummaryBatches.Asked::line).collect(Collectors.joining("\n"));
         String user =
                 PROMPT.render("user", Map.of("mark", fence.mark(), "data", fence.around(lines), "own", own(batch)));
-        int answerTokens = Math.min(
-                config.understanding().answerTokens(), TOKENS_OF_NAME + 2 * batches.tokensOfSummary() * batch.size());
-        return new ChatRequest(system, user, List.of(), SCHEMA, answerTokens);
+        return new ChatRequest(
+                system, user, List.of(), SCHEMA, config.understanding().answerTokens());
     }
 
     private String own(List<SummaryBatches.Asked> batch) {

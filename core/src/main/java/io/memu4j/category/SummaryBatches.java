@@ -9,26 +9,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts tasks into as few requests as their questions and answers fit into. */
+/**
+ * Puts tasks into as few requests as their questions and answers fit into.
+ *
+ * @param tokensOfSummary of a long summary; one gets no longer than about what it is made from either
+ */
 record SummaryBatches(int mostTokensAsked, int mostTokensAnswered, int tokensOfSummary) {
+    private static final int TOKENS_OF_NAME = 30;
+
     /** A task as a model sees it. */
     record Asked(int position, SummaryTask task, String line) {}
 
     /** The tasks in order; one that is too large has a request of its own. */
     List<List<Asked>> of(List<Asked> tasks) {
-        int most = mostTasks();
         List<List<Asked>> batches = new ArrayList<>();
         List<Asked> current = new ArrayList<>();
-        int tokens = 0;
+        int question = 0;
+        int answer = 0;
         for (Asked asked : tasks) {
             int size = Tokens.of(asked.line());
-            if (!current.isEmpty() && (tokens + size > mostTokensAsked || current.size() == most)) {
+            int summary = Math.min(tokensOfSummary, TOKENS_OF_NAME + size * 4 / 3);
+            boolean full = question + size > mostTokensAsked || answer + summary > mostTokensAnswered;
+            if (full && !current.isEmpty()) {
                 batches.add(current);
                 current = new ArrayList<>();
-                tokens = 0;
+                question = 0;
+                answer = 0;
             }
             current.add(asked);
-            tokens += size;
+            question += size;
+            answer += summary;
         }
         if (!current.isEmpty()) {
             batches.add(current);
@@ -36,9 +46,9 @@ record SummaryBatches(int mostTokensAsked, int mostTokensAnswered, int tokensOfS
         return batches;
     }
 
-    /** How many summaries fit into one answer. */
-    int mostTasks() {
-        return Math.max(1, mostTokensAnswered / tokensOfSummary);
+    /** How many requests so many tasks take when summaries are half as long as they may be. */
+    int expectedRequests(int tasks) {
+        return (tasks * tokensOfSummary / 2 + mostTokensAnswered - 1) / mostTokensAnswered;
     }
 
     Asked asked(int position, SummaryTask task) {

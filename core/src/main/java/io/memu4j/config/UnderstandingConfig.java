@@ -22,9 +22,9 @@ public record UnderstandingConfig(
         Map<Modality, String> modalities,
         Map<MemoryType, String> types,
         Map<String, String> categories) {
-    /** Windows of 12,000 tokens, answers of up to 8,192, no instructions of the application's own. */
+    /** Windows of 8,000 tokens, answers of up to 4,096, which fits a context of 16,384; no instructions of the application's own. */
     public static final UnderstandingConfig DEFAULT =
-            new UnderstandingConfig(12_000, 8_192, Map.of(), Map.of(), Map.of());
+            new UnderstandingConfig(8_000, 4_096, Map.of(), Map.of(), Map.of());
 
     private static final int LEAST_TOKENS = 200;
 

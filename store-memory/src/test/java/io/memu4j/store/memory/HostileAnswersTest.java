@@ -33,7 +33,8 @@ class HostileAnswersTest {
     private static final int RUNS = 600;
     private static final long SEED = 20260522;
     private static final String CAPTION = "Ana tells about her life in Porto.";
-    private static final Pattern LINE = Pattern.compile("^\\{\"n\":(\\d+),.*\"text\":\"([^\"]*)\"\\}$", Pattern.MULTILINE);
+    private static final Pattern LINE =
+            Pattern.compile("^\\{\"n\":(\\d+),.*\"text\":\"([^\"]*)\"\\}$", Pattern.MULTILINE);
 
     /** What the model means to answer about a line: type, content, date, category. */
     private record Entry(String said, String type, String content, String date, String category) {
@@ -45,12 +46,28 @@ class HostileAnswersTest {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("I live in Porto.", "profile", "Ana lives in Porto.", "null", "personal_info"),
-            new Entry("We went to Lagos in May.", "event", "Ana went to Lagos in May 2026.", "\"2026-05\"", "experiences"),
+            new Entry(
+                    "We went to Lagos in May.",
+                    "event",
+                    "Ana went to Lagos in May 2026.",
+                    "\"2026-05\"",
+                    "experiences"),
             new Entry("Hello there!", "", "", "", ""),
-            new Entry("My sister is called Clara.", "profile", "Ana has a sister called Clara.", "null", "relationships"),
+            new Entry(
+                    "My sister is called Clara.", "profile", "Ana has a sister called Clara.", "null", "relationships"),
             new Entry("I run every morning.", "behavior", "Ana runs every morning.", "null", "habits"),
-            new Entry("The café opened on the 3rd.", "event", "A café opened, with \\\"café\\\" on the door.", "\"2026-05-03\"", "experiences"),
-            new Entry("I work as a nurse.", "profile", "Ana works as a nurse {on nights}, [mostly].", "null", "work_life"),
+            new Entry(
+                    "The café opened on the 3rd.",
+                    "event",
+                    "A café opened, with \\\"café\\\" on the door.",
+                    "\"2026-05-03\"",
+                    "experiences"),
+            new Entry(
+                    "I work as a nurse.",
+                    "profile",
+                    "Ana works as a nurse {on nights}, [mostly].",
+                    "null",
+                    "work_life"),
             new Entry("A quokka is a marsupial.", "knowledge", "A quokka is a marsupial.", "null", "knowledge"),
             new Entry("私は猫が好きです。", "profile", "アナは猫が好きです。", "null", "preferences"));
 
@@ -67,9 +84,8 @@ class HostileAnswersTest {
                 answers.add(answer);
                 return answer;
             });
-            try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
-                    .llm(ScriptedModels.of(chat))
-                    .build()) {
+            try (MemoryServiceFactory memu =
+                    MemoryServiceFactory.builder().llm(ScriptedModels.of(chat)).build()) {
                 MemoryService ana = memu.service("ana", "run-" + run);
                 MemorizeResult result = ana.memorize(conversation());
                 String what = "run " + run + " with the answers " + answers;
@@ -97,14 +113,18 @@ class HostileAnswersTest {
         assertThat(again.resource().state()).as(what).isEqualTo(ResourceState.COMPLETE);
         String missing = first.resource().missing();
         if (missing != null && missing.startsWith("passages 0-8: ")) {
-            assertThat(statements(ana)).as(what).containsExactlyInAnyOrderElementsOf(genuine().keySet());
+            assertThat(statements(ana))
+                    .as(what)
+                    .containsExactlyInAnyOrderElementsOf(genuine().keySet());
         }
     }
 
     private static void check(MemoryService ana, MemorizeResult result, String what) {
         Map<String, Entry> genuine = genuine();
-        Set<String> topics = ana.categories().list().stream().map(Category::name).collect(Collectors.toSet());
-        for (MemoryItem item : ana.items().list(ItemFilter.ALL, PageRequest.first(100)).rows()) {
+        Set<String> topics =
+                ana.categories().list().stream().map(Category::name).collect(Collectors.toSet());
+        for (MemoryItem item :
+                ana.items().list(ItemFilter.ALL, PageRequest.first(100)).rows()) {
             Entry entry = genuine.get(item.summary());
             assertThat(entry).as("%s: %s", what, item.summary()).isNotNull();
             assertThat(item.type().name()).as(what).isEqualTo(entry.type());
@@ -113,18 +133,24 @@ class HostileAnswersTest {
                     .extracting(Passage::text)
                     .containsExactly(entry.said());
             HappenedAt when = item.happenedAt();
-            assertThat(when == null || entry.date().contains(when.start().toLocalDate().toString().substring(0, 7)))
+            assertThat(when == null
+                            || entry.date()
+                                    .contains(when.start()
+                                            .toLocalDate()
+                                            .toString()
+                                            .substring(0, 7)))
                     .as("%s: date %s", what, when)
                     .isTrue();
             assertThat(item.reinforcements()).as(what).isEqualTo(1);
         }
-        assertThat(topics).as(what).isSubsetOf(io.memu4j.config.CategoryDefinition.DEFAULTS.stream()
-                .map(io.memu4j.config.CategoryDefinition::name)
-                .toList());
+        assertThat(topics)
+                .as(what)
+                .isSubsetOf(io.memu4j.config.CategoryDefinition.DEFAULTS.stream()
+                        .map(io.memu4j.config.CategoryDefinition::name)
+                        .toList());
         for (Category category : ana.categories().list()) {
-            assertThat(category.summary().lines())
-                    .as(what)
-                    .allSatisfy(line -> assertThat(genuine.keySet()).anySatisfy(fact -> assertThat(line).contains(bare(fact))));
+            assertThat(category.summary().lines()).as(what).allSatisfy(line -> assertThat(genuine.keySet())
+                    .anySatisfy(fact -> assertThat(line).contains(bare(fact))));
         }
         String caption = result.resource().caption();
         assertThat(caption == null || caption.equals(CAPTION) || caption.startsWith("Messages of Ana"))
@@ -150,7 +176,8 @@ class HostileAnswersTest {
 
     private static MemorizeRequest conversation() {
         return MemorizeRequest.messages(
-                "chat", ENTRIES.stream().map(entry -> Message.user("Ana", entry.said())).toList());
+                "chat",
+                ENTRIES.stream().map(entry -> Message.user("Ana", entry.said())).toList());
     }
 
     /** The answer to the lines of a request, or summaries that say their facts. */
@@ -163,7 +190,8 @@ class HostileAnswersTest {
         while (line.find()) {
             int n = Integer.parseInt(line.group(1));
             ENTRIES.stream()
-                    .filter(entry -> entry.said().equals(line.group(2)) && !entry.type().isEmpty())
+                    .filter(entry ->
+                            entry.said().equals(line.group(2)) && !entry.type().isEmpty())
                     .forEach(entry -> items.add(entry.json(n)));
         }
         return "{\"caption\": \"" + CAPTION + "\", \"items\": [" + String.join(", ", items) + "]}";
@@ -171,7 +199,10 @@ class HostileAnswersTest {
 
     private static String summaries(ChatRequest request) {
         List<String> summaries = new ArrayList<>();
-        for (String line : request.user().lines().filter(l -> l.startsWith("{\"category\"")).toList()) {
+        for (String line : request.user()
+                .lines()
+                .filter(l -> l.startsWith("{\"category\""))
+                .toList()) {
             String name = line.replaceFirst("^\\{\"category\":\"([^\"]*)\".*", "$1");
             String facts = ENTRIES.stream()
                     .filter(entry -> !entry.type().isEmpty() && line.contains(entry.content()))

@@ -5,23 +5,80 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Spoils an answer as models and networks do. What is inside a text stays as it is, apart from where the answer ends: nobody could tell a
  * text that was changed from one that was meant.
  */
 final class Mutations {
-    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[{}\\[\\]:,]|[^\\s{}\\[\\]:,\"]+|\\s+");
+    private static final Pattern TOKEN =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[{}\\[\\]:,]|[^\\s{}\\[\\]:,\"]+|\\s+");
     private static final List<String> NOISE = List.of(
-            "@@@", "// well\n", "/* hm */", "undefined", ",", "}", "]", "{", "[", ":", "\"", "'", "NaN", "\0", "```", "…", "\\",
-            "<think>", "</think>", "None", "}]}", "{}", "[]", "\uD800", "-", "0", "\n\n");
+            "@@@",
+            "// well\n",
+            "/* hm */",
+            "undefined",
+            ",",
+            "}",
+            "]",
+            "{",
+            "[",
+            ":",
+            "\"",
+            "'",
+            "NaN",
+            "\0",
+            "```",
+            "…",
+            "\\",
+            "<think>",
+            "</think>",
+            "None",
+            "}]}",
+            "{}",
+            "[]",
+            "\uD800",
+            "-",
+            "0",
+            "\n\n");
     private static final List<String> HOSTILE = List.of(
-            "null", "\"\"", "\"  \"", "[]", "{}", "{\"a\": 1}", "[[]]", "true", "-1", "0", "999", "1e999999", "NaN", "\"none\"", "\"...\"",
-            "[null]", "[\"\"]", "[{}]", "\"nonsense\"", "1.5", "-Infinity", "\"\\u0000\"", "99999999999999999999999999", "\"string\"");
+            "null",
+            "\"\"",
+            "\"  \"",
+            "[]",
+            "{}",
+            "{\"a\": 1}",
+            "[[]]",
+            "true",
+            "-1",
+            "0",
+            "999",
+            "1e999999",
+            "NaN",
+            "\"none\"",
+            "\"...\"",
+            "[null]",
+            "[\"\"]",
+            "[{}]",
+            "\"nonsense\"",
+            "1.5",
+            "-Infinity",
+            "\"\\u0000\"",
+            "99999999999999999999999999",
+            "\"string\"");
     private static final List<String> NO_ANSWERS = List.of(
-            "", " ", "I'm sorry, but I can't help with that.", "{}", "{\"items\": null}", "{\"error\": \"overloaded\"}", "null", "[]]",
-            "<think>What should I say?", "{\"items\": \"A fact\"}", "<html><body>502 Bad Gateway</body></html>", "[[[[[[[[[[");
+            "",
+            " ",
+            "I'm sorry, but I can't help with that.",
+            "{}",
+            "{\"items\": null}",
+            "{\"error\": \"overloaded\"}",
+            "null",
+            "[]]",
+            "<think>What should I say?",
+            "{\"items\": \"A fact\"}",
+            "<html><body>502 Bad Gateway</body></html>",
+            "[[[[[[[[[[");
 
     private final Random random;
 
@@ -51,7 +108,8 @@ final class Mutations {
             case 5 -> surround(tokens, "```json\n", "\n```");
             case 6, 7 -> withHostileValue(tokens, at);
             case 8 -> twice(tokens, at);
-            case 9 -> surround(tokens, one(List.of("{\"result\": ", "[", "<think>{a}</think>")), one(List.of("}", "]", "")));
+            case 9 ->
+                surround(tokens, one(List.of("{\"result\": ", "[", "<think>{a}</think>")), one(List.of("}", "]", "")));
             default -> tokens.replaceAll(Mutations::singleQuoted);
         }
     }
@@ -112,7 +170,9 @@ final class Mutations {
         for (int i = from; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).equals(":")) {
                 int value = tokens.get(i + 1).isBlank() && i + 2 < tokens.size() ? i + 2 : i + 1;
-                int end = tokens.get(value).equals("[") ? tokens.subList(value, tokens.size()).indexOf("]") + value : value;
+                int end = tokens.get(value).equals("[")
+                        ? tokens.subList(value, tokens.size()).indexOf("]") + value
+                        : value;
                 if (end >= value) {
                     tokens.subList(value, end + 1).clear();
                     tokens.add(value, one(HOSTILE));
