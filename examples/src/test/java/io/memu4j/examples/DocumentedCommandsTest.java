@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every subcommand that the documents tell people to type exists. */
 class DocumentedCommandsTest {
-    private static final Pattern TYPED = Pattern.compile("\\bmemu ([a-z]+)");
-    private static final Pattern DECLARED = Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\"");
+    private static final Pattern TYPED = Pattern.compile("\\bmemu ([a-z]+(?:-[a-z]+)*)");
+    private static final Pattern DECLARED = Pattern.compile("@Command\\(\\s*name = \"([a-z]+(?:-[a-z]+)*)\"");
 
     @Test
     void every_command_named_exists() {
