@@ -1,19 +1,16 @@
 package io.memu4j.examples;
 
+import io.memu4j.ErasureReport;
 import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
-import io.memu4j.model.MemoryScope;
-import io.memu4j.spi.store.ScopeSummary;
+import io.memu4j.spi.store.PurgeOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Forgets a person: everything that any agent remembers of them, copies of their sources included. */
 public final class EraseUser {
-    private static final int PAGE = 1_000;
-
     private EraseUser() {}
 
     public static void main(String[] args) throws IOException {
@@ -29,22 +26,15 @@ public final class EraseUser {
     }
 
     // region erase-user
-    /** How many memories were emptied. */
+    /** How many memories were erased. */
     static int erase(MemoryServiceFactory memu, String userId) {
-        int erased = 0;
-        @Nullable MemoryScope after = null;
-        List<ScopeSummary> page;
-        do {
-            page = memu.admin().scopes(after, PAGE);
-            for (ScopeSummary summary : page) {
-                after = summary.scope();
-                if (after.userId().equals(userId)) {
-                    memu.service(after).clear();
-                    erased++;
-                }
-            }
-        } while (page.size() == PAGE);
-        return erased;
+        ErasureReport report = memu.admin().eraseUser(userId);
+        if (!report.complete()) {
+            throw new IllegalStateException("Something is left; erase again: " + report.scopes());
+        }
+        PurgeOutcome files = memu.admin().purge(); // the rows are gone; this clears the files of the database
+        System.out.println(files.explanation());
+        return report.scopes().size();
     }
     // endregion
 }

@@ -5,29 +5,19 @@ import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.NewItem;
 import io.memu4j.config.DatabaseConfig;
-import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Message;
-import io.memu4j.model.Modality;
-import io.memu4j.model.Passage;
-import io.memu4j.model.Resource;
 import io.memu4j.spi.store.Counts;
-import io.memu4j.spi.store.ItemFilter;
-import io.memu4j.spi.store.Page;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
+import io.memu4j.transfer.ExportOptions;
+import io.memu4j.transfer.ImportOptions;
+import io.memu4j.transfer.ImportReport;
+import io.memu4j.transfer.MemoryTransfer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Takes what was memorized in memory over to a database, by memorizing it there: sources first, then what was stated by hand. Ids and times
- * of creation are new.
- */
+/** Takes over to a database what was memorized in memory: all of it, under the ids of a user and an agent. */
 public final class MoveToDatabase {
     private MoveToDatabase() {}
 
@@ -50,7 +40,7 @@ public final class MoveToDatabase {
             from.items().create(NewItem.of(MemoryType.PROFILE, "Kai speaks Estonian and Finnish."));
 
             MemoryService to = onDisk.service("kai", "assistant");
-            copy(from, to);
+            copy(inMemory, onDisk);
             Outcome outcome = new Outcome(from.counts(), to.counts());
             out.println("In memory: " + outcome.before() + "\nIn " + database + ": " + outcome.after());
             return outcome;
@@ -58,46 +48,9 @@ public final class MoveToDatabase {
     }
 
     // region copy
-    static void copy(MemoryService from, MemoryService to) {
-        @Nullable String cursor = null;
-        do {
-            Page<Resource> page = from.resources()
-                    .list(ResourceFilter.ALL, PageRequest.first(100).after(cursor));
-            page.rows().forEach(resource -> to.memorize(source(from, resource).withAttributes(resource.attributes())));
-            cursor = page.next();
-        } while (cursor != null);
-        do {
-            Page<MemoryItem> page =
-                    from.items().list(ItemFilter.ALL, PageRequest.first(100).after(cursor));
-            page.rows().stream()
-                    .filter(item -> item.origin() != MemoryItem.Origin.EXTRACTED)
-                    .forEach(item -> to.items().create(NewItem.of(item.type(), item.summary())));
-            cursor = page.next();
-        } while (cursor != null);
+    static ImportReport copy(MemoryServiceFactory from, MemoryServiceFactory to) {
+        ImportOptions as = ImportOptions.DEFAULT.withUser("kai").withAgent("assistant");
+        return MemoryTransfer.copy(from.transfer(), to.transfer(), ExportOptions.all(), as);
     }
     // endregion
-
-    /** The raw source where a copy was kept, its text otherwise. */
-    private static MemorizeRequest source(MemoryService from, Resource resource) {
-        return from.resources()
-                .copy(resource.id())
-                .map(bytes -> MemorizeRequest.bytes(resource.sourceKey(), bytes, resource.url()))
-                .orElseGet(() -> text(resource, from.resources().passages(resource.id())));
-    }
-
-    private static MemorizeRequest text(Resource resource, List<Passage> passages) {
-        if (resource.modality() == Modality.CONVERSATION) {
-            return MemorizeRequest.messages(
-                    resource.sourceKey(),
-                    passages.stream().map(MoveToDatabase::message).toList());
-        }
-        return MemorizeRequest.text(
-                resource.sourceKey(), passages.stream().map(Passage::text).collect(Collectors.joining("\n\n")));
-    }
-
-    private static Message message(Passage passage) {
-        String role = Objects.requireNonNullElse(passage.role(), "user");
-        String name = role.equals(passage.speaker()) ? null : passage.speaker();
-        return new Message(role, name, passage.text(), passage.saidAt());
-    }
 }
