@@ -59,7 +59,16 @@ class CoreArchitectureTest {
                     "com.fasterxml.jackson..",
                     "com.fasterxml.uuid..",
                     "com.github.benmanes.caffeine..",
-                    "org.apache.lucene..");
+                    "org.apache.lucene..",
+                    "jdk.incubator.vector..");
+
+    @ArchTest
+    static final ArchRule the_vector_module_is_met_in_one_class = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.memu4j\\.search\\.VectorKernel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jdk.incubator..");
 
     @ArchTest
     static void features_do_not_use_each_other(JavaClasses core) {
