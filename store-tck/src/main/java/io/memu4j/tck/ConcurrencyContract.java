@@ -9,6 +9,8 @@ import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.ApplyOutcome.Applied;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
 import io.memu4j.spi.store.ApplyOutcome.Stale;
+import io.memu4j.spi.store.ChangeSetBuilder;
+import io.memu4j.spi.store.Counts;
 import io.memu4j.spi.store.ItemFilter;
 import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.ScopeStore;
@@ -123,6 +125,37 @@ abstract class ConcurrencyContract extends StoreTopic {
             assertThat(seen.contents(mine)).isEqualTo(Contents.of(mine));
         }
         assertThat(mine.watermark().revision()).isEqualTo(41);
+    }
+
+    @Test
+    void counts_are_of_one_moment_while_everything_comes_and_goes() {
+        AtomicInteger writing = new AtomicInteger(1);
+        Threads.all(3, n -> {
+            if (n == 0) {
+                try {
+                    for (int round = 0; round < 40; round++) {
+                        applied(mine, wholeMemory());
+                        mine.clear();
+                    }
+                } finally {
+                    writing.decrementAndGet();
+                }
+                return n;
+            }
+            Counts nothing = new Counts(0, 0, 0, 0, 0, 0, 0);
+            while (writing.get() > 0) {
+                assertThat(mine.counts()).isIn(nothing, new Counts(1, 0, 1, 1, 1, 0, 0));
+            }
+            return n;
+        });
+    }
+
+    private static ChangeSetBuilder wholeMemory() {
+        Category category = Samples.category("places " + Samples.IDS.next());
+        return changes()
+                .put(Samples.resource("chat " + Samples.IDS.next()))
+                .put(category)
+                .put(Samples.item("Statement " + Samples.IDS.next(), List.of(), List.of(category)));
     }
 
     /** Each write adds two items and deletes one that was there, and keeps the category's text at the number of items. */

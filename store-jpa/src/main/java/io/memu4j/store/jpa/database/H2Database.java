@@ -31,6 +31,12 @@ final class H2Database {
     /** Waiting writers wait, and errors are reported to the caller, not to a file beside the database. */
     private static final String SETTINGS = ";LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0;" + FRESH + "=0";
 
+    /**
+     * At this level H2 reads all tables as of the transaction's first statement. At REPEATABLE READ a table joins when a statement first
+     * names it, and a reader of several tables sees several moments.
+     */
+    private static final int SNAPSHOT = Connection.TRANSACTION_SERIALIZABLE;
+
     private static final int ADMIN_RIGHTS_NEEDED = 90040;
 
     private H2Database() {}
@@ -68,7 +74,7 @@ final class H2Database {
     }
 
     private static Database database(DataSource source, String label) {
-        return new Database(KIND, label, null, source, new JdbcTransactions(label, source), new H2Dialect());
+        return new Database(KIND, label, null, source, new JdbcTransactions(label, source, SNAPSHOT), new H2Dialect());
     }
 
     private static String url(@Nullable Path file, @Nullable String url, Migrate migrate) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.store.jpa.tx.JdbcTransactions;
+import java.sql.Connection;
 import javax.sql.DataSource;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.PostgreSQLDialect;
@@ -38,7 +39,7 @@ final class PostgresqlDatabase {
                 LABEL,
                 null,
                 source,
-                new JdbcTransactions(LABEL, source),
+                new JdbcTransactions(LABEL, source, Connection.TRANSACTION_REPEATABLE_READ),
                 new PostgreSQLDialect(DatabaseVersion.make(13)));
     }
 }

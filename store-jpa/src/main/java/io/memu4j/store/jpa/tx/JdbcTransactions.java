@@ -8,11 +8,17 @@ import javax.sql.DataSource;
 public final class JdbcTransactions implements TransactionRunner {
     private final String database;
     private final DataSource source;
+    private final int snapshotIsolation;
 
-    /** On connections of {@code source}, which are given back as they came. */
-    public JdbcTransactions(String database, DataSource source) {
+    /**
+     * On connections of {@code source}, which are given back as they came.
+     *
+     * @param snapshotIsolation the JDBC level at which all statements of a reading transaction see one state of all tables
+     */
+    public JdbcTransactions(String database, DataSource source, int snapshotIsolation) {
         this.database = database;
         this.source = source;
+        this.snapshotIsolation = snapshotIsolation;
     }
 
     @Override
@@ -29,7 +35,7 @@ public final class JdbcTransactions implements TransactionRunner {
     @Override
     public <T> T snapshot(ConnectionWork<T> work) {
         try (Connection connection = source.getConnection()) {
-            return within(connection, Connection.TRANSACTION_REPEATABLE_READ, work);
+            return within(connection, snapshotIsolation, work);
         } catch (Exception e) { // the border: everything is translated once, here
             throw StoreFailures.translated(database, e);
         }
