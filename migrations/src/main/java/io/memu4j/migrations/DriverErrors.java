@@ -3,6 +3,7 @@ package io.memu4j.migrations;
 import io.memu4j.migrations.MigrationException.Reason;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words of ours what a JDBC driver reports. */
@@ -11,6 +12,9 @@ final class DriverErrors {
     private static final int H2_WRONG_CREDENTIALS = 28000;
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_NOT_A_DATABASE = 26;
+
+    /** A table of that name, or its row type in the system's catalogue. */
+    private static final Set<String> POSTGRESQL_EXISTS = Set.of("42P07", "23505");
 
     private DriverErrors() {}
 
@@ -55,6 +59,18 @@ final class DriverErrors {
     /** Whether another connection's transaction was in the way for longer than the driver waits. */
     static boolean isBusy(SQLException e) {
         return (e.getErrorCode() & 0xff) == SQLITE_BUSY && isSqlite(e);
+    }
+
+    /** Whether PostgreSQL refused a table because another session has just created it. */
+    static boolean isCreatedMeanwhile(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException driver
+                    && driver.getClass().getName().startsWith("org.postgresql.")
+                    && POSTGRESQL_EXISTS.contains(String.valueOf(driver.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isH2(SQLException e) {

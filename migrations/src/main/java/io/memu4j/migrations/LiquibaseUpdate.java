@@ -32,6 +32,9 @@ import liquibase.ui.LoggerUIService;
 final class LiquibaseUpdate {
     private static final long POLL_MILLIS = 200;
 
+    /** Of two processes on a fresh database, both may create Liquibase's own tables; the loser begins again. */
+    private static final int TRIES = 3;
+
     private LiquibaseUpdate() {}
 
     /**
@@ -59,11 +62,22 @@ final class LiquibaseUpdate {
                 // Our changelog is checked against its XML schema by our tests, not at each start.
                 "liquibase.validateXmlChangelogFiles",
                 false);
-        try {
-            return Scope.child(attributes, () -> locked(connection, patience, changelog));
-        } catch (Exception e) {
-            // Liquibase declares and wraps everything as Exception.
-            throw translated(e);
+        for (int tries = 1; ; tries++) {
+            try {
+                return Scope.child(attributes, () -> locked(connection, patience, changelog));
+            } catch (Exception e) {
+                // Liquibase declares and wraps everything as Exception.
+                if (tries == TRIES || !DriverErrors.isCreatedMeanwhile(e)) {
+                    throw translated(e);
+                }
+                rollBack(connection);
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
         }
     }
 
