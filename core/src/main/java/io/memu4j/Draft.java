@@ -24,10 +24,25 @@ final class Draft {
     private final List<MemoryItem> deletedItems = new ArrayList<>();
     private final List<Consumer<ChangeSetBuilder>> rest = new ArrayList<>();
     private final boolean propagate;
+    private final boolean late;
 
     /** @param propagate whether the summaries follow */
     Draft(boolean propagate) {
+        this(propagate, false);
+    }
+
+    private Draft(boolean propagate, boolean late) {
         this.propagate = propagate;
+        this.late = late;
+    }
+
+    /** One that fills gaps of a source: what it adds was said before some of what the summaries know. */
+    static Draft ofGaps() {
+        return new Draft(true, true);
+    }
+
+    boolean isLate() {
+        return late;
     }
 
     boolean propagates() {

@@ -70,7 +70,7 @@ final class Intake {
                 ? Reading.continuation(last, passages, gaps(known), () -> store.passagesOf(id))
                 : Reading.whole(passages, gaps(known), request.redo());
         Understood understood = understand(reading, text.caption(), captionSoFar(known, passages));
-        Draft draft = new Draft(true);
+        Draft draft = fillsGaps(known, passages) ? Draft.ofGaps() : new Draft(true);
         passages.deleted().forEach(passageId -> draft.also(changes -> changes.deletePassage(passageId)));
         passages.fresh().forEach(passage -> draft.also(changes -> changes.put(passage)));
         itemIds = statements.addTo(draft, understood.statements(), retracted(passages, reading, understood));
@@ -130,6 +130,14 @@ final class Intake {
                 .filter(passage -> understood.gaps().stream().noneMatch(gap -> gap.covers(passage)))
                 .forEach(passage -> ids.add(passage.id()));
         return ids;
+    }
+
+    /** Whether the source is as it was, and only what was not understood of it is read. */
+    private boolean fillsGaps(@Nullable Resource known, PassagePlan passages) {
+        return known != null
+                && !request.redo()
+                && passages.fresh().isEmpty()
+                && passages.deleted().isEmpty();
     }
 
     private static List<Gap> gaps(@Nullable Resource known) {

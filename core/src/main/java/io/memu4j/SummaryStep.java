@@ -122,7 +122,8 @@ final class SummaryStep {
                 category.summary(),
                 topic.added(),
                 topic.removed(),
-                topic.removed().isEmpty() ? List.of() : remaining(category, draft));
+                topic.removed().isEmpty() ? List.of() : remaining(category, draft),
+                draft.isLate());
     }
 
     private List<MemoryItem> remaining(Category category, Draft draft) {

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes summaries with a chat model, all of an operation's in one call where they fit. A summary that the model does not give, or not as
+ * Writes summaries with a chat model, all of an operation's in one call where they fit. What was understood late is added to a summary without
+ * a call, see {@link Supplement}. A summary that the model does not give, or not as
  * one, is written by the rules of {@link ExtractiveSummarizer}; the model is not asked again. Thread-safe.
  */
 public final class ChatSummarizer implements CategorySummarizer {
@@ -79,7 +80,11 @@ public final class ChatSummarizer implements CategorySummarizer {
             } else if (task.added().isEmpty() && task.remaining().isEmpty()) {
                 summaries[i] = "";
             } else {
-                asked.add(batches.asked(i, task));
+                String supplemented = Supplement.of(task, config.summaryTargetWords());
+                summaries[i] = supplemented;
+                if (supplemented == null) {
+                    asked.add(batches.asked(i, task));
+                }
             }
         }
         for (List<SummaryBatches.Asked> batch : batches.of(asked)) {

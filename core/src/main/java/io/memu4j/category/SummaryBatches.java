@@ -57,7 +57,7 @@ record SummaryBatches(int mostTokensAsked, int mostTokensAnswered, int tokensOfS
                 .with("category", task.name())
                 .with("about", task.description())
                 .with("summary_so_far", task.oldSummary())
-                .with("new", facts(task.added(), true, 2 * share))
+                .with(task.late() ? "missed" : "new", facts(task.added(), true, 2 * share))
                 .with("gone", task.removed().isEmpty() ? null : facts(task.removed(), true, share))
                 .with("still_true", task.remaining().isEmpty() ? null : facts(task.remaining(), false, share))
                 .toString();

@@ -45,6 +45,10 @@ record SummaryLine(String text, int reinforcements) {
                 .toList();
     }
 
+    static boolean isBullet(String line) {
+        return BULLET.matcher(line).find();
+    }
+
     static String joined(List<SummaryLine> lines) {
         return lines.stream().map(line -> "- " + line.text()).collect(Collectors.joining("\n"));
     }

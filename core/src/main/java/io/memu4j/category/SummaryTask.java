@@ -12,6 +12,7 @@ import java.util.List;
  * @param added items that are new to it, oldest first
  * @param removed items that no longer hold or no longer belong here: what the old summary says of them has to go
  * @param remaining where something was removed: items that still hold, newest first, at most a few hundred; empty otherwise
+ * @param late whether what was added was said before some of what the old summary knows: a part of a source that was understood later
  */
 public record SummaryTask(
         String name,
@@ -19,7 +20,8 @@ public record SummaryTask(
         String oldSummary,
         List<MemoryItem> added,
         List<MemoryItem> removed,
-        List<MemoryItem> remaining) {
+        List<MemoryItem> remaining,
+        boolean late) {
     public SummaryTask {
         added = List.copyOf(added);
         removed = List.copyOf(removed);

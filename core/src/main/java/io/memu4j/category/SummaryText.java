@@ -70,6 +70,11 @@ final class SummaryText {
         return line.substring(0, end).stripTrailing();
     }
 
+    /** The words of all lines. */
+    static int wordsOf(String text) {
+        return text.lines().mapToInt(SummaryText::words).sum();
+    }
+
     private static int words(String line) {
         return line.isBlank() ? 0 : new SummaryLine(line.strip(), 1).words();
     }

@@ -85,14 +85,16 @@ class ExtractiveSummarizerTest {
                 "- Ana lives in Lisbon.\n- The view of Lisbon pleases Ana.\n- Ana has a dog.",
                 List.of(item("Ana lives in Porto.")),
                 List.of(gone),
-                List.of(item("Ana has a dog.")));
+                List.of(item("Ana has a dog.")),
+                false);
         assertThat(summarizer.summarize(List.of(task), ModelCalls.none()))
                 .containsExactly("- Ana lives in Porto.\n- Ana has a dog.");
     }
 
     @Test
     void nothing_is_left_when_the_last_item_goes() {
-        SummaryTask task = new SummaryTask("x", "", "- Ana sings.", List.of(), List.of(item("Ana sings.")), List.of());
+        SummaryTask task =
+                new SummaryTask("x", "", "- Ana sings.", List.of(), List.of(item("Ana sings.")), List.of(), false);
         assertThat(summarizer.summarize(List.of(task), ModelCalls.none())).containsExactly("");
     }
 
@@ -110,7 +112,7 @@ class ExtractiveSummarizerTest {
     }
 
     private static SummaryTask task(String old, List<MemoryItem> added) {
-        return new SummaryTask("name", "description", old, added, List.of(), List.of());
+        return new SummaryTask("name", "description", old, added, List.of(), List.of(), false);
     }
 
     private static MemoryItem item(String text) {

@@ -44,7 +44,7 @@ class SummaryTextTest {
     }
 
     private static SummaryTask task(List<MemoryItem> removed, List<MemoryItem> remaining) {
-        return new SummaryTask("home", "", "", List.of(), removed, remaining);
+        return new SummaryTask("home", "", "", List.of(), removed, remaining, false);
     }
 
     private static MemoryItem item(String text) {

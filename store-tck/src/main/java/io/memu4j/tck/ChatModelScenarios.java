@@ -49,6 +49,10 @@ abstract class ChatModelScenarios extends ServiceTopic {
     }
 
     private MemoryServiceFactory withWindows(int tokens) {
+        return factory(MemorizeConfig.DEFAULT, tokens);
+    }
+
+    private MemoryServiceFactory factory(MemorizeConfig config, int windowTokens) {
         List<CategoryDefinition> topics = NAMES.stream()
                 .map(name -> new CategoryDefinition(name, "All about " + name))
                 .toList();
@@ -56,9 +60,8 @@ abstract class ChatModelScenarios extends ServiceTopic {
                 .store(fixture().store())
                 .llm(ScriptedModels.of(chat))
                 .blobs(BlobConfig.folder(folder))
-                .memorize(MemorizeConfig.DEFAULT
-                        .withCategories(topics)
-                        .withUnderstanding(UnderstandingConfig.DEFAULT.withWindowTokens(tokens)))
+                .memorize(config.withCategories(topics)
+                        .withUnderstanding(UnderstandingConfig.DEFAULT.withWindowTokens(windowTokens)))
                 .build();
     }
 
@@ -122,7 +125,10 @@ abstract class ChatModelScenarios extends ServiceTopic {
         chat.otherwise(new NoteTaker());
         MemorizeResult again = service.memorize(MemorizeRequest.messages("chat", talk(0, 60)));
         assertThat(extractCalls()).isEqualTo(1);
-        assertThat(summaryCalls()).isEqualTo(1);
+        assertThat(summaryCalls()).isZero();
+        assertThat(again.calls().calls()).isEqualTo(1);
+        assertThat(again.items()).hasSize(6).allSatisfy(item -> assertThat(summaries(service))
+                .containsOnlyOnce(item.summary()));
         assertThat(again.resource().state()).isEqualTo(ResourceState.COMPLETE);
         assertThat(again.resource().missing()).isNull();
         assertAsIfNeverFailed(service);
@@ -132,6 +138,20 @@ abstract class ChatModelScenarios extends ServiceTopic {
                         .unchanged())
                 .isTrue();
         assertThat(chat.requests()).isEmpty();
+    }
+
+    @Test
+    void what_was_missing_and_makes_a_summary_too_long_is_summarized_by_the_model() {
+        MemoryService service = fiveWindows();
+        unusableAnswersFor("Fact 24 ");
+        service.memorize(MemorizeRequest.messages("chat", talk(0, 60)));
+        chat.forget();
+        MemoryServiceFactory terse = factory(MemorizeConfig.DEFAULT.withSummaryTargetWords(25), WINDOW);
+        chat.otherwise(new NoteTaker());
+        terse.service(service.scope()).memorize(MemorizeRequest.messages("chat", talk(0, 60)));
+        assertThat(extractCalls()).isEqualTo(1);
+        assertThat(summaryCalls()).isEqualTo(1);
+        assertThat(chat.requests().get(1).user()).contains("\"missed\"").doesNotContain("\"new\"");
     }
 
     @Test
