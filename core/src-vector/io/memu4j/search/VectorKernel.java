@@ -14,17 +14,6 @@ final class VectorKernel implements DotKernel {
 
     @Override
     public float dot(float[] block, int at, float[] query) {
-        return sum(block, at, query);
-    }
-
-    @Override
-    public void dots(float[] block, int rows, float[] query, float[] dots, int first) {
-        for (int row = 0; row < rows; row++) {
-            dots[first + row] = sum(block, row * query.length, query);
-        }
-    }
-
-    private static float sum(float[] block, int at, float[] query) {
         FloatVector s0 = FloatVector.zero(SPECIES);
         FloatVector s1 = FloatVector.zero(SPECIES);
         FloatVector s2 = FloatVector.zero(SPECIES);

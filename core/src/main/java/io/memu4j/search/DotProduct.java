@@ -1,6 +1,6 @@
 package io.memu4j.search;
 
-/** The inner loop of the dense scan. */
+/** The dot product of two vectors that lie one float after the other. */
 final class DotProduct {
     private DotProduct() {}
 

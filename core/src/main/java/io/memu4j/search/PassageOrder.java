@@ -134,16 +134,35 @@ final class PassageOrder {
         if (vectors == null) {
             return;
         }
-        float[] sum = new float[vectors.dimension()];
-        for (int slot : ordered) {
-            if (head[slot] == slot) {
-                Arrays.fill(sum, 0);
-                addTurn(sum, before[slot], vectors);
-                addTurn(sum, slot, vectors);
-                addTurn(sum, after[slot], vectors);
-                windowNorms[slot] = (float) Math.sqrt(DotProduct.of(sum, 0, sum));
+        List<Integer> heads = ordered.stream().filter(slot -> head[slot] == slot).toList();
+        float[] before = new float[vectors.dimension()];
+        float[] here = new float[vectors.dimension()];
+        float[] after = new float[vectors.dimension()];
+        for (int i = 0; i <= heads.size(); i++) {
+            Arrays.fill(after, 0);
+            if (i < heads.size()) {
+                addTurn(after, heads.get(i), vectors);
             }
+            if (i > 0) {
+                int slot = heads.get(i - 1);
+                windowNorms[slot] = length(
+                        this.before[slot] == NONE ? null : before, here, this.after[slot] == NONE ? null : after);
+            }
+            float[] oldest = before;
+            before = here;
+            here = after;
+            after = oldest;
         }
+    }
+
+    /** The length of the sum of a turn and its neighbours, which may be missing. */
+    private static float length(float @Nullable [] before, float[] here, float @Nullable [] after) {
+        float squares = 0;
+        for (int i = 0; i < here.length; i++) {
+            float sum = here[i] + (before == null ? 0 : before[i]) + (after == null ? 0 : after[i]);
+            squares += sum * sum;
+        }
+        return (float) Math.sqrt(squares);
     }
 
     private void addTurn(float[] sum, int turn, VectorBlock vectors) {

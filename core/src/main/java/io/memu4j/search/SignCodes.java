@@ -25,11 +25,11 @@ final class SignCodes {
         this.words = (centre.length + Long.SIZE - 1) / Long.SIZE;
     }
 
-    /** Sets the code of a slot to that of the vector that begins at {@code at} in {@code block}. */
-    void put(int slot, float[] block, int at) {
+    /** Sets the code of a slot to that of the vector. */
+    void put(int slot, float[] vector) {
         grow(slot);
-        radius[slot] = encode(block, at, bits, slot * words);
-        alongCentre[slot] = DotProduct.of(block, at, centre);
+        radius[slot] = encode(vector, bits, slot * words);
+        alongCentre[slot] = DotProduct.of(vector, 0, centre);
     }
 
     void remove(int slot) {
@@ -45,7 +45,7 @@ final class SignCodes {
      */
     float[] estimates(float[] query, int slots) {
         long[] code = new long[words];
-        float queryRadius = encode(query, 0, code, 0);
+        float queryRadius = encode(query, code, 0);
         float queryOffset = DotProduct.of(query, 0, centre) - centreSquared;
         float[] cosines = cosines(queryRadius);
         float[] estimates = new float[slots];
@@ -98,11 +98,11 @@ final class SignCodes {
     }
 
     /** Writes the code of a vector. @return its distance from the centre */
-    private float encode(float[] block, int at, long[] to, int first) {
+    private float encode(float[] vector, long[] to, int first) {
         double squares = 0;
         Arrays.fill(to, first, first + words, 0);
         for (int i = 0; i < centre.length; i++) {
-            float from = block[at + i] - centre[i];
+            float from = vector[i] - centre[i];
             squares += from * from;
             if (from > 0) {
                 to[first + i / Long.SIZE] |= 1L << i;

@@ -49,11 +49,6 @@ class KernelsIT {
         public float dot(float[] block, int at, float[] query) {
             return DotProduct.of(block, at, query) + 1;
         }
-
-        @Override
-        public void dots(float[] block, int rows, float[] query, float[] dots, int first) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** What runs in the other JVM: every dimension from 1 to 130, and those of common models, against the plain loop. */
@@ -72,15 +67,12 @@ class KernelsIT {
             int rows = 3;
             float[] block = floats(random, rows * dimension);
             float[] query = floats(random, dimension);
-            float[] dots = new float[rows + 1];
-            Kernels.BEST.dots(block, rows, query, dots, 1);
             for (int row = 0; row < rows; row++) {
                 double expected = 0;
                 for (int i = 0; i < dimension; i++) {
                     expected += (double) block[row * dimension + i] * query[i];
                 }
-                assertThat((double) dots[1 + row]).isCloseTo(expected, within(1e-4));
-                assertThat(Kernels.BEST.dot(block, row * dimension, query)).isEqualTo(dots[1 + row]);
+                assertThat((double) Kernels.BEST.dot(block, row * dimension, query)).isCloseTo(expected, within(1e-4));
             }
         }
 

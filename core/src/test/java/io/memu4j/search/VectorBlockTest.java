@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VectorBlockTest {
     @Test
@@ -22,22 +25,56 @@ class VectorBlockTest {
         }
     }
 
-    @Test
-    void every_row_is_scanned_however_the_block_has_grown_and_gaps_count_as_zero() {
+    @ParameterizedTest
+    @CsvSource({"5, 20000", "5, 1", "5, 300", "4, 20000", "3, 20000", "64, 20000"})
+    void every_row_is_scanned_however_the_block_has_grown_and_gaps_count_as_zero(int dimension, int codedFrom) {
         Random random = new Random(2);
-        int rows = 1_000;
+        int rows = 3_000;
         float[][] vectors = new float[rows][];
-        VectorBlock block = new VectorBlock(5);
+        VectorBlock block = new VectorBlock(dimension, codedFrom, new ScalarKernel());
         for (int slot = rows - 1; slot >= 0; slot -= 1 + random.nextInt(3)) {
-            vectors[slot] = vector(random, 5);
+            vectors[slot] = vector(random, dimension);
             block.put(slot, vectors[slot]);
         }
-        float[] query = vector(random, 5);
-        float[] dots = block.dots(query, rows);
+        float[] query = vector(random, dimension);
+        float[] dots = block.dots(query, rows + 5);
 
         for (int slot = 0; slot < rows; slot++) {
             float expected = vectors[slot] == null ? 0 : DotProduct.of(vectors[slot], 0, query);
-            assertThat(dots[slot]).isEqualTo(expected);
+            assertThat(dots[slot]).isCloseTo(expected, within(1e-5f));
+            assertThat(block.dot(query, slot)).isCloseTo(expected, within(1e-5f));
+        }
+        assertThat(block.dots(query, 7)).containsExactly(Arrays.copyOf(dots, 7), within(1e-6f));
+    }
+
+    @Test
+    void vectors_stay_the_same_when_they_are_laid_otherwise() {
+        Random random = new Random(3);
+        VectorBlock block = new VectorBlock(6, 2_000, new ScalarKernel());
+        float[][] vectors = new float[2_500][];
+        for (int slot = 0; slot < vectors.length; slot++) {
+            vectors[slot] = vector(random, 6);
+            block.put(slot, vectors[slot]);
+        }
+        block.settle();
+        assertHolds(block, vectors);
+        for (int slot = 0; slot < 1_600; slot++) {
+            block.remove(slot);
+            vectors[slot] = new float[6];
+        }
+        block.settle();
+        assertThat(block.codes()).isNull();
+        assertHolds(block, vectors);
+        vectors[3] = vector(random, 6);
+        block.put(3, vectors[3]);
+        assertHolds(block, vectors);
+    }
+
+    private static void assertHolds(VectorBlock block, float[][] vectors) {
+        for (int slot = 0; slot < vectors.length; slot++) {
+            float[] held = new float[6];
+            block.addTo(held, slot);
+            assertThat(held).isEqualTo(vectors[slot]);
         }
     }
 
