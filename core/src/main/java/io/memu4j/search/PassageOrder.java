@@ -134,7 +134,8 @@ final class PassageOrder {
         if (vectors == null) {
             return;
         }
-        List<Integer> heads = ordered.stream().filter(slot -> head[slot] == slot).toList();
+        List<Integer> heads =
+                ordered.stream().filter(slot -> head[slot] == slot).toList();
         float[] before = new float[vectors.dimension()];
         float[] here = new float[vectors.dimension()];
         float[] after = new float[vectors.dimension()];

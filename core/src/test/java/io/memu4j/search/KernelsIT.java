@@ -72,7 +72,8 @@ class KernelsIT {
                 for (int i = 0; i < dimension; i++) {
                     expected += (double) block[row * dimension + i] * query[i];
                 }
-                assertThat((double) Kernels.BEST.dot(block, row * dimension, query)).isCloseTo(expected, within(1e-4));
+                assertThat((double) Kernels.BEST.dot(block, row * dimension, query))
+                        .isCloseTo(expected, within(1e-4));
             }
         }
 

@@ -15,6 +15,7 @@ final class Internals {
     private static final MethodHandle PUT;
     private static final MethodHandle SETTLE;
     private static final MethodHandle DOTS;
+    private static final MethodHandle DOT;
     private static final MethodHandle MEANING;
     private static final MethodHandle NOMINATE;
     private static final String KERNEL;
@@ -39,6 +40,9 @@ final class Internals {
                     .asType(MethodType.methodType(void.class, Object.class));
             DOTS = lookup.findVirtual(block, "dots", MethodType.methodType(float[].class, float[].class, int.class))
                     .asType(MethodType.methodType(float[].class, Object.class, float[].class, int.class));
+            DOT = lookup.findVirtual(
+                            kernel, "dot", MethodType.methodType(float.class, float[].class, int.class, float[].class))
+                    .bindTo(best);
             MEANING = lookup.findStatic(meaning, "of", MethodType.methodType(meaning, block, float[].class, int.class))
                     .asType(MethodType.methodType(Object.class, Object.class, float[].class, int.class));
             NOMINATE = lookup.findStatic(
@@ -77,6 +81,15 @@ final class Internals {
     static float[] dots(Object block, float[] query, int rows) {
         try {
             return (float[]) DOTS.invokeExact(block, query, rows);
+        } catch (Throwable e) { // method handles declare nothing narrower
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The kernel's dot product of two arrays of the same length. */
+    static float dot(float[] one, float[] other) {
+        try {
+            return (float) DOT.invokeExact(one, 0, other);
         } catch (Throwable e) { // method handles declare nothing narrower
             throw new IllegalStateException(e);
         }

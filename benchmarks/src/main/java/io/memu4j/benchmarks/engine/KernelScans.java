@@ -27,6 +27,8 @@ public class KernelScans {
 
     private int[] some = {};
     private int[] same = {};
+    private float[] half = {};
+    private float[] otherHalf = {};
     private Object plain = new Object();
     private Object coded = new Object();
     private float[][] queries = {};
@@ -49,12 +51,21 @@ public class KernelScans {
         some = new int[rows * DIMENSION];
         Arrays.setAll(some, i -> i);
         same = some.clone();
+        half = new float[rows * DIMENSION / 2];
+        Arrays.fill(half, 0.5f);
+        otherHalf = half.clone();
     }
 
     /** Reads twice as much memory as the vectors take: what the JVM compares fastest. */
     @Benchmark
     public boolean bandwidth() {
         return Arrays.equals(some, same);
+    }
+
+    /** Reads as much memory as the vectors take: with the Vector API, what sums up fastest. */
+    @Benchmark
+    public float sum() {
+        return Internals.dot(half, otherHalf);
     }
 
     /** Dot products with all. */
