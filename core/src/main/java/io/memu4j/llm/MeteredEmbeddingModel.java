@@ -34,6 +34,11 @@ record MeteredEmbeddingModel(EmbeddingModel model, CallMeter meter) implements E
         return metered(() -> model.embedQuestion(query));
     }
 
+    @Override
+    public Embedded embedQuestions(List<String> wordings) {
+        return metered(() -> model.embedQuestions(wordings));
+    }
+
     private Embedded metered(Supplier<Embedded> call) {
         Stopwatch watch = Stopwatch.start();
         try {

@@ -14,6 +14,7 @@ import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.store.MemoryStore;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,8 @@ public final class Retriever {
         }
         Ranker search = new SearchRanker(searcher, scope);
         Ranker ranker = steps.ranker(search, () -> new Found(store.in(scope)));
-        String next = goThroughTiers(request, decision.query(), ranker, found, steps, calls);
+        Function<String, Inquiry> ready = question -> inquiry(scope, request, question, calls);
+        String next = goThroughTiers(decision.query(), ready, ranker, found, steps);
         return result(request, decision, next, found, calls);
     }
 
@@ -99,8 +101,8 @@ public final class Retriever {
 
     /** Returns the question that was asked in addition, if there was one. */
     private @Nullable String goThroughTiers(
-            RetrieveRequest request, String query, Ranker ranker, Found found, ModelSteps steps, ModelCalls calls) {
-        Inquiry inquiry = inquiry(request, query, calls);
+            String query, Function<String, Inquiry> ready, Ranker ranker, Found found, ModelSteps steps) {
+        Inquiry inquiry = ready.apply(query);
         String next = null;
         for (Tier tier : Tier.values()) {
             found.take(tier, ranker.rank(tier, inquiry, found));
@@ -110,15 +112,16 @@ public final class Retriever {
             }
             if (judged.next().isPresent()) {
                 next = judged.next().get();
-                inquiry = inquiry(request, next, calls);
+                inquiry = ready.apply(next);
             }
         }
         return next;
     }
 
-    private Inquiry inquiry(RetrieveRequest request, String text, ModelCalls calls) {
+    private Inquiry inquiry(MemoryScope scope, RetrieveRequest request, String text, ModelCalls calls) {
         EmbeddingModel embedding = calls.embedding().orElse(null);
-        float[] vector = embedding == null ? null : embedding.embedQuery(text);
+        float[] vector =
+                embedding == null ? null : QuestionVector.of(text, searcher.withoutSpeakers(scope, text), embedding);
         EmbeddingSpace space = embedding == null ? null : embedding.space();
         ZonedDateTime now = request.now() == null ? clock.instant().atZone(request.zone()) : request.now();
         int topK = request.topK() == null ? config.topK() : request.topK();

@@ -90,6 +90,16 @@ final class ScopeIndex {
         }
     }
 
+    /** The question without the names of those who speak here, or itself where nothing else would be left. */
+    String withoutSpeakers(String question) {
+        reading.lock();
+        try {
+            return SpeakerMention.in(question, units.speakers()).topic(question);
+        } finally {
+            reading.unlock();
+        }
+    }
+
     /** Heap taken, in bytes, about. */
     long bytes() {
         return bytes;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,13 +64,28 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
 
     @Override
     public List<SearchHit> search(MemoryScope scope, SearchQuery query, SearchFilter filter, int k) {
+        ScopeIndex index = upToDate(scope);
+        if (index == null) {
+            return List.of();
+        }
+        searches.increment();
+        return index.search(query, filter, k, muted);
+    }
+
+    @Override
+    public String withoutSpeakers(MemoryScope scope, String question) {
+        ScopeIndex index = upToDate(scope);
+        return index == null ? question : index.withoutSpeakers(question);
+    }
+
+    /** The index as of the scope's present revision; null for a scope that holds nothing. */
+    private @Nullable ScopeIndex upToDate(MemoryScope scope) {
         ScopeStore memory = store.in(scope);
         Watermark now = memory.watermark();
         if (now.revision() == 0) {
             indexes.invalidate(scope);
-            return List.of();
+            return null;
         }
-        searches.increment();
         ScopeIndex index = indexes.get(scope, s -> {
             misses.increment();
             return new ScopeIndex(analysis);
@@ -79,7 +95,7 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
             (reading == ScopeIndex.Reading.WHOLE ? loads : catchUps).increment();
             keep(scope, index);
         }
-        return index.search(query, filter, k, muted);
+        return index;
     }
 
     /** What the cache holds, and how it did since the searcher was made. */

@@ -35,6 +35,13 @@ record SpeakerMention(Set<String> names, String rest) {
         return names.isEmpty() ? new SpeakerMention(names, question) : new SpeakerMention(names, rest.toString());
     }
 
+    /** The rest as a text to be understood; the question itself where no word is left. */
+    String topic(String question) {
+        return names.isEmpty() || !WORD.matcher(rest).find()
+                ? question
+                : rest.strip().replaceAll("\\s+", " ");
+    }
+
     /** The words of a name. */
     static List<String> words(String name) {
         List<String> words = new ArrayList<>();

@@ -81,6 +81,15 @@ class RetrieverTest {
     }
 
     @Test
+    void a_question_that_names_a_speaker_is_embedded_with_and_without_the_name() {
+        memorizeTwoChats();
+
+        retriever(Optional.of(axes)).retrieve(SCOPE, RetrieveRequest.of("Where did Ana's sister move?"));
+
+        assertThat(axes.questions).containsExactly("Where did Ana's sister move?", "Where did sister move?");
+    }
+
+    @Test
     void each_list_has_at_most_the_rows_asked_for_or_configured() {
         for (int i = 0; i < 20; i++) {
             rows.put(item("i" + i, MemoryType.EVENT, "soup number " + i));

@@ -84,6 +84,17 @@ class ScopeIndexSearcherTest {
     }
 
     @Test
+    void who_speaks_is_known_as_of_the_last_write() {
+        assertThat(searcher.withoutSpeakers(SCOPE, "Where does Ana live?")).isEqualTo("Where does Ana live?");
+        rows.put(passage("p1", "r1", 0, "Ben", "I moved to Porto"));
+        assertThat(searcher.withoutSpeakers(SCOPE, "Where does Ana live?")).isEqualTo("Where does Ana live?");
+
+        rows.put(passage("p2", "r1", 1, "Ana", "I like chess"));
+
+        assertThat(searcher.withoutSpeakers(SCOPE, "Where does Ana live?")).isEqualTo("Where does live?");
+    }
+
+    @Test
     void a_deleted_unit_is_not_found_and_its_place_is_used_again() {
         rows.put(passage("p1", "r1", 0, "Ana", "red apples"), passage("p2", "r1", 1, "Ana", "green apples"));
         search(words(OwnerKind.PASSAGE, "apples"));

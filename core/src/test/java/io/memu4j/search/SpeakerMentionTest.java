@@ -41,6 +41,14 @@ class SpeakerMentionTest {
                 .containsExactly("assistant");
     }
 
+    @Test
+    void the_topic_is_the_question_without_names_unless_nothing_else_is_left() {
+        assertThat(mention("What did Ana's  boss tell Ana Lima?", "Ana Lima").topic("unused"))
+                .isEqualTo("What did boss tell ?");
+        assertThat(mention("Ana?", "Ana").topic("Ana?")).isEqualTo("Ana?");
+        assertThat(mention("Who  likes soup?", "Ana").topic("Who  likes soup?")).isEqualTo("Who  likes soup?");
+    }
+
     private static SpeakerMention mention(String question, String... speakers) {
         ScopeUnits units = new ScopeUnits();
         for (String speaker : speakers) {

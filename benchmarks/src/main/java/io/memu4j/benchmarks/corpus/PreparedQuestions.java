@@ -1,7 +1,9 @@
 package io.memu4j.benchmarks.corpus;
 
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.spi.llm.Embedded;
 import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.Usage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,13 @@ public final class PreparedQuestions implements EmbeddingModel {
     @Override
     public List<float[]> embedAll(List<String> texts) {
         return texts.stream().map(this::embedQuery).toList();
+    }
+
+    /** The vector of the first, which is prepared; its other wordings are as near. */
+    @Override
+    public Embedded embedQuestions(List<String> wordings) {
+        float[] vector = embedQuery(wordings.get(0));
+        return new Embedded(wordings.stream().map(wording -> vector).toList(), Usage.UNKNOWN, 1, 0);
     }
 
     @Override

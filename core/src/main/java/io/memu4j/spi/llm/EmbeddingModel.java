@@ -1,6 +1,7 @@
 package io.memu4j.spi.llm;
 
 import io.memu4j.model.EmbeddingSpace;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,5 +34,19 @@ public interface EmbeddingModel {
     /** {@link #embedQuery} with what it cost; where a model does not tell, one request of unknown tokens. */
     default Embedded embedQuestion(String query) {
         return new Embedded(List.of(embedQuery(query)), Usage.UNKNOWN, 1, 0);
+    }
+
+    /** {@link #embedQuestion} for several wordings at once; a model that takes several texts in one request should say so here. */
+    default Embedded embedQuestions(List<String> wordings) {
+        List<float[]> vectors = new ArrayList<>();
+        int requests = 0;
+        int retries = 0;
+        for (String wording : wordings) {
+            Embedded one = embedQuestion(wording);
+            vectors.addAll(one.vectors());
+            requests += one.requests();
+            retries += one.retries();
+        }
+        return new Embedded(vectors, Usage.UNKNOWN, requests, retries);
     }
 }

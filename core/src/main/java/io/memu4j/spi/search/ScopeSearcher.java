@@ -12,4 +12,14 @@ public interface ScopeSearcher {
      * @throws io.memu4j.error.EmbeddingSpaceMismatchException when the query's vector is of another space than the scope's vectors
      */
     List<SearchHit> search(MemoryScope scope, SearchQuery query, SearchFilter filter, int k);
+
+    /**
+     * The question without the names of those who speak in the scope. What somebody said is nearer in meaning to a question that does not
+     * name him; the vector of a question is the mean of those of both wordings.
+     *
+     * @return the question itself where it names no speaker, or where nothing else is left of it
+     */
+    default String withoutSpeakers(MemoryScope scope, String question) {
+        return question;
+    }
 }

@@ -78,7 +78,13 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
 
     @Override
     public Embedded embedQuestion(String query) {
-        return embedded(List.of(profile.queryPrefix() + query));
+        return embedQuestions(List.of(query));
+    }
+
+    @Override
+    public Embedded embedQuestions(List<String> wordings) {
+        return embedded(
+                wordings.stream().map(query -> profile.queryPrefix() + query).toList());
     }
 
     private Embedded embedded(List<String> texts) {

@@ -46,8 +46,10 @@ class LangChain4jModelsTest {
 
         prefixed.embedQuery("a?");
         prefixed.embedAll(List.of("a"));
+        int requests = prefixed.embedQuestions(List.of("b?", "c?")).requests();
 
-        assertThat(counting.received).containsExactly("query: a?", "a");
+        assertThat(counting.received).containsExactly("query: a?", "a", "query: b?", "query: c?");
+        assertThat(requests).as("wordings of one question go in one request").isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.memu4j.llm.local;
 
 import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.spi.llm.Embedded;
 import io.memu4j.spi.llm.EmbeddingModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,11 @@ final class LocalEmbeddingModel implements EmbeddingModel, AutoCloseable {
     @Override
     public float[] embedQuery(String query) {
         return encoder().encode(QUERY_PREFIX + query);
+    }
+
+    @Override
+    public Embedded embedQuestions(List<String> wordings) {
+        return embed(wordings.stream().map(wording -> QUERY_PREFIX + wording).toList());
     }
 
     @Override

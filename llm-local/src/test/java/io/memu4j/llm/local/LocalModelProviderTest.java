@@ -113,6 +113,15 @@ class LocalModelProviderTest {
     }
 
     @Test
+    void wordings_of_a_question_are_embedded_as_questions() {
+        List<float[]> both = MODEL.embedQuestions(List.of("Where does she live?", "Where to?"))
+                .vectors();
+
+        assertThat(both.get(0)).containsExactly(MODEL.embedQuery("Where does she live?"));
+        assertThat(both.get(1)).containsExactly(MODEL.embedQuery("Where to?"));
+    }
+
+    @Test
     void many_threads_embed_at_once() throws Exception {
         float[] expected = MODEL.embedQuery("the same question");
         Callable<float[]> embed = () -> MODEL.embedQuery("the same question");
