@@ -96,10 +96,10 @@ final class BlobKeeper {
 
     /**
      * Deletes the scope's copies that no resource names, but for those of the last minutes: a writer keeps a copy right before the
-     * transaction that names it. None while a backup copies them.
+     * transaction that names it. None while a backup copies them, or where another database keeps its copies in the same place.
      */
     void deleteUnnamed(ScopeStore store) {
-        if (blobs.isEmpty()) {
+        if (blobs.isEmpty() || !blobs.get().sharedWith().isEmpty()) {
             return;
         }
         for (String key : blobs.get().keys(store.scope())) {

@@ -40,7 +40,7 @@ public final class MemoryBackup {
         DatabaseConfig database = options.database();
         Path file = database.file();
         try (MemoryStore store = Wiring.openStore(database)) {
-            var backups = new Backups(store, BlobStores.open(options.blobs()), Clock.systemUTC());
+            var backups = new Backups(store, BlobStores.open(options.blobs(), options.database()), Clock.systemUTC());
             return backups.restore(backup, folder, file == null ? null : file.getParent(), options.replace());
         }
     }

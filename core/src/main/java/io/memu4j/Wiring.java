@@ -63,7 +63,15 @@ final class Wiring {
             MemorizeConfig memorize,
             RetrieveConfig retrieve,
             ModelCallListener modelCalls,
-            Clock clock) {}
+            Clock clock) {
+        /** Where copies of sources go. */
+        BlobConfig copies() {
+            if (blobs != null) {
+                return blobs;
+            }
+            return database == null ? BlobConfig.memory() : BlobConfig.beside(database);
+        }
+    }
 
     /** What the writing operations share. */
     record Parts(
@@ -80,6 +88,9 @@ final class Wiring {
             Clock clock) {}
 
     static Wiring open(Choices choices) {
+        for (String sentence : NotKept.sentences(choices)) {
+            log.warn(sentence);
+        }
         Models models = choices.models() != null ? choices.models() : ConfiguredModels.open(choices.llm());
         MemoryStore store = null;
         try {
@@ -106,7 +117,7 @@ final class Wiring {
                         : new ExtractiveSummarizer(config.summaryTargetWords()),
                 models,
                 choices.modelCalls(),
-                new BlobKeeper(BlobStores.open(blobs(choices))),
+                new BlobKeeper(BlobStores.open(choices.copies(), choices.database())),
                 new ScopeLocks(),
                 IdSource.uuidV7(),
                 choices.clock());
@@ -153,9 +164,6 @@ final class Wiring {
 
     static MemoryStore openStore(@Nullable DatabaseConfig chosen) {
         DatabaseConfig database = chosen == null ? DatabaseConfig.memory() : chosen;
-        if (chosen == null) {
-            log.info("No database is configured: memory is kept in the heap and ends with this process.");
-        }
         return Providers.find(MemoryStoreProvider.class, provider -> provider.supports(database))
                 .orElseThrow(() -> new ConfigurationException(
                         "No store for " + database.kind() + " is on the class path. Add io.memu4j:"
@@ -163,12 +171,5 @@ final class Wiring {
                                         ? "memu4j-store-memory."
                                         : "memu4j-store-jpa.")))
                 .open(database);
-    }
-
-    private static BlobConfig blobs(Choices choices) {
-        if (choices.blobs() != null) {
-            return choices.blobs();
-        }
-        return choices.database() == null ? BlobConfig.memory() : BlobConfig.beside(choices.database());
     }
 }

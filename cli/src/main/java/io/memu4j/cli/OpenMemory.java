@@ -15,7 +15,12 @@ final class OpenMemory {
 
     /** For commands that embed, with the models and the database on the command line. */
     static MemoryServiceFactory forWriting(CommonOptions options, ResourcePolicy fetch, Console console) {
-        return forWriting(options.database(), options, fetch, console);
+        DatabaseConfig database = options.database();
+        if (!database.isPersistent()) {
+            console.note("The database " + DatabaseAddress.shown(database)
+                    + " is in memory: nothing is kept after this command.");
+        }
+        return forWriting(database, options, fetch, console);
     }
 
     /** The same on another database; a model in this process is loaded when the first text is embedded. */

@@ -120,6 +120,19 @@ final class CopyCheck {
         if (unnamed.isEmpty()) {
             return;
         }
+        List<String> others = blobs.sharedWith();
+        if (!others.isEmpty()) {
+            add(
+                    Finding.of(
+                            Area.COPIES,
+                            unnamed.size() + " copies of sources are named by no resource of this database, but "
+                                    + String.join(", ", others)
+                                    + " keeps copies in the same folder, and they may be its.",
+                            "Give each database a folder of its own (BlobConfig.folder). If the other one is no more, delete its"
+                                    + " mark in the folder .databases there, and run this again."),
+                    false);
+            return;
+        }
         long bytes = unnamed.stream().mapToLong(BlobFile::bytes).sum();
         long drafts = unnamed.stream().filter(BlobFile::draft).count();
         if (fix) {

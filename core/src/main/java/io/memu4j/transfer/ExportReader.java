@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.Digests;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -45,7 +46,7 @@ final class ExportReader {
             JsonNode object;
             try {
                 object = JSON.readTree(line);
-            } catch (JsonProcessingException e) {
+            } catch (JsonProcessingException | CharConversionException e) {
                 if (cut) {
                     return "The export ends within line " + lines.number() + "; what comes after is missing.";
                 }

@@ -60,9 +60,13 @@ final class Importer implements TransferSink {
             closeSource(line);
             open = new SourceGroup(line, resource);
         } else if (row instanceof TransferRecord.OfPassage passage) {
-            source(line, passage.passage().resourceId()).add(passage);
+            SourceGroup source = source(line, passage.passage().resourceId());
+            source.add(passage);
+            requireNoMore(line, source);
         } else if (row instanceof TransferRecord.OfCopy copy) {
-            source(line, copy.resourceId()).add(copy);
+            SourceGroup source = source(line, copy.resourceId());
+            source.add(copy);
+            requireNoMore(line, source);
         } else if (row instanceof TransferRecord.OfItem item) {
             closeSource(line);
             items.add(new ItemStep.Row(line, item));
@@ -164,6 +168,15 @@ final class Importer implements TransferSink {
             throw fault(line, "its resource is not the one before it");
         }
         return open;
+    }
+
+    private static void requireNoMore(long line, SourceGroup source) {
+        if (source.isMore()) {
+            throw fault(
+                    line,
+                    "the resource that began in line " + source.line
+                            + " has more passages or a longer copy than it announced");
+        }
     }
 
     private ScopeImport requireScope(long line) {

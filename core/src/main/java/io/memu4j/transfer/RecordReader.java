@@ -46,7 +46,7 @@ final class RecordReader {
     }
 
     private static @Nullable Long copyBytes(Fields of) {
-        return of.has("copy_bytes") ? of.longNumber("copy_bytes") : null;
+        return of.has("copy_bytes") ? (long) of.number("copy_bytes", 0, Integer.MAX_VALUE) : null;
     }
 
     private float @Nullable [] vector(Fields of) {

@@ -39,6 +39,11 @@ final class SourceGroup {
         return passages.size() == head.passages() && (head.copyBytes() == null || head.copyBytes() == copy.size());
     }
 
+    /** Whether more has come than the head announces, which would go on without an end. */
+    boolean isMore() {
+        return passages.size() > head.passages() || copy.size() > (head.copyBytes() == null ? 0 : head.copyBytes());
+    }
+
     byte @Nullable [] copy() {
         return head.copyBytes() == null ? null : copy.toByteArray();
     }

@@ -17,7 +17,7 @@ final class Vectors {
     /** @throws IllegalArgumentException when the text is not Base64, or not of that many finite floats */
     static float[] parse(String text, int dimension) {
         byte[] bytes = Base64.getDecoder().decode(text);
-        if (bytes.length != dimension * Float.BYTES) {
+        if (bytes.length != (long) dimension * Float.BYTES) {
             throw new Fields.Fault("its vector has " + bytes.length / Float.BYTES + " numbers");
         }
         float[] vector = new float[dimension];

@@ -1,13 +1,19 @@
 package io.memu4j.migrations;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +54,39 @@ class SqliteRebuildTest {
         assertThat(database.query("pragma foreign_key_check")).isEmpty();
         database.execute("delete from memu_items");
         assertThat(rows.count("memu_item_passages")).as("the keys are on again").isEqualTo("0");
+    }
+
+    @Test
+    void a_released_file_keeps_every_row_of_every_table_when_a_table_is_rebuilt() throws Exception {
+        Path file = folder.resolve("released.db");
+        try (InputStream frozen = SqliteRebuildTest.class.getResourceAsStream("/frozen/0.1.0/sqlite.db.gz")) {
+            Files.write(file, new GZIPInputStream(frozen).readAllBytes());
+        }
+        database = new TestDatabase("jdbc:sqlite:" + file, null, null);
+        database.migrate();
+        Map<String, List<String>> before = allRows();
+        assertThat(before.values()).doesNotContain(List.of());
+
+        assertThat(run("rebuilds-items.xml")).containsExactly("test-rebuild-items");
+
+        assertThat(allRows()).isEqualTo(before);
+        assertThat(database.query("pragma foreign_key_check")).isEmpty();
+        assertThat(database.query("pragma integrity_check")).containsExactly("ok");
+    }
+
+    /** All columns but the one that the rebuild adds. */
+    private Map<String, List<String>> allRows() throws SQLException {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String table : TABLES) {
+            List<String> columns = database.query(
+                    "select name from pragma_table_info('" + table + "') where name <> 'importance' order by name");
+            rows.put(
+                    table,
+                    database.query("select "
+                            + columns.stream().map("quote(%s)"::formatted).collect(joining("||'|'||")) + " from "
+                            + table + " order by 1"));
+        }
+        return rows;
     }
 
     @Test

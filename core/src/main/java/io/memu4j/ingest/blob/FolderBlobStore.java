@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,17 +31,29 @@ public final class FolderBlobStore implements BlobStore {
 
     private final Path root;
     private final SweepGate gate;
+    private final FolderOwners owners;
+    private final AtomicBoolean marked = new AtomicBoolean();
 
     /** @param root created when the first copy is kept */
     public FolderBlobStore(Path root) {
-        this.root = root.toAbsolutePath().normalize();
-        this.gate = SweepGate.of(this.root);
+        this(new FolderOwners(root.toAbsolutePath().normalize(), null));
+    }
+
+    /** In the folder of {@code owners}, which is absolute. */
+    FolderBlobStore(FolderOwners owners) {
+        this.root = owners.root();
+        this.gate = SweepGate.of(root);
+        this.owners = owners;
     }
 
     @Override
     public String put(MemoryScope scope, String name, byte[] content) {
         BlobKey key = BlobKey.of(scope, name);
         try {
+            if (!marked.get()) {
+                owners.mark();
+                marked.set(true);
+            }
             write(root.resolve(key.folder()), key.name(), content);
             return key.toString();
         } catch (IOException e) {
@@ -103,6 +116,15 @@ public final class FolderBlobStore implements BlobStore {
             for (Path folder : folders.filter(BlobKey::isFolder).toList()) {
                 show(folder, each);
             }
+        } catch (IOException e) {
+            throw failed("listed", e);
+        }
+    }
+
+    @Override
+    public List<String> sharedWith() {
+        try {
+            return owners.others();
         } catch (IOException e) {
             throw failed("listed", e);
         }

@@ -57,6 +57,11 @@ public final class MemoryBlobStore implements BlobStore {
     }
 
     @Override
+    public List<String> sharedWith() {
+        return List.of();
+    }
+
+    @Override
     public void tidy(MemoryScope scope) {}
 
     @Override

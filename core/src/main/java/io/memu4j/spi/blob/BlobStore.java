@@ -52,6 +52,12 @@ public interface BlobStore {
     /** Shows every file there is, of all scopes, drafts included; files that are none of the store's are not shown. In no order. */
     void files(Consumer<BlobFile> each);
 
+    /**
+     * The other databases that keep copies in the same place, as far as that is known, by names that people recognise. Where there are any,
+     * a copy that one database does not name may be theirs.
+     */
+    List<String> sharedWith();
+
     /** Deletes a file that {@link #files} showed; a missing one is no failure. */
     void delete(BlobFile file);
 }

@@ -137,9 +137,9 @@ class BlobStoreTest {
 
     @Test
     void the_configuration_names_the_place() {
-        assertThat(BlobStores.open(BlobConfig.folder(folder))).get().isInstanceOf(FolderBlobStore.class);
-        assertThat(BlobStores.open(BlobConfig.memory())).get().isInstanceOf(MemoryBlobStore.class);
-        assertThat(BlobStores.open(BlobConfig.none())).isEmpty();
+        assertThat(BlobStores.open(BlobConfig.folder(folder), null)).get().isInstanceOf(FolderBlobStore.class);
+        assertThat(BlobStores.open(BlobConfig.memory(), null)).get().isInstanceOf(MemoryBlobStore.class);
+        assertThat(BlobStores.open(BlobConfig.none(), null)).isEmpty();
     }
 
     private BlobStore open(Place place) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What can be said of a database's files without opening them.
@@ -48,11 +47,11 @@ record DatabaseFile(Path file, List<String> suffixes) {
         List<Finding> findings = new ArrayList<>();
         permissions(findings);
         disk(findings);
-        leftovers(findings);
+        findings.addAll(new Leftovers(file).findings());
         return findings;
     }
 
-    static boolean isNetwork(String fileSystem) {
+    private static boolean isNetwork(String fileSystem) {
         return NETWORK.contains(fileSystem.toLowerCase(Locale.ROOT));
     }
 
@@ -83,22 +82,7 @@ record DatabaseFile(Path file, List<String> suffixes) {
 
     private void disk(List<Finding> findings) {
         try {
-            FileStore store = Files.getFileStore(folder());
-            long needed = Math.max(ENOUGH, file.toFile().length() / NEEDED_SHARE);
-            if (store.getUsableSpace() < needed) {
-                findings.add(Finding.of(
-                        Area.DISK,
-                        "The disk of " + folder() + " has " + (store.getUsableSpace() >> 20) + " MB left.",
-                        "Free at least " + (needed >> 20)
-                                + " MB; a write that finds no room fails and changes nothing."));
-            }
-            if (isNetwork(store.type())) {
-                findings.add(Finding.of(
-                        Area.DISK,
-                        "The database file is on a network file system (" + store.type()
-                                + "), where locks do not hold: two processes can damage it.",
-                        "Move it to a local disk, or use PostgreSQL."));
-            }
+            findings.addAll(disk(Files.getFileStore(folder())));
         } catch (IOException e) {
             findings.add(Finding.of(
                     Area.DISK,
@@ -107,33 +91,24 @@ record DatabaseFile(Path file, List<String> suffixes) {
         }
     }
 
-    /** What interrupted maintenance leaves: H2's compaction, a restore, a migration. */
-    private void leftovers(List<Finding> findings) {
-        String name = String.valueOf(file.getFileName());
-        try (Stream<Path> siblings = Files.list(folder())) {
-            List<Path> left = siblings.filter(path -> isLeftover(name, String.valueOf(path.getFileName())))
-                    .sorted()
-                    .toList();
-            for (Path path : left) {
-                findings.add(Finding.of(
-                        Area.FILES,
-                        "The file " + path + " was left by maintenance that did not end.",
-                        "When no backup, restore or compaction is running, delete it."));
-            }
-        } catch (IOException e) {
+    /** What can be said of the disk that the file is on. */
+    List<Finding> disk(FileStore store) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        long needed = Math.max(ENOUGH, file.toFile().length() / NEEDED_SHARE);
+        if (store.getUsableSpace() < needed) {
             findings.add(Finding.of(
-                    Area.FILES,
-                    "The folder " + folder() + " cannot be listed.",
-                    "Give the user the right to read it."));
+                    Area.DISK,
+                    "The disk of " + folder() + " has " + (store.getUsableSpace() >> 20) + " MB left.",
+                    "Free at least " + (needed >> 20) + " MB; a write that finds no room fails and changes nothing."));
         }
-    }
-
-    private static boolean isLeftover(String database, String name) {
-        if (name.equals(database) || !(name.startsWith(database) || name.startsWith("." + database))) {
-            return false;
+        if (isNetwork(store.type())) {
+            findings.add(Finding.of(
+                    Area.DISK,
+                    "The database file is on a network file system (" + store.type()
+                            + "), where locks do not hold: two processes can damage it.",
+                    "Move it to a local disk, or use PostgreSQL."));
         }
-        return Stream.of(".tmp", ".partial", ".new", ".newFile", ".tempFile", ".temp.db", ".restore", "-journal")
-                .anyMatch(name::endsWith);
+        return findings;
     }
 
     private boolean isWritableByOthers(Path one) {

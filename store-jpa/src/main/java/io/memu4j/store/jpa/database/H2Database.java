@@ -14,9 +14,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.dialect.H2Dialect;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** H2 in a file or in memory. */
 final class H2Database {
+    private static final Logger log = LoggerFactory.getLogger(H2Database.class);
     private static final String KIND = "h2";
 
     /** H2 writes a commit to disk half a second later unless told otherwise: what was acknowledged would be lost. */
@@ -70,6 +73,9 @@ final class H2Database {
                     "The H2 database of the DataSource may show rows of before to a writer, and its user may not change that."
                             + " Connect as an administrator.",
                     e);
+        }
+        if (connection.getMetaData().getURL().startsWith("jdbc:h2:mem:")) {
+            log.warn("The DataSource leads to an H2 database in memory: memory ends with this process at the latest.");
         }
         return database(source, "H2 database of the DataSource");
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 /** Turns what a database or Hibernate throws into {@link StoreException}s, in one place. */
 public final class StoreFailures {
     private static final int H2_OPEN_ELSEWHERE = 90020;
+    private static final int H2_DAMAGED = 90030;
 
     private StoreFailures() {}
 
@@ -51,13 +52,17 @@ public final class StoreFailures {
             return "it is open in another process, and an H2 file serves one at a time. End the other one, or use SQLite or"
                     + " PostgreSQL.";
         }
+        if (e.getErrorCode() == H2_DAMAGED) {
+            return "the file is damaged. Keep a copy of it, and restore a backup ('memu restore').";
+        }
         if (!Failure.isSqlite(e)) {
             return "see the cause (" + code(e) + ").";
         }
         return switch (e.getErrorCode() & 0xff) {
             case 8 -> "the file or its folder is read-only. Make both writable.";
             case 10 -> "reading or writing the file failed (SQLITE_IOERR). Check the disk.";
-            case 11 -> "the file is damaged (SQLITE_CORRUPT). Restore a backup.";
+            case 11 ->
+                "the file is damaged (SQLITE_CORRUPT). Keep a copy of it, and restore a backup ('memu restore').";
             case 13 -> "the disk is full. Free some space.";
             case 14 -> "the file cannot be opened. Check that it is a file and that it and its folder are writable.";
             case 26 -> "the file is not a SQLite database. Name another file.";
