@@ -183,6 +183,8 @@ abstract class ConcurrencyContract extends StoreTopic {
         while (more) {
             more = writing.get() > 0;
             seen.refresh(mine);
+            assertThat(seen.watermark.revision()).as("what was seen stays seen").isGreaterThanOrEqualTo(last);
+            last = seen.watermark.revision();
             Category count = seen.categories.values().iterator().next();
             assertThat(seen.items)
                     .as("items at revision " + seen.watermark.revision())
@@ -190,8 +192,6 @@ abstract class ConcurrencyContract extends StoreTopic {
             assertThat(count.version())
                     .as("the only category changes with every write")
                     .isEqualTo(seen.watermark.revision());
-            assertThat(seen.watermark.revision()).isGreaterThanOrEqualTo(last);
-            last = seen.watermark.revision();
         }
         return seen;
     }

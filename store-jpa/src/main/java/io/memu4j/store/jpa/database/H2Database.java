@@ -1,12 +1,16 @@
 package io.memu4j.store.jpa.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.store.jpa.tx.JdbcTransactions;
+import io.memu4j.store.jpa.tx.StoreFailures;
+import io.memu4j.store.jpa.tx.WriterLock;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
@@ -35,9 +39,8 @@ final class H2Database {
     private static final String SETTINGS = ";LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0;" + FRESH + "=0";
 
     /**
-     * At this level H2 means to read all tables as of the transaction's first statement. At REPEATABLE READ a table joins when a statement
-     * first names it, and a reader of several tables sees several moments. Rarely, beside a busy writer, a row of the revision after it
-     * was still seen beside the scope's older one.
+     * At this level H2 reads all tables as of the transaction's first statement. At REPEATABLE READ a table joins when a statement first
+     * names it, and a reader of several tables sees several moments.
      */
     private static final int SNAPSHOT = Connection.TRANSACTION_SERIALIZABLE;
 
@@ -58,7 +61,19 @@ final class H2Database {
         // A database without connections is closed, and one in memory is gone: the pool's one idle connection stays.
         pool.setMaxLifetime(0);
         pool.setIdleTimeout(0);
-        return database(Pools.open(label, pool), label);
+        HikariDataSource source = Pools.open(label, pool);
+        boolean open = false;
+        try (Connection connection = source.getConnection()) {
+            Database database = database(source, label, connection);
+            open = true;
+            return database;
+        } catch (SQLException e) {
+            throw StoreFailures.translated(label, e);
+        } finally {
+            if (!open) {
+                source.close();
+            }
+        }
     }
 
     /** On somebody else's connections. */
@@ -77,11 +92,26 @@ final class H2Database {
         if (connection.getMetaData().getURL().startsWith("jdbc:h2:mem:")) {
             log.warn("The DataSource leads to an H2 database in memory: memory ends with this process at the latest.");
         }
-        return database(source, "H2 database of the DataSource");
+        return database(source, "H2 database of the DataSource", connection);
     }
 
-    private static Database database(DataSource source, String label) {
-        return new Database(KIND, label, null, source, new JdbcTransactions(label, source, SNAPSHOT), new H2Dialect());
+    /**
+     * Writers take turns: a row that the next writer locks while the commit before is still being written shows its older value to
+     * readers for as long as that writer runs, and a reader who had seen the newer one goes back in time (seen with H2 2.5.252).
+     */
+    private static Database database(DataSource source, String label, Connection connection) throws SQLException {
+        var transactions = new JdbcTransactions(label, source, SNAPSHOT, WriterLock.of(label, path(connection)));
+        return new Database(KIND, label, null, source, transactions, new H2Dialect());
+    }
+
+    /** The same for every name of one database. */
+    private static String path(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select database_path()")) {
+            row.next();
+            String file = row.getString(1);
+            return file != null ? file : connection.getMetaData().getURL();
+        }
     }
 
     private static String url(@Nullable Path file, @Nullable String url, Migrate migrate) {

@@ -39,7 +39,7 @@ final class PostgresqlDatabase {
                 LABEL,
                 null,
                 source,
-                new JdbcTransactions(LABEL, source, Connection.TRANSACTION_REPEATABLE_READ),
+                new JdbcTransactions(LABEL, source, Connection.TRANSACTION_REPEATABLE_READ, null),
                 new PostgreSQLDialect(DatabaseVersion.make(13)));
     }
 }

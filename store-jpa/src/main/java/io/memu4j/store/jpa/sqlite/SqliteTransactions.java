@@ -1,10 +1,10 @@
 package io.memu4j.store.jpa.sqlite;
 
-import io.memu4j.error.StoreException;
 import io.memu4j.store.jpa.tx.ConnectionWork;
 import io.memu4j.store.jpa.tx.Retry;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import io.memu4j.store.jpa.tx.TransactionRunner;
+import io.memu4j.store.jpa.tx.WriterLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,7 +31,7 @@ public final class SqliteTransactions implements TransactionRunner {
         this.database = database;
         this.source = source;
         this.pragmas = List.copyOf(pragmas);
-        this.writer = WriterLock.of(realPath);
+        this.writer = WriterLock.of(database, realPath); // SQLite itself lets waiting writers starve
     }
 
     @Override
@@ -54,38 +54,16 @@ public final class SqliteTransactions implements TransactionRunner {
 
     @Override
     public <T> T write(ConnectionWork<T> work) {
-        if (!writer.acquire(Retry.DEADLINE.toNanos())) {
-            throw busy();
-        }
-        try {
-            return Retry.onCollision(database, () -> {
-                try (Connection connection = open()) {
-                    return within(connection, "BEGIN IMMEDIATE", work);
-                }
-            });
-        } finally {
-            writer.release();
-        }
+        return writer.alone(() -> Retry.onCollision(database, () -> {
+            try (Connection connection = open()) {
+                return within(connection, "BEGIN IMMEDIATE", work);
+            }
+        }));
     }
 
     /** Runs statements outside a transaction, while no other writer of this process writes. */
     public <T> T exclusive(ConnectionWork<T> work) {
-        if (!writer.acquire(Retry.DEADLINE.toNanos())) {
-            throw busy();
-        }
-        try (Connection connection = open()) {
-            return work.on(connection);
-        } catch (Exception e) { // the border: everything is translated once, here
-            throw StoreFailures.translated(database, e);
-        } finally {
-            writer.release();
-        }
-    }
-
-    private StoreException busy() {
-        return StoreException.retriable(
-                "The " + database + " was busy with other writers until the deadline. Nothing was written; try again.",
-                null);
+        return writer.alone(() -> read(work));
     }
 
     private Connection open() throws SQLException {
