@@ -6,6 +6,7 @@ import io.memu4j.extract.Place;
 import io.memu4j.extract.Statement;
 import io.memu4j.extract.ToUnderstand;
 import io.memu4j.extract.Understood;
+import io.memu4j.ingest.TextCost;
 import io.memu4j.llm.CallEstimate;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
@@ -22,12 +23,16 @@ import org.jspecify.annotations.Nullable;
  * faster, no model is asked again. Checks the budget before the first call. One thread.
  */
 final class Comprehension {
+    private static final int TOKENS_OF_A_PASSAGE = 200;
+
     private final Wiring.Parts parts;
     private final Operation operation;
     private final Modality modality;
     private final ZoneId zone;
     private final String name;
     private final Map<Words, Known> known = new HashMap<>();
+    /** What seeing or hearing the source took, as estimated before. */
+    private CallEstimate before = CallEstimate.NOTHING;
 
     Comprehension(Wiring.Parts parts, Operation operation, Modality modality, ZoneId zone, String name) {
         this.parts = parts;
@@ -86,7 +91,6 @@ final class Comprehension {
      * @param caption the caption so far, or null
      */
     Understood of(Reading reading, @Nullable String caption) {
-        requireBudget(reading);
         int done = 0;
         operation.step(Step.UNDERSTAND, 0, reading.size());
         String last = null;
@@ -116,19 +120,48 @@ final class Comprehension {
         return understood;
     }
 
-    private void requireBudget(Reading reading) {
+    /**
+     * Makes sure, before a model sees or hears the source, that all it is going to take is within the budget.
+     *
+     * @throws io.memu4j.error.BudgetExceededException when it is not
+     */
+    void requireBudget(TextCost cost) {
+        if (cost.models().calls() > 0) {
+            before = cost.models();
+            int topics = topics(1 + cost.textTokens() / TOKENS_OF_A_PASSAGE);
+            require(parts.understanding()
+                    .estimate(cost.textTokens())
+                    .plus(parts.summarizer().estimate(topics)));
+        }
+    }
+
+    /**
+     * Makes sure, before a model reads, that what it is going to take is within the budget.
+     *
+     * @throws io.memu4j.error.BudgetExceededException when it is not
+     */
+    void requireBudget(Reading reading) {
         if (!known.isEmpty()) {
             return;
         }
         CallEstimate expected = reading.stretches().stream()
                 .map(stretch -> parts.understanding().estimate(toUnderstand(stretch, reading, null)))
                 .reduce(CallEstimate.NOTHING, CallEstimate::plus);
-        if (reading.size() > 0) {
-            int topics = Math.min(parts.config().categories().size(), 2 * reading.size());
-            expected = expected.plus(parts.summarizer().estimate(topics));
-        }
-        if (expected.calls() > 0) {
-            operation.calls().requireBudget(expected.calls(), expected.tokens());
+        require(
+                reading.size() == 0
+                        ? expected
+                        : expected.plus(parts.summarizer().estimate(topics(reading.size()))));
+    }
+
+    /** How many topics so many passages touch at most, roughly. */
+    private int topics(int passages) {
+        return Math.min(parts.config().categories().size(), 2 * passages);
+    }
+
+    private void require(CallEstimate toCome) {
+        CallEstimate all = before.plus(toCome);
+        if (all.calls() > 0) {
+            operation.calls().requireBudget(all.calls(), all.tokens());
         }
     }
 

@@ -6,6 +6,7 @@ import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.ScopeStore;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +16,17 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Embeds the texts of one operation, each once, also when the operation has to be planned again. One thread. */
-final class Embedder {
+/**
+ * Embeds the texts of one operation, each once, also when the operation has to be planned again. Used by one thread; what it was told to begin
+ * with is embedded in another one.
+ */
+final class Embedder implements AutoCloseable {
     private static final int BATCH = 256;
+    private static final int WORTH_A_THREAD = 16;
 
     private final @Nullable EmbeddingModel model;
     private final Map<String, float[]> known = new HashMap<>();
+    private @Nullable EmbeddingAhead ahead;
 
     Embedder(Optional<EmbeddingModel> model) {
         this.model = model.orElse(null);
@@ -39,21 +45,66 @@ final class Embedder {
         }
     }
 
+    /** Has the vectors of many texts made while this thread does something else; {@link #prepare} waits for them. At most once. */
+    void begin(List<String> texts) {
+        List<String> wanted = missing(texts);
+        if (model != null && ahead == null && wanted.size() >= WORTH_A_THREAD) {
+            ahead = EmbeddingAhead.start(model, batches(wanted));
+        }
+    }
+
     /** Makes the vectors of those texts that have none yet; {@code progress} is told how many are done. */
     void prepare(List<String> texts, IntConsumer progress) {
         if (model == null) {
             return;
         }
+        if (ahead != null && ahead.hasAnyOf(texts)) {
+            takeAhead(ahead, progress);
+        }
+        int done = 0;
+        for (List<String> batch : batches(missing(texts))) {
+            keep(batch, model.embedAll(batch));
+            done += batch.size();
+            progress.accept(done);
+        }
+    }
+
+    private void takeAhead(EmbeddingAhead begun, IntConsumer progress) {
+        int done = 0;
+        for (int i = 0; i < begun.batches().size(); i++) {
+            List<String> batch = begun.batches().get(i);
+            keep(batch, begun.vectors(i));
+            done += batch.size();
+            progress.accept(done);
+        }
+        ahead = null;
+    }
+
+    private void keep(List<String> texts, List<float[]> vectors) {
+        for (int i = 0; i < texts.size(); i++) {
+            known.put(texts.get(i), vectors.get(i));
+        }
+    }
+
+    private List<String> missing(List<String> texts) {
         Set<String> missing = new LinkedHashSet<>(texts);
         missing.removeAll(known.keySet());
-        List<String> wanted = List.copyOf(missing);
-        for (int from = 0; from < wanted.size(); from += BATCH) {
-            List<String> batch = wanted.subList(from, Math.min(from + BATCH, wanted.size()));
-            List<float[]> vectors = model.embedAll(batch);
-            for (int i = 0; i < batch.size(); i++) {
-                known.put(batch.get(i), vectors.get(i));
-            }
-            progress.accept(from + batch.size());
+        return List.copyOf(missing);
+    }
+
+    private static List<List<String>> batches(List<String> texts) {
+        List<List<String>> batches = new ArrayList<>();
+        for (int from = 0; from < texts.size(); from += BATCH) {
+            batches.add(texts.subList(from, Math.min(from + BATCH, texts.size())));
+        }
+        return batches;
+    }
+
+    /** Ends what was begun and is not needed any more; waits for the call under way to end. */
+    @Override
+    public void close() {
+        if (ahead != null) {
+            ahead.close();
         }
     }
 

@@ -69,7 +69,7 @@ final class Intake {
         Reading reading = appends()
                 ? Reading.continuation(last, passages, gaps(known), () -> store.passagesOf(id))
                 : Reading.whole(passages, gaps(known), request.redo());
-        Understood understood = understand(reading, text.caption(), captionSoFar(known, passages));
+        Understood understood = understand(reading, passages.fresh(), text.caption(), captionSoFar(known, passages));
         Draft draft = fillsGaps(known, passages) ? Draft.ofGaps() : new Draft(true);
         passages.deleted().forEach(passageId -> draft.also(changes -> changes.deletePassage(passageId)));
         passages.fresh().forEach(passage -> draft.also(changes -> changes.put(passage)));
@@ -155,6 +155,7 @@ final class Intake {
         if (known != null && !appends() && !request.redo() && hasContentOf(known)) {
             return SourceText.stored(store.passagesOf(known.id()), known.caption());
         }
+        comprehension.requireBudget(parsed.cost(operation.calls()));
         return parsed.text(operation.calls(), operation.gate()::checkpoint);
     }
 
@@ -162,18 +163,29 @@ final class Intake {
         return known.modality() == parsed.modality() && known.contentHash().equals(parsed.contentHash());
     }
 
-    /** @param caption of whoever saw the source, or null to have one written */
-    private Understood understand(Reading reading, @Nullable String caption, @Nullable String soFar) {
+    /**
+     * What is read says; the vectors of the fresh passages are made meanwhile.
+     *
+     * @param caption of whoever saw the source, or null to have one written
+     */
+    private Understood understand(
+            Reading reading, List<Passage> fresh, @Nullable String caption, @Nullable String soFar) {
         Reading asked = new Reading(reading.stretches(), reading.wantCaption() && caption == null);
+        comprehension.requireBudget(asked);
+        operation.embedder().begin(textsToEmbed(fresh));
         Understood understood = comprehension.of(asked, soFar);
         return caption == null ? understood : understood.withCaption(caption);
     }
 
     private void embed(Draft draft, List<Passage> fresh) {
-        List<String> texts = fresh.stream().map(EmbeddedText::of).toList();
+        List<String> texts = textsToEmbed(fresh);
         operation.step(Step.EMBED, 0, texts.size());
         operation.embedder().prepare(texts, done -> operation.step(Step.EMBED, done, texts.size()));
         fresh.forEach(passage -> draft.embed(operation, OwnerKind.PASSAGE, passage.id(), EmbeddedText.of(passage)));
+    }
+
+    private static List<String> textsToEmbed(List<Passage> fresh) {
+        return fresh.stream().map(EmbeddedText::of).toList();
     }
 
     private void addResource(Draft draft, String id, @Nullable Resource known, Understood understood) {

@@ -34,6 +34,7 @@ final class Memorizer {
         try {
             return memorize(request, operation);
         } finally {
+            operation.embedder().close();
             operation.calls().totals(); // also the calls of a memorize that failed are told
         }
     }

@@ -48,6 +48,11 @@ public final class LocalUnderstanding implements Understanding {
     }
 
     @Override
+    public CallEstimate estimate(int textTokens) {
+        return CallEstimate.NOTHING;
+    }
+
+    @Override
     public Understood understand(ToUnderstand text, ModelCalls models) {
         Set<String> names = new LinkedHashSet<>();
         text.context().forEach(p -> names.add(Speaker.of(p).label()));

@@ -11,6 +11,9 @@ public interface Understanding {
     /** What {@link #understand} is going to take. No model is called. */
     CallEstimate estimate(ToUnderstand text);
 
+    /** What {@link #understand} is going to take for a text of which only the length is known, in tokens. No model is called. */
+    CallEstimate estimate(int textTokens);
+
     /**
      * Understands one text; model calls as the implementation says. A part without a usable answer is named in the result and contributes
      * nothing.

@@ -23,7 +23,6 @@ final class AudioReader implements ModalityReader {
     /** What the usual providers accept. */
     static final int MOST_BYTES = 25 << 20;
 
-    private static final int TOKENS_OF_A_RECORDING = 5_000;
     private static final Map<String, String> SUFFIXES = Map.of(
             "audio/wav",
             "wav",
@@ -51,12 +50,20 @@ final class AudioReader implements ModalityReader {
             return Optional.empty();
         }
         TextContent beside = content.transcript();
-        return Optional.of(new Reading(hash(bytes, beside), (calls, checkpoint) -> {
-            Transcript transcript = beside != null
-                    ? Transcript.of(beside, zone)
-                    : heard(content.subject(), format.mediaType(), bytes, zone, calls);
-            return SourceText.of(segments(content.subject(), transcript));
-        }));
+        return Optional.of(
+                new Reading(hash(bytes, beside), calls -> cost(format, bytes, beside, calls), (calls, checkpoint) -> {
+                    Transcript transcript = beside != null
+                            ? Transcript.of(beside, zone)
+                            : heard(content.subject(), format.mediaType(), bytes, zone, calls);
+                    return SourceText.of(segments(content.subject(), transcript));
+                }));
+    }
+
+    private static TextCost cost(BinaryFormat format, byte[] bytes, @Nullable TextContent beside, ModelCalls calls) {
+        if (beside != null) {
+            return TextCost.ofReading(beside.text());
+        }
+        return calls.transcription().isPresent() ? TextCost.ofHearing(format.mediaType(), bytes) : TextCost.NOTHING;
     }
 
     /** Of the recording, and of the transcript that is used instead of it. */
@@ -73,7 +80,6 @@ final class AudioReader implements ModalityReader {
      */
     private static Transcript heard(String subject, String mediaType, byte[] bytes, ZoneId zone, ModelCalls calls) {
         TranscriptionModel model = calls.transcription().orElseThrow(() -> noModel(subject));
-        MediaBudget.require(calls, 1, TOKENS_OF_A_RECORDING);
         return heard(subject, mediaType, bytes, zone, model);
     }
 

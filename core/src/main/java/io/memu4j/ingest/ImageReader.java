@@ -23,7 +23,6 @@ import java.util.Set;
 final class ImageReader implements ModalityReader {
     private static final Set<String> READABLE = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
     private static final Prompt PROMPT = Prompt.load("image");
-    private static final int TOKENS_OF_A_PICTURE = 2_000;
 
     @Override
     public Modality modality() {
@@ -43,13 +42,13 @@ final class ImageReader implements ModalityReader {
         }
         return Optional.of(new Reading(
                 Digests.sha256(bytes),
+                calls -> calls.vision().isPresent() ? TextCost.ofLookingAt(1) : TextCost.NOTHING,
                 (calls, checkpoint) -> look(content.subject(), format.mediaType(), bytes, calls)));
     }
 
     private static SourceText look(String subject, String mediaType, byte[] bytes, ModelCalls calls) {
         Picture picture = ShownPicture.of(subject, mediaType, bytes);
         ChatModel model = calls.vision().orElseThrow(() -> noModel(subject));
-        MediaBudget.require(calls, 1, TOKENS_OF_A_PICTURE);
         Seen seen = Seen.by(model, calls, PROMPT, PROMPT.section("task"), List.of(picture));
         List<DocumentBlock> blocks = new ArrayList<>();
         blocks.add(DocumentBlock.paragraph(seen.description()));

@@ -2,6 +2,7 @@ package io.memu4j.ingest;
 
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.Modality;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public final class ParsedSource {
     private final byte @Nullable [] copy;
     private final long byteSize;
     private final String contentHash;
+    private final Function<ModelCalls, TextCost> cost;
     private final TextExtraction extraction;
     private @Nullable SourceText text;
 
@@ -30,6 +32,7 @@ public final class ParsedSource {
         this.copy = copy;
         this.byteSize = byteSize;
         this.contentHash = reading.contentHash();
+        this.cost = reading.cost();
         this.extraction = reading.extraction();
     }
 
@@ -65,6 +68,11 @@ public final class ParsedSource {
     /** SHA-256 of what the text is made from, 64 hexadecimal digits; for conversations of {@link MessageChain}. */
     public String contentHash() {
         return contentHash;
+    }
+
+    /** What asking for the {@linkplain #text text} is going to take; nothing once it is known. No model is called. */
+    public TextCost cost(ModelCalls calls) {
+        return text == null ? cost.apply(calls) : TextCost.NOTHING;
     }
 
     /**

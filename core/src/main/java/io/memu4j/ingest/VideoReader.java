@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class VideoReader implements ModalityReader {
     private static final Prompt PROMPT = Prompt.load("video");
-    private static final int TOKENS_OF_A_VIDEO = 8_000;
+    /** 1 Mbit/s: what a small video takes. */
+    private static final int USUAL_BYTES_PER_SECOND = 125_000;
 
     private final @Nullable String searchPath;
 
@@ -56,7 +57,20 @@ final class VideoReader implements ModalityReader {
         }
         return Optional.of(new Reading(
                 AudioReader.hash(bytes, content.transcript()),
+                calls -> cost(bytes, content.transcript(), calls),
                 (calls, checkpoint) -> watch(content, format.mediaType(), bytes, zone, calls, checkpoint)));
+    }
+
+    private TextCost cost(byte[] bytes, @Nullable TextContent beside, ModelCalls calls) {
+        if (calls.vision().isEmpty() || Ffmpeg.on(searchPath).isEmpty()) {
+            return TextCost.NOTHING;
+        }
+        TextCost seen = TextCost.ofLookingAt(Footage.MOST_FRAMES);
+        if (beside != null) {
+            return seen.plus(TextCost.ofReading(beside.text()));
+        }
+        int seconds = Math.min(Footage.LONGEST_SOUND_SECONDS, 1 + bytes.length / USUAL_BYTES_PER_SECOND);
+        return calls.transcription().isPresent() ? seen.plus(TextCost.ofHearing(seconds)) : seen;
     }
 
     private SourceText watch(
@@ -69,7 +83,6 @@ final class VideoReader implements ModalityReader {
         }
         TextContent beside = content.transcript();
         Optional<TranscriptionModel> hearing = beside == null ? calls.transcription() : Optional.empty();
-        MediaBudget.require(calls, hearing.isPresent() ? 2 : 1, TOKENS_OF_A_VIDEO);
         Footage footage = Footage.of(subject, mediaType, bytes, ffmpeg.get(), hearing.isPresent(), checkpoint);
         Seen seen = Seen.by(
                 vision.get(),

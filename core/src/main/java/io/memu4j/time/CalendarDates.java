@@ -15,16 +15,23 @@ final class CalendarDates {
             "\\b" + DAY + "(?:st|nd|rd|th|\\.|er|º)? (?:of |de |di )?" + MONTH + "\\b\\.?";
     private static final String MONTH_DAY = "\\b" + MONTH + "\\.? (?:the )?" + DAY + "(?:st|nd|rd|th)?(?![\\d:%])";
 
+    private static final Clue DAY_AND_MONTH = Clue.DIGIT.and(Months.NAMED);
+
     static final List<TimeRule> RULES = List.of(
             TimeRule.absolute(
-                    "\\b(?<year>(?:19|20)\\d\\d)[-/](?<m>[01]?\\d)[-/]" + DAY + "(?!\\d)", CalendarDates::numeric),
-            TimeRule.absolute("\\b" + DAY + "\\.\\s?(?<m>[01]?\\d)\\.\\s?" + YEAR + "\\b", CalendarDates::numeric),
-            TimeRule.absolute(YEAR + "年\\s?(?<m>[01]?\\d)月\\s?" + DAY + "[日号]", CalendarDates::numeric),
-            TimeRule.absolute(DAY_MONTH + ",? (?:de |del |of )?" + YEAR + "\\b", CalendarDates::named),
-            TimeRule.absolute(MONTH_DAY + ",? (?:of )?" + YEAR + "\\b", CalendarDates::named),
-            TimeRule.relative(DAY_MONTH, CalendarDates::withoutYear),
-            TimeRule.relative(MONTH_DAY, CalendarDates::withoutYear),
+                    Clue.DIGIT,
+                    "\\b(?<year>(?:19|20)\\d\\d)[-/](?<m>[01]?\\d)[-/]" + DAY + "(?!\\d)",
+                    CalendarDates::numeric),
+            TimeRule.absolute(
+                    Clue.DIGIT, "\\b" + DAY + "\\.\\s?(?<m>[01]?\\d)\\.\\s?" + YEAR + "\\b", CalendarDates::numeric),
+            TimeRule.absolute(
+                    Clue.anyOf("年"), YEAR + "年\\s?(?<m>[01]?\\d)月\\s?" + DAY + "[日号]", CalendarDates::numeric),
+            TimeRule.absolute(DAY_AND_MONTH, DAY_MONTH + ",? (?:de |del |of )?" + YEAR + "\\b", CalendarDates::named),
+            TimeRule.absolute(DAY_AND_MONTH, MONTH_DAY + ",? (?:of )?" + YEAR + "\\b", CalendarDates::named),
+            TimeRule.relative(DAY_AND_MONTH, DAY_MONTH, CalendarDates::withoutYear),
+            TimeRule.relative(DAY_AND_MONTH, MONTH_DAY, CalendarDates::withoutYear),
             TimeRule.relative(
+                    Clue.anyOf("月"),
                     "(?<!年)(?<![\\d])(?<m>[01]?\\d)月" + DAY + "[日号]",
                     (m, reference) -> inNearestYear(reference, number(m, "m"), number(m, "day"))));
 

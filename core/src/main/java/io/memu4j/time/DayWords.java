@@ -43,7 +43,7 @@ final class DayWords {
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(DayWords::bounded)
                 .collect(Collectors.joining("|"));
-        return TimeRule.relative("(?:" + alternatives + ")", (m, reference) -> {
+        return TimeRule.relative(Clue.anyOf(shifts.keySet()), "(?:" + alternatives + ")", (m, reference) -> {
             Shift shift = shifts.get(m.group().toLowerCase(Locale.ROOT));
             return shift == null ? null : shift.from(reference.day());
         });

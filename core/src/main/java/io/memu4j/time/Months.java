@@ -29,6 +29,9 @@ final class Months {
                     .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length())
                     .toList());
 
+    /** One of the names. */
+    static final Clue NAMED = Clue.anyOf(BY_NAME.keySet());
+
     private Months() {}
 
     /** The month's number, from 1. */

@@ -14,18 +14,29 @@ final class MonthsAndYears {
             "(?:in|im|en|em|since|seit|until|till|by|during|around|back in|depuis|desde|à partir de|a|nel|from|of)";
 
     static final List<TimeRule> RULES = List.of(
-            TimeRule.absolute("\\b" + MONTH + "\\.?,? (?:of |de |del )?" + YEAR + "\\b", MonthsAndYears::monthOfYear),
-            TimeRule.absolute(YEAR + "年\\s?(?<m>[01]?\\d)月(?!\\s?\\d)", m -> month(number(m, "year"), number(m, "m"))),
-            TimeRule.relative("\\b(?<which>last|this|next|past|coming) " + MONTH + "\\b", MonthsAndYears::whichMonth),
+            TimeRule.absolute(
+                    Clue.DIGIT.and(Months.NAMED),
+                    "\\b" + MONTH + "\\.?,? (?:of |de |del )?" + YEAR + "\\b",
+                    MonthsAndYears::monthOfYear),
+            TimeRule.absolute(
+                    Clue.anyOf("年"),
+                    YEAR + "年\\s?(?<m>[01]?\\d)月(?!\\s?\\d)",
+                    m -> month(number(m, "year"), number(m, "m"))),
             TimeRule.relative(
+                    Months.NAMED,
+                    "\\b(?<which>last|this|next|past|coming) " + MONTH + "\\b",
+                    MonthsAndYears::whichMonth),
+            TimeRule.relative(
+                    Months.NAMED,
                     "\\b" + IN + " (?:early |late |mid[- ]|the middle of |(?:the )?(?:beginning|end|start) of )?"
                             + MONTH + "\\b",
                     (m, reference) -> inMonth(m.group("month"), reference)),
             TimeRule.absolute(
+                    Clue.anyOf("19", "20"),
                     "\\b(?:in|since|seit|until|till|by|during|around|year|en|em|depuis|desde|nel|im jahr|of|from) "
                             + YEAR + "\\b(?![-/.]\\d)",
                     m -> Spans.year(number(m, "year"))),
-            TimeRule.absolute(YEAR + "年(?!\\s?\\d)", m -> Spans.year(number(m, "year"))));
+            TimeRule.absolute(Clue.anyOf("年"), YEAR + "年(?!\\s?\\d)", m -> Spans.year(number(m, "year"))));
 
     private MonthsAndYears() {}
 

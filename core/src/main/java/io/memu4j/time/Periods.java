@@ -14,20 +14,33 @@ final class Periods {
     private static final String UNIT = "(?<unit>day|week|weekend|month|year)";
     private static final String AGO = "(?: ago| back| before now|\\s+earlier)\\b";
 
+    private static final Clue LONG_UNITS = Clue.anyOf("week", "month", "year");
+    private static final Clue UNITS = Clue.anyOf("day", "week", "month", "year");
+    private static final Clue SPAN_AGO = UNITS.and(Clue.anyOf(" ago", " back", " before now", "earlier"));
+
     static final List<TimeRule> RULES = List.of(
             TimeRule.relative(
+                    LONG_UNITS,
                     "\\b(?<which>this past|this coming|last|past|previous|this|next|coming) (?<unit>week|weekend|month|year)\\b(?!['’]s\\b|-)",
                     Periods::around),
             TimeRule.relative(
+                    Clue.anyOf(" before last"),
                     "\\b(?:the )?(?<unit>week|weekend|month|year) before last\\b",
                     (m, reference) -> shifted(m.group("unit"), -2, reference.day())),
             TimeRule.relative(
+                    SPAN_AGO,
                     "\\b" + Word.AMOUNT + " " + UNIT + "s?" + AGO,
                     (m, reference) -> shifted(m.group("unit"), -Word.amount(m.group("amount")), reference.day())),
             TimeRule.relative(
-                    "\\bin " + Word.AMOUNT + " " + UNIT + "s?\\b(?! of)", (m, reference) -> ahead(m, reference)),
-            TimeRule.relative("\\b(?:a few|few|some|several) (?<unit>day|week|month|year)s" + AGO, Periods::someAgo),
-            TimeRule.relative("\\bthe other day\\b", (m, reference) -> some("day", reference.day())));
+                    UNITS.and(Clue.anyOf("in ")),
+                    "\\bin " + Word.AMOUNT + " " + UNIT + "s?\\b(?! of)",
+                    (m, reference) -> ahead(m, reference)),
+            TimeRule.relative(
+                    SPAN_AGO, "\\b(?:a few|few|some|several) (?<unit>day|week|month|year)s" + AGO, Periods::someAgo),
+            TimeRule.relative(
+                    Clue.anyOf("the other day"),
+                    "\\bthe other day\\b",
+                    (m, reference) -> some("day", reference.day())));
 
     private Periods() {}
 

@@ -10,11 +10,15 @@ import java.util.regex.Matcher;
 final class Seasons {
     private static final String SEASON = "(?<season>spring|summer|autumn|fall|winter)";
 
+    private static final Clue NAMED = Clue.anyOf("spring", "summer", "autumn", "fall", "winter");
+
     static final List<TimeRule> RULES = List.of(
             TimeRule.absolute(
+                    NAMED.and(Clue.DIGIT),
                     "\\b" + SEASON + " (?:of )?(?<year>(?:19|20)\\d\\d)\\b",
                     m -> Spans.season(Integer.parseInt(m.group("year")), firstMonth(m))),
-            TimeRule.relative("\\b(?<which>last|past|this past|this|next|coming) " + SEASON + "\\b", Seasons::which));
+            TimeRule.relative(
+                    NAMED, "\\b(?<which>last|past|this past|this|next|coming) " + SEASON + "\\b", Seasons::which));
 
     private Seasons() {}
 

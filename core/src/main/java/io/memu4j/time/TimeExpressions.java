@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class TimeExpressions {
      * @param spoken the local day of speaking, or null when unknown: then only times that need none are found
      */
     public static List<TimeMention> find(String text, @Nullable LocalDate spoken) {
-        return find(text, spoken == null ? null : new Reference(spoken, Outlook.of(text), spoken));
+        return spoken == null ? found(text, rules(text), null) : find(text, spoken, spoken);
     }
 
     /**
@@ -43,12 +44,19 @@ public final class TimeExpressions {
      * @param latest the day by which a date without a year is placed: that of the last thing said
      */
     public static List<TimeMention> find(String text, LocalDate spoken, LocalDate latest) {
-        return find(text, new Reference(spoken, Outlook.of(text), latest));
+        List<TimeRule> rules = rules(text);
+        return rules.isEmpty() ? List.of() : found(text, rules, new Reference(spoken, Outlook.of(text), latest));
     }
 
-    private static List<TimeMention> find(String text, @Nullable Reference reference) {
+    /** The rules that may find something. */
+    private static List<TimeRule> rules(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return RULES.stream().filter(rule -> rule.mayApply(lower)).toList();
+    }
+
+    private static List<TimeMention> found(String text, List<TimeRule> rules, @Nullable Reference reference) {
         List<TimeMention> candidates = new ArrayList<>();
-        for (TimeRule rule : RULES) {
+        for (TimeRule rule : rules) {
             candidates.addAll(rule.find(text, reference));
         }
         candidates.sort(Comparator.comparing(TimeMention::relative)

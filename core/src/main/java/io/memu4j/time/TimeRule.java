@@ -10,21 +10,35 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One way of writing a time. */
-interface TimeRule {
+record TimeRule(Clue clue, Search search) {
+    private interface Search {
+        List<TimeMention> find(String text, @Nullable Reference reference);
+    }
+
+    /** Whether the text, given in lower case, may hold a time written this way; false is certain. */
+    boolean mayApply(String lower) {
+        return clue.in(lower);
+    }
+
     /** The times written this way in {@code text}; those that need a day of speaking are left out where {@code reference} is null. */
-    List<TimeMention> find(String text, @Nullable Reference reference);
+    List<TimeMention> find(String text, @Nullable Reference reference) {
+        return search.find(text, reference);
+    }
 
     /** A time that says everything itself; the resolver answers null for what is no time after all. */
-    static TimeRule absolute(String regex, Function<Matcher, @Nullable HappenedAt> resolver) {
+    static TimeRule absolute(Clue clue, String regex, Function<Matcher, @Nullable HappenedAt> resolver) {
         Pattern pattern = compiled(regex);
-        return (text, reference) -> matches(pattern, text, resolver, false);
+        return new TimeRule(clue, (text, reference) -> matches(pattern, text, resolver, false));
     }
 
     /** A time counted from the day of speaking; the resolver answers null for what is no time after all. */
-    static TimeRule relative(String regex, BiFunction<Matcher, Reference, @Nullable HappenedAt> resolver) {
+    static TimeRule relative(Clue clue, String regex, BiFunction<Matcher, Reference, @Nullable HappenedAt> resolver) {
         Pattern pattern = compiled(regex);
-        return (text, reference) ->
-                reference == null ? List.of() : matches(pattern, text, m -> resolver.apply(m, reference), true);
+        return new TimeRule(
+                clue,
+                (text, reference) -> reference == null
+                        ? List.of()
+                        : matches(pattern, text, m -> resolver.apply(m, reference), true));
     }
 
     private static Pattern compiled(String regex) {

@@ -14,11 +14,14 @@ final class Weekdays {
     private static final String DAY =
             "(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)";
 
+    private static final Clue NAMED = Clue.anyOf("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
     static final List<TimeRule> RULES = List.of(
             TimeRule.relative(
+                    NAMED,
                     "\\b(?<which>this coming|this past|last|past|previous|next|coming|upcoming) " + DAY + "\\b",
                     Weekdays::which),
-            TimeRule.relative("\\b(?<which>on|this|by|until|till) " + DAY + "\\b(?!s)", Weekdays::nearest));
+            TimeRule.relative(NAMED, "\\b(?<which>on|this|by|until|till) " + DAY + "\\b(?!s)", Weekdays::nearest));
 
     private Weekdays() {}
 

@@ -55,6 +55,14 @@ public final class ChatUnderstanding implements Understanding {
     }
 
     @Override
+    public CallEstimate estimate(int textTokens) {
+        int window = config.understanding().windowTokens();
+        int windows = Math.max(1, (textTokens + window - 1) / window);
+        long tokens = (long) windows * prompt.tokensAround() + textTokens + textTokens / ANSWER_SHARE;
+        return new CallEstimate(windows, tokens);
+    }
+
+    @Override
     public Understood understand(ToUnderstand text, ModelCalls calls) {
         ChatModel model = calls.chat(ModelStep.EXTRACT)
                 .orElseThrow(

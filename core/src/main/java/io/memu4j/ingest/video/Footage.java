@@ -24,10 +24,13 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Footage(List<Frame> frames, Optional<byte[]> sound) {
-    private static final int MOST_FRAMES = 6;
+    /** The most frames taken. */
+    public static final int MOST_FRAMES = 6;
+    /** How much of the sound track is taken at most, in seconds. */
+    public static final int LONGEST_SOUND_SECONDS = 3_600;
+
     private static final double SECONDS_PER_FRAME = 2;
     private static final int WIDTH = 768;
-    private static final int LONGEST_SOUND_SECONDS = 3_600;
     private static final Pattern DURATION = Pattern.compile("Duration: (\\d+):(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
     private static final Map<String, String> DEMUXERS = Map.of(
             "video/mp4",

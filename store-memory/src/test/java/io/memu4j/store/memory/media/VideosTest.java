@@ -121,7 +121,7 @@ class VideosTest {
         }
     }
 
-    private static void requireFfmpeg() {
+    static void requireFfmpeg() {
         Assumptions.assumeTrue(Ffmpeg.on(System.getenv("PATH")).isPresent(), "ffmpeg is not on the PATH");
     }
 
@@ -156,7 +156,8 @@ class VideosTest {
         return film;
     }
 
-    private static byte[] video() throws IOException {
+    /** The real video, or the test is skipped. */
+    static byte[] video() throws IOException {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path sample = at.resolve("shared/samples/video-rabbit320.mp4");
             if (Files.exists(sample)) {
