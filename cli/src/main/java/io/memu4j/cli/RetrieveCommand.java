@@ -35,6 +35,17 @@ final class RetrieveCommand implements Callable<Integer> {
                     "Who ranks: rag (the search) or llm (a chat model, from what the search found); default: rag.")
     private @Nullable RetrieveMethod method;
 
+    @Option(
+            names = "--decide",
+            description = "Have a chat model decide whether memory is needed, and put the question anew, also without"
+                    + " --context.")
+    private boolean decide;
+
+    @Option(
+            names = "--check-sufficiency",
+            description = "Have a chat model judge after each list whether that is enough; up to three calls.")
+    private boolean checkSufficiency;
+
     @Option(names = "--explain", description = "Say which signals spoke for each row, and how much.")
     private boolean explain;
 
@@ -58,9 +69,7 @@ final class RetrieveCommand implements Callable<Integer> {
         options.scope();
         RetrieveRequest request = request();
         LlmConfig llm = options.llm();
-        if (method == RetrieveMethod.LLM && llm.provider().equals(LlmConfig.LOCAL)) {
-            throw new UsageException("--method llm needs a chat model: --llm openai or --llm ollama.");
-        }
+        rejectWithoutChatModel(llm);
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, llm, console)) {
             RetrieveResult result = OpenMemory.service(factory, options).retrieve(request);
             console.print(options.json() ? Json.text(JsonViews.of(result)) : RetrieveText.of(result));
@@ -69,10 +78,22 @@ final class RetrieveCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void rejectWithoutChatModel(LlmConfig llm) {
+        String asking = method == RetrieveMethod.LLM
+                ? "--method llm"
+                : decide ? "--decide" : checkSufficiency ? "--check-sufficiency" : null;
+        if (asking != null && llm.provider().equals(LlmConfig.LOCAL)) {
+            throw new UsageException(asking + " needs a chat model: --llm openai or --llm ollama.");
+        }
+    }
+
     private RetrieveRequest request() {
         try {
-            RetrieveRequest request =
-                    filter.in(RetrieveRequest.of(question).withContext(context).withExplain(explain));
+            RetrieveRequest request = filter.in(RetrieveRequest.of(question)
+                    .withContext(context)
+                    .withExplain(explain)
+                    .withDecision(decide)
+                    .withSufficiencyCheck(checkSufficiency));
             RetrieveRequest ranked = method == null ? request : request.withMethod(method);
             return topK == null ? ranked : ranked.withTopK(topK);
         } catch (InvalidInputException e) {

@@ -107,6 +107,47 @@ class ModelServerIT {
     }
 
     @Test
+    void rag_and_a_single_question_take_no_chat_call_and_one_for_the_vector() {
+        memu("memorize", folder.resolve("notes.txt").toString());
+
+        CommandRun found = memu("retrieve", "Where does Zoë live?", "--method", "rag", "--verbose");
+
+        assertThat(found.code()).isZero();
+        assertThat(found.err()).contains("memu: Model calls: 0, embedding calls: 1,");
+    }
+
+    @Test
+    void decide_puts_a_single_question_anew_and_may_find_that_no_memory_is_needed() {
+        memu("memorize", folder.resolve("notes.txt").toString());
+
+        CommandRun found = memu("retrieve", "Where does she live?", "--decide", "--json", "--verbose");
+        assertThat(found.json().get("rewritten_query").textValue()).isEqualTo("Where is Zoë at home?");
+        assertThat(found.err()).contains("memu: decide by talker: ", "memu: Model calls: 1, embedding calls: 1,");
+
+        server.chat(request -> "{\"retrieve\": false, \"query\": \"\"}");
+        CommandRun none = memu("retrieve", "Thanks!", "--decide", "--json", "--verbose");
+        assertThat(none.json().get("needs_retrieval").booleanValue()).isFalse();
+        assertThat(none.json().get("passages")).isEmpty();
+        assertThat(none.err()).contains("memu: Model calls: 1, embedding calls: 0,");
+    }
+
+    @Test
+    void check_sufficiency_stops_where_it_is_enough_and_else_asks_on_with_the_next_question() {
+        memu("memorize", folder.resolve("notes.txt").toString());
+
+        server.chat(request -> "{\"enough\": true, \"next_query\": \"\"}");
+        CommandRun enough = memu("retrieve", "Where is Zoë at home?", "--check-sufficiency", "--json", "--verbose");
+        assertThat(enough.err()).contains("memu: decide by talker: ", "memu: Model calls: 1, embedding calls: 1,");
+        assertThat(enough.json().get("categories")).isNotEmpty();
+        assertThat(enough.json().get("passages")).isEmpty();
+
+        server.chat(request -> "{\"enough\": false, \"next_query\": \"What does Zoë play?\"}");
+        CommandRun on = memu("retrieve", "What about Zoë?", "--check-sufficiency", "--json");
+        assertThat(on.json().get("next_step_query").textValue()).isEqualTo("What does Zoë play?");
+        assertThat(on.json().get("passages")).isNotEmpty();
+    }
+
+    @Test
     void verbose_tells_every_call_and_the_sum_on_stderr() {
         CommandRun run = memu("retrieve", "Where does Zoë live?", "--json", "--verbose");
 

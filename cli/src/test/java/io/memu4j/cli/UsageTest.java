@@ -59,6 +59,8 @@ class UsageTest {
                 List.of("retrieve", "q", "--llm", "ollama", "--chat-model", " "),
                 List.of("retrieve", "q", "--method", "guess"),
                 List.of("retrieve", "q", "--method", "llm"),
+                List.of("retrieve", "q", "--decide"),
+                List.of("retrieve", "q", "--check-sufficiency"),
                 List.of("retrieve", "q", "--context", "no role"),
                 List.of("retrieve", "q", "--context", "user:"),
                 List.of("status", "--db", ""),

@@ -1,0 +1,134 @@
+package io.memu4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.memu4j.MemorizeRequest;
+import io.memu4j.MemorizeResult;
+import io.memu4j.MemoryService;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.LlmConfig;
+import io.memu4j.model.Message;
+import io.memu4j.tck.wire.ScriptedModelServer;
+import io.memu4j.tck.wire.WireAnswers;
+import io.memu4j.tck.wire.WireReply;
+import io.memu4j.tck.wire.WireReply.Manner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cancelling a memorize while it waits for a server that takes minutes. */
+@Timeout(90)
+class CancelledCallIT {
+    private static final String NOTES = "{\"caption\": \"A chat.\", \"items\": [{\"type\": \"profile\", \"content\":"
+            + " \"Ana lives in Porto.\", \"happened_at\": null, \"categories\": [\"personal_info\"], \"passages\": [1]}]}";
+    private static final Duration MINUTES = Duration.ofMinutes(5);
+
+    private final ScriptedModelServer server = ScriptedModelServer.start();
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        executor.shutdownNow();
+        server.close();
+    }
+
+    @Test
+    void waiting_for_the_first_answer() throws InterruptedException {
+        server.next(WireReply.of(200, WireAnswers.openAiChat(NOTES, "stop")).after(MINUTES));
+        assertEndsAndStoresNothing(messages(1), 1);
+    }
+
+    @Test
+    void while_an_answer_trickles() throws InterruptedException {
+        server.next(WireReply.of(200, WireAnswers.openAiChat(NOTES + " ".repeat(20_000), "stop"))
+                .as(Manner.TRICKLING));
+        assertEndsAndStoresNothing(messages(1), 1);
+    }
+
+    @Test
+    void waiting_for_the_summaries() throws InterruptedException {
+        server.chat(request -> NOTES);
+        server.next(
+                WireReply.of(200, WireAnswers.openAiChat(NOTES, "stop")),
+                vectors(1),
+                vectors(10),
+                vectors(1),
+                WireReply.of(200, "").after(MINUTES));
+        assertEndsAndStoresNothing(messages(1), 3);
+    }
+
+    @Test
+    void waiting_before_a_retry() throws InterruptedException {
+        server.next(WireReply.error(429, "rate_limit_exceeded", "later").withHeader("Retry-After", "50"));
+        assertEndsAndStoresNothing(messages(1), 1);
+    }
+
+    @Test
+    void waiting_for_vectors_and_understanding_at_the_same_time() throws InterruptedException {
+        server.next(WireReply.of(200, "").after(MINUTES), WireReply.of(200, "").after(MINUTES));
+        assertEndsAndStoresNothing(messages(40), 2);
+    }
+
+    /** Cancels once the server has got so many requests. */
+    private void assertEndsAndStoresNothing(List<Message> messages, int requests) throws InterruptedException {
+        try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
+                .database(DatabaseConfig.sqlite(folder.resolve("memu.db")))
+                .llm(LlmConfig.openai()
+                        .withBaseUrl(server.openAiUrl())
+                        .withChatModel("talker")
+                        .withEmbeddingModel("embedder"))
+                .build()) {
+            MemoryService ana = memu.service("ana", "assistant");
+            CompletableFuture<MemorizeResult> running =
+                    ana.memorizeAsync(MemorizeRequest.messages("chat", messages), executor);
+            while (server.requests().size() < requests) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+
+            assertThat(running.cancel(true)).isTrue();
+
+            executor.shutdown();
+            assertThat(executor.awaitTermination(30, TimeUnit.SECONDS))
+                    .as("the call ended")
+                    .isTrue();
+            assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
+            assertThat(server.requests()).as("nothing is asked afterwards").hasSize(requests);
+            assertThat(ana.counts().resources()).isZero();
+            assertThat(ana.counts().passages()).isZero();
+        }
+    }
+
+    private static List<Message> messages(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> Message.user("Ana", "I live in Porto, in house " + n + "."))
+                .toList();
+    }
+
+    private static WireReply vectors(int count) {
+        return WireReply.of(
+                200,
+                WireAnswers.openAiEmbeddings(
+                        IntStream.range(0, count).mapToObj(n -> oneVector()).toList()));
+    }
+
+    private static float[] oneVector() {
+        float[] vector = new float[WireAnswers.DIMENSION];
+        vector[0] = 1;
+        return vector;
+    }
+}
