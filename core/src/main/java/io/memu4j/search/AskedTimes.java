@@ -20,13 +20,12 @@ record AskedTimes(List<AskedSpan> spans, String rest) {
      * Those of a question. "Yesterday" counts from the question's own time; a date without a year is that of the latest year in which it can
      * have been talked of.
      */
-    static AskedTimes in(SearchQuery query, Units<Facts.OfPassage> passages) {
+    static AskedTimes in(SearchQuery query, ScopeUnits units) {
         String question = query.text();
-        LocalDate today = query.now().toLocalDate();
-        if (TimeExpressions.find(question, today).isEmpty()) {
+        List<TimeMention> mentions = units.recentTimes().of(query, asked -> mentions(asked, units.passages()));
+        if (mentions.isEmpty()) {
             return new AskedTimes(List.of(), question);
         }
-        List<TimeMention> mentions = TimeExpressions.find(question, today, lastSaid(passages, query, today));
         StringBuilder rest = new StringBuilder();
         int end = 0;
         for (TimeMention mention : mentions) {
@@ -60,6 +59,14 @@ record AskedTimes(List<AskedSpan> spans, String rest) {
             overlap = Math.max(overlap, spans.get(i).overlap(when));
         }
         return overlap;
+    }
+
+    private static List<TimeMention> mentions(SearchQuery query, Units<Facts.OfPassage> passages) {
+        LocalDate today = query.now().toLocalDate();
+        List<TimeMention> mentions = TimeExpressions.find(query.text(), today);
+        return mentions.isEmpty()
+                ? mentions
+                : TimeExpressions.find(query.text(), today, lastSaid(passages, query, today));
     }
 
     private static LocalDate lastSaid(Units<Facts.OfPassage> passages, SearchQuery query, LocalDate today) {

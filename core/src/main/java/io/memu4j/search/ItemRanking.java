@@ -27,7 +27,7 @@ final class ItemRanking {
         Opinions opinions = search.opinions();
         opinions.addDense(Signal.MEANING, Question.meaning(query, items), MEANING);
         opinions.addLexical(Signal.WORDS, Question.wording(words, items), WORDS);
-        AskedTimes times = AskedTimes.in(query, search.units().passages());
+        AskedTimes times = AskedTimes.in(query, search.units());
         if (!times.isEmpty()) {
             opinions.addLexical(Signal.TIME, happened(items, times), TIME);
         }

@@ -30,24 +30,37 @@ final class Nomination {
             of(meaning.scores(), mayBeFound, k, nominated);
             return;
         }
-        int[] slots = near(meaning.scores(), mayBeFound, Math.max(k, meaning.rescored()));
+        int[] slots = near(meaning.scores(), mayBeFound, Math.max(meaning.toRescore(k), meaning.toRefine()));
+        slots = best(slots, meaning::refined, meaning.toRescore(k));
+        for (int slot : best(slots, meaning::of, k)) {
+            nominated.set(slot);
+        }
+    }
+
+    /** Those of the slots that score no less than the k-th best of them. */
+    private static int[] best(int[] slots, SlotScore score, int k) {
         float[] scores = new float[slots.length];
         for (int i = 0; i < slots.length; i++) {
-            scores[i] = meaning.of(slots[i]);
+            scores[i] = score.of(slots[i]);
         }
         float threshold = threshold(scores, i -> true, k);
+        int[] best = new int[slots.length];
+        int size = 0;
         for (int i = 0; i < slots.length; i++) {
             if (scores[i] >= threshold) {
-                nominated.set(slots[i]);
+                best[size++] = slots[i];
             }
         }
+        return Arrays.copyOf(best, size);
     }
 
     /** The slots of about the best {@code count} estimates, hardly fewer: which ones are on the border does not matter. */
     private static int[] near(float[] estimates, IntPredicate mayBeFound, int count) {
         float top = 0;
         for (float estimate : estimates) {
-            top = Math.max(top, estimate);
+            if (estimate > top) {
+                top = estimate;
+            }
         }
         float scale = top > 0 ? (BUCKETS - 1) / top : 0;
         int[] inBucket = new int[BUCKETS];
@@ -60,13 +73,15 @@ final class Nomination {
         for (int size = inBucket[bucket]; size < count && bucket > 0; size += inBucket[bucket]) {
             bucket--;
         }
-        BitSet near = new BitSet(estimates.length);
+        int[] near = new int[Arrays.stream(inBucket, bucket, BUCKETS).sum()];
+        int size = 0;
         for (int slot = 0; slot < estimates.length; slot++) {
-            if (estimates[slot] > 0 && (int) (estimates[slot] * scale) >= bucket && mayBeFound.test(slot)) {
-                near.set(slot);
+            float estimate = estimates[slot];
+            if (estimate > 0 && (int) (estimate * scale) >= bucket && mayBeFound.test(slot)) {
+                near[size++] = slot;
             }
         }
-        return near.stream().toArray();
+        return Arrays.copyOf(near, size);
     }
 
     /** The k-th best score, or the lowest above 0 where there are fewer. */

@@ -40,7 +40,7 @@ final class PassageRanking {
     }
 
     private static List<SearchHit> ranked(Search search) {
-        AskedTimes times = AskedTimes.in(search.query(), search.units().passages());
+        AskedTimes times = AskedTimes.in(search.query(), search.units());
         IntPredicate mayBeFound = search.eligibility().passages();
         if (!times.isEmpty()) {
             SpeakerMention mention =

@@ -13,6 +13,7 @@ final class ScopeUnits {
     private final PassageOrder order = new PassageOrder();
     private final Speakers speakers = new Speakers();
     private final RecentRanking recent = new RecentRanking();
+    private final RecentTimes recentTimes = new RecentTimes();
     private final Set<String> unordered = new HashSet<>();
 
     void putPassage(String id, Facts.OfPassage facts, AnalyzedText text) {
@@ -53,6 +54,7 @@ final class ScopeUnits {
     /** Brings up to date what follows from the units. Called after the last of several changes. */
     void settle() {
         recent.forget();
+        recentTimes.forget();
         for (OwnerKind kind : OwnerKind.values()) {
             units(kind).settle();
         }
@@ -95,6 +97,11 @@ final class ScopeUnits {
     /** The last ranking of the passages. */
     RecentRanking recent() {
         return recent;
+    }
+
+    /** The times in the last question. */
+    RecentTimes recentTimes() {
+        return recentTimes;
     }
 
     Speakers speakers() {

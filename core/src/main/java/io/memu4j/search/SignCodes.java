@@ -10,6 +10,8 @@ import java.util.Arrays;
  * <p>The mean is that of the vectors when the codes were made; any point among them would do.
  */
 final class SignCodes {
+    private static final int SUMS_PER_WORD = Long.BYTES * 256;
+
     private final float[] centre;
     private final float centreSquared;
     private final int words;
@@ -18,6 +20,8 @@ final class SignCodes {
     private float[] radius = {};
     /** Dot product of each vector with the centre. */
     private float[] alongCentre = {};
+    /** What a step of 1 in every dimension, to the vector's side, has to be multiplied with to be as long along the vector as it is. */
+    private float[] step = {};
 
     SignCodes(float[] centre) {
         this.centre = centre;
@@ -29,11 +33,13 @@ final class SignCodes {
     void put(int slot, float[] vector) {
         grow(slot);
         radius[slot] = encode(vector, bits, slot * words);
+        step[slot] = step(vector, radius[slot]);
         alongCentre[slot] = DotProduct.of(vector, 0, centre);
     }
 
     void remove(int slot) {
         radius[slot] = 0;
+        step[slot] = 0;
         alongCentre[slot] = 0;
         Arrays.fill(bits, slot * words, (slot + 1) * words, 0);
     }
@@ -64,9 +70,67 @@ final class SignCodes {
         return estimates;
     }
 
+    /**
+     * The dot product of a vector with {@code query} as well as a code tells it: the query's own numbers are used, not only their signs (as by
+     * RaBitQ, Gao and Long 2024). Twenty times the work of an estimate.
+     */
+    SlotScore refined(float[] query) {
+        float[] sums = sums(query);
+        float all = 0;
+        for (int i = 0; i < centre.length; i++) {
+            all += query[i] - centre[i];
+        }
+        float total = all;
+        float queryOffset = DotProduct.of(query, 0, centre) - centreSquared;
+        return slot -> {
+            if (slot >= radius.length || radius[slot] == 0) {
+                return 0;
+            }
+            float above = 0;
+            for (int i = 0, table = 0, at = slot * words; i < words; i++, table += SUMS_PER_WORD) {
+                above += ofWord(sums, table, bits[at + i]);
+            }
+            return step[slot] * (2 * above - total) + alongCentre[slot] + queryOffset;
+        };
+    }
+
     /** Heap taken, in bytes. */
     long bytes() {
-        return 8L * bits.length + 8L * radius.length;
+        return 8L * bits.length + 12L * radius.length;
+    }
+
+    private static float ofWord(float[] sums, int table, long word) {
+        float low = sums[table + (int) (word & 0xFF)]
+                + sums[table + 256 + (int) (word >>> 8 & 0xFF)]
+                + sums[table + 512 + (int) (word >>> 16 & 0xFF)]
+                + sums[table + 768 + (int) (word >>> 24 & 0xFF)];
+        float high = sums[table + 1024 + (int) (word >>> 32 & 0xFF)]
+                + sums[table + 1280 + (int) (word >>> 40 & 0xFF)]
+                + sums[table + 1536 + (int) (word >>> 48 & 0xFF)]
+                + sums[table + 1792 + (int) (word >>> 56)];
+        return low + high;
+    }
+
+    /** For each byte of a code and each of its values: the sum of the query, seen from the centre, over the bits that are set. */
+    private float[] sums(float[] query) {
+        float[] sums = new float[words * SUMS_PER_WORD];
+        for (int first = 0, table = 0; first < centre.length; first += Byte.SIZE, table += 256) {
+            for (int value = 1; value < 256; value++) {
+                int lowest = Integer.numberOfTrailingZeros(value);
+                int i = first + lowest;
+                float own = i < centre.length ? query[i] - centre[i] : 0;
+                sums[table + value] = sums[table + (value & value - 1)] + own;
+            }
+        }
+        return sums;
+    }
+
+    private float step(float[] vector, float length) {
+        float steps = 0;
+        for (int i = 0; i < centre.length; i++) {
+            steps += Math.abs(vector[i] - centre[i]);
+        }
+        return steps == 0 ? 0 : length * length / steps;
     }
 
     private void estimateSix(long[] code, float[] cosines, float queryOffset, float[] estimates, int rows) {
@@ -117,6 +181,7 @@ final class SignCodes {
             bits = Arrays.copyOf(bits, length * words);
             radius = Arrays.copyOf(radius, length);
             alongCentre = Arrays.copyOf(alongCentre, length);
+            step = Arrays.copyOf(step, length);
         }
     }
 }

@@ -40,17 +40,21 @@ final class Window {
             }
         }
         sharePerTurn(scores);
-        return alone.isEstimated() ? Meaning.estimated(scores, slot -> exact(alone, slot)) : Meaning.exact(scores);
+        return alone.isEstimated() ? estimated(alone, scores) : Meaning.exact(scores);
     }
 
-    private float exact(Meaning alone, int slot) {
+    private Meaning estimated(Meaning alone, float[] scores) {
+        return Meaning.estimated(scores, slot -> of(alone::refined, slot), slot -> of(alone::of, slot));
+    }
+
+    private float of(SlotScore alone, int slot) {
         int head = order.head(slot);
         float norm = order.windowNorm(head);
         float sum = ofTurn(alone, order.before(head)) + ofTurn(alone, head) + ofTurn(alone, order.after(head));
         return norm > 0 ? sum / norm : 0;
     }
 
-    private float ofTurn(Meaning alone, int head) {
+    private float ofTurn(SlotScore alone, int head) {
         float sum = 0;
         for (int slot = head; slot != PassageOrder.NONE; slot = order.next(slot)) {
             sum += alone.of(slot);

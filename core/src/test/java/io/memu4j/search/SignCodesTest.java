@@ -50,9 +50,34 @@ class SignCodesTest {
 
         float[] estimates = block.codes().estimates(late, 13);
 
+        SlotScore refined = block.codes().refined(late);
+        assertThat(refined.of(3)).isZero();
+        assertThat(refined.of(12)).isCloseTo(1f, within(1e-3f));
+        assertThat(refined.of(999)).isZero();
         assertThat(estimates[3]).isZero();
         assertThat(estimates[12]).isCloseTo(1f, within(1e-3f));
         assertThat(Meaning.of(block, late, 13).of(12)).isCloseTo(1f, within(1e-3f));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {384, 100, 64, 1536})
+    void a_refined_estimate_is_nearer_to_the_truth(int dimension) {
+        VectorBlock block = new VectorBlock(dimension, 1, new ScalarKernel());
+        for (int slot = 0; slot < ROWS; slot++) {
+            block.put(slot, unit(dimension));
+        }
+        block.settle();
+        float[] query = near(row(block, 7, dimension));
+        float[] estimates = block.codes().estimates(query, ROWS);
+        SlotScore refined = block.codes().refined(query);
+        double errors = 0;
+        double refinedErrors = 0;
+        for (int slot = 0; slot < ROWS; slot++) {
+            float exact = block.dot(query, slot);
+            errors += Math.pow(estimates[slot] - exact, 2);
+            refinedErrors += Math.pow(refined.of(slot) - exact, 2);
+        }
+        assertThat(Math.sqrt(refinedErrors / ROWS)).isLessThan(0.9 * Math.sqrt(errors / ROWS));
     }
 
     @Test
