@@ -62,6 +62,7 @@ final class ScopeIndex {
             reached = store.changesSince(Watermark.EMPTY, staged);
             staged.replaceAll();
         }
+        staged.finish();
         make(staged, reached);
         return staged.isAnew() ? Reading.WHOLE : Reading.CHANGES;
     }

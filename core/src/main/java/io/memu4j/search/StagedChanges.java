@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What changed in a scope, analysed, ready to be made in its index in one go. Holds no text. */
+/** What changed in a scope, analysed, ready to be made in its index in one go. Holds no text for long. */
 final class StagedChanges implements ChangeReader {
     private static final int WORTH_COMPACTING = 1_000;
 
-    private final TextAnalysis analysis;
+    private final Analyses analyses;
     private final List<Consumer<ScopeUnits>> changes = new ArrayList<>();
     private final Map<OwnerKind, Integer> remaining = new EnumMap<>(OwnerKind.class);
     private boolean anew;
 
     StagedChanges(TextAnalysis analysis) {
-        this.analysis = analysis;
+        this.analyses = new Analyses(analysis);
     }
 
     /** Whether the changes are the whole scope. */
@@ -48,7 +48,13 @@ final class StagedChanges implements ChangeReader {
         return false;
     }
 
+    /** Waits until all that was read is analysed. Nothing is read after it. */
+    void finish() {
+        analyses.finish();
+    }
+
     void makeIn(ScopeUnits units) {
+        finish();
         for (Consumer<ScopeUnits> change : changes) {
             change.accept(units);
         }
@@ -71,32 +77,32 @@ final class StagedChanges implements ChangeReader {
     public void resource(Resource resource) {
         String id = resource.id();
         Facts.OfResource facts = new Facts.OfResource(resource.sourceKey(), resource.modality(), resource.attributes());
-        AnalyzedText text = analysis.analyzed(UnitText.of(resource));
-        changes.add(units -> units.resources().put(id, facts, text));
+        Analyses.Text text = analyses.add(UnitText.of(resource));
+        changes.add(units -> units.resources().put(id, facts, text.terms()));
     }
 
     @Override
     public void passage(Passage passage) {
         String id = passage.id();
         Facts.OfPassage facts = Facts.OfPassage.of(passage);
-        AnalyzedText text = analysis.analyzed(UnitText.of(passage));
-        changes.add(units -> units.putPassage(id, facts, text));
+        Analyses.Text text = analyses.add(UnitText.of(passage));
+        changes.add(units -> units.putPassage(id, facts, text.terms()));
     }
 
     @Override
     public void category(Category category) {
         String id = category.id();
         Facts.OfCategory facts = new Facts.OfCategory(category.nameKey());
-        AnalyzedText text = analysis.analyzed(UnitText.of(category));
-        changes.add(units -> units.categories().put(id, facts, text));
+        Analyses.Text text = analyses.add(UnitText.of(category));
+        changes.add(units -> units.categories().put(id, facts, text.terms()));
     }
 
     @Override
     public void item(MemoryItem item) {
         String id = item.id();
         Facts.OfItem facts = Facts.OfItem.of(item);
-        AnalyzedText text = analysis.analyzed(UnitText.of(item));
-        changes.add(units -> units.putItem(id, facts, text));
+        Analyses.Text text = analyses.add(UnitText.of(item));
+        changes.add(units -> units.putItem(id, facts, text.terms()));
     }
 
     @Override

@@ -36,6 +36,21 @@ class IncrementalIndexTest {
         }
     }
 
+    @Test
+    void texts_that_are_cut_beside_the_reading_are_all_found() {
+        for (int n = 0; n < 2_345; n++) {
+            String id = String.format("u%05d", n);
+            rows.put(Sample.resource("r", "r", Map.of()), Sample.passage(id, "r", n, "Ana", "word" + n));
+        }
+        try (ScopeIndexSearcher searcher = new ScopeIndexSearcher(store, RetrieveConfig.DEFAULT)) {
+            for (int n : new int[] {0, 199, 200, 1_234, 2_199, 2_344}) {
+                List<SearchHit> hits = searcher.search(
+                        SCOPE, Sample.query(OwnerKind.PASSAGE, "word" + n), SearchFilter.ALL, 1);
+                assertThat(hits.get(0).id()).isEqualTo(String.format("u%05d", n));
+            }
+        }
+    }
+
     private void change(int step) {
         int dice = random.nextInt(10);
         if (dice < 2 && present.size() > 5) {
