@@ -44,8 +44,8 @@ class IncrementalIndexTest {
         }
         try (ScopeIndexSearcher searcher = new ScopeIndexSearcher(store, RetrieveConfig.DEFAULT)) {
             for (int n : new int[] {0, 199, 200, 1_234, 2_199, 2_344}) {
-                List<SearchHit> hits = searcher.search(
-                        SCOPE, Sample.query(OwnerKind.PASSAGE, "word" + n), SearchFilter.ALL, 1);
+                List<SearchHit> hits =
+                        searcher.search(SCOPE, Sample.words(OwnerKind.PASSAGE, "word" + n), SearchFilter.ALL, 1);
                 assertThat(hits.get(0).id()).isEqualTo(String.format("u%05d", n));
             }
         }
