@@ -11,13 +11,17 @@ final class MemorizeText {
 
     private MemorizeText() {}
 
+    private static String withArticle(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    }
+
     static String of(String source, MemorizeResult result) {
         Resource resource = result.resource();
         if (result.unchanged()) {
             return "Unchanged: " + source + " is remembered with this content already (" + resource.id() + ").";
         }
-        StringBuilder text = new StringBuilder(
-                "Memorized " + source + " as a " + resource.modality().key() + " (" + resource.id() + ").\n");
+        StringBuilder text = new StringBuilder("Memorized " + source + " as "
+                + withArticle(resource.modality().key()) + " (" + resource.id() + ").\n");
         append(text, resource.caption());
         if (resource.missing() != null) {
             append(text, "Not understood: " + resource.missing());

@@ -12,6 +12,7 @@ import io.memu4j.spi.llm.Models;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +150,7 @@ final class OpenAiModels {
                 name,
                 host,
                 "Set the environment variable " + KEY_VARIABLE + " or LlmConfig.withApiKey(..) to a valid key.",
-                "Name another with LlmConfig.with" + option + "Model(..), or check the base URL.");
+                "Name another with LlmConfig.with" + option + "Model(..), --" + option.toLowerCase(Locale.ROOT)
+                        + "-model of the command, or check the base URL.");
     }
 }
