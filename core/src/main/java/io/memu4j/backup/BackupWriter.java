@@ -12,24 +12,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a backup beside its place, and gives it its name when all of it is on the disk. Closed before that, it is deleted. One thread.
+ * Writes a backup beside its place, and gives it its name when all of it is on the disk. Closed before that, it is deleted; what a crash
+ * leaves, the next backup beside it deletes. One thread.
  */
 public final class BackupWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BackupWriter.class);
 
     private final Path target;
-    private final Path draft;
+    private final Draft draft;
     private final TreeMap<String, String> sums = new TreeMap<>();
     private long files;
     private long missingFiles;
-    private boolean complete;
 
-    private BackupWriter(Path target, Path draft) {
+    private BackupWriter(Path target, Draft draft) {
         this.target = target;
         this.draft = draft;
     }
@@ -49,11 +48,9 @@ public final class BackupWriter implements AutoCloseable {
         try {
             requireFree(target);
             Files.createDirectories(parent);
-            Path draft = parent.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
-            SyncedFiles.createFolder(draft);
-            BackupWriter writer = new BackupWriter(target, draft);
+            BackupWriter writer = new BackupWriter(target, Draft.create(parent, String.valueOf(target.getFileName())));
             SyncedFiles.createFolder(writer.database());
-            SyncedFiles.createFolder(draft.resolve(Layout.FILES));
+            SyncedFiles.createFolder(writer.root().resolve(Layout.FILES));
             return writer;
         } catch (IOException e) {
             throw unwritable(target, e);
@@ -62,13 +59,17 @@ public final class BackupWriter implements AutoCloseable {
 
     /** An empty folder for the copy of the database. */
     public Path database() {
-        return draft.resolve(Layout.DATABASE);
+        return root().resolve(Layout.DATABASE);
+    }
+
+    private Path root() {
+        return draft.folder();
     }
 
     /** Adds the copy of a source. */
     public void add(MemoryScope scope, String blobKey, byte[] content) {
         String path = path(blobKey);
-        Path file = draft.resolve(path);
+        Path file = root().resolve(path);
         try {
             Path folder = file.getParent();
             if (folder != null && !Files.isDirectory(folder)) {
@@ -91,22 +92,21 @@ public final class BackupWriter implements AutoCloseable {
     public BackupManifest complete(RowsFile snapshot, Instant createdAt, String version) {
         try {
             String path = Layout.DATABASE + "/" + snapshot.fileName();
-            sums.put(path, Checksum.of(draft.resolve(path)));
+            sums.put(path, Checksum.of(root().resolve(path)));
             StringBuilder lines = new StringBuilder();
             sums.forEach(
                     (file, sum) -> lines.append(sum).append("  ").append(file).append('\n'));
             byte[] list = lines.toString().getBytes(StandardCharsets.UTF_8);
-            SyncedFiles.write(draft.resolve(Layout.SUMS), list);
+            SyncedFiles.write(root().resolve(Layout.SUMS), list);
             BackupManifest manifest =
                     new BackupManifest(createdAt, version, snapshot, files, missingFiles, Checksum.of(list));
             byte[] json = manifest.toJson();
-            SyncedFiles.write(draft.resolve(Layout.MANIFEST), json);
-            SyncedFiles.write(draft.resolve(Layout.MANIFEST_SUM), sumLine(json));
-            SyncedFiles.syncFolders(draft);
+            SyncedFiles.write(root().resolve(Layout.MANIFEST), json);
+            SyncedFiles.write(root().resolve(Layout.MANIFEST_SUM), sumLine(json));
+            SyncedFiles.syncFolders(root());
             requireFree(target);
             Files.deleteIfExists(target);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            complete = true;
+            Files.move(root(), target, StandardCopyOption.ATOMIC_MOVE);
             SyncedFiles.syncFolder(target.resolveSibling("."));
             return manifest;
         } catch (IOException e) {
@@ -116,13 +116,10 @@ public final class BackupWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        if (complete) {
-            return;
-        }
         try {
-            SyncedFiles.deleteTree(draft);
+            draft.close();
         } catch (IOException e) {
-            log.warn("The unfinished backup {} could not be deleted; delete it by hand.", draft, e);
+            log.warn("The unfinished backup {} could not be deleted; delete it by hand.", root(), e);
         }
     }
 

@@ -8,42 +8,40 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A folder for a copy that is worked on, readable by the owner alone, deleted with its contents when closed. */
+/** A folder for a copy that is worked on, readable by the owner alone, deleted with its contents when closed, or by the next one. */
 public final class WorkFolder implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WorkFolder.class);
+    private static final String NAME = "memu-restore";
 
-    private final Path path;
+    private final Draft draft;
 
-    private WorkFolder(Path path) {
-        this.path = path;
+    private WorkFolder(Draft draft) {
+        this.draft = draft;
     }
 
     /** @param beside an existing folder to create it in, or null for the usual place of temporary files */
     public static WorkFolder create(@Nullable Path beside) {
+        Path parent =
+                beside != null && Files.isDirectory(beside) ? beside : Path.of(System.getProperty("java.io.tmpdir"));
         try {
-            return new WorkFolder(
-                    beside != null && Files.isDirectory(beside)
-                            ? Files.createTempDirectory(beside, ".memu-restore-")
-                            : Files.createTempDirectory("memu-restore-"));
+            return new WorkFolder(Draft.create(parent, NAME));
         } catch (IOException e) {
             throw StoreException.permanent(
-                    "No temporary folder can be created"
-                            + (beside == null ? "" : " in " + beside)
-                            + ". Check its permissions and the free space.",
+                    "No temporary folder can be created in " + parent + ". Check its permissions and the free space.",
                     e);
         }
     }
 
     public Path path() {
-        return path;
+        return draft.folder();
     }
 
     @Override
     public void close() {
         try {
-            SyncedFiles.deleteTree(path);
+            draft.close();
         } catch (IOException e) {
-            log.warn("The temporary folder {} could not be deleted; delete it by hand.", path, e);
+            log.warn("The temporary folder {} could not be deleted; delete it by hand.", path(), e);
         }
     }
 }

@@ -18,6 +18,8 @@ import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.transfer.ImportOptions;
 import io.memu4j.vector.ReembedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,32 +29,61 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A program that does random things to a memory until it is killed. It says {@code begin ...} before each and {@code done} when it was
- * acknowledged. Arguments: JDBC URL, folder, seed.
+ * A program that does things to several memories until it is killed, to each one kind of them again and again, in a thread of its own. It
+ * says {@code N begin ...} before each and {@code N done} when it was acknowledged, where N is the number of the memory. Arguments, for each:
+ * JDBC URL, folder, seed, the kind.
  */
 final class KillTarget {
     static final String AGENT = "agent";
     static final int[] DIMENSIONS = {64, 32};
     static final List<String> USERS = List.of("ana", "ben");
 
+    /** Those that can be aimed at, in an order in which a few in a row differ much. */
+    static final List<String> KINDS =
+            List.of("restore", "memorize", "erase", "backup", "migrate", "import", "append", "reembed", "delete");
+
+    private final int number;
     private final DatabaseConfig database;
     private final Path folder;
     private final Random random;
     private JpaMemoryStore store;
 
-    private KillTarget(DatabaseConfig database, Path folder, long seed) {
-        this.database = database;
+    private KillTarget(int number, String url, Path folder, long seed) {
+        this.number = number;
+        this.database = DatabaseConfig.jdbc(url);
         this.folder = folder;
         this.random = new Random(seed);
+        begin(Files.exists(folder.resolve("resources.lock")) ? "open" : "migrate", "-", "-", 0);
         this.store = JpaMemoryStore.open(database);
+        done();
     }
 
-    public static void main(String[] args) throws Exception {
-        say("begin migrate - - 0");
-        KillTarget target = new KillTarget(DatabaseConfig.jdbc(args[0]), Path.of(args[1]), Long.parseLong(args[2]));
-        say("done");
-        while (true) {
-            target.act();
+    public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            System.err.print("Exception in thread " + thread.getName() + " ");
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
+        for (int n = 0; n < args.length / 4; n++) {
+            int number = n;
+            List<String> lane = List.of(args).subList(4 * n, 4 * n + 4);
+            new Thread(() -> run(number, lane), lane.get(3)).start();
+        }
+    }
+
+    private static void run(int number, List<String> lane) {
+        String kind = lane.get(3);
+        try {
+            KillTarget target = new KillTarget(number, lane.get(0), Path.of(lane.get(1)), Long.parseLong(lane.get(2)));
+            for (int acts = target.random.nextInt(3); acts > 0; acts--) {
+                target.act(KINDS.get(target.random.nextInt(KINDS.size())));
+            }
+            while (true) {
+                target.act(kind);
+                target.act(target.random.nextInt(3) == 0 ? "delete" : "memorize");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -75,26 +106,20 @@ final class KillTarget {
                 .toList();
     }
 
-    private void act() throws Exception {
+    private void act(String what) throws IOException {
         String user = USERS.get(random.nextInt(USERS.size()));
-        String key = (random.nextBoolean() ? "file-" : "chat-") + random.nextInt(3);
-        int choice = random.nextInt(100);
-        if (choice < 55) {
-            write(user, key, 1 + random.nextInt(4));
-        } else if (choice < 67) {
-            delete(user, key);
-        } else if (choice < 77) {
-            reembed(user, DIMENSIONS[random.nextInt(2)]);
-        } else if (choice < 82) {
-            begin("erase", user, "-", 0);
-            admin(user).admin().eraseScope(new MemoryScope(user, AGENT));
-            say("done");
-        } else if (choice < 88) {
-            importAs("import-" + random.nextInt(1_000_000));
-        } else if (choice < 94) {
-            backup("backup-" + random.nextInt(1_000_000));
-        } else {
-            restore();
+        int number = random.nextInt(3);
+        switch (what) {
+            case "memorize" -> write(user, "file-" + number, 1 + random.nextInt(4));
+            case "append" -> write(user, "chat-" + number, 1 + random.nextInt(4));
+            case "delete" -> delete(user);
+            case "erase" -> erase(user);
+            case "reembed" -> reembed(user);
+            case "import" -> importAs("import-" + random.nextInt(1_000_000));
+            case "backup" -> backup("backup-" + random.nextInt(1_000_000));
+            case "restore" -> restore();
+            case "migrate" -> {} // done at the start, once in the life of a database
+            default -> throw new IllegalArgumentException(what);
         }
     }
 
@@ -110,23 +135,34 @@ final class KillTarget {
             begin("append", user, key, messages);
             service.memorize(MemorizeRequest.append(key, messages(key, messages)));
         }
-        say("done");
+        done();
     }
 
-    private void delete(String user, String key) {
+    /** Any source of the user, who is given one where there is none. */
+    private void delete(String user) {
+        requireSomething(user);
         MemoryService service = admin(user).service(user, AGENT);
-        for (Resource resource : service.resources()
+        List<Resource> all = service.resources()
                 .list(ResourceFilter.ALL, PageRequest.first(100))
-                .rows()) {
-            if (resource.sourceKey().equals(key)) {
-                begin("delete", user, key, 0);
-                service.resources().delete(resource.id());
-                say("done");
-            }
-        }
+                .rows();
+        Resource chosen = all.get(random.nextInt(all.size()));
+        begin("delete", user, chosen.sourceKey(), 0);
+        service.resources().delete(chosen.id());
+        done();
     }
 
-    private void reembed(String user, int dimension) {
+    private void erase(String user) {
+        requireSomething(user);
+        begin("erase", user, "-", 0);
+        admin(user).admin().eraseScope(new MemoryScope(user, AGENT));
+        done();
+    }
+
+    /** With the model the user's memory is not on. */
+    private void reembed(String user) {
+        requireSomething(user);
+        var space = store.in(new MemoryScope(user, AGENT)).watermark().activeSpace();
+        int dimension = DIMENSIONS[space != null && space.dimension() == DIMENSIONS[0] ? 1 : 0];
         begin("reembed", user, "-", dimension);
         admin(user)
                 .admin()
@@ -134,39 +170,48 @@ final class KillTarget {
                         .withUser(user)
                         .withModel(new HashedWordsModel(dimension))
                         .withBatch(3));
-        say("done");
+        done();
+    }
+
+    private void requireSomething(String user) {
+        for (int n = 0; n < 3 && store.in(new MemoryScope(user, AGENT)).counts().resources() < 2; n++) {
+            write(user, "file-" + n, 2 + n);
+        }
     }
 
     private void importAs(String user) {
         begin("import", user, "-", 0);
         admin(user).transfer().importFrom(export(folder), ImportOptions.DEFAULT.withUser(user));
-        say("done");
+        done();
     }
 
-    private void backup(String name) throws Exception {
+    private void backup(String name) throws IOException {
         Files.createDirectories(backups(folder));
         begin("backup", "-", name, 0);
         admin(USERS.get(0)).admin().backup(backups(folder).resolve(name));
-        say("done");
+        done();
     }
 
-    private void restore() throws Exception {
+    private void restore() throws IOException {
         Files.createDirectories(backups(folder));
         List<Path> all;
         try (Stream<Path> names = Files.list(backups(folder))) {
             all = names.filter(path -> path.getFileName().toString().startsWith("backup-"))
                     .toList();
         }
-        if (!all.isEmpty()) {
-            Path chosen = all.get(random.nextInt(all.size()));
-            store.close();
-            begin("restore", "-", chosen.getFileName().toString(), 0);
-            MemoryBackup.restore(
-                    chosen,
-                    RestoreOptions.into(database).withBlobs(copies(folder)).replacing());
-            say("done");
-            store = JpaMemoryStore.open(database);
+        if (all.isEmpty()) {
+            requireSomething(USERS.get(0));
+            backup("backup-0");
+            restore();
+            return;
         }
+        Path chosen = all.get(random.nextInt(all.size()));
+        store.close();
+        begin("restore", "-", chosen.getFileName().toString(), 0);
+        MemoryBackup.restore(
+                chosen, RestoreOptions.into(database).withBlobs(copies(folder)).replacing());
+        done();
+        store = JpaMemoryStore.open(database);
     }
 
     /** A factory on the model that the user's memory is on. Never closed: that would close the store. */
@@ -183,12 +228,16 @@ final class KillTarget {
                 .build();
     }
 
-    private static void begin(String what, String user, String key, int number) {
-        say("begin " + what + " " + user + " " + key + " " + number);
+    private void begin(String what, String user, String key, int count) {
+        say("begin " + what + " " + user + " " + key + " " + count);
     }
 
-    private static void say(String line) {
-        System.out.println(line);
+    private void done() {
+        say("done");
+    }
+
+    private void say(String words) {
+        System.out.println(number + " " + words);
         System.out.flush();
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record Leftovers(Path file) {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern BACKUP = Pattern.compile("\\..+\\." + ID + "\\.partial");
+    private static final Pattern LOCK = Pattern.compile(BACKUP.pattern() + "\\.lock");
     private static final Pattern EXPORT = Pattern.compile("\\..+\\." + ID + "\\.tmp");
     private static final List<String> MAINTENANCE =
             List.of(".tmp", ".partial", ".new", ".newFile", ".tempFile", ".temp.db", ".restore", "-journal");
@@ -41,6 +42,9 @@ record Leftovers(Path file) {
             for (Path place : places(folder)) {
                 for (Path left : matching(place, path -> isFolder(path) && name(path, BACKUP))) {
                     findings.add(left("The folder " + left + " is of a backup that did not end.", "backup"));
+                }
+                for (Path left : matching(place, path -> isFile(path) && name(path, LOCK) && !hasFolder(path))) {
+                    findings.add(left("The file " + left + " is of a backup that did not end.", "backup"));
                 }
             }
         } catch (IOException e) {
@@ -81,6 +85,12 @@ record Leftovers(Path file) {
                 && !name.equals(database)
                 && (name.startsWith(database) || name.startsWith("." + database))
                 && MAINTENANCE.stream().anyMatch(name::endsWith);
+    }
+
+    /** Whether it is the lock of a folder that is there, which is named already. */
+    private static boolean hasFolder(Path lock) {
+        String name = String.valueOf(lock.getFileName());
+        return isFolder(lock.resolveSibling(name.substring(0, name.length() - ".lock".length())));
     }
 
     private static boolean name(Path path, Pattern pattern) {
