@@ -51,7 +51,7 @@ final class KillCheck {
         this.database = database;
         this.folder = folder;
         this.state = state;
-        this.where = where + ", pending " + state.pending;
+        this.where = where + ", pending " + state.pending + ", " + state;
     }
 
     void run() throws IOException {

@@ -1,5 +1,7 @@
 package io.memu4j.store.jpa;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,8 @@ final class KnownState {
         }
     }
 
+    private static final int HISTORY = 40;
+
     private final Map<String, Integer> imported;
     private final Map<String, Map<String, Map<String, Integer>>> backups = new HashMap<>();
     private Map<String, Map<String, Integer>> users = new TreeMap<>();
@@ -24,6 +28,9 @@ final class KnownState {
 
     int acknowledged;
 
+    /** The last lines the program said, for whoever reads a failure. */
+    private final Deque<String> heard = new ArrayDeque<>();
+
     /** @param imported what the file holds that imports read */
     KnownState(Map<String, Integer> imported) {
         this.imported = imported;
@@ -31,6 +38,10 @@ final class KnownState {
 
     /** Takes in a line the program said. */
     void heard(String line) {
+        heard.add(line);
+        if (heard.size() > HISTORY) {
+            heard.remove();
+        }
         if (line.startsWith("begin ")) {
             pending = Begun.parse(line);
         } else if (line.equals("done") && pending != null) {
@@ -59,6 +70,11 @@ final class KnownState {
     /** A backup that was complete when the program was killed, but not acknowledged. */
     void backupIsThere(String name) {
         backups.put(name, copy(users));
+    }
+
+    @Override
+    public String toString() {
+        return "heard " + heard;
     }
 
     /** What was found is what is known from now on. */

@@ -44,12 +44,19 @@ final class H2Database {
      */
     private static final int SNAPSHOT = Connection.TRANSACTION_SERIALIZABLE;
 
+    /**
+     * Writes the place of the chunk before the last one into the header of the file: after a crash, what was committed since the last
+     * good header is gone.
+     */
+    private static final String LOSES_COMMITS = "2.5.252";
+
     private static final int ADMIN_RIGHTS_NEEDED = 90040;
 
     private H2Database() {}
 
     static Database open(DatabaseConfig config) {
         Pools.requireDriver("org.h2.Driver", "com.h2database:h2");
+        requireDurable(org.h2.engine.Constants.VERSION, config.isPersistent());
         Path file = config.file();
         String label = file != null
                 ? "H2 database " + file
@@ -111,6 +118,13 @@ final class H2Database {
             row.next();
             String file = row.getString(1);
             return file != null ? file : connection.getMetaData().getURL();
+        }
+    }
+
+    static void requireDurable(String version, boolean persistent) {
+        if (persistent && version.equals(LOSES_COMMITS)) {
+            throw new ConfigurationException("H2 " + version + " is on the class path, which loses acknowledged writes of a file when"
+                    + " its process is killed. Use com.h2database:h2:2.4.240.");
         }
     }
 

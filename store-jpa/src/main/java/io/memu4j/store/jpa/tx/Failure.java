@@ -1,5 +1,6 @@
 package io.memu4j.store.jpa.tx;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -56,6 +57,18 @@ enum Failure {
 
     static boolean isSqlite(SQLException e) {
         return e.getClass().getName().startsWith("org.sqlite.");
+    }
+
+    /** H2 reports what its file's layer throws as a general error. */
+    static boolean isOfH2File(SQLException e) {
+        Throwable cause = e;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (cause.getClass().getName().equals("org.h2.mvstore.MVStoreException") || cause instanceof IOException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static boolean isConnectionFailure(SQLException e) {

@@ -8,6 +8,10 @@ public final class StoreFailures {
     private static final int H2_OPEN_ELSEWHERE = 90020;
     private static final int H2_DAMAGED = 90030;
 
+    /** The system says no more than that, unless the disk itself is full. */
+    private static final String UNWRITTEN = "its file could not be read or written. Check the disk, its free space, quotas and"
+            + " limits of file size.";
+
     private StoreFailures() {}
 
     /**
@@ -56,11 +60,11 @@ public final class StoreFailures {
             return "the file is damaged. Keep a copy of it, and restore a backup ('memu restore').";
         }
         if (!Failure.isSqlite(e)) {
-            return "see the cause (" + code(e) + ").";
+            return Failure.isOfH2File(e) ? UNWRITTEN : "see the cause (" + code(e) + ").";
         }
         return switch (e.getErrorCode() & 0xff) {
             case 8 -> "the file or its folder is read-only. Make both writable.";
-            case 10 -> "reading or writing the file failed (SQLITE_IOERR). Check the disk.";
+            case 10 -> UNWRITTEN;
             case 11 ->
                 "the file is damaged (SQLITE_CORRUPT). Keep a copy of it, and restore a backup ('memu restore').";
             case 13 -> "the disk is full. Free some space.";
