@@ -79,6 +79,11 @@ abstract class BackupContract {
 
         assertThat(memory.contents()).isEqualTo(before);
         assertThat(memory.incarnation(BackedUpMemory.ANA)).isNotEqualTo(incarnation);
+        try (MemoryServiceFactory memu = memory.open()) {
+            assertThat(memu.admin().scopes(null, 10))
+                    .as("the later memory is gone with its row")
+                    .hasSize(3);
+        }
         assertThat(copies(memory)).as("what only later rows named is deleted").isEqualTo(2);
     }
 

@@ -56,16 +56,16 @@ class FileSizeLimitIT {
                     acknowledged.add("chat " + n);
                 }
             }
-            System.err.println(answer);
-            assertThat(answer).startsWith("failed").containsPattern("disk|space");
-            String counts = memory.order("counts");
-            System.err.println(counts);
+            assertThat(answer).startsWith("failed").contains("Check the disk, its free space");
             limit(memory, UNLIMITED);
-            System.err.println(memory.order("append again"));
-            System.err.println(memory.order("counts"));
-            System.err.println(memory.order("reopen"));
-            System.err.println(memory.order("append more"));
-            System.err.println(memory.order("counts"));
+            if (prefix.contains("h2")) {
+                // H2 closes a file that it could not write.
+                assertThat(memory.order("append again")).startsWith("failed").contains("Open it anew");
+                assertThat(memory.order("reopen")).startsWith("ok");
+            }
+            assertThat(memory.order("append again")).startsWith("ok");
+            acknowledged.add("chat again");
+            assertThat(memory.order("doctor")).isEqualTo("ok ");
         }
         requireThere(url, acknowledged);
     }
@@ -101,9 +101,8 @@ class FileSizeLimitIT {
             for (String bytes : List.of("20000", "5000000")) { // the copy of the database, then that of the source
                 limit(memory, bytes);
                 String answer = memory.order("backup " + folder.resolve("backups/one"));
-                System.err.println(answer);
                 limit(memory, UNLIMITED);
-                assertThat(answer).startsWith("failed").containsPattern("disk|space");
+                assertThat(answer).startsWith("failed").containsPattern("free space");
                 assertThat(folder.resolve("backups")).isEmptyDirectory();
             }
             assertThat(memory.order("backup " + folder.resolve("backups/one"))).startsWith("ok");
@@ -148,8 +147,7 @@ class FileSizeLimitIT {
     }
 
     private void requireThere(String url, List<String> acknowledged) {
-        try (MemoryServiceFactory memu =
-                OrderedMemory.open(DatabaseConfig.jdbc(url), folder.resolve("resources"))) {
+        try (MemoryServiceFactory memu = OrderedMemory.open(DatabaseConfig.jdbc(url), folder.resolve("resources"))) {
             assertThat(memu.admin().doctor(false).findings()).isEmpty();
             assertThat(memu.service(OrderedMemory.SCOPE)
                             .resources()

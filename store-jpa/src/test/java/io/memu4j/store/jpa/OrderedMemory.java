@@ -91,12 +91,13 @@ final class OrderedMemory {
             case "file" -> memory.memorize(MemorizeRequest.bytes("file " + order[1], file(order[2]), "chat.json"));
             case "backup" -> memu.admin().backup(Path.of(order[1]));
             case "restore" -> {
-                return "" + MemoryBackup.restore(
-                                Path.of(order[1]),
-                                RestoreOptions.into(database)
-                                        .withBlobs(BlobConfig.folder(copies))
-                                        .replacing())
-                        .scopes();
+                return ""
+                        + MemoryBackup.restore(
+                                        Path.of(order[1]),
+                                        RestoreOptions.into(database)
+                                                .withBlobs(BlobConfig.folder(copies))
+                                                .replacing())
+                                .scopes();
             }
             case "doctor" -> {
                 return memu.admin().doctor(false).findings().stream()

@@ -30,8 +30,9 @@ final class OrderedProcess implements AutoCloseable {
         ProcessBuilder builder = ChildJvm.of(OrderedMemory.class, url, copies);
         List<String> command = new ArrayList<>(before);
         command.addAll(builder.command());
-        return new OrderedProcess(
-                builder.command(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        return new OrderedProcess(builder.command(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
     }
 
     /** Gives an order and waits for the answer. */

@@ -10,6 +10,7 @@ import io.memu4j.store.jpa.tx.StoreFailures;
 import io.memu4j.store.jpa.tx.WriterLock;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -56,7 +57,7 @@ final class H2Database {
 
     static Database open(DatabaseConfig config) {
         Pools.requireDriver("org.h2.Driver", "com.h2database:h2");
-        requireDurable(org.h2.engine.Constants.VERSION, config.isPersistent());
+        requireDurable(org.h2.Driver.class.getPackage().getImplementationVersion(), config.isPersistent());
         Path file = config.file();
         String label = file != null
                 ? "H2 database " + file
@@ -85,6 +86,8 @@ final class H2Database {
 
     /** On somebody else's connections. */
     static Database on(DataSource source, Connection connection) throws SQLException {
+        DatabaseMetaData driver = connection.getMetaData();
+        requireDurable(driver.getDriverVersion(), !driver.getURL().startsWith("jdbc:h2:mem:"));
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET " + FRESH + " 0");
         } catch (SQLException e) {
@@ -121,10 +124,11 @@ final class H2Database {
         }
     }
 
-    static void requireDurable(String version, boolean persistent) {
-        if (persistent && version.equals(LOSES_COMMITS)) {
-            throw new ConfigurationException("H2 " + version + " is on the class path, which loses acknowledged writes of a file when"
-                    + " its process is killed. Use com.h2database:h2:2.4.240.");
+    static void requireDurable(@Nullable String version, boolean persistent) {
+        if (persistent && version != null && version.startsWith(LOSES_COMMITS)) {
+            throw new ConfigurationException(
+                    "H2 " + version + " is on the class path, which loses acknowledged writes of a file when"
+                            + " its process is killed. Use com.h2database:h2:2.4.240.");
         }
     }
 

@@ -21,6 +21,7 @@ enum Failure {
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_CONSTRAINT = 19;
+    private static final int H2_CLOSED = 90098;
 
     static Failure of(SQLException e) {
         if (isSqlite(e)) {
@@ -37,6 +38,9 @@ enum Failure {
         // Serialization failure, deadlock, lock time-out (SQL standard and H2; PostgreSQL), H2's concurrent update.
         if (state.startsWith("40") || state.equals("HYT00") || state.equals("55P03") || state.equals("90131")) {
             return BUSY;
+        }
+        if (e.getErrorCode() == H2_CLOSED) {
+            return OTHER; // a new connection does not help
         }
         // Connection lost, out of resources, shut down by an operator.
         boolean lost = state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");

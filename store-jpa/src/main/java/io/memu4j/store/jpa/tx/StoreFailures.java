@@ -7,10 +7,12 @@ import java.sql.SQLException;
 public final class StoreFailures {
     private static final int H2_OPEN_ELSEWHERE = 90020;
     private static final int H2_DAMAGED = 90030;
+    private static final int H2_CLOSED = 90098;
 
     /** The system says no more than that, unless the disk itself is full. */
-    private static final String UNWRITTEN = "its file could not be read or written. Check the disk, its free space, quotas and"
-            + " limits of file size.";
+    private static final String UNWRITTEN =
+            "its file could not be read or written. Check the disk, its free space, quotas and"
+                    + " limits of file size.";
 
     private StoreFailures() {}
 
@@ -52,6 +54,10 @@ public final class StoreFailures {
     }
 
     private static String explained(SQLException e) {
+        if (e.getErrorCode() == H2_CLOSED) {
+            return "H2 closed it after a failure of its file. Check the disk and its free space. Open it anew; what was"
+                    + " acknowledged is there.";
+        }
         if (e.getErrorCode() == H2_OPEN_ELSEWHERE) {
             return "it is open in another process, and an H2 file serves one at a time. End the other one, or use SQLite or"
                     + " PostgreSQL.";
