@@ -146,7 +146,8 @@ final class KillCheck {
                 .extracting(Finding::area)
                 .doesNotContain(Area.COPIES, Area.FILES, Area.DATABASE);
         List<Path> left = unfinished(KillTarget.backups(folder));
-        for (Path path : Stream.concat(unexpected(folder).stream(), left.stream()).toList()) {
+        for (Path path :
+                Stream.concat(unexpected(folder).stream(), left.stream()).toList()) {
             // The lock of a draft is named with it.
             String named = path.toString().replaceFirst("\\.lock$", "");
             assertThat(report.findings()).as(where).anyMatch(finding -> finding.problem()
