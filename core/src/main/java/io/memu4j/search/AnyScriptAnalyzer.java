@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
  * Words of any script by the Unicode rules, in lower case. Runs of Chinese, Japanese and Korean, which have no spaces to go by, become
- * single characters and pairs. Words in Latin letters among them are stemmed as English ones are, to meet those of English texts.
+ * single characters and pairs, without those that are mere function characters. Words in Latin letters among them are stemmed as English ones are, to meet those of English texts.
  */
 final class AnyScriptAnalyzer extends Analyzer {
     @Override
@@ -20,6 +20,7 @@ final class AnyScriptAnalyzer extends Analyzer {
         int scripts =
                 CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
         TokenStream lower = new LowerCaseFilter(new CJKWidthFilter(words));
-        return new TokenStreamComponents(words, new PorterStemFilter(new CJKBigramFilter(lower, scripts, true)));
+        TokenStream characters = new FunctionCharacters(new CJKBigramFilter(lower, scripts, true));
+        return new TokenStreamComponents(words, new PorterStemFilter(characters));
     }
 }

@@ -29,7 +29,7 @@ final class DatedRanking {
         opinions.addLexical(Signal.TIME, nearness(times, passages, substance), TIME);
         opinions.addPrior(Signal.SPEAKER, Circumstances.saidBy(names, passages), SPEAKER);
         opinions.addPrior(Signal.STATES, Circumstances.states(passages), STATES);
-        opinions.addPrior(Signal.SUBSTANCE, substance, SUBSTANCE);
+        opinions.addAmount(Signal.SUBSTANCE, substance, SUBSTANCE);
         return opinions.best(passages.slots(), mayBeFound, search.k());
     }
 

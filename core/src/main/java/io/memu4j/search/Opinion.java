@@ -42,6 +42,11 @@ final class Opinion {
         return new Opinion(signal, scores, null, weight, false);
     }
 
+    /** One that finds nothing; 0 is the lowest there is. */
+    static Opinion ofAmount(Signal signal, SlotScore scores, double weight) {
+        return new Opinion(signal, scores, null, weight, true);
+    }
+
     Signal signal() {
         return signal;
     }

@@ -58,6 +58,13 @@ final class Opinions {
         }
     }
 
+    /** Of an amount: orders candidates as circumstances do, but 0 is the lowest there is: what is nearly level stays so. */
+    void addAmount(Signal signal, SlotScore scores, double weight) {
+        if (!muted.contains(signal)) {
+            opinions.add(Opinion.ofAmount(signal, scores, weight));
+        }
+    }
+
     /** Has the finding signals' best among those units be candidates too, in addition to their best among all. */
     void favour(IntPredicate units) {
         favoured = units;

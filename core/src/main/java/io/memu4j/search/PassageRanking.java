@@ -28,7 +28,7 @@ final class PassageRanking {
     /** Not a question: who asks does not know. */
     private static final double STATES = 0.1;
     /** Long enough to say something. */
-    private static final double SUBSTANCE = 0.25;
+    private static final double SUBSTANCE = 0.3;
 
     private static final int NEIGHBOURS = 1;
     private static final int TOPIC = 3;
@@ -75,7 +75,7 @@ final class PassageRanking {
             opinions.favour(slot -> times.nearness(passages.facts(slot)) > 0);
         }
         opinions.addPrior(Signal.STATES, Circumstances.states(passages), STATES);
-        opinions.addPrior(Signal.SUBSTANCE, Circumstances.substance(passages), SUBSTANCE);
+        opinions.addAmount(Signal.SUBSTANCE, Circumstances.substance(passages), SUBSTANCE);
         return opinions.best(passages.slots(), mayBeFound, search.k());
     }
 }

@@ -7,14 +7,17 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Ranks resources: by their best passage, and by their caption. */
+/**
+ * Ranks resources: by their best passages. The caption decides between what is otherwise level, and finds sources of which no passage was
+ * found: what a source is about says less than its passages whether the answer is in it.
+ */
 final class ResourceRanking {
-    /** The best passage: a caption says what a source is about, a passage whether the answer is in it. */
-    private static final double BEST_PASSAGE = 0.8;
+    /** The best passages. */
+    private static final double BEST_PASSAGE = 0.96;
     /** Meaning of the caption. */
-    private static final double MEANING = 0.1;
+    private static final double MEANING = 0.02;
     /** Words of the caption and of the name. */
-    private static final double WORDS = 0.1;
+    private static final double WORDS = 0.02;
     /** The second best passage adds so much of its score: two places in a source are better than one. */
     private static final float SECOND = 0.2f;
     /** So many passages speak for their resources. */

@@ -23,7 +23,14 @@ record SpeakerMention(Set<String> names, String rest) {
         Set<String> names = new HashSet<>();
         StringBuilder rest = new StringBuilder();
         boolean cased = question.codePoints().anyMatch(Character::isUpperCase);
-        Matcher matcher = WORD.matcher(question);
+        String spaced = question;
+        for (String name : speakers.unspaced()) {
+            if (spaced.contains(name)) {
+                names.add(name);
+                spaced = spaced.replace(name, " ");
+            }
+        }
+        Matcher matcher = WORD.matcher(spaced);
         while (matcher.find()) {
             Set<String> called = speakers.called(folded(matcher.group(1)));
             if (called != null && isName(matcher.group(1), called, cased)) {

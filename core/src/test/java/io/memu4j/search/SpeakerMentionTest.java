@@ -42,6 +42,15 @@ class SpeakerMentionTest {
     }
 
     @Test
+    void a_name_is_found_where_words_have_no_spaces_between_them() {
+        assertThat(mention("美咲はどこに引っ越しましたか", "美咲", "健太").names()).containsExactly("美咲");
+        assertThat(mention("美咲はどこに引っ越しましたか", "美咲", "健太").rest()).isEqualTo(" はどこに引っ越しましたか");
+        assertThat(mention("王小明什么时候搬家", "王小明", "李华").names()).containsExactly("王小明");
+        assertThat(mention("지수는 어디로 이사했어요?", "지수", "민호").names()).containsExactly("지수");
+        assertThat(mention("小さい犬", "小").names()).as("part of a word").isEmpty();
+    }
+
+    @Test
     void the_topic_is_the_question_without_names_unless_nothing_else_is_left() {
         assertThat(mention("What did Ana's  boss tell Ana Lima?", "Ana Lima").topic("unused"))
                 .isEqualTo("What did boss tell ?");

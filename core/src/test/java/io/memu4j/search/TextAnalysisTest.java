@@ -55,6 +55,14 @@ class TextAnalysisTest {
     }
 
     @Test
+    void function_characters_are_not_looked_for() {
+        LexicalIndex index = new LexicalIndex();
+        index.put(0, analysis.analyzed("你周末做了什么"));
+
+        assertThat(analysis.questionTerms("李华养了什么猫", index)).doesNotContain("了", "什", "么", "什么").contains("猫", "李华");
+    }
+
+    @Test
     void words_without_a_topic_are_not_looked_for() {
         LexicalIndex index = new LexicalIndex();
         index.put(0, analysis.analyzed("We went to the market and it was great"));

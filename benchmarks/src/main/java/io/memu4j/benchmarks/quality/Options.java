@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param embeddings whether there is an embedding model
  * @param corrected whether corrected evidence is used where there is some
  * @param ablate whether to measure again without each signal
+ * @param dates whether to ask what was said on each day besides
  */
-record Options(List<Path> folders, @Nullable Path json, boolean embeddings, boolean corrected, boolean ablate) {
+record Options(List<Path> folders, @Nullable Path json, boolean embeddings, boolean corrected, boolean ablate, boolean dates) {
     static final String USAGE =
-            "usage: retrieval-quality DIR... [--json FILE] [--no-embeddings] [--corrected] [--ablate]";
+            "usage: retrieval-quality DIR... [--json FILE] [--no-embeddings] [--corrected] [--ablate] [--dates]";
 
     /** @throws IllegalArgumentException when the arguments are none of this program's; the message says what is wrong */
     static Options of(String... args) {
@@ -26,6 +27,7 @@ record Options(List<Path> folders, @Nullable Path json, boolean embeddings, bool
         boolean embeddings = true;
         boolean corrected = false;
         boolean ablate = false;
+        boolean dates = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--json" -> {
@@ -37,6 +39,7 @@ record Options(List<Path> folders, @Nullable Path json, boolean embeddings, bool
                 case "--no-embeddings" -> embeddings = false;
                 case "--corrected" -> corrected = true;
                 case "--ablate" -> ablate = true;
+                case "--dates" -> dates = true;
                 default -> {
                     if (args[i].startsWith("-")) {
                         throw new IllegalArgumentException("There is no option " + args[i] + ".");
@@ -48,7 +51,7 @@ record Options(List<Path> folders, @Nullable Path json, boolean embeddings, bool
         if (folders.isEmpty()) {
             throw new IllegalArgumentException("No folder of conversations is given.");
         }
-        return new Options(folders, json, embeddings, corrected, ablate);
+        return new Options(folders, json, embeddings, corrected, ablate, dates);
     }
 
     private static Path path(String text) {

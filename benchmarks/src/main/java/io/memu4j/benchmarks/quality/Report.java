@@ -32,6 +32,10 @@ final class Report {
         return adversarial == null ? 0 : adversarial.recallAt10();
     }
 
+    double allSessionsAt10() {
+        return sessions.allAt10();
+    }
+
     void leftOut(int questions) {
         withoutEvidence += questions;
     }

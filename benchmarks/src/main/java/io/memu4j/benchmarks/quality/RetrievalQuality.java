@@ -88,14 +88,34 @@ public final class RetrievalQuality {
             if (options.json() != null) {
                 report.write(options.json());
             }
+            if (options.dates()) {
+                askForDays(conversations, subject);
+            }
             if (options.ablate()) {
                 ablate(conversations, subject, report);
             }
         }
     }
 
+    private void askForDays(List<Conversation> conversations, Subject subject) {
+        int questions = 0;
+        double precision = 0;
+        for (Conversation conversation : conversations) {
+            for (DateQuestion question : DateQuestion.of(conversation)) {
+                questions++;
+                precision += question.precisionAt10(
+                        subject.ask(conversation.name(), question).messages());
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                "questions addressed by a day alone: %d, precision@10 %.1f%n",
+                questions,
+                100 * precision / Math.max(1, questions));
+    }
+
     private void ablate(List<Conversation> conversations, Subject subject, Report all) {
-        out.println("without one signal, change in points:      R@10   MRR  adversarial R@10");
+        out.println("without one signal, change in points:      R@10   MRR  adversarial R@10  sessions all@10");
         for (Signal signal : Signal.values()) {
             subject.mute(signal);
             Report without = new Report();
@@ -104,13 +124,14 @@ public final class RetrievalQuality {
             }
             out.printf(
                     Locale.ROOT,
-                    "%-40s %+6.1f %+5.1f  %+6.1f%n",
+                    "%-40s %+6.1f %+5.1f  %+16.1f  %+15.1f%n",
                     signal.key(),
                     100 * (without.overall().recallAt10() - all.overall().recallAt10()),
                     100
                             * (without.overall().meanReciprocalRank()
                                     - all.overall().meanReciprocalRank()),
-                    100 * (without.adversarialRecallAt10() - all.adversarialRecallAt10()));
+                    100 * (without.adversarialRecallAt10() - all.adversarialRecallAt10()),
+                    100 * (without.allSessionsAt10() - all.allSessionsAt10()));
         }
     }
 

@@ -25,6 +25,11 @@ final class SessionScore {
         averageAt10 += at10;
     }
 
+    /** The share of questions whose evidence's sessions are all among the first ten. */
+    double allAt10() {
+        return allAt10 / Math.max(1, questions);
+    }
+
     /** The means, between 0 and 1, under the names of the JSON form. */
     Map<String, Object> shares() {
         int n = Math.max(1, questions);

@@ -46,8 +46,16 @@ final class Subject implements AutoCloseable {
 
     /** What is found for a question. */
     Found ask(String conversation, String question) {
-        RetrieveResult result =
-                memory(conversation).retrieve(RetrieveRequest.of(question).withTopK(TOP_K));
+        return ask(conversation, RetrieveRequest.of(question));
+    }
+
+    /** What is found for a question asked at that time. */
+    Found ask(String conversation, DateQuestion question) {
+        return ask(conversation, RetrieveRequest.of(question.text()).withNow(question.now()));
+    }
+
+    private Found ask(String conversation, RetrieveRequest request) {
+        RetrieveResult result = memory(conversation).retrieve(request.withTopK(TOP_K));
         Set<MessageId> messages = new LinkedHashSet<>();
         result.passages()
                 .forEach(hit -> messages.add(new MessageId(

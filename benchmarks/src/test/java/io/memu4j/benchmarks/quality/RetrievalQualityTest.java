@@ -12,6 +12,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +100,30 @@ class RetrievalQualityTest {
     }
 
     @Test
+    void asks_what_was_said_on_each_day_when_asked_to() throws IOException {
+        conversation(
+                "f",
+                "[" + said(FERRY, "2023-05-08") + "," + said(BREAD, "2023-05-09") + "," + BREAD + "]",
+                question("Which ferry was cancelled?", "single-hop", 0));
+
+        assertThat(run(folder.toString(), "--no-embeddings", "--dates")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("questions addressed by a day alone: 14, precision@10 100.0");
+    }
+
+    @Test
+    void the_share_of_a_day_counts_against_as_many_messages_as_it_has() {
+        MessageId right = new MessageId(1, 0);
+        MessageId other = new MessageId(2, 0);
+        DateQuestion question =
+                new DateQuestion("?", ZonedDateTime.parse("2024-01-01T00:00:00Z"), Set.of(right));
+
+        assertThat(question.precisionAt10(List.of(other, right))).isEqualTo(1);
+        assertThat(question.precisionAt10(List.of(other))).isZero();
+    }
+
+    @Test
     void each_fault_is_one_line_that_names_the_file() throws IOException {
         conversation("broken", "[" + BREAD, question("What is baked?", "single-hop", 0));
 
@@ -123,6 +150,10 @@ class RetrievalQualityTest {
         assertThat(run("--nonsense")).isEqualTo(2);
         assertThat(run(folder.resolve("missing").toString())).isEqualTo(1);
         assertThat(run(folder.toString())).isEqualTo(1);
+    }
+
+    private static String said(String message, String day) {
+        return message.replace("}", ",\"created_at\":\"" + day + "T10:00:00Z\"}");
     }
 
     private int run(String... args) {
