@@ -59,7 +59,9 @@ class TextAnalysisTest {
         LexicalIndex index = new LexicalIndex();
         index.put(0, analysis.analyzed("你周末做了什么"));
 
-        assertThat(analysis.questionTerms("李华养了什么猫", index)).doesNotContain("了", "什", "么", "什么").contains("猫", "李华");
+        assertThat(analysis.questionTerms("李华养了什么猫", index))
+                .doesNotContain("了", "什", "么", "什么")
+                .contains("猫", "李华");
     }
 
     @Test

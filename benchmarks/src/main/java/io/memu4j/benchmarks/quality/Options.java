@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param ablate whether to measure again without each signal
  * @param dates whether to ask what was said on each day besides
  */
-record Options(List<Path> folders, @Nullable Path json, boolean embeddings, boolean corrected, boolean ablate, boolean dates) {
+record Options(
+        List<Path> folders, @Nullable Path json, boolean embeddings, boolean corrected, boolean ablate, boolean dates) {
     static final String USAGE =
             "usage: retrieval-quality DIR... [--json FILE] [--no-embeddings] [--corrected] [--ablate] [--dates]";
 

@@ -116,8 +116,7 @@ class RetrievalQualityTest {
     void the_share_of_a_day_counts_against_as_many_messages_as_it_has() {
         MessageId right = new MessageId(1, 0);
         MessageId other = new MessageId(2, 0);
-        DateQuestion question =
-                new DateQuestion("?", ZonedDateTime.parse("2024-01-01T00:00:00Z"), Set.of(right));
+        DateQuestion question = new DateQuestion("?", ZonedDateTime.parse("2024-01-01T00:00:00Z"), Set.of(right));
 
         assertThat(question.precisionAt10(List.of(other, right))).isEqualTo(1);
         assertThat(question.precisionAt10(List.of(other))).isZero();
