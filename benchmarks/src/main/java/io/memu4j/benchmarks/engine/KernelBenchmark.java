@@ -3,6 +3,7 @@ package io.memu4j.benchmarks.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -14,7 +15,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Compares the dense scan with the bandwidth of the memory, and the search by codes with the exact one, in one JVM, for 10,000 and 100,000
  * vectors of 384 dimensions: the best of JMH's samples, which other programs on the machine change least. The bandwidth is that of what
- * reads as many bytes fastest: {@code Arrays.equals}, or a sum of products by the kernel. {@code --quick} takes 2,000 and little time.
+ * reads as many bytes fastest: {@code Arrays.equals}, or a sum of products by the kernel. Other numbers can be named; {@code --quick} takes 2,000 and little time.
  */
 public final class KernelBenchmark {
     private KernelBenchmark() {}
@@ -23,7 +24,11 @@ public final class KernelBenchmark {
     public static void main(String[] args) throws RunnerException {
         boolean quick = List.of(args).contains("--quick");
         System.out.println("kernel: " + Internals.kernel());
-        for (int rows : quick ? new int[] {2_000} : new int[] {10_000, 100_000}) {
+        int[] asked = Stream.of(args)
+                .filter(word -> word.matches("\\d+"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        for (int rows : quick ? new int[] {2_000} : asked.length > 0 ? asked : new int[] {10_000, 100_000}) {
             Collection<RunResult> results = new Runner(options(rows, quick)).run();
             double bandwidth = Math.min(best(results, "bandwidth") / 2, best(results, "sum"));
             double scan = best(results, "scan");
