@@ -209,6 +209,9 @@ class ScopeIndexSearcherTest {
     @Test
     void a_scope_is_loaded_once_however_many_ask_at_the_same_time() throws Exception {
         rows.put(item("i1", MemoryType.EVENT, "red soup"));
+        for (int n = 0; n < 2_000; n++) { // loading takes long enough for all to ask meanwhile
+            rows.put(item("other" + n, MemoryType.EVENT, "green bread " + n));
+        }
         int threads = 16;
         CyclicBarrier barrier = new CyclicBarrier(threads);
         ExecutorService executor = Executors.newFixedThreadPool(threads);
