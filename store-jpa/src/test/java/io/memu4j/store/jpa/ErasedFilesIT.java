@@ -67,9 +67,11 @@ class ErasedFilesIT {
 
     @Test
     void after_a_purge_no_file_of_h2_tells_once_it_is_closed() throws Exception {
-        run("jdbc:h2:file:", "fill");
+        run("jdbc:h2:file:", "fill", "filler");
         assertThat(filesWith(ErasingProcess.ERASED)).contains("memu.db.mv.db");
-        run("jdbc:h2:file:", "erase", "purge");
+        run("jdbc:h2:file:", "erase");
+        assertThat(filesWith(ErasingProcess.ERASED)).as("without a purge").contains("memu.db.mv.db");
+        run("jdbc:h2:file:", "purge");
 
         assertThat(filesWith(ErasingProcess.ERASED)).isEmpty();
         assertThat(filesWith(ErasingProcess.KEPT)).contains("memu.db.mv.db");

@@ -15,6 +15,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 
 /** A program that remembers two users, erases one and purges, as it is told. Arguments: JDBC URL, folder of copies, steps. */
@@ -24,11 +28,13 @@ final class ErasingProcess {
 
     static final String KEPT = "qxzvwyjkkept";
     private static int callsLeft = Integer.MAX_VALUE;
+    private static String url = "";
 
     private ErasingProcess() {}
 
     public static void main(String[] args) throws Exception {
-        DatabaseConfig database = DatabaseConfig.jdbc(args[0]).withMigrate(Migrate.ON_OPEN);
+        url = args[0];
+        DatabaseConfig database = DatabaseConfig.jdbc(url).withMigrate(Migrate.ON_OPEN);
         try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
                 .store(halting(JpaMemoryStore.open(database)))
                 .blobs(BlobConfig.folder(Path.of(args[1])))
@@ -40,7 +46,7 @@ final class ErasingProcess {
         }
     }
 
-    private static String run(MemoryServiceFactory memu, String step) throws InterruptedException {
+    private static String run(MemoryServiceFactory memu, String step) throws InterruptedException, SQLException {
         if (step.startsWith("halt ")) {
             callsLeft = Integer.parseInt(step.substring(5));
         }
@@ -49,6 +55,7 @@ final class ErasingProcess {
                 fill(memu, "ana", ERASED);
                 fill(memu, "ben", KEPT);
             }
+            case "filler" -> filler();
             case "erase" -> memu.admin().eraseUser("ana");
             case "purge" -> {
                 PurgeOutcome outcome = memu.admin().purge();
@@ -58,6 +65,15 @@ final class ErasingProcess {
             default -> {} // a halt, prepared above
         }
         return "";
+    }
+
+    /** A table of the application's that is too large for H2 to rewrite when it is closed, unless it is told to. */
+    private static void filler() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table filler as select x, random_uuid() a, random_uuid() b, random_uuid() c"
+                    + " from system_range(1, 600000)");
+        }
     }
 
     private static void fill(MemoryServiceFactory memu, String user, String marker) {

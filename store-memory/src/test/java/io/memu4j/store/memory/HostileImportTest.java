@@ -109,6 +109,8 @@ class HostileImportTest extends SpoiledExport {
                 "{\"kind\": \"\u00ff\"}",
                 "\u00fe\u00ff\u0000{",
                 "\u0000\u0000\u0000{",
+                "\u0000{\u0000\u0000",
+                "\u0000\u0000\u00ff\u00fe",
                 "\u00ef\u00bb",
                 "\u00ed\u00a0\u0080")) {
             refusedAt(3, bad.getBytes(ISO_8859_1));
