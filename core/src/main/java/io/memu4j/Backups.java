@@ -5,6 +5,7 @@ import io.memu4j.backup.BackupReader;
 import io.memu4j.backup.BackupWriter;
 import io.memu4j.backup.WorkFolder;
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
@@ -18,6 +19,7 @@ import io.memu4j.spi.store.SnapshotContents;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock) {
                         backup.copyDatabase(temporary.path()), backup.manifest().snapshot());
                 BlobHold held = hold()) {
             contents.requireRoom(replace);
+            requireNoneOfOthers(contents);
             contents.blobs((scope, key) -> files[0] += putBack(backup, scope, key) ? 1 : 0);
             scopes = contents.replaceAll(replace);
         }
@@ -69,6 +72,24 @@ record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock) {
             return;
         }
         writer.add(scope, key, content);
+    }
+
+    /** A copy that two databases name would be taken from one by erasing in the other. */
+    private void requireNoneOfOthers(SnapshotContents contents) {
+        List<String> others = blobs.map(BlobStore::sharedWith).orElse(List.of());
+        if (others.isEmpty()) {
+            return;
+        }
+        contents.blobs((scope, key) -> {
+            if (blobs.orElseThrow().keys(scope).contains(key) && !BlobKeeper.isNamed(store.in(scope), key)) {
+                throw new InvalidInputException(
+                        "Copies of sources that the backup holds are in their place already, where "
+                                + String.join(", ", others)
+                                + " keeps its own: erasing in one database would take them from the"
+                                + " other. Restore into a database in another folder, or name another place"
+                                + " (RestoreOptions.withBlobs).");
+            }
+        });
     }
 
     /** Whether it was written; one that is there already stays. */

@@ -103,15 +103,14 @@ final class BlobKeeper {
             return;
         }
         for (String key : blobs.get().keys(store.scope())) {
-            String name = key.substring(key.lastIndexOf('/') + 1);
-            if (!isRecent(name)) {
-                blobs.get().sweep(() -> deleteUnlessNamed(store, name, key));
+            if (!isRecent(key.substring(key.lastIndexOf('/') + 1))) {
+                blobs.get().sweep(() -> deleteUnlessNamed(store, key));
             }
         }
     }
 
-    private void deleteUnlessNamed(ScopeStore store, String name, String key) {
-        if (!isNamed(store, name, key)) {
+    private void deleteUnlessNamed(ScopeStore store, String key) {
+        if (!isNamed(store, key)) {
             blobs.orElseThrow().delete(store.scope(), key);
         }
     }
@@ -122,7 +121,9 @@ final class BlobKeeper {
         return count(scope);
     }
 
-    private static boolean isNamed(ScopeStore store, String name, String key) {
+    /** Whether a resource of that scope names the copy. */
+    static boolean isNamed(ScopeStore store, String key) {
+        String name = key.substring(key.lastIndexOf('/') + 1);
         String resourceId = name.substring(0, Math.min(name.length(), ID_LENGTH));
         return store.resource(resourceId)
                 .filter(resource -> key.equals(resource.blobKey()))

@@ -31,7 +31,8 @@ public final class MemoryBackup {
      * new one, and a crash at any moment leaves one of the two; run it again. Only the tables of memory are touched. Every scope gets a new
      * incarnation, so that no search answers from before.
      *
-     * @throws io.memu4j.error.InvalidInputException when there is no backup, or the database holds memory that must not be replaced
+     * @throws io.memu4j.error.InvalidInputException when there is no backup, the database holds memory that must not be replaced, or the
+     *     copies of sources would be shared with another database
      * @throws io.memu4j.error.SchemaOutOfDateException when the backup's schema is newer than this version
      * @throws io.memu4j.error.StoreException when the backup is damaged or the database fails; all is then as before
      */

@@ -53,6 +53,30 @@ class BackupCommandsTest {
     }
 
     @Test
+    void a_backup_is_not_restored_beside_its_original_whose_copies_it_would_share() throws IOException {
+        Path chat = Files.writeString(folder.resolve("chat.txt"), "Ana: I love my dog Bruno, he is six years old.\n");
+        memu("memorize", chat.toString());
+        String backup = folder.resolve("backup").toString();
+        memu("backup", backup);
+        String beside = folder.resolve("copy.db").toString();
+        CommandRun refused = CommandRun.of("--db", beside, "restore", backup);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).matches("memu: Copies of sources .+keeps its own.+another folder.+\\n");
+        assertThat(CommandRun.of("--db", beside, "status", "--json")
+                        .json()
+                        .at("/counts/resources")
+                        .intValue())
+                .isZero();
+        String elsewhere = folder.resolve("elsewhere/memu.db").toString();
+        assertThat(CommandRun.of("--db", elsewhere, "restore", backup).code()).isZero();
+        CommandRun.of("--db", elsewhere, "reset", "--yes");
+        assertThat(memu("doctor").out()).endsWith("all is well.\n");
+        assertThat(memu("restore", backup, "--replace").code())
+                .as("over itself")
+                .isZero();
+    }
+
+    @Test
     void a_damaged_backup_is_told_in_one_line_and_not_restored() throws IOException {
         memorize();
         Path backup = folder.resolve("backup");

@@ -129,7 +129,7 @@ final class CopyCheck {
                                     + String.join(", ", others)
                                     + " keeps copies in the same folder, and they may be its.",
                             "Give each database a folder of its own (BlobConfig.folder). If the other one is no more, delete its"
-                                    + " mark in the folder .databases there, and run this again."),
+                                    + " mark in the folder beside it whose name ends in .databases, and run this again."),
                     false);
             return;
         }

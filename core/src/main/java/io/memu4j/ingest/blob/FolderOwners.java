@@ -12,13 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which databases keep copies in a folder: a small file for each in {@code <root>/.databases} with its name, written when the first copy is
+ * Which databases keep copies in a folder: a small file for each in {@code <root>.databases} with its name, written when the first copy is
  * kept. A copy that one database does not name may be another's.
  *
  * @param owner the database of this process, by its URL or by its path from the folder; null where it is not known
  */
 record FolderOwners(Path root, @Nullable String owner) {
-    private static final String MARKS = ".databases";
     private static final int NAME_LENGTH = 16;
 
     /** Of a database in a file, which may move together with the folder. */
@@ -34,16 +33,23 @@ record FolderOwners(Path root, @Nullable String owner) {
             return;
         }
         String name = Digests.sha256(owner.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_LENGTH);
-        Path marks = root.resolve(MARKS);
+        Path marks = marks();
         if (!Files.exists(marks.resolve(name))) {
             DurableFiles.createFolders(marks);
             DurableFiles.write(marks, name, owner.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** The other databases that keep copies here; those in files that are gone do not count. */
+    private Path marks() {
+        return root.resolveSibling(root.getFileName() + ".databases");
+    }
+
+    /**
+     * The other databases that keep copies here; those in files that are gone do not count. Where the own one is not known, one that is
+     * alone is taken for it.
+     */
     List<String> others() throws IOException {
-        Path marks = root.resolve(MARKS);
+        Path marks = marks();
         if (!Files.isDirectory(marks)) {
             return List.of();
         }
@@ -56,7 +62,7 @@ record FolderOwners(Path root, @Nullable String owner) {
                 }
             }
         }
-        return others;
+        return owner == null && others.size() == 1 ? List.of() : others;
     }
 
     private boolean isGone(String other) {
