@@ -14,7 +14,6 @@ import io.memu4j.spi.blob.BlobStore;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PhysicalStore;
 import io.memu4j.spi.store.RowsFile;
-import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.SnapshotContents;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,14 +116,9 @@ record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock) {
         }
     }
 
-    /** Of memories that only the database had, nothing stays once their copies are deleted. */
     private void sweep() {
         BlobKeeper keeper = new BlobKeeper(blobs);
-        AllScopes.of(store).forEach(summary -> {
-            ScopeStore memory = store.in(summary.scope());
-            keeper.sweep(memory);
-            memory.drop();
-        });
+        AllScopes.of(store).forEach(summary -> keeper.sweep(store.in(summary.scope())));
     }
 
     private PhysicalStore physical() {
