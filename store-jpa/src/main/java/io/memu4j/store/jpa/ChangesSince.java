@@ -3,14 +3,13 @@ package io.memu4j.store.jpa;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.ChangeReader;
-import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.Watermark;
 import io.memu4j.store.jpa.entity.CategoryRow;
 import io.memu4j.store.jpa.entity.ItemRow;
 import io.memu4j.store.jpa.entity.PassageRow;
 import io.memu4j.store.jpa.entity.ResourceRow;
+import io.memu4j.store.jpa.entity.VectorColumns;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -60,18 +59,12 @@ final class ChangesSince {
             // Columns, not entities: there are as many vectors as of all else together, and half of a row is its key.
             stream(
                     session.select(
-                                    "select r.key.ownerKind, r.key.ownerId, r.vector from EmbeddingRow r"
-                                            + " where r.revision > :revision and r.key.space = :space",
-                                    Object[].class)
+                                    VectorColumns.SELECT + " where r.revision > :revision and r.key.space = :space",
+                                    VectorColumns.class)
                             .set("revision", vectorRevision)
                             .set("space", space.key()),
-                    row -> reader.embedding(embedding(row, space)));
+                    row -> reader.embedding(row.toEmbedding(space)));
         }
-    }
-
-    private static Embedding embedding(Object[] row, EmbeddingSpace space) {
-        OwnerKind kind = OwnerKind.valueOf(((String) row[0]).toUpperCase(Locale.ROOT));
-        return new Embedding(kind, (String) row[1], space, (float[]) row[2]);
     }
 
     private <R> Selection<R> changed(Class<R> entity, long revision) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.memu4j.store.jpa.entity.ItemRow;
 import io.memu4j.store.jpa.entity.RowKey;
 import io.memu4j.store.jpa.entity.Scoped;
+import io.memu4j.store.jpa.entity.VectorColumns;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -155,6 +156,11 @@ abstract class IsolationOfReads extends IsolationFixture {
         requireGuarded(session -> {
             session.disableFilter(Scoped.FILTER);
             return bound(session).select("from ItemRow", ItemRow.class).stream(10)
+                    .toList();
+        });
+        requireGuarded(session -> {
+            session.disableFilter(Scoped.FILTER);
+            return bound(session).select(VectorColumns.SELECT, VectorColumns.class).stream(10)
                     .toList();
         });
     }
