@@ -48,8 +48,7 @@ class SourceReaderTest {
         assertThat(parsed.modality()).isEqualTo(Modality.CONVERSATION);
         assertThat(parsed.mediaType()).isEqualTo("application/json");
         assertThat(segments(parsed)).hasSize(100);
-        Segment first = segments(parsed).get(0);
-        assertThat(first)
+        assertThat(segments(parsed).get(0))
                 .isEqualTo(new Segment(
                         0, 0, "user", "user", OffsetDateTime.parse("2025-10-20T11:36:14Z"), "Good morning"));
         assertThat(segments(parsed)).extracting(Segment::role).containsOnly("user", "assistant");
@@ -94,7 +93,6 @@ class SourceReaderTest {
     void a_link_is_followed() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "Tea is at five.");
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
-
         assertThat(segments(read(link)).get(0).text()).isEqualTo("Tea is at five.");
     }
 
