@@ -1,5 +1,6 @@
 package io.memu4j.store.jpa.database;
 
+import io.memu4j.error.StoreException;
 import io.memu4j.spi.store.Finding;
 import io.memu4j.spi.store.Finding.Area;
 import java.io.IOException;
@@ -42,6 +43,32 @@ record DatabaseFile(Path file, List<String> suffixes) {
 
     private static final long ENOUGH = 100L << 20;
     private static final int NEEDED_SHARE = 10;
+
+    /**
+     * Refuses files that this user may not write: SQLite and H2 would open them for reading, and fail at the first write.
+     *
+     * @param label how to name the database
+     * @throws StoreException permanent, naming the file or the folder
+     */
+    void requireWritable(String label) {
+        for (String suffix : suffixes) {
+            Path one = Path.of(file + suffix);
+            if (Files.exists(one) && !(Files.isReadable(one) && Files.isWritable(one))) {
+                throw StoreException.permanent(
+                        "The " + label + " cannot be opened: the file " + one + " may not be written by this user."
+                                + " Give the user who runs this the rights to read and write it, or name another database.",
+                        null);
+            }
+        }
+        Path folder = existingFolder();
+        if (!Files.isWritable(folder)) {
+            throw StoreException.permanent(
+                    "The " + label + " cannot be opened: the folder " + folder + " may not be written by this user, and"
+                            + " the database needs files there. Give the user who runs this the right to write to the"
+                            + " folder, or name a database elsewhere.",
+                    null);
+        }
+    }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
@@ -122,5 +149,22 @@ record DatabaseFile(Path file, List<String> suffixes) {
     private Path folder() {
         Path parent = file.toAbsolutePath().getParent();
         return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    /** Where the files are or, of those still to be created, the nearest folder that is there. */
+    private Path existingFolder() {
+        Path folder = folder();
+        try {
+            Path linked = Files.isSymbolicLink(file) ? file.toRealPath().getParent() : null;
+            folder = linked == null ? folder : linked;
+        } catch (IOException e) {
+            // A link to a file that is not there: opening it says so.
+        }
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (Files.exists(above)) {
+                return above;
+            }
+        }
+        return folder;
     }
 }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for what is wrong with one database, through a connection to it; of its files only names, sizes and permissions. One use. */
 public final class Examination {
@@ -44,14 +43,14 @@ public final class Examination {
     private void sqlite(Statement statement) throws SQLException {
         Path file = database.file();
         if (file != null) {
-            findings.addAll(new DatabaseFile(file, List.of("", "-wal", "-shm")).findings());
+            findings.addAll(new DatabaseFile(file, SqliteDatabase.SUFFIXES).findings());
             findings.addAll(new WriteAheadLog(file, statement).findings(fix));
         }
         SqliteIntegrity.examine(database.label(), statement, findings);
     }
 
     private void h2(Connection connection, Statement statement) throws SQLException {
-        Path file = h2File(connection.getMetaData().getURL());
+        Path file = H2Database.file(connection.getMetaData().getURL());
         if (file != null) {
             findings.addAll(new DatabaseFile(file, List.of("")).findings());
         }
@@ -68,14 +67,5 @@ public final class Examination {
                         "Have its administrator run REINDEX."));
             }
         }
-    }
-
-    private static @Nullable Path h2File(String url) {
-        String prefix = "jdbc:h2:";
-        if (!url.startsWith(prefix) || url.startsWith(prefix + "mem:") || url.contains("://")) {
-            return null;
-        }
-        String name = url.substring(prefix.length()).replaceFirst(";.*", "").replaceFirst("^(file|nio):", "");
-        return Path.of(name + ".mv.db").toAbsolutePath();
     }
 }

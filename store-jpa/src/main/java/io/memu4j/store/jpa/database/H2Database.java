@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.error.StoreException;
 import io.memu4j.store.jpa.tx.JdbcTransactions;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import io.memu4j.store.jpa.tx.WriterLock;
@@ -14,6 +15,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -62,8 +64,13 @@ final class H2Database {
         String label = file != null
                 ? "H2 database " + file
                 : config.url() != null ? "H2 database of the URL" : "H2 database in memory";
+        String url = url(file, config.url(), config.migrate()) + SETTINGS;
+        Path onDisk = file(url);
+        if (onDisk != null) {
+            new DatabaseFile(onDisk, List.of("")).requireWritable(label);
+        }
         HikariConfig pool = Pools.of(KIND);
-        pool.setJdbcUrl(url(file, config.url(), config.migrate()) + SETTINGS);
+        pool.setJdbcUrl(url);
         pool.setUsername(config.user() == null ? "sa" : config.user());
         pool.setPassword(config.password() == null ? "" : config.password());
         // A database without connections is closed, and one in memory is gone: the pool's one idle connection stays.
@@ -110,8 +117,30 @@ final class H2Database {
      * readers for as long as that writer runs, and a reader who had seen the newer one goes back in time (seen with H2 2.5.252).
      */
     private static Database database(DataSource source, String label, Connection connection) throws SQLException {
+        if (connection.isReadOnly()) {
+            throw StoreException.permanent(
+                    "The " + label + " was opened for reading only, and a memory is written to. Make its file and its"
+                            + " folder writable, and open it without settings that forbid writing.",
+                    null);
+        }
         var transactions = new JdbcTransactions(label, source, SNAPSHOT, WriterLock.of(label, path(connection)));
         return new Database(KIND, label, null, source, transactions, new H2Dialect());
+    }
+
+    /** The file that H2 keeps a database of that URL in; null where that is none, or not known. */
+    static @Nullable Path file(String url) {
+        String prefix = "jdbc:h2:";
+        if (!url.startsWith(prefix) || url.startsWith(prefix + "mem:") || url.contains("://")) {
+            return null;
+        }
+        String name = url.substring(prefix.length()).replaceFirst(";.*", "").replaceFirst("^(file|nio):", "");
+        if (name.matches("\\w{2,}:.*")) {
+            return null; // a file system of H2's own, or a server
+        }
+        if (name.startsWith("~")) {
+            name = System.getProperty("user.home") + name.substring(1);
+        }
+        return Path.of(name + ".mv.db").toAbsolutePath();
     }
 
     /** The same for every name of one database. */

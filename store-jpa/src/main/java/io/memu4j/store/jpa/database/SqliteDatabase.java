@@ -21,6 +21,9 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteDatabase {
     private static final String KIND = "sqlite";
 
+    /** Of the files that belong to one database. */
+    static final List<String> SUFFIXES = List.of("", "-wal", "-shm");
+
     /** What a pool that is not ours may lack; it costs no disk access. */
     private static final List<String> PRAGMAS =
             List.of("PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 5000");
@@ -63,6 +66,7 @@ final class SqliteDatabase {
         }
         String label = label(Path.of(file));
         String realPath = realPath(Path.of(file), label);
+        new DatabaseFile(Path.of(realPath), SUFFIXES).requireWritable(label);
         return new Database(
                 KIND,
                 label,
@@ -96,6 +100,7 @@ final class SqliteDatabase {
             throw StoreException.permanent(
                     "The " + label + " does not exist, and must not be created here. Run 'memu migrate' first.", null);
         }
+        new DatabaseFile(file, SUFFIXES).requireWritable(label);
         Path folder = file.getParent();
         try {
             if (folder != null) {
