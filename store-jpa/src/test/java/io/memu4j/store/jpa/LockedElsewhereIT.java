@@ -97,9 +97,7 @@ class LockedElsewhereIT {
             new PrintStream(locking.getOutputStream(), true, UTF_8).println("commit");
             assertThat(said.readLine()).isEqualTo("free");
             for (Map.Entry<String, Future<?>> operation : running.entrySet()) {
-                assertThat(operation.getValue())
-                        .as(operation.getKey())
-                        .succeedsWithin(Duration.ofMinutes(1));
+                assertThat(operation.getValue()).as(operation.getKey()).succeedsWithin(Duration.ofMinutes(1));
             }
         } finally {
             locking.destroy();
@@ -111,34 +109,38 @@ class LockedElsewhereIT {
         MemoryServiceFactory memu = opened.get(name);
         MemoryService memory = memu.service(OrderedMemory.SCOPE);
         return switch (name) {
-            case "memorize" -> () -> memory.memorize(
-                    MemorizeRequest.append("chat after", OrderedMemory.messages("after")));
+            case "memorize" ->
+                () -> memory.memorize(MemorizeRequest.append("chat after", OrderedMemory.messages("after")));
             case "delete" -> () -> memory.resources().delete(only(memory));
             case "erase" -> () -> memu.admin().eraseUser(OrderedMemory.SCOPE.userId());
-            case "clear" -> () -> {
-                memory.clear();
-                return name;
-            };
+            case "clear" ->
+                () -> {
+                    memory.clear();
+                    return name;
+                };
             case "reembed" -> () -> memu.admin().reembed(ReembedRequest.ALL.withModel(new HashedWordsModel(32)));
-            case "import" -> () -> memu.transfer()
-                    .importFrom(root.resolve("before.jsonl"), ImportOptions.DEFAULT.withUser("ben"));
-            case "restore" -> () -> MemoryBackup.restore(
-                    root.resolve("backup of before"),
-                    RestoreOptions.into(database(name))
-                            .withBlobs(BlobConfig.folder(copies(name)))
-                            .replacing());
+            case "import" ->
+                () -> memu.transfer().importFrom(root.resolve("before.jsonl"), ImportOptions.DEFAULT.withUser("ben"));
+            case "restore" ->
+                () -> MemoryBackup.restore(
+                        root.resolve("backup of before"),
+                        RestoreOptions.into(database(name))
+                                .withBlobs(BlobConfig.folder(copies(name)))
+                                .replacing());
             case "purge" -> () -> requireDoneOrExplained(memu.admin().purge());
             case "backup" -> () -> memu.admin().backup(root.resolve("backup of now"));
             case "retrieve" -> () -> memory.retrieve("Which river?");
-            case "doctor" -> () -> {
-                assertThat(memu.admin().doctor(true).findings()).isEmpty();
-                return name;
-            };
+            case "doctor" ->
+                () -> {
+                    assertThat(memu.admin().doctor(true).findings()).isEmpty();
+                    return name;
+                };
             case "export" -> () -> memu.transfer().exportTo(root.resolve("now.jsonl"), ExportOptions.all());
-            case "open" -> () -> {
-                OrderedMemory.open(database(name), copies(name)).close();
-                return name;
-            };
+            case "open" ->
+                () -> {
+                    OrderedMemory.open(database(name), copies(name)).close();
+                    return name;
+                };
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -152,10 +154,11 @@ class LockedElsewhereIT {
         assertThat(opened.get("import").admin().scopes(null, 10)).hasSize(2);
         assertThat(opened.get("purge").admin().purge().done()).isTrue();
         MemoryBackup.verify(root.resolve("backup of now"));
-        opened.forEach((operation, memu) -> assertThat(memu.admin().doctor(false).findings())
-                .as(operation)
-                .extracting(finding -> finding.problem().contains("on another embedding model"))
-                .isEqualTo(operation.equals("reembed") ? List.of(true) : List.of()));
+        opened.forEach(
+                (operation, memu) -> assertThat(memu.admin().doctor(false).findings())
+                        .as(operation)
+                        .extracting(finding -> finding.problem().contains("on another embedding model"))
+                        .isEqualTo(operation.equals("reembed") ? List.of(true) : List.of()));
     }
 
     private List<String> sources(String operation) {
@@ -171,12 +174,18 @@ class LockedElsewhereIT {
     }
 
     private static PurgeOutcome requireDoneOrExplained(PurgeOutcome outcome) {
-        assertThat(outcome.done() || outcome.explanation().contains("Purge again")).as(outcome.explanation()).isTrue();
+        assertThat(outcome.done() || outcome.explanation().contains("Purge again"))
+                .as(outcome.explanation())
+                .isTrue();
         return outcome;
     }
 
     private static String only(MemoryService memory) {
-        return memory.resources().list(ResourceFilter.ALL, PageRequest.first(1)).rows().get(0).id();
+        return memory.resources()
+                .list(ResourceFilter.ALL, PageRequest.first(1))
+                .rows()
+                .get(0)
+                .id();
     }
 
     private static List<String> names() {
