@@ -11,6 +11,8 @@ final class DriverErrors {
     private static final int H2_FILE_IN_USE = 90020;
     private static final int H2_WRONG_CREDENTIALS = 28000;
     private static final int SQLITE_BUSY = 5;
+    private static final int SQLITE_READ_ONLY = 8;
+    private static final int SQLITE_CANNOT_OPEN = 14;
     private static final int SQLITE_NOT_A_DATABASE = 26;
 
     /** A table of that name, or its row type in the system's catalogue. */
@@ -38,6 +40,13 @@ final class DriverErrors {
             return new MigrationException(
                     Reason.CONFIGURATION, subject + " is not a SQLite database. Name another file.", e);
         }
+        if (isUnwritable(e)) {
+            return new MigrationException(
+                    Reason.FAILED,
+                    subject + " could not be " + deed + ": its file or folder may not be written by this user. Give the"
+                            + " user who runs this the right to write to both, or name another database.",
+                    e);
+        }
         String sqlState = e.getSQLState() == null ? "" : e.getSQLState();
         if (sqlState.startsWith("28") || e.getErrorCode() == H2_WRONG_CREDENTIALS) {
             return new MigrationException(
@@ -59,6 +68,11 @@ final class DriverErrors {
     /** Whether another connection's transaction was in the way for longer than the driver waits. */
     static boolean isBusy(SQLException e) {
         return (e.getErrorCode() & 0xff) == SQLITE_BUSY && isSqlite(e);
+    }
+
+    private static boolean isUnwritable(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        return isSqlite(e) && (code == SQLITE_READ_ONLY || code == SQLITE_CANNOT_OPEN);
     }
 
     /** Whether PostgreSQL refused a table because another session has just created it. */

@@ -55,7 +55,7 @@ record FolderOwners(Path root, @Nullable String owner) {
         }
         List<String> others = new ArrayList<>();
         try (Stream<Path> files = Files.list(marks)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(FolderOwners::isMark).sorted().toList()) {
                 String other = Files.readString(file);
                 if (!other.equals(owner) && !isGone(other)) {
                     others.add(other);
@@ -63,6 +63,11 @@ record FolderOwners(Path root, @Nullable String owner) {
             }
         }
         return owner == null && others.size() == 1 ? List.of() : others;
+    }
+
+    /** The draft of a mark, which a crash can leave, is none. */
+    private static boolean isMark(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
     }
 
     private boolean isGone(String other) {

@@ -39,7 +39,7 @@ final class KillCheck {
     /** What may lie in the folder of a database at any time. */
     private static final Pattern EXPECTED =
             Pattern.compile("memu\\.db(-wal|-shm|\\.mv\\.db)?|.*\\.migrate\\.lock|resources"
-                    + "|resources\\.lock|backups|export\\.jsonl");
+                    + "|resources\\.lock|resources\\.databases|backups|export\\.jsonl");
 
     private final DatabaseConfig database;
     private final Path folder;
@@ -150,7 +150,7 @@ final class KillCheck {
                 Stream.concat(unexpected(folder).stream(), left.stream()).toList()) {
             // The lock of a draft is named with it.
             String named = path.toString().replaceFirst("\\.lock$", "");
-            assertThat(report.findings()).as(where).anyMatch(finding -> finding.problem()
+            assertThat(report.findings()).as(path + " in " + where).anyMatch(finding -> finding.problem()
                     .contains(named));
         }
         if (!left.isEmpty()) {
