@@ -67,7 +67,7 @@ record FolderOwners(Path root, @Nullable String owner) {
 
     /** The draft of a mark, which a crash can leave, is none. */
     private static boolean isMark(Path file) {
-        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
+        return Files.isRegularFile(file) && !String.valueOf(file.getFileName()).startsWith(".");
     }
 
     private boolean isGone(String other) {
