@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ErasedFilesIT {
     /** An erasure is halted at some of its steps; {@code -Dmemu4j.halts.every=1} for each. */
-    private static final int EVERY = Integer.getInteger("memu4j.halts.every", 15);
+    private static final int EVERY = Integer.getInteger("memu4j.halts.every", 6);
 
     @TempDir
     Path folder;
@@ -80,7 +80,7 @@ class ErasedFilesIT {
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:sqlite:", "jdbc:h2:file:"})
     void an_erasure_that_is_halted_anywhere_is_finished_by_the_next(String prefix) throws Exception {
-        for (int step = 1; ; step++) {
+        for (int step = 1; ; step += EVERY) {
             run(prefix, "fill");
             Process halted = start(prefix, "halt " + step, "erase");
             boolean ended = halted.waitFor() == 0;
