@@ -78,6 +78,10 @@ class AskedTimesTest {
     void a_topic_is_found_by_its_words_and_that_day_comes_first() {
         said("other", "2023-04-08T10:00Z", "My guitar lesson was great today");
         said("day", "2023-05-08T10:00Z", "My guitar lesson was great today");
+        // What surrounds a message counts as its topic: the other topic of that day has surroundings of its own.
+        for (int n = 0; n < 4; n++) {
+            said("between " + n, "2023-05-01T10:00Z", "The north wind blew over the grey hills again");
+        }
         said("off", "2023-05-08T10:00Z", "Clay is soft");
 
         assertThat(found("How was the guitar lesson on 8 May 2023?")).startsWith("day", "other");
