@@ -11,7 +11,12 @@ import java.util.function.Supplier;
 record MeteredEmbeddingModel(EmbeddingModel model, CallMeter meter) implements EmbeddingModel {
     @Override
     public EmbeddingSpace space() {
-        return model.space();
+        return meter.guarded(model::space);
+    }
+
+    @Override
+    public String name() {
+        return model.name();
     }
 
     @Override
@@ -51,9 +56,5 @@ record MeteredEmbeddingModel(EmbeddingModel model, CallMeter meter) implements E
             meter.failed(ModelStep.EMBED, name(), watch.elapsed(), Retries.of(e));
             throw e;
         }
-    }
-
-    private String name() {
-        return model.space().model();
     }
 }

@@ -100,6 +100,9 @@ class ModelCallsTest {
         assertThat(calls.totals().retries()).isEqualTo(8);
         assertThat(calls.totals().calls()).isOne();
         assertThat(calls.totals().embeddingCalls()).isOne();
+        assertThat(models.asked)
+                .as("a model may have to be called for its space")
+                .isZero();
     }
 
     @Test
@@ -139,6 +142,7 @@ class ModelCallsTest {
     /** Says how long the text was, or fails. */
     private static final class FakeModels implements Models, ChatModel, TranscriptionModel, EmbeddingModel {
         private RuntimeException failure;
+        private int asked;
 
         @Override
         public String name() {
@@ -159,6 +163,7 @@ class ModelCallsTest {
 
         @Override
         public EmbeddingSpace space() {
+            asked++;
             return new EmbeddingSpace("fake", 2);
         }
 

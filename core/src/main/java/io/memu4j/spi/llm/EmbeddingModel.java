@@ -9,8 +9,13 @@ import java.util.List;
  * {@link io.memu4j.error.ConfigurationException}s where the provider refuses the key or does not know the model.
  */
 public interface EmbeddingModel {
-    /** The identity of the vectors. */
+    /** The identity of the vectors. A remote model may have to be asked for its dimension: that is one request, once. */
     EmbeddingSpace space();
+
+    /** The model's name, for accounts; never a request. To be overridden where {@link #space} may be one. */
+    default String name() {
+        return space().model();
+    }
 
     /**
      * One unit vector per text that is to be found, in the same order; one or more model calls.

@@ -43,6 +43,11 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
         return known;
     }
 
+    @Override
+    public String name() {
+        return endpoint.name();
+    }
+
     private EmbeddingSpace probed() {
         if (profile.asksDimension()) {
             return learned(attempts.call(endpoint, model::dimension).value());
