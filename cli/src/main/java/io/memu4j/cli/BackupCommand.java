@@ -3,7 +3,6 @@ package io.memu4j.cli;
 import io.memu4j.BackupReport;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.LlmConfig;
-import io.memu4j.error.NotFoundException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,10 +27,8 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (OpenMemory.isAbsent(options.database())) {
-            throw new NotFoundException(
-                    "There is no database at " + options.database().file() + " to back up. --db names another.");
-        }
+        options.rejectScope("'memu export --user ID' writes one user's.");
+        OpenMemory.requireDatabase(options);
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
             BackupReport report = factory.admin().backup(folder);
             console.print(

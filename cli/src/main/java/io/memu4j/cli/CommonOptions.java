@@ -72,6 +72,19 @@ final class CommonOptions {
         return agent;
     }
 
+    /**
+     * For commands over the whole database: whoever names a user with one of them means something smaller.
+     *
+     * @param instead what to do for one user, a full sentence
+     * @throws UsageException when a user or an agent was named
+     */
+    void rejectScope(String instead) {
+        if (user != null || agent != null) {
+            throw new UsageException(
+                    "This command concerns the memory of all users; --user and --agent do not go with it. " + instead);
+        }
+    }
+
     /** The embedding model on the command line, or null. */
     @Nullable
     String namedEmbeddingModel() {

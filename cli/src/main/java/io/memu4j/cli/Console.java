@@ -19,6 +19,11 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
         out.flush();
     }
 
+    /** Whether every result arrived: a full disk, or a reader that went away, is not told to whoever prints. */
+    boolean arrived() {
+        return !out.checkError();
+    }
+
     /** Something that is neither a result nor an error; one line. */
     void note(String line) {
         err.print("memu: " + line + "\n");

@@ -7,7 +7,6 @@ import io.memu4j.ErasureReport.ErasedScope;
 import io.memu4j.MemoryAdmin;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.LlmConfig;
-import io.memu4j.error.NotFoundException;
 import io.memu4j.spi.store.Counts;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,10 +40,7 @@ final class EraseCommand implements Callable<Integer> {
         if (!yes) {
             throw new UsageException("Erasing cannot be undone. Add --yes to do it.");
         }
-        if (OpenMemory.isAbsent(options.database())) {
-            throw new NotFoundException(
-                    "There is no database at " + options.database().file() + ". Name it with --db.");
-        }
+        OpenMemory.requireDatabase(options);
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
             MemoryAdmin admin = factory.admin();
             ErasureReport report =

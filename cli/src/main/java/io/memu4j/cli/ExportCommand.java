@@ -2,9 +2,10 @@ package io.memu4j.cli;
 
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.LlmConfig;
-import io.memu4j.error.NotFoundException;
 import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ExportReport;
+import io.memu4j.transfer.MemoryTransfer;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,21 +41,25 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExportOptions what = what();
-        if (OpenMemory.isAbsent(options.database())) {
-            throw new NotFoundException(
-                    "There is no database at " + options.database().file() + ". Name the one to export with --db.");
-        }
+        OpenMemory.requireDatabase(options);
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
             if (file.equals("-")) {
-                ExportReport report = factory.transfer().exportTo(new WriterStream(console.out()), what);
-                console.out().flush();
-                console.note(TransferText.of(report, "stdout"));
-                return 0;
+                return toStdout(factory.transfer(), what);
             }
             ExportReport report = factory.transfer().exportTo(Path.of(file), what);
             console.print(options.json() ? Json.text(TransferText.json(report)) : TransferText.of(report, file));
         }
         return 0;
+    }
+
+    private int toStdout(MemoryTransfer transfer, ExportOptions what) {
+        try {
+            ExportReport report = transfer.exportTo(new WriterStream(console.out()), what);
+            console.note(TransferText.of(report, "stdout"));
+            return 0;
+        } catch (UncheckedIOException e) { // the program says at its end that the output did not arrive
+            return 1;
+        }
     }
 
     private ExportOptions what() {

@@ -46,8 +46,8 @@ final class ImportCommand implements Callable<Integer> {
                     ? factory.transfer().importFrom(System.in, how)
                     : factory.transfer().importFrom(Path.of(file), how);
             console.print(options.json() ? Json.text(TransferText.json(report)) : TransferText.of(report));
+            return report.complete() ? 0 : 1;
         }
-        return 0;
     }
 
     private ImportOptions how() {

@@ -55,8 +55,8 @@ final class ImportMemuCommand implements Callable<Integer> {
         try (MemoryServiceFactory factory = open()) {
             MemuReport report = memu.into(factory.transfer());
             console.print(options.json() ? Json.text(json(report)) : text(report));
+            return report.imported().complete() ? 0 : 1;
         }
-        return 0;
     }
 
     /** With the model named, where it can be had: vectors are kept without it too, and only missing ones are not made. */

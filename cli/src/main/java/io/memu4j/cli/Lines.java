@@ -5,7 +5,6 @@ import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Texts;
-import java.nio.file.Path;
 
 /** Each thing in a line of its own, for people. */
 final class Lines {
@@ -52,8 +51,8 @@ final class Lines {
         if (url.contains("://")) {
             return url;
         }
-        Path name = Path.of(url).getFileName();
-        return name == null ? url : name.toString();
+        String name = url.substring(Math.max(url.lastIndexOf('/'), url.lastIndexOf('\\')) + 1);
+        return name.isEmpty() ? url : name;
     }
 
     /** A text on one line, shortened where it is very long. */

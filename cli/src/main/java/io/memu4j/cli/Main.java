@@ -17,13 +17,18 @@ public final class Main {
         PrintWriter err = utf8(FileDescriptor.err);
         boolean debug = Arrays.asList(args).contains("--debug");
         Logs.configure(debug);
+        Console console = new Console(out, err, Boolean.getBoolean("memu.terminal"));
         int code = 1;
         try {
-            code = CommandTree.run(args, new Console(out, err, Boolean.getBoolean("memu.terminal")));
+            code = CommandTree.run(args, console);
         } catch (Throwable e) { // errors of the JVM, such as too little memory, are told in one line too
             Failures.tell(e, debug, err);
         }
-        out.flush();
+        if (!console.arrived()) {
+            Failures.line(
+                    "The output could not be written to its end: the disk is full, or its reader went away.", err);
+            code = 1;
+        }
         err.flush();
         System.exit(code);
     }

@@ -6,6 +6,7 @@ import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.config.ResourcePolicy;
+import io.memu4j.error.NotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -46,6 +47,14 @@ final class OpenMemory {
                 .llm(llm)
                 .modelCalls(CallLog.of(options, console))
                 .build();
+    }
+
+    /** @throws NotFoundException when the database is a file that is not there: a slip in {@code --db} is no empty memory */
+    static void requireDatabase(CommonOptions options) {
+        if (isAbsent(options.database())) {
+            throw new NotFoundException(
+                    "There is no database at " + options.database().file() + ". Name it with --db.");
+        }
     }
 
     static MemoryService service(MemoryServiceFactory factory, CommonOptions options) {

@@ -2,7 +2,6 @@ package io.memu4j.cli;
 
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.LlmConfig;
-import io.memu4j.error.NotFoundException;
 import io.memu4j.spi.store.PurgeOutcome;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,11 +19,8 @@ final class PurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.scope();
-        if (OpenMemory.isAbsent(options.database())) {
-            throw new NotFoundException(
-                    "There is no database at " + options.database().file() + ". Name it with --db.");
-        }
+        options.rejectScope("It rewrites the files of the database.");
+        OpenMemory.requireDatabase(options);
         PurgeOutcome outcome;
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
             outcome = factory.admin().purge();

@@ -36,10 +36,7 @@ final class ReembedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReembedRequest request = request();
-        if (OpenMemory.isAbsent(options.database())) {
-            throw new UsageException(
-                    "There is no database at " + options.database().file() + ".");
-        }
+        OpenMemory.requireDatabase(options);
         ReembedReport report;
         try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off(), console);
                 CountedProgress progress = new CountedProgress(console)) {

@@ -24,10 +24,12 @@ final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        options.rejectScope("'memu erase --user ID' forgets one user.");
         if (!yes) {
             throw new UsageException("This erases all memory of all users in "
                     + DatabaseAddress.shown(options.database()) + ". Say --yes if that is meant.");
         }
+        OpenMemory.requireDatabase(options);
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
             ErasureReport report = factory.admin().reset(Confirmation.DELETE_ALL_MEMORY);
             console.print(options.json() ? json(report) : text(report));

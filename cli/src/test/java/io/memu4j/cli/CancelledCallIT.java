@@ -15,14 +15,18 @@ import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireAnswers;
 import io.memu4j.tck.wire.WireReply;
 import io.memu4j.tck.wire.WireReply.Manner;
+import io.memu4j.tck.wire.WireRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,14 +67,16 @@ class CancelledCallIT {
 
     @Test
     void waiting_for_the_summaries() throws InterruptedException {
-        server.chat(request -> NOTES);
-        server.next(
-                WireReply.of(200, WireAnswers.openAiChat(NOTES, "stop")),
-                vectors(1),
-                vectors(10),
-                vectors(1),
-                WireReply.of(200, "").after(MINUTES));
-        assertEndsAndStoresNothing(messages(1), 3);
+        CountDownLatch asked = new CountDownLatch(1);
+        server.chat(request -> {
+            if (schema(request).equals("summaries")) {
+                asked.countDown();
+                LockSupport.parkNanos(MINUTES.toNanos());
+            }
+            return NOTES;
+        });
+        assertEndsAndStoresNothing(messages(1), () -> asked.getCount() == 0);
+        assertThat(schema(server.requests().get(server.requests().size() - 1))).isEqualTo("summaries");
     }
 
     @Test
@@ -97,16 +103,24 @@ class CancelledCallIT {
 
     /** Cancels once the server has got so many requests. */
     private void assertEndsAndStoresNothing(List<Message> messages, int requests) throws InterruptedException {
+        assertEndsAndStoresNothing(messages, () -> server.requests().size() >= requests);
+        assertThat(server.requests()).hasSize(requests);
+    }
+
+    /** Cancels at that moment. */
+    private void assertEndsAndStoresNothing(List<Message> messages, BooleanSupplier moment)
+            throws InterruptedException {
         try (MemoryServiceFactory memu = factory()) {
             MemoryService ana = memu.service("ana", "assistant");
             Counts before = ana.counts();
             CompletableFuture<MemorizeResult> running =
                     ana.memorizeAsync(MemorizeRequest.messages("chat", messages), executor);
-            while (server.requests().size() < requests) {
+            while (!moment.getAsBoolean()) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
 
             assertThat(running.cancel(true)).isTrue();
+            int requests = server.requests().size();
 
             executor.shutdown();
             assertThat(executor.awaitTermination(30, TimeUnit.SECONDS))
@@ -134,16 +148,8 @@ class CancelledCallIT {
                 .toList();
     }
 
-    private static WireReply vectors(int count) {
-        return WireReply.of(
-                200,
-                WireAnswers.openAiEmbeddings(
-                        IntStream.range(0, count).mapToObj(n -> oneVector()).toList()));
-    }
-
-    private static float[] oneVector() {
-        float[] vector = new float[WireAnswers.DIMENSION];
-        vector[0] = 1;
-        return vector;
+    /** What kind of answer a chat request wants. */
+    private static String schema(WireRequest request) {
+        return request.json().at("/response_format/json_schema/name").asText();
     }
 }

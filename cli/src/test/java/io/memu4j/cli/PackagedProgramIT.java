@@ -1,10 +1,12 @@
 package io.memu4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,22 @@ class PackagedProgramIT {
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.err()).matches("memu: .*missing\\.json.*\\n");
         assertThat(memu.run("memorise").code()).isEqualTo(2);
+    }
+
+    @Test
+    void results_that_do_not_arrive_are_a_failure() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a device that is always full");
+        writeChat();
+        PackagedProgram memu = PackagedProgram.in(folder);
+        memu.run("memorize", "chat.json");
+
+        for (List<String> command : List.of(List.of("export", "--all", "-"), List.of("list", "items"))) {
+            Path err = folder.resolve("full.txt");
+            int code = memu.started(full, err, command.toArray(String[]::new)).waitFor();
+            assertThat(code).as("%s", command).isEqualTo(1);
+            assertThat(PackagedProgram.text(err)).matches("memu: The output could not be written to its end.*\\n");
+        }
     }
 
     @Test

@@ -73,6 +73,7 @@ class TransferCommandsTest {
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).matches("memu: The export is not whole.+\\n");
         CommandRun partial = memu("third", "import", file.toString(), "--partial", "--json");
+        assertThat(partial.code()).as("something is missing").isEqualTo(1);
         assertThat(partial.json().get("cut_off").textValue()).contains("within line");
     }
 

@@ -36,7 +36,6 @@ class UsageTest {
                 List.of("reembed", "--batch", "0"),
                 List.of("reembed", "--rate", "-1"),
                 List.of("reembed", "--rate", "NaN"),
-                List.of("reembed"),
                 List.of("forget"),
                 List.of("export", "-"),
                 List.of("export", "--all"),
@@ -47,6 +46,11 @@ class UsageTest {
                 List.of("import", "a.jsonl", "--as-user", " "),
                 List.of("erase", "--user", "ana"),
                 List.of("erase", "--yes"),
+                List.of("reset", "--yes", "--user", "ana"),
+                List.of("reset", "--yes", "--agent", "a"),
+                List.of("restore", "backup", "--replace", "--user", "ana"),
+                List.of("backup", "backup", "--user", "ana"),
+                List.of("purge", "--user", "ana"),
                 List.of("status", "--user", ""),
                 List.of("status", "--agent", "a".repeat(256)),
                 List.of("status", "--user"),
@@ -65,6 +69,26 @@ class UsageTest {
                 List.of("retrieve", "q", "--context", "user:"),
                 List.of("status", "--db", ""),
                 List.of("status", "--db", "jdbc:mysql://localhost/memory"));
+    }
+
+    static Stream<List<String>> needingADatabase() {
+        return Stream.of(
+                List.of("backup", "backup"),
+                List.of("export", "a.jsonl", "--all"),
+                List.of("erase", "--user", "ana", "--yes"),
+                List.of("reset", "--yes"),
+                List.of("purge"),
+                List.of("reembed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void needingADatabase(List<String> args) {
+        CommandRun run = CommandRun.of(withDatabase(args));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).matches("memu: There is no database at .+\\n");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @ParameterizedTest
