@@ -136,7 +136,7 @@ public final class JpaMemoryStore implements PhysicalStore {
 
     @Override
     public String kind() {
-        return database.kind();
+        return database.kind().key();
     }
 
     @Override

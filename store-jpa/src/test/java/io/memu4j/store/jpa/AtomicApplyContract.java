@@ -2,9 +2,14 @@ package io.memu4j.store.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memu4j.MemorizeRequest;
+import io.memu4j.MemoryService;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.LlmConfig;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
+import io.memu4j.model.Message;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
@@ -70,6 +75,35 @@ abstract class AtomicApplyContract {
         assertThat(scope.apply(beginning())).isInstanceOf(Applied.class);
         requireNothingAtEachFailure(scope::clear);
         assertThat(scope.counts().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_failure_after_a_memorize_was_written_says_so_and_any_other_leaves_everything_as_it_was() {
+        MemoryService ana = MemoryServiceFactory.builder()
+                .store(store)
+                .llm(LlmConfig.none())
+                .build()
+                .service(scope.scope());
+        ScopeStore look = database.store().in(scope.scope());
+        int writtenAllTheSame = 0;
+        for (int n = 1; ; n++) {
+            long before = look.counts().passages();
+            MemorizeRequest request = MemorizeRequest.append("chat", List.of(Message.user("Ana", "I sing, turn " + n)));
+            failing.failAt(n);
+            try {
+                ana.memorize(request);
+                assertThat(look.counts().passages()).isEqualTo(before + 1);
+                if (!failing.failed()) {
+                    break;
+                }
+            } catch (StoreException e) {
+                boolean written = e.getMessage().contains("The source was stored, but could not be read back.");
+                assertThat(look.counts().passages()).as("statement " + n).isEqualTo(before + (written ? 1 : 0));
+                assertThat(e.isRetriable()).isFalse();
+                writtenAllTheSame += written ? 1 : 0;
+            }
+        }
+        assertThat(writtenAllTheSame).isPositive();
     }
 
     private void requireNothingAtEachFailure(Runnable write) {

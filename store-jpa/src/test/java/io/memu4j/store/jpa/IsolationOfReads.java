@@ -3,6 +3,7 @@ package io.memu4j.store.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memu4j.store.jpa.database.Database;
 import io.memu4j.store.jpa.entity.ItemRow;
 import io.memu4j.store.jpa.entity.RowKey;
 import io.memu4j.store.jpa.entity.Scoped;
@@ -76,7 +77,7 @@ abstract class IsolationOfReads extends IsolationFixture {
                 " join (select k.key.userId as userId from ItemRow k) j on 1 = 1",
                 " join lateral (select k.key.userId as userId from ItemRow k) j on 1 = 1")) {
             boolean derived = join.contains("(");
-            if (derived && join.contains("lateral") && !database.jpa().kind().equals("postgresql")) {
+            if (derived && join.contains("lateral") && database.jpa().database().kind() != Database.Kind.POSTGRESQL) {
                 continue;
             }
             String hql = (derived ? ids.replace("j.key.userId", "j.userId") : ids) + join;

@@ -20,7 +20,7 @@ final class PreparedSnapshot implements SnapshotContents {
         this.copy = copy;
     }
 
-    /** Compares with what was counted when the snapshot was made, before it is migrated and after. */
+    /** Opens the copy, and compares its rows with what was counted when the snapshot was made. */
     static PreparedSnapshot open(Database target, SnapshotFile file, RowsFile described) {
         Database copy = file.open();
         boolean open = false;
@@ -65,7 +65,7 @@ final class PreparedSnapshot implements SnapshotContents {
     }
 
     private long replace(Connection from, Connection to, boolean replace) throws SQLException {
-        return new Replacement(from, to, target.kind().equals("postgresql")).run(replace);
+        return new Replacement(from, to, target.kind() == Database.Kind.POSTGRESQL).run(replace);
     }
 
     @Override

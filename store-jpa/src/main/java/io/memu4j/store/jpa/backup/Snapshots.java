@@ -31,14 +31,14 @@ public final class Snapshots {
         SnapshotFile file = SnapshotFile.in(folder, format(database));
         boolean done = false;
         try {
-            if (database.kind().equals("sqlite")) {
+            if (database.kind() == Database.Kind.SQLITE) {
                 vacuumInto(database, file.path());
                 file.sync();
             } else {
                 copyRows(database, file);
                 file.finish();
             }
-            RowsFile snapshot = proven(file, database.kind(), blobs);
+            RowsFile snapshot = proven(file, database.kind().key(), blobs);
             done = true;
             return snapshot;
         } catch (SQLException e) {
@@ -61,7 +61,7 @@ public final class Snapshots {
     }
 
     private static Format format(Database database) {
-        if (database.kind().equals("h2")) {
+        if (database.kind() == Database.Kind.H2) {
             return Format.H2;
         }
         try {

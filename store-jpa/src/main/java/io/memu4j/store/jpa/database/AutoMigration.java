@@ -29,7 +29,7 @@ final class AutoMigration {
         static void run(Database database) {
             try {
                 // SQLite's tables are rebuilt with foreign keys off, so on a connection outside the pool.
-                if (database.kind().equals("sqlite")) {
+                if (database.kind() == Database.Kind.SQLITE) {
                     MemoryMigrations.migrate("jdbc:sqlite:" + database.file(), null, null);
                 } else {
                     MemoryMigrations.migrate(database.source());

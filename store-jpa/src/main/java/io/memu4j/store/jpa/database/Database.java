@@ -3,6 +3,7 @@ package io.memu4j.store.jpa.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.store.jpa.tx.TransactionRunner;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.hibernate.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database that is open.
  *
- * @param kind {@code sqlite}, {@code h2} or {@code postgresql}
+ * @param kind what it is; whatever differs from kind to kind asks it, in a switch over all of them
  * @param label how messages name it: kind and file, never credentials
  * @param file of SQLite, or null
  * @param source of connections in auto-commit mode where the pool is ours
@@ -18,13 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param dialect for Hibernate
  */
 public record Database(
-        String kind,
+        Kind kind,
         String label,
         @Nullable Path file,
         DataSource source,
         TransactionRunner transactions,
         Dialect dialect)
         implements AutoCloseable {
+
+    /** What this store runs on. */
+    public enum Kind {
+        SQLITE,
+        H2,
+        POSTGRESQL;
+
+        /** As reports and backups name it: {@code sqlite}, {@code h2} or {@code postgresql}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Closes the pool, where it is ours. */
     @Override

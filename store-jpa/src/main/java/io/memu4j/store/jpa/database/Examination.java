@@ -2,9 +2,9 @@ package io.memu4j.store.jpa.database;
 
 import io.memu4j.spi.store.Finding;
 import io.memu4j.spi.store.Finding.Area;
+import io.memu4j.store.jpa.tx.BorrowedConnection;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -24,12 +24,12 @@ public final class Examination {
 
     /** Runs it. */
     public List<Finding> findings() {
-        try (Connection connection = database.source().getConnection();
-                Statement statement = connection.createStatement()) {
+        try (BorrowedConnection borrowed = BorrowedConnection.of(database.source());
+                Statement statement = borrowed.connection().createStatement()) {
             switch (database.kind()) {
-                case "sqlite" -> sqlite(statement);
-                case "h2" -> h2(connection, statement);
-                default -> postgresql(statement);
+                case SQLITE -> sqlite(statement);
+                case H2 -> h2(borrowed);
+                case POSTGRESQL -> postgresql(borrowed, statement);
             }
         } catch (SQLException e) {
             findings.add(Finding.of(
@@ -49,16 +49,16 @@ public final class Examination {
         SqliteIntegrity.examine(database.label(), statement, findings);
     }
 
-    private void h2(Connection connection, Statement statement) throws SQLException {
-        Path file = H2Database.file(connection.getMetaData().getURL());
+    private void h2(BorrowedConnection borrowed) throws SQLException {
+        Path file = H2Database.file(borrowed.connection().getMetaData().getURL());
         if (file != null) {
             findings.addAll(new DatabaseFile(file, List.of("")).findings());
         }
-        ReadableTables.examine(database.label(), statement, findings);
+        ReadableTables.examine(database.label(), borrowed, findings);
     }
 
-    private void postgresql(Statement statement) throws SQLException {
-        ReadableTables.examine(database.label(), statement, findings);
+    private void postgresql(BorrowedConnection borrowed, Statement statement) throws SQLException {
+        ReadableTables.examine(database.label(), borrowed, findings);
         try (var row = statement.executeQuery("select count(*) from pg_index where not indisvalid")) {
             if (row.next() && row.getLong(1) > 0) {
                 findings.add(Finding.of(

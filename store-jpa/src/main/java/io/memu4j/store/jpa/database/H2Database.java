@@ -27,14 +27,14 @@ import org.slf4j.LoggerFactory;
 /** H2 in a file or in memory. */
 final class H2Database {
     private static final Logger log = LoggerFactory.getLogger(H2Database.class);
-    private static final String KIND = "h2";
+    private static final Database.Kind KIND = Database.Kind.H2;
 
     /** H2 writes a commit to disk half a second later unless told otherwise: what was acknowledged would be lost. */
     private static final String DURABLE = ";WRITE_DELAY=0";
 
     /**
      * H2 answers a repeated query from the result before while it believes that nothing changed, and believes so for a moment after the
-     * commit of another session: a writer that waited for that commit would plan on rows of before.
+     * commit of another session: a writer that waited for that commit would plan on outdated rows.
      */
     private static final String FRESH = "OPTIMIZE_REUSE_RESULTS";
 
@@ -69,7 +69,7 @@ final class H2Database {
         if (onDisk != null) {
             new DatabaseFile(onDisk, List.of("")).requireWritable(label);
         }
-        HikariConfig pool = Pools.of(KIND);
+        HikariConfig pool = Pools.of(KIND.key());
         pool.setJdbcUrl(url);
         pool.setUsername(config.user() == null ? "sa" : config.user());
         pool.setPassword(config.password() == null ? "" : config.password());
@@ -102,7 +102,7 @@ final class H2Database {
                 throw e;
             }
             throw new ConfigurationException(
-                    "The H2 database of the DataSource may show rows of before to a writer, and its user may not change that."
+                    "The H2 database of the DataSource may show outdated rows to a writer, and its user may not change that."
                             + " Connect as an administrator.",
                     e);
         }

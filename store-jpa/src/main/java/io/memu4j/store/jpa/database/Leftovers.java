@@ -58,8 +58,7 @@ record Leftovers(Path file) {
         return Finding.of(
                 Area.FILES,
                 problem,
-                "When no backup, restore, export or compaction runs, delete it: this " + work
-                        + " cannot be gone on with.");
+                "When no backup, restore, export or compaction runs, delete it: this " + work + " cannot be resumed.");
     }
 
     private static List<Path> places(Path folder) throws IOException {

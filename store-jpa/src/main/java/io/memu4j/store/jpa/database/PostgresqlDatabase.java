@@ -13,7 +13,7 @@ import org.hibernate.dialect.PostgreSQLDialect;
 final class PostgresqlDatabase {
     static final String LABEL = "PostgreSQL database";
 
-    private static final String KIND = "postgresql";
+    private static final Database.Kind KIND = Database.Kind.POSTGRESQL;
 
     private PostgresqlDatabase() {}
 
@@ -22,7 +22,7 @@ final class PostgresqlDatabase {
             throw new ConfigurationException("A PostgreSQL database needs its JDBC URL.");
         }
         Pools.requireDriver("org.postgresql.Driver", "org.postgresql:postgresql");
-        HikariConfig pool = Pools.of(KIND);
+        HikariConfig pool = Pools.of(KIND.key());
         pool.setJdbcUrl(config.url());
         pool.setUsername(config.user());
         pool.setPassword(config.password());

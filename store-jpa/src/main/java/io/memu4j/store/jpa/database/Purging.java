@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Rewrites the files of a database without what was deleted, the way each kind of database does that. Thread-safe. */
@@ -28,9 +29,9 @@ public final class Purging {
     /** Purges now, or says what stands in the way. */
     public PurgeOutcome purge() {
         return switch (database.kind()) {
-            case "sqlite" -> sqlite();
-            case "h2" -> h2();
-            default -> postgresql();
+            case SQLITE -> sqlite();
+            case H2 -> h2();
+            case POSTGRESQL -> postgresql();
         };
     }
 
@@ -78,22 +79,19 @@ public final class Purging {
     }
 
     private PurgeOutcome h2() {
-        if (!(database.source() instanceof HikariDataSource)) {
+        if (!(database.source() instanceof HikariDataSource pool)) {
             return pending("The H2 database is the application's own: run SHUTDOWN COMPACT as its last statement.");
         }
-        if (isInMemory()) {
+        String url = pool.getJdbcUrl();
+        if (url.startsWith("jdbc:h2:mem:")) {
             return done("The H2 database is in memory and has no files.");
+        }
+        if (H2Database.file(url) == null || url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE")) {
+            return pending("Other programs may be connected to the H2 database, and rewriting its file ends their"
+                    + " connections: run SHUTDOWN COMPACT when none is.");
         }
         compactAtClose.set(true);
         return new PurgeOutcome(false, true, "H2 rewrites its file when the database is closed: close the factory.");
-    }
-
-    private boolean isInMemory() {
-        try (Connection connection = database.source().getConnection()) {
-            return connection.getMetaData().getURL().startsWith("jdbc:h2:mem:");
-        } catch (SQLException e) {
-            throw StoreFailures.translated(database.label(), e);
-        }
     }
 
     private PurgeOutcome postgresql() {

@@ -19,7 +19,7 @@ import org.sqlite.SQLiteDataSource;
 
 /** SQLite files. Nothing here opens a database file except through SQLite: closing any other descriptor would drop its locks. */
 final class SqliteDatabase {
-    private static final String KIND = "sqlite";
+    private static final Database.Kind KIND = Database.Kind.SQLITE;
 
     /** Of the files that belong to one database. */
     static final List<String> SUFFIXES = List.of("", "-wal", "-shm");
@@ -34,7 +34,7 @@ final class SqliteDatabase {
         Pools.requireDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
         String label = label(file);
         prepare(file, label, create);
-        HikariConfig pool = Pools.of(KIND);
+        HikariConfig pool = Pools.of(KIND.key());
         pool.setDataSource(source(file));
         DataSource source = Pools.open(label, pool);
         return new Database(

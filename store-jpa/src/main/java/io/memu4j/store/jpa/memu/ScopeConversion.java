@@ -142,14 +142,14 @@ final class ScopeConversion {
         if (TYPE.matcher(key).matches()) {
             return new MemoryType(key);
         }
-        lose("type of a memory is none; it became knowledge", 1);
+        lose("the type of a memory is not known; it was taken as knowledge", 1);
         return MemoryType.KNOWLEDGE;
     }
 
     private Instant time(MemuRow row, String what) throws SQLException {
         Instant time = row.time("created_at");
         if (time == null) {
-            lose("time of a " + what + " is none; it became 1970", 1);
+            lose("a " + what + " has no readable time; it got the beginning of 1970", 1);
         }
         return time == null ? Instant.EPOCH : time;
     }

@@ -64,7 +64,7 @@ final class SourceConversion {
         }
         Instant time = row.time("created_at");
         if (time == null) {
-            lose("time of a resource is none; it became 1970");
+            lose("a resource has no readable time; it got the beginning of 1970");
             time = Instant.EPOCH;
         }
         String caption = row.text("caption");
@@ -147,7 +147,7 @@ final class SourceConversion {
         try {
             return Modality.of(name == null ? "" : name.strip());
         } catch (InvalidInputException e) {
-            lose("modality of a resource is none; it became document");
+            lose("the modality of a resource is not known; it was taken as a document");
             return Modality.DOCUMENT;
         }
     }

@@ -1,5 +1,6 @@
 package io.memu4j.store.jpa.sqlite;
 
+import io.memu4j.store.jpa.tx.BorrowedConnection;
 import io.memu4j.store.jpa.tx.ConnectionWork;
 import io.memu4j.store.jpa.tx.Retry;
 import io.memu4j.store.jpa.tx.StoreFailures;
@@ -36,8 +37,8 @@ public final class SqliteTransactions implements TransactionRunner {
 
     @Override
     public <T> T read(ConnectionWork<T> work) {
-        try (Connection connection = open()) {
-            return work.on(connection);
+        try {
+            return prepared(work);
         } catch (Exception e) { // the border: everything is translated once, here
             throw StoreFailures.translated(database, e);
         }
@@ -45,20 +46,13 @@ public final class SqliteTransactions implements TransactionRunner {
 
     @Override
     public <T> T snapshot(ConnectionWork<T> work) {
-        try (Connection connection = open()) {
-            return within(connection, "BEGIN DEFERRED", work);
-        } catch (Exception e) { // the border: everything is translated once, here
-            throw StoreFailures.translated(database, e);
-        }
+        return read(connection -> within(connection, "BEGIN DEFERRED", work));
     }
 
     @Override
     public <T> T write(ConnectionWork<T> work) {
-        return writer.alone(() -> Retry.onCollision(database, () -> {
-            try (Connection connection = open()) {
-                return within(connection, "BEGIN IMMEDIATE", work);
-            }
-        }));
+        return writer.alone(() ->
+                Retry.onCollision(database, () -> prepared(connection -> within(connection, "BEGIN IMMEDIATE", work))));
     }
 
     /** Runs statements outside a transaction, while no other writer of this process writes. */
@@ -66,22 +60,13 @@ public final class SqliteTransactions implements TransactionRunner {
         return writer.alone(() -> read(work));
     }
 
-    private Connection open() throws SQLException {
-        Connection connection = source.getConnection();
-        boolean ready = false;
-        try {
-            if (!connection.getAutoCommit()) {
-                connection.setAutoCommit(true);
-            }
+    private <T> T prepared(ConnectionWork<T> work) throws SQLException {
+        try (BorrowedConnection borrowed = BorrowedConnection.of(source)) {
+            borrowed.setAutoCommit(true);
             for (String pragma : pragmas) {
-                execute(connection, pragma);
+                execute(borrowed.connection(), pragma);
             }
-            ready = true;
-            return connection;
-        } finally {
-            if (!ready) {
-                connection.close();
-            }
+            return work.on(borrowed.connection());
         }
     }
 

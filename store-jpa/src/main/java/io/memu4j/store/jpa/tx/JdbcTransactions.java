@@ -27,10 +27,10 @@ public final class JdbcTransactions implements TransactionRunner {
 
     @Override
     public <T> T read(ConnectionWork<T> work) {
-        try (Connection connection = source.getConnection()) {
-            return connection.getAutoCommit()
-                    ? work.on(connection)
-                    : within(connection, Connection.TRANSACTION_READ_COMMITTED, work);
+        try (BorrowedConnection borrowed = BorrowedConnection.of(source)) {
+            return borrowed.cameInAutoCommit()
+                    ? work.on(borrowed.connection())
+                    : within(borrowed, Connection.TRANSACTION_READ_COMMITTED, work);
         } catch (Exception e) { // the border: everything is translated once, here
             throw StoreFailures.translated(database, e);
         }
@@ -38,8 +38,8 @@ public final class JdbcTransactions implements TransactionRunner {
 
     @Override
     public <T> T snapshot(ConnectionWork<T> work) {
-        try (Connection connection = source.getConnection()) {
-            return within(connection, snapshotIsolation, work);
+        try (BorrowedConnection borrowed = BorrowedConnection.of(source)) {
+            return within(borrowed, snapshotIsolation, work);
         } catch (Exception e) { // the border: everything is translated once, here
             throw StoreFailures.translated(database, e);
         }
@@ -52,49 +52,26 @@ public final class JdbcTransactions implements TransactionRunner {
 
     private <T> T written(ConnectionWork<T> work) {
         return Retry.onCollision(database, () -> {
-            try (Connection connection = source.getConnection()) {
-                return within(connection, Connection.TRANSACTION_READ_COMMITTED, work);
+            try (BorrowedConnection borrowed = BorrowedConnection.of(source)) {
+                return within(borrowed, Connection.TRANSACTION_READ_COMMITTED, work);
             }
         });
     }
 
-    private static <T> T within(Connection connection, int isolation, ConnectionWork<T> work) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        int isolationBefore = connection.getTransactionIsolation();
-        if (isolationBefore != isolation) {
-            connection.setTransactionIsolation(isolation);
-        }
-        connection.setAutoCommit(false);
+    private static <T> T within(BorrowedConnection borrowed, int isolation, ConnectionWork<T> work)
+            throws SQLException {
+        borrowed.setIsolation(isolation);
+        borrowed.setAutoCommit(false);
         boolean done = false;
         try {
-            T result = work.on(connection);
-            connection.commit();
+            T result = work.on(borrowed.connection());
+            borrowed.connection().commit();
             done = true;
             return result;
         } finally {
-            if (done) {
-                restore(connection, autoCommit, isolationBefore, isolation);
-            } else {
-                rollBack(connection, autoCommit, isolationBefore, isolation);
+            if (!done) {
+                borrowed.rollBack();
             }
-        }
-    }
-
-    private static void rollBack(Connection connection, boolean autoCommit, int before, int isolation) {
-        try {
-            connection.rollback();
-            restore(connection, autoCommit, before, isolation);
-        } catch (SQLException e) {
-            // The failure that led here is the one to report; a broken connection rolls back on the server's side,
-            // and the pool drops it.
-        }
-    }
-
-    private static void restore(Connection connection, boolean autoCommit, int before, int isolation)
-            throws SQLException {
-        connection.setAutoCommit(autoCommit);
-        if (before != isolation) {
-            connection.setTransactionIsolation(before);
         }
     }
 }

@@ -212,7 +212,7 @@ class MemuImportTest {
                         tuple("memory left out: it has no id or no text", 2L),
                         tuple("memory kept without its source, which is missing", 3L),
                         tuple("memory shortened to 8000 characters", 1L),
-                        tuple("type of a memory is none; it became knowledge", 1L),
+                        tuple("the type of a memory is not known; it was taken as knowledge", 1L),
                         tuple("category left out: it has no id or no name", 1L),
                         tuple("link left out: there is no such category", 1L),
                         tuple("link left out: there is no such item", 1L),
