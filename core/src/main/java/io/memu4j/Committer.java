@@ -41,8 +41,11 @@ final class Committer {
         if (queues ? !round.prepare() : round.run()) {
             return round.result;
         }
-        lock.lock();
+        operation.gate().during(this::awaitTurn);
         try {
+            if (queues) {
+                round.catchUp();
+            }
             for (int i = queues ? 0 : 1; i < TRIES; i++) {
                 if (round.run()) {
                     return round.result;
@@ -57,10 +60,25 @@ final class Committer {
                 null);
     }
 
+    /** Cancelling ends the wait, as does interrupting the thread. */
+    private boolean awaitTurn() {
+        try {
+            lock.lockInterruptibly();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StoreException.retriable(
+                    "The wait for other writers of " + store.scope()
+                            + " was interrupted. Nothing was stored; call again.",
+                    e);
+        }
+    }
+
     /** The tries of one commit. */
     private final class Round {
         private final Supplier<Optional<Draft>> plan;
         private Optional<Draft> draft = Optional.empty();
+        private long plannedOn;
         private Optional<ApplyOutcome.Applied> result = Optional.empty();
 
         Round(Supplier<Optional<Draft>> plan) {
@@ -70,9 +88,21 @@ final class Committer {
         /** Makes sure there is something to write; false when there is nothing. */
         boolean prepare() {
             if (draft.isEmpty()) {
+                plannedOn = revision();
                 draft = plan.get();
             }
             return draft.isPresent();
+        }
+
+        /** Plans anew, before a model is asked for summaries, what the writers before may have overtaken; texts are not understood again. */
+        void catchUp() {
+            if (revision() != plannedOn) {
+                draft = Optional.empty();
+            }
+        }
+
+        private long revision() {
+            return store.watermark().revision();
         }
 
         /** One try; false when another writer was faster. */

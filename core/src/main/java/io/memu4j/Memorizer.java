@@ -3,6 +3,7 @@ package io.memu4j;
 import io.memu4j.MemorizeListener.Step;
 import io.memu4j.MemorizeResult.Relation;
 import io.memu4j.config.CallBudget;
+import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
 import io.memu4j.ingest.ParsedSource;
 import io.memu4j.model.Category;
@@ -47,15 +48,20 @@ final class Memorizer {
         Intake intake = new Intake(request, parsed, store, parts, operation);
         Optional<ApplyOutcome.Applied> applied = commit(intake, operation);
         parts.blobs().sweep(store);
-        Resource resource = store.resourceByKey(parsed.key()).orElseThrow(() -> gone());
-        return applied.map(written -> written(resource, ids(intake, written), operation))
-                .orElseGet(() -> new MemorizeResult(
-                        resource,
-                        true,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        operation.calls().totals()));
+        if (applied.isEmpty()) {
+            return new MemorizeResult(
+                    stored(parsed),
+                    true,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    operation.calls().totals());
+        }
+        try {
+            return written(stored(parsed), ids(intake, applied.orElseThrow()), operation);
+        } catch (StoreException e) {
+            throw StoreException.afterWrite("The source", e);
+        }
     }
 
     private Optional<ApplyOutcome.Applied> commit(Intake intake, Operation operation) {
@@ -96,10 +102,10 @@ final class Memorizer {
                 resource, false, items, categories, relations, operation.calls().totals());
     }
 
-    private StoreException gone() {
-        return StoreException.retriable(
-                "The resource was stored in " + store.scope()
-                        + " and deleted by another writer right after. Nothing is left of it.",
-                null);
+    private Resource stored(ParsedSource parsed) {
+        return store.resourceByKey(parsed.key())
+                .orElseThrow(
+                        () -> new NotFoundException("The source is remembered no more: another writer deleted it from "
+                                + store.scope() + " right after. Memorize it again if it is to stay."));
     }
 }

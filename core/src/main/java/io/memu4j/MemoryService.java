@@ -10,7 +10,8 @@ import java.util.concurrent.Executor;
 /**
  * The memory of one user with one agent. Light and thread-safe; made by {@link MemoryServiceFactory#service} as often as needed, never
  * closed. Every call reads and writes this scope alone: an id of another scope is an unknown id. After any
- * {@link io.memu4j.error.MemoryException} the store is as before the call.
+ * {@link io.memu4j.error.MemoryException} the store is as before the call, but for a {@link io.memu4j.error.StoreException#afterWrite} that says
+ * that the write was done.
  */
 public interface MemoryService {
     MemoryScope scope();

@@ -2,6 +2,7 @@ package io.memu4j;
 
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.NotFoundException;
+import io.memu4j.error.StoreException;
 import io.memu4j.error.VersionConflictException;
 import io.memu4j.model.Category;
 import io.memu4j.model.ItemKey;
@@ -75,7 +76,7 @@ record StoredItems(ScopeStore store, Wiring.Parts parts) implements Items {
             }
             return draft;
         });
-        return stored(applied.reinforced().getOrDefault(created.id(), created.id()));
+        return written(applied.reinforced().getOrDefault(created.id(), created.id()));
     }
 
     @Override
@@ -86,7 +87,7 @@ record StoredItems(ScopeStore store, Wiring.Parts parts) implements Items {
             existing(update.categories());
         }
         commit(operation, () -> planned(stored(id), update, operation));
-        return stored(id);
+        return written(id);
     }
 
     @Override
@@ -156,6 +157,14 @@ record StoredItems(ScopeStore store, Wiring.Parts parts) implements Items {
         return new Committer(store, parts, operation)
                 .commit(() -> Optional.of(plan.get()))
                 .orElseThrow();
+    }
+
+    private MemoryItem written(String id) {
+        try {
+            return stored(id);
+        } catch (StoreException e) {
+            throw StoreException.afterWrite("The item", e);
+        }
     }
 
     private MemoryItem stored(String id) {

@@ -3,7 +3,8 @@ package io.memu4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything this framework throws on purpose. After any of them the store is as before the call. Messages name the subject,
+ * The root of everything this framework throws on purpose. After any of them the store is as before the call, but for
+ * {@link StoreException#afterWrite}, which says that the write was done. Messages name the subject,
  * the value, what was expected and the remedy; they never hold memory text, queries or keys.
  */
 public abstract sealed class MemoryException extends RuntimeException

@@ -23,6 +23,14 @@ public final class StoreException extends MemoryException {
         return new StoreException(message, cause, false);
     }
 
+    /** What was written is there, but reading it back failed: whoever writes it again has it twice. */
+    public static StoreException afterWrite(String what, StoreException cause) {
+        return permanent(
+                what + " was stored, but could not be read back. Do not store it again; read it later. "
+                        + cause.getMessage(),
+                cause);
+    }
+
     @Override
     public boolean isRetriable() {
         return retriable;

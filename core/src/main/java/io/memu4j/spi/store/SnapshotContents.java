@@ -17,7 +17,7 @@ public interface SnapshotContents extends AutoCloseable {
 
     /**
      * Makes the store hold what the snapshot holds, in one transaction that is proven by counts before it is committed. Every scope, also
-     * one that the snapshot does not have and that is empty afterwards, gets a new incarnation. Copies that only rows of before named are
+     * one that the snapshot does not have and that is empty afterwards, gets a new incarnation. Copies that only the replaced rows named are
      * queued for deletion. Others may read and write meanwhile: they see all of it or nothing.
      *
      * @param replace whether rows may be there that go
