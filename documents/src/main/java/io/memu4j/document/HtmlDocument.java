@@ -4,7 +4,6 @@ import io.memu4j.spi.document.DocumentBlock;
 import io.memu4j.spi.document.DocumentSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -16,8 +15,6 @@ import org.jsoup.nodes.TextNode;
 /** The text of a web page by its structure; scripts, styles and what is hidden are left out. Used once. */
 final class HtmlDocument {
     private static final int MOST_TAGS = 1_000_000;
-    private static final Set<String> DROPPED = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "svg", "head", "select", "button", "canvas");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -68,6 +65,7 @@ final class HtmlDocument {
     List<DocumentBlock> blocks() {
         requireFewTags();
         Document page = parsed();
+        new HtmlHidden(limits).removeFrom(page.body());
         boolean hasTitle = page.selectFirst("h1") != null;
         if (!hasTitle) {
             blocks.heading(1, page.title());
@@ -101,7 +99,7 @@ final class HtmlDocument {
             limits.step();
             if (child instanceof TextNode text) {
                 line.append(text.getWholeText());
-            } else if (child instanceof Element inner && !isDropped(inner)) {
+            } else if (child instanceof Element inner) {
                 element(inner);
             }
         }
@@ -138,13 +136,13 @@ final class HtmlDocument {
         int number = 1;
         for (Element item : list.children()) {
             limits.step();
-            String name = item.normalName();
-            if (name.equals("ul") || name.equals("ol")) {
+            if (isList(item)) {
                 list(item, level + 1);
-            } else if (!isDropped(item)) {
+            } else {
                 String mark = list.normalName().equals("ol") ? number++ + "." : "-";
-                List<Element> inner = new ArrayList<>(item.select("> ul, > ol"));
-                inner.forEach(Node::remove);
+                List<Element> inner =
+                        item.children().stream().filter(HtmlDocument::isList).toList();
+                HtmlHidden.retain(item, child -> !(child instanceof Element each && isList(each)));
                 blocks.item(level, mark, item.text());
                 inner.forEach(nested -> list(nested, level + 1));
             }
@@ -152,6 +150,10 @@ final class HtmlDocument {
         if (level == 0) {
             blocks.close();
         }
+    }
+
+    private static boolean isList(Element element) {
+        return element.normalName().equals("ul") || element.normalName().equals("ol");
     }
 
     /** A table that holds blocks lays out the page. */
@@ -166,13 +168,6 @@ final class HtmlDocument {
             blocks.row(row.select("> th, > td").stream().map(Element::text).toList());
         }
         blocks.close();
-    }
-
-    private static boolean isDropped(Element element) {
-        return DROPPED.contains(element.normalName())
-                || element.hasAttr("hidden")
-                || "true".equals(element.attr("aria-hidden"))
-                || element.attr("style").replace(" ", "").contains("display:none");
     }
 
     /** Line breaks of the source are blanks, those of {@code br} stay. */

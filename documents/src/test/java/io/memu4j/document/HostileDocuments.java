@@ -106,6 +106,11 @@ final class HostileDocuments {
     }
 
     static byte[] pdfBomb() {
+        return pdfBomb("");
+    }
+
+    /** @param entry what the dictionary of the bomb says besides */
+    static byte[] pdfBomb(String entry) {
         byte[] packed = written(out -> {
             try (DeflaterOutputStream deflate = new DeflaterOutputStream(out, new Deflater(9))) {
                 for (int i = 0; i < 260; i++) {
@@ -113,11 +118,15 @@ final class HostileDocuments {
                 }
             }
         });
-        return pdf("/Filter /FlateDecode", packed);
+        return pdf(entry + "/Filter /FlateDecode", packed);
     }
 
     static byte[] pdfCompressedTwice() {
         return pdf("/Filter [/FlateDecode /FlateDecode]", new byte[] {0x78, (byte) 0x9c});
+    }
+
+    static byte[] pdfOfTheWordStream(int times) {
+        return ("%PDF-1.4\n" + "stream".repeat(times)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] pdf(String filter, byte[] content) {

@@ -2,6 +2,8 @@ package io.memu4j.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.memu4j.MemorizeRequest;
 import io.memu4j.MemorizeResult;
@@ -12,12 +14,15 @@ import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.spi.document.DocumentSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +109,40 @@ class MemorizeDocumentsTest {
                 .doesNotContain("No script");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ul><li>Seen <span hidden>UNSEEN</span></li></ul>",
+                "<ul><li>Seen<ul hidden><li>UNSEEN</li></ul></li></ul>",
+                "<table><tr><td>Seen <b style='DISPLAY : NONE'>UNSEEN</b></td></tr></table>",
+                "<table><caption>Seen <i aria-hidden='TRUE'>UNSEEN</i></caption><tr><td>1</td></tr></table>",
+                "<table><tr hidden><td>UNSEEN</td></tr><tr><td>Seen</td></tr></table>",
+                "<h2>Seen <span style='visibility:hidden'>UNSEEN</span></h2><p>Text</p>",
+                "<p>Seen <span style='color:red;Visibility:Hidden !important'>UNSEEN</span></p>",
+                "<p>Seen</p><p style='display:/**/none'>UNSEEN</p>",
+                "<pre>Seen <span HIDDEN>UNSEEN</span></pre>",
+                "<dl><dt>Seen<datalist><option>UNSEEN</datalist></dt></dl><dialog>UNSEEN</dialog>",
+                "<ul><li>Seen <button>UNSEEN</button></li></ul>"
+            })
+    void what_is_hidden_inside_another_element_is_not_remembered(String body) {
+        String page = "<html><body>" + body + "</body></html>";
+
+        String all = String.join("\n", texts(service.memorize(MemorizeRequest.text("page", page))));
+
+        assertThat(all).contains("Seen").doesNotContain("UNSEEN");
+    }
+
+    @Test
+    void many_hidden_parts_beside_each_other_take_no_long_time() {
+        String page = "<html><body><p>Seen</p>" + "<p hidden>x</p>".repeat(300_000) + "<ul><li>One"
+                + "<ul></ul>".repeat(150_000) + "</li></ul></body></html>";
+
+        assertThat(assertTimeout(
+                        Duration.ofSeconds(30),
+                        () -> texts(service.memorize(MemorizeRequest.text("page", page)))))
+                .containsExactly("Seen\n\n- One");
+    }
+
     @Test
     void a_page_is_decoded_as_it_says_itself() {
         String page = "<html><head><meta charset='Shift_JIS'></head><body><p>\u6771\u4eac</p></body></html>";
@@ -149,7 +188,26 @@ class MemorizeDocumentsTest {
     void a_document_that_expands_without_end_is_refused() {
         refused(HostileDocuments.wordBomb(), "holds more than 64 MiB once it is unpacked");
         refused(HostileDocuments.pdfBomb(), "holds more than 256 MiB once it is unpacked");
+        refused(HostileDocuments.pdfBomb("/Subtype/Image"), "holds more than 256 MiB once it is unpacked");
         refused(HostileDocuments.pdfCompressedTwice(), "holds more than");
+    }
+
+    @Test
+    void a_pdf_that_begins_many_streams_is_measured_in_a_time_that_grows_with_its_size() {
+        byte[] pdf = HostileDocuments.pdfOfTheWordStream(350_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> refused(pdf, "is damaged"));
+    }
+
+    @Test
+    void the_measuring_of_a_pdf_can_be_cancelled() {
+        var source = new DocumentSource(
+                "The file", "application/pdf", HostileDocuments.pdfOfTheWordStream(1_000), null, () -> {
+                    throw new CancellationException();
+                });
+
+        assertThatThrownBy(() -> PdfExpansion.requireBounded(source, new Limits(source)))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
