@@ -29,7 +29,7 @@ final class PdfDocument {
     }
 
     List<DocumentBlock> blocks() {
-        PdfExpansion.requireBounded(source);
+        PdfExpansion.requireBounded(source, limits);
         requireWhole();
         try (PDDocument pdf = Loader.loadPDF(source.bytes())) {
             read(pdf);
