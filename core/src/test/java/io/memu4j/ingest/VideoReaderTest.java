@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.error.InvalidInputException;
 import io.memu4j.ingest.text.BinaryFormat;
 import io.memu4j.ingest.text.TextContent;
 import io.memu4j.ingest.video.Ffmpeg;
+import io.memu4j.ingest.video.Footage;
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.spi.llm.ChatAnswer;
 import io.memu4j.spi.llm.ChatModel;
@@ -66,8 +68,52 @@ class VideoReaderTest {
                 .isInstanceOf(CancellationException.class);
 
         long pid = Long.parseLong(Files.readString(alive).strip());
-        ProcessHandle.of(pid).ifPresent(handle -> handle.onExit().join());
         assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void a_title_that_looks_like_the_length_is_not_the_length() throws IOException {
+        Footage footage = footage(
+                """
+                Input #0, mov, from 'input.video':
+                  Metadata:
+                    title           : Duration: 99999999999:00:00
+                                    : Duration: 88:00:00 Audio:
+                  Duration: 00:00:03.50, start: 0.000000
+                    Stream #0:0: Video: h264
+                """);
+
+        assertThat(footage.frames()).extracting(Footage.Frame::time).containsExactly("0:00", "0:02");
+        assertThat(footage.sound()).isEmpty();
+    }
+
+    @Test
+    void a_length_beyond_all_numbers_is_none() throws IOException {
+        assertThat(footage("  Duration: 99999999999:00:00, start\n").frames()).hasSize(1);
+    }
+
+    @Test
+    void what_ffmpeg_leaves_behind_does_not_replace_the_outcome() throws IOException {
+        ffmpeg("mkdir -p left/behind\ntouch left/behind/file\npwd > '" + folder + "/where'\n");
+
+        assertThatThrownBy(() -> read(folder + ":/bin:/usr/bin", seeing(), () -> {}))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("finds no picture in it");
+        assertThat(Path.of(Files.readString(folder.resolve("where")).strip())).doesNotExist();
+    }
+
+    /** What is taken out of a video of which ffmpeg says that, on its error output. */
+    private Footage footage(String said) throws IOException {
+        Path about = Files.writeString(folder.resolve("about"), said);
+        ffmpeg("cat '" + about
+                + "' >&2\ncase \"$*\" in *frame.jpg) echo x > frame.jpg;; *m4a) echo x > sound.m4a;; esac\n");
+        return Footage.of("The film", "video/mp4", FILM, new Ffmpeg(folder.resolve("ffmpeg")), true, () -> {});
+    }
+
+    private void ffmpeg(String script) throws IOException {
+        Path program = Files.writeString(folder.resolve("ffmpeg"), "#!/bin/sh\n" + script);
+        Assumptions.assumeTrue(program.toFile().setExecutable(true)
+                && Ffmpeg.on(folder.toString()).isPresent());
     }
 
     private static void read(String path, Models models, Runnable checkpoint) {

@@ -3,6 +3,7 @@ package io.memu4j.ingest.video;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.ResourceAccessException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class FfmpegRun {
     private static final long TIME_LIMIT_SECONDS = 60;
     private static final long STEP_MILLIS = 50;
+    private static final long END_SECONDS = 10;
+    private static final int MOST_SAID = 1 << 16;
 
     private final String subject;
     private final Ffmpeg ffmpeg;
@@ -57,8 +60,9 @@ final class FfmpegRun {
                 .redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(name -> !name.equals("PATH") && !name.equals("LD_LIBRARY_PATH"));
         await(builder.start());
-        byte[] bytes = Files.readAllBytes(said);
-        return new String(bytes, 0, Math.min(bytes.length, 1 << 16), StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(said)) {
+            return new String(in.readNBytes(MOST_SAID), StandardCharsets.UTF_8);
+        }
     }
 
     private void await(Process process) throws IOException {
@@ -76,7 +80,21 @@ final class FfmpegRun {
             Thread.currentThread().interrupt();
             throw new ResourceAccessException(subject + " was not read to its end: the thread was interrupted.", e);
         } finally {
-            process.destroyForcibly();
+            end(process);
+        }
+    }
+
+    /** Returns when it is gone, or after a while: as long as it runs, some systems do not let its files be deleted. */
+    private static void end(Process process) {
+        process.destroyForcibly();
+        boolean interrupted = Thread.interrupted();
+        try {
+            process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -4,10 +4,12 @@ import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.ResourceAccessException;
 import io.memu4j.spi.llm.Picture;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was taken out of a video.
@@ -24,14 +28,18 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Footage(List<Frame> frames, Optional<byte[]> sound) {
+    private static final Logger LOG = LoggerFactory.getLogger(Footage.class);
+
     /** The most frames taken. */
     public static final int MOST_FRAMES = 6;
     /** How much of the sound track is taken at most, in seconds. */
     public static final int LONGEST_SOUND_SECONDS = 3_600;
 
+    private static final Pattern SOUND = Pattern.compile("(?md)^ {2,4}Stream #.*: Audio: ");
     private static final double SECONDS_PER_FRAME = 2;
     private static final int WIDTH = 768;
-    private static final Pattern DURATION = Pattern.compile("Duration: (\\d+):(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
+    private static final Pattern DURATION =
+            Pattern.compile("(?md)^ {2}Duration: (\\d{1,6}):(\\d\\d):(\\d\\d(?:\\.\\d{1,6})?)");
     private static final Map<String, String> DEMUXERS = Map.of(
             "video/mp4",
             "mov",
@@ -100,7 +108,7 @@ public record Footage(List<Frame> frames, Optional<byte[]> sound) {
             throw new InvalidInputException(subject
                     + " is damaged: ffmpeg finds no picture in it. Expected a whole video." + " Encode it anew.");
         }
-        boolean hasSound = about.contains("Audio:");
+        boolean hasSound = SOUND.matcher(about).find();
         return new Footage(frames, wantSound && hasSound ? sound(run, demuxer, folder) : Optional.empty());
     }
 
@@ -154,12 +162,14 @@ public record Footage(List<Frame> frames, Optional<byte[]> sound) {
                 : 0;
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+    /** Whatever came of the video stays what came of it. */
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("The folder {} holds parts of a video and could not be deleted: {}.", folder, e.toString());
         }
-        Files.deleteIfExists(folder);
     }
 }
