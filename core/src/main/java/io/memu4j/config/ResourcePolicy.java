@@ -34,6 +34,16 @@ public record ResourcePolicy(
         return new ResourcePolicy(schemes, Set.of(names), allowPrivateAddresses, maxRedirects, timeout);
     }
 
+    /** The same with another number of redirects, from 0. */
+    public ResourcePolicy withMaxRedirects(int most) {
+        return new ResourcePolicy(schemes, hosts, allowPrivateAddresses, most, timeout);
+    }
+
+    /** The same with another time for one source as a whole. */
+    public ResourcePolicy withTimeout(Duration longest) {
+        return new ResourcePolicy(schemes, hosts, allowPrivateAddresses, maxRedirects, longest);
+    }
+
     /** The same with special addresses allowed: for trusted networks and tests. */
     public ResourcePolicy withPrivateAddresses() {
         return new ResourcePolicy(schemes, hosts, true, maxRedirects, timeout);

@@ -63,7 +63,7 @@ public final class UriFetcher {
             next = resolve(target, location.get());
         }
         throw new ResourceAccessException(AllowedTarget.subject(uri) + " redirects more than " + policy.maxRedirects()
-                + " times. Use the final address, or allow more redirects in the ResourcePolicy.");
+                + " times. Use the final address, or allow more with ResourcePolicy.withMaxRedirects(..).");
     }
 
     /** Name servers can be slow, and the look-up knows no time-out of its own. */
@@ -105,7 +105,7 @@ public final class UriFetcher {
         } catch (TimeoutException e) {
             future.cancel(true);
             throw new ResourceAccessException(subject + " did not answer completely within " + seconds(policy.timeout())
-                    + " s. Try again, or raise the time-out of the ResourcePolicy.");
+                    + " s. Try again, or allow more time with ResourcePolicy.withTimeout(..).");
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();

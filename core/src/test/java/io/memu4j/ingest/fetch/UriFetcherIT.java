@@ -95,8 +95,12 @@ class UriFetcherIT {
         answers("/c", Map.of(), 200, "here");
 
         assertThat(fetch(trusted, "/a").name()).isEqualTo("c");
-        ResourcePolicy once = new ResourcePolicy(Set.of("http"), Set.of(), true, 1, Duration.ofSeconds(20));
-        fails(ResourceAccessException.class, once, "/a", "redirects more than 1 times");
+        ResourcePolicy once = trusted.withMaxRedirects(1);
+        fails(
+                ResourceAccessException.class,
+                once,
+                "/a",
+                "redirects more than 1 times. Use the final address, or allow more with ResourcePolicy.withMaxRedirects(..).");
     }
 
     @Test
@@ -241,7 +245,7 @@ class UriFetcherIT {
                 Thread.currentThread().interrupt();
             }
         });
-        ResourcePolicy brief = new ResourcePolicy(Set.of("http"), Set.of(), true, 0, Duration.ofMillis(400));
+        ResourcePolicy brief = trusted.withTimeout(Duration.ofMillis(400));
 
         fails(ResourceAccessException.class, brief, "/slow", "did not answer completely within 0.4 s");
         fails(ResourceAccessException.class, brief, "/silent", "did not answer completely within 0.4 s");
