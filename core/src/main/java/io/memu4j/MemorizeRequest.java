@@ -1,11 +1,10 @@
 package io.memu4j;
 
 import io.memu4j.config.CallBudget;
-import io.memu4j.error.InvalidInputException;
 import io.memu4j.ingest.Source;
-import io.memu4j.ingest.SourceReader;
 import io.memu4j.model.Message;
 import io.memu4j.model.Modality;
+import io.memu4j.model.SourceKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -33,8 +32,6 @@ public record MemorizeRequest(
         boolean redo,
         MemorizeListener listener,
         @Nullable CallBudget budget) {
-    private static final int MAX_KEY_LENGTH = SourceReader.MAX_KEY_LENGTH;
-
     public MemorizeRequest {
         attributes = Map.copyOf(attributes);
     }
@@ -51,27 +48,27 @@ public record MemorizeRequest(
 
     /** A whole conversation; replaces what was known under that key. */
     public static MemorizeRequest messages(String sourceKey, List<Message> messages) {
-        return of(new Source.OfMessages(checkedKey(sourceKey), messages));
+        return of(new Source.OfMessages(SourceKey.checked(sourceKey), messages));
     }
 
     /** The next messages of a conversation; the first ones where the key is new. Costs only the new ones. */
     public static MemorizeRequest append(String sourceKey, List<Message> messages) {
-        return of(new Source.OfAppendedMessages(checkedKey(sourceKey), messages));
+        return of(new Source.OfAppendedMessages(SourceKey.checked(sourceKey), messages));
     }
 
     /** A text; replaces what was known under that key. */
     public static MemorizeRequest text(String sourceKey, String text) {
-        return of(new Source.OfText(checkedKey(sourceKey), text));
+        return of(new Source.OfText(SourceKey.checked(sourceKey), text));
     }
 
     /** The bytes of a file; replaces what was known under that key. */
     public static MemorizeRequest bytes(String sourceKey, byte[] bytes) {
-        return of(new Source.OfBytes(checkedKey(sourceKey), bytes, null));
+        return of(new Source.OfBytes(SourceKey.checked(sourceKey), bytes, null));
     }
 
     /** The bytes of a file whose name helps to recognise the format. */
     public static MemorizeRequest bytes(String sourceKey, byte[] bytes, String fileName) {
-        return of(new Source.OfBytes(checkedKey(sourceKey), bytes, fileName));
+        return of(new Source.OfBytes(SourceKey.checked(sourceKey), bytes, fileName));
     }
 
     public MemorizeRequest withModality(Modality known) {
@@ -102,14 +99,6 @@ public record MemorizeRequest(
 
     private static MemorizeRequest of(Source source) {
         return new MemorizeRequest(source, null, Map.of(), ZoneOffset.UTC, false, MemorizeListener.NONE, null);
-    }
-
-    private static String checkedKey(String key) {
-        if (key.isBlank() || key.length() > MAX_KEY_LENGTH || key.indexOf('\0') >= 0) {
-            throw new InvalidInputException("The source key has " + key.length() + " characters. Expected 1 to "
-                    + MAX_KEY_LENGTH + ", not blank, without NUL.");
-        }
-        return key;
     }
 
     @Override

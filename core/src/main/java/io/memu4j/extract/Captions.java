@@ -74,7 +74,11 @@ public final class Captions {
     }
 
     private static @Nullable String fileName(@Nullable String name) {
-        return name == null ? null : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        if (name == null) {
+            return null;
+        }
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.isBlank() ? null : last;
     }
 
     private static String listed(List<String> sections) {

@@ -2,6 +2,7 @@ package io.memu4j.ingest;
 
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.Modality;
+import io.memu4j.model.SourceKey;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,9 @@ public final class ParsedSource {
         return key;
     }
 
-    /** The address shown to people. */
+    /** The key as shown to people and models: an address without user name, query and fragment. */
     public String url() {
-        return key;
+        return SourceKey.shown(key);
     }
 
     public Modality modality() {

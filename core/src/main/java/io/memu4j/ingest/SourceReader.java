@@ -14,6 +14,7 @@ import io.memu4j.ingest.text.TextContent;
 import io.memu4j.ingest.text.TextDecoder;
 import io.memu4j.model.Message;
 import io.memu4j.model.Modality;
+import io.memu4j.model.SourceKey;
 import io.memu4j.model.Texts;
 import io.memu4j.spi.document.DocumentParser;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * {@link io.memu4j.ingest.conversation.Conversations}.
  */
 public final class SourceReader {
-    /** The longest source key, in UTF-16 units. */
-    public static final int MAX_KEY_LENGTH = 4_000;
-
     private final long maxBytes;
     private final FileFetcher files;
     private final UriFetcher uris;
@@ -56,10 +54,11 @@ public final class SourceReader {
     public ParsedSource read(Source source, @Nullable Modality modality, ZoneId zone) {
         if (source instanceof Source.OfFile file) {
             Path path = file.path().toAbsolutePath().normalize();
-            return parse(path.toString(), "The file " + path, files.fetch(path), path, modality, zone);
+            String key = SourceKey.checked(path.toString());
+            return parse(key, "The file " + path, files.fetch(path), path, modality, zone);
         }
         if (source instanceof Source.OfUri uri) {
-            String key = uri.uri().toString();
+            String key = SourceKey.checked(uri.uri().toString());
             Fetched fetched = uris.fetch(uri.uri());
             return parse(key, UriFetcher.subject(uri.uri()), fetched, null, modality, zone);
         }
@@ -142,14 +141,7 @@ public final class SourceReader {
     }
 
     private static String subject(String key) {
-        boolean valid = !key.isBlank()
-                && key.length() <= MAX_KEY_LENGTH
-                && Texts.storable(key).equals(key);
-        if (!valid) {
-            throw new InvalidInputException("The source key is blank, longer than " + MAX_KEY_LENGTH
-                    + " characters, or contains NUL or unpaired surrogates. Expected a name such as support-chat-17.");
-        }
-        return "The source '" + Texts.truncated(key, 200) + "'";
+        return "The source '" + Texts.truncated(SourceKey.shown(SourceKey.checked(key)), 200) + "'";
     }
 
     private static long utf8Length(String text) {

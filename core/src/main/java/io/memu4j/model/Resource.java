@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id UUIDv7, lower case
  * @param version 0 before it is stored, grows by one with every change
  * @param sourceKey what the caller knows it by; unique in a scope: an absolute path, a URI, or a key of the caller's own
- * @param url where it came from, as shown to people; equals the source key where there is no address
+ * @param url where it came from, as shown to people and models: an address without user name, query and fragment; equals the source key
+ *     where there is no address
  * @param caption one or two sentences on what it is, or null while not understood
  * @param missing what was not understood and why, when the state is {@link ResourceState#PARTIAL}; null otherwise. One line for each part, in
  *     the form {@code passages 120-180: reason}, where the numbers are those of {@link Passage#index}

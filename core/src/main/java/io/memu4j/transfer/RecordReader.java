@@ -11,6 +11,7 @@ import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
+import io.memu4j.model.SourceKey;
 import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class RecordReader {
         return new Resource(
                 of.id("id"),
                 0,
-                of.notEmpty("source_key", Integer.MAX_VALUE),
+                of.notEmpty("source_key", SourceKey.MAX_LENGTH),
                 of.text("url", Integer.MAX_VALUE),
                 Modality.of(of.text("modality", 16)),
                 ResourceState.valueOf(of.text("state", 16).toUpperCase(Locale.ROOT)),

@@ -7,6 +7,7 @@ import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
+import io.memu4j.model.SourceKey;
 import io.memu4j.model.Texts;
 import io.memu4j.transfer.DerivedId;
 import io.memu4j.transfer.TransferRecord;
@@ -68,8 +69,8 @@ final class SourceConversion {
             time = Instant.EPOCH;
         }
         String caption = row.text("caption");
-        caption = caption == null ? vectors.text("resources", id) : caption;
-        String text = Texts.truncated(caption == null ? url : caption, Passage.MAX_LENGTH);
+        caption = caption == null ? vectors.textOfResource(id) : caption;
+        String text = Texts.truncated(caption == null ? SourceKey.shown(url) : caption, Passage.MAX_LENGTH);
         byte[] copy = copy(row.text("local_path"));
         Resource resource = resource(id, url, modality(row.text("modality")), caption, text, copy, time);
         Passage passage =
@@ -99,12 +100,12 @@ final class SourceConversion {
                 DerivedId.orKept("memu resource", id),
                 0,
                 url,
-                url,
+                SourceKey.shown(url),
                 modality,
                 ResourceState.COMPLETE,
                 caption,
                 null,
-                copy == null ? null : mediaType(url),
+                copy == null ? null : mediaType(SourceKey.shown(url)),
                 content.length,
                 hash,
                 FINGERPRINT,
