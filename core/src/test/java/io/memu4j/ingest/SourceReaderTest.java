@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceReaderTest {
     private final SourceReader reader = new SourceReader(MemorizeConfig.DEFAULT, List.of());
@@ -166,8 +167,8 @@ class SourceReaderTest {
     @CsvSource({
         "IMAGE, image/png, '\u0089PNG\r\n\u001a\n'",
         "IMAGE, image/jpeg, '\u00ff\u00d8\u00ff\u00e0xxxx'",
-        "AUDIO, audio/wav, 'RIFFxxxxWAVEfmt '",
-        "VIDEO, video/mp4, 'xxxxftypisomxxxx'"
+        "AUDIO, audio/wav, 'RIFF\4\0\0\0WAVEfmt '",
+        "VIDEO, video/mp4, '\0\0\0\030ftypisomxxxx'"
     })
     void other_modalities_are_told_by_the_content(Modality modality, String type, String start) throws IOException {
         Path file = Files.write(folder.resolve("file.txt"), start.getBytes(StandardCharsets.ISO_8859_1));
@@ -179,6 +180,27 @@ class SourceReaderTest {
         assertThatThrownBy(() -> reader.read(new Source.OfFile(file), Modality.CONVERSATION, ZoneOffset.UTC))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("(" + type + "). Expected conversation, as the request says");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ID3 tags are kept in front of the music.",
+                "The ftyp box stands at the beginning.",
+                "The ftypqt brand is QuickTime.",
+                "RIFF or WAVE, which is older?",
+                "RIFF and AVI are related.",
+                "GIF8 is no format.",
+                "fLaC is how it begins.",
+                "OggS is how it begins."
+            })
+    void a_text_that_begins_with_the_letters_of_a_format_is_a_text(String start) throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), start);
+
+        ParsedSource parsed = read(file);
+
+        assertThat(parsed.modality()).isEqualTo(Modality.DOCUMENT);
+        assertThat(parsed.mediaType()).isEqualTo("text/plain");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,21 +45,23 @@ public record BinaryFormat(String mediaType, String words, @Nullable Modality mo
     private static final List<Signature> SIGNATURES = List.of(
             new Signature(0, "\u0089PNG\r\n", image("png")),
             new Signature(0, "\u00ff\u00d8\u00ff", image("jpeg")),
-            new Signature(0, "GIF8", image("gif")),
+            new Signature(0, "GIF87a", image("gif")),
+            new Signature(0, "GIF89a", image("gif")),
             riff("WEBP", image("webp")),
             new Signature(0, "II*\0", image("tiff")),
             new Signature(0, "MM\0*", image("tiff")),
-            new Signature(4, "ftypheic", image("heic")),
-            new Signature(4, "ftypmif1", image("heic")),
-            new Signature(4, "ftypavif", image("avif")),
+            box("ftypheic", image("heic")),
+            box("ftypmif1", image("heic")),
+            box("ftypavif", image("avif")),
             riff("WAVE", audio("wav")),
-            new Signature(0, "ID3", MP3),
-            new Signature(0, "fLaC", audio("flac")),
-            new Signature(0, "OggS", OGG),
-            new Signature(4, "ftypM4A", MP4_SOUND),
-            new Signature(4, "ftypM4B", MP4_SOUND),
-            new Signature(4, "ftypqt", video("quicktime")),
-            new Signature(4, "ftyp", MP4),
+            new Signature(0, "ID3", MP3, Headers::isId3),
+            new Signature(0, "fLaC\0", audio("flac")),
+            new Signature(0, "fLaC\u0080", audio("flac")),
+            new Signature(0, "OggS\0", OGG),
+            box("ftypM4A", MP4_SOUND),
+            box("ftypM4B", MP4_SOUND),
+            box("ftypqt", video("quicktime")),
+            box("ftyp", MP4),
             riff("AVI ", video("x-msvideo")),
             new Signature(0, "\u001aE\u00df\u00a3", WEBM),
             new Signature(0, "%PDF-", of("pdf", "a PDF document")),
@@ -108,12 +111,21 @@ public record BinaryFormat(String mediaType, String words, @Nullable Modality mo
     }
 
     private static Signature riff(String kind, BinaryFormat format) {
-        return new Signature(8, kind, format);
+        return new Signature(8, kind, format, Headers::isRiff);
     }
 
-    private record Signature(int offset, String bytes, BinaryFormat format) {
+    private static Signature box(String kind, BinaryFormat format) {
+        return new Signature(4, kind, format, Headers::isFtyp);
+    }
+
+    /** @param structure what else must hold of the beginning of the file */
+    private record Signature(int offset, String bytes, BinaryFormat format, Predicate<String> structure) {
+        Signature(int offset, String bytes, BinaryFormat format) {
+            this(offset, bytes, format, head -> true);
+        }
+
         boolean leads(String head) {
-            return head.startsWith(bytes, offset) && (offset != 8 || head.startsWith("RIFF"));
+            return head.startsWith(bytes, offset) && structure.test(head);
         }
     }
 }

@@ -68,11 +68,12 @@ class RecordingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "audio/wav, RIFFxxxxWAVEJUNK",
-        "audio/flac, fLaCxxxx",
-        "audio/ogg, OggSxxxxOpusHead",
-        "audio/mp4, xxxxftypM4A ",
-        "audio/mp4, xxxxftypisom----hdlr--------soun",
+        "audio/wav, 'RIFF\4\0\0\0WAVEJUNK'",
+        "audio/flac, 'fLaC\0xxx'",
+        "audio/flac, 'fLaC\u0080xxx'",
+        "audio/ogg, 'OggS\0xxxOpusHead'",
+        "audio/mp4, '\0\0\0\030ftypM4A '",
+        "audio/mp4, '\0\0\0\030ftypisom----hdlr--------soun'",
         "audio/webm, '\u001aE\u00df\u00a3webm A_OPUS'",
         "audio/mpeg, \u00ff\u00fb\u0090\u0064xxxx",
         "audio/mpeg, \u00ff\u00f2\u0048\u0064xxxx"
