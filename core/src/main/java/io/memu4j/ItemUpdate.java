@@ -1,6 +1,7 @@
 package io.memu4j;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.model.CallerAttributes;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
 import java.util.List;
@@ -24,11 +25,11 @@ public record ItemUpdate(
         boolean propagate) {
     private static final ItemUpdate NOTHING = new ItemUpdate(null, null, null, null, null, null, true);
 
-    /** @throws InvalidInputException when the statement is blank or too long */
+    /** @throws InvalidInputException when the statement is blank or too long, or the attributes are */
     public ItemUpdate {
         summary = summary == null ? null : NewItem.checkedSummary(summary);
         categories = categories == null ? null : List.copyOf(categories);
-        attributes = attributes == null ? null : Map.copyOf(attributes);
+        attributes = attributes == null ? null : CallerAttributes.checked(attributes);
     }
 
     /** Another text. */

@@ -2,6 +2,7 @@ package io.memu4j;
 
 import io.memu4j.config.CallBudget;
 import io.memu4j.ingest.Source;
+import io.memu4j.model.CallerAttributes;
 import io.memu4j.model.Message;
 import io.memu4j.model.Modality;
 import io.memu4j.model.SourceKey;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where the content comes from
  * @param modality what it is, or null to recognise it by its content
- * @param attributes the caller's own; empty keeps those of a known resource
+ * @param attributes the caller's own, within the limits of {@link CallerAttributes}; empty keeps those of a known resource
  * @param zone the zone of times without one
  * @param redo whether a source is understood anew even though its content is the same
  * @param listener told about progress
@@ -32,8 +33,9 @@ public record MemorizeRequest(
         boolean redo,
         MemorizeListener listener,
         @Nullable CallBudget budget) {
+    /** @throws io.memu4j.error.InvalidInputException when attributes are too many, too long or not storable */
     public MemorizeRequest {
-        attributes = Map.copyOf(attributes);
+        attributes = CallerAttributes.checked(attributes);
     }
 
     /** A file the application trusts; known by its absolute path. */

@@ -1,6 +1,7 @@
 package io.memu4j;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.model.CallerAttributes;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary 1 to {@link MemoryItem#MAX_LENGTH} UTF-16 units, not blank
  * @param happenedAt when it happened, or null
  * @param categories names of categories to link it to; empty = the best-matching ones
- * @param attributes the caller's own, usable as filters
+ * @param attributes the caller's own, usable as filters, within the limits of {@link CallerAttributes}
  */
 public record NewItem(
         MemoryType type,
@@ -23,11 +24,11 @@ public record NewItem(
         @Nullable HappenedAt happenedAt,
         List<String> categories,
         Map<String, String> attributes) {
-    /** @throws InvalidInputException when the statement is blank or too long */
+    /** @throws InvalidInputException when the statement is blank or too long, or the attributes are */
     public NewItem {
         summary = checkedSummary(summary);
         categories = List.copyOf(categories);
-        attributes = Map.copyOf(attributes);
+        attributes = CallerAttributes.checked(attributes);
     }
 
     /** That statement, linked to the best-matching categories. */

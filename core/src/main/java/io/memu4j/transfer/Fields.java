@@ -1,6 +1,7 @@
 package io.memu4j.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.memu4j.model.CallerAttributes;
 import io.memu4j.model.Texts;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -138,6 +139,8 @@ record Fields(JsonNode object) {
             require(value.isTextual(), "attributes", "holds something that is no text");
             attributes.put(Texts.storable(name), Texts.storable(value.textValue()));
         });
+        String wrong = CallerAttributes.fault(attributes);
+        require(wrong == null, "attributes", "is not usable: they " + wrong);
         return attributes;
     }
 

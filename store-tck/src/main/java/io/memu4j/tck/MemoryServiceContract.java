@@ -43,6 +43,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class Limit extends LimitScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Forget extends ForgetScenarios {
         @Override
         StoreFixture fixture() {

@@ -120,6 +120,21 @@ class HostileImportTest extends SpoiledExport {
     }
 
     @Test
+    void attributes_beyond_the_limits_are_named_by_their_line() throws IOException {
+        for (String kind : List.of("item", "resource")) {
+            int n = first(kind);
+            for (String bad : List.of(
+                    "{\"\": \"v\"}",
+                    "{\"" + "k".repeat(256) + "\": \"v\"}",
+                    "{\"k\": \"" + "v".repeat(8_001) + "\"}")) {
+                ObjectNode line = (ObjectNode) JSON.readTree(lines.get(n));
+                line.set("attributes", JSON.readTree(bad));
+                refusedAt(n, line.toString().getBytes(UTF_8));
+            }
+        }
+    }
+
+    @Test
     void vectors_that_are_none_are_named_by_their_line() {
         int n = first("passage");
         for (String bad :

@@ -1,6 +1,8 @@
 package io.memu4j.store.jpa.entity;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
@@ -46,6 +48,12 @@ public final class Attributes {
 
     /** Loaded with the first attribute: most rows have none. */
     private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
+        /** What is stored can be read back whatever its size: one row nobody can read would stop every list. */
+        static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build());
     }
 }

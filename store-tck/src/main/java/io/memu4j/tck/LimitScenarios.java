@@ -1,0 +1,105 @@
+package io.memu4j.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.memu4j.ItemUpdate;
+import io.memu4j.MemorizeRequest;
+import io.memu4j.NewItem;
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.model.CallerAttributes;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryType;
+import io.memu4j.model.Resource;
+import io.memu4j.retrieve.RetrieveRequest;
+import io.memu4j.retrieve.RetrieveResult;
+import io.memu4j.spi.store.ItemFilter;
+import io.memu4j.spi.store.PageRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is accepted comes back; what could not come back is refused at once. Secrets of an address are not shown. */
+abstract class LimitScenarios extends ServiceTopic {
+    @Test
+    void the_largest_attributes_come_back_with_sources_and_items() {
+        Map<String, String> largest = new HashMap<>();
+        for (int i = 100; i < 100 + CallerAttributes.MAX_COUNT; i++) {
+            largest.put(
+                    i + OddTexts.emoji(CallerAttributes.MAX_KEY_LENGTH - 3),
+                    OddTexts.emoji(CallerAttributes.MAX_VALUE_LENGTH));
+        }
+        Resource resource = ana.memorize(
+                        MemorizeRequest.messages("chat", conversation()).withAttributes(largest))
+                .resource();
+        MemoryItem item =
+                ana.items().create(NewItem.of(MemoryType.PROFILE, "I like tea").withAttributes(largest));
+
+        assertThat(ana.resources().get(resource.id()).orElseThrow().attributes())
+                .isEqualTo(largest);
+        assertThat(ana.items()
+                        .list(ItemFilter.ALL.withAttributes(largest), PageRequest.first(10))
+                        .rows())
+                .extracting(MemoryItem::id)
+                .containsExactly(item.id());
+    }
+
+    static List<Map<String, String>> unusable() {
+        Map<String, String> many = new HashMap<>();
+        for (int i = 0; i <= CallerAttributes.MAX_COUNT; i++) {
+            many.put("k" + i, "v");
+        }
+        return List.of(
+                many,
+                Map.of("", "v"),
+                Map.of(" ", "v"),
+                Map.of("k".repeat(CallerAttributes.MAX_KEY_LENGTH + 1), "v"),
+                Map.of("k".repeat(60_000), "v"),
+                Map.of("k", "v".repeat(CallerAttributes.MAX_VALUE_LENGTH + 1)),
+                Map.of("k\0", "v"),
+                Map.of("k", "v\0"),
+                Map.of("\ud83d", "v"),
+                Map.of("k", "\ud83d"));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("unusable")
+    void attributes_that_could_not_be_read_back_are_refused_and_everything_can_be_listed(Map<String, String> unusable) {
+        MemoryItem item = ana.items().create(NewItem.of(MemoryType.PROFILE, "I like tea"));
+
+        assertThatThrownBy(() -> ana.memorize(
+                        MemorizeRequest.messages("chat", conversation()).withAttributes(unusable)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("The attributes ");
+        assertThatThrownBy(() -> ana.items()
+                        .create(NewItem.of(MemoryType.PROFILE, "I like coffee").withAttributes(unusable)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> ana.items()
+                        .update(item.id(), ItemUpdate.summary("I like milk").withAttributes(unusable)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(items(ana)).containsExactly(item);
+    }
+
+    @Test
+    void secrets_in_an_address_reach_no_caption_and_no_prompt() {
+        String key = "https://ana:pw@example.org/a/report?X-Amz-Signature=s3cret#s3cret";
+        Resource resource = ana.memorize(MemorizeRequest.text(key, "The lighthouse called Beacon is open on Sunday."))
+                .resource();
+
+        assertThat(resource.sourceKey()).isEqualTo(key);
+        assertThat(resource.url()).isEqualTo("https://example.org/a/report");
+        assertThat(resource.caption()).contains("\"report\"").doesNotContain("s3cret");
+        assertThat(model.texts()).noneMatch(text -> text.contains("s3cret"));
+        RetrieveResult found =
+                ana.retrieve(RetrieveRequest.of("When is the lighthouse open?").withResources(key));
+        assertThat(found.passages()).hasSize(1);
+        assertThat(found.resources()).isNotEmpty();
+        assertThat(found.toPrompt(1_000))
+                .contains("https://example.org/a/report: ")
+                .doesNotContain("s3cret")
+                .doesNotContain("pw@");
+    }
+}
