@@ -2,6 +2,7 @@ package io.memu4j.transfer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.Category;
 import io.memu4j.model.Digests;
 import io.memu4j.model.HappenedAt;
@@ -37,7 +38,7 @@ final class RecordWriter implements TransferSink {
     }
 
     void begin(ExportOptions options, Instant now) {
-        line(to -> {
+        line("header", to -> {
             to.writeStringField("format", ExportFormat.NAME);
             to.writeNumberField("version", ExportFormat.VERSION);
             to.writeStringField("created_at", now.toString());
@@ -49,28 +50,28 @@ final class RecordWriter implements TransferSink {
     @Override
     public void accept(long line, TransferRecord row) {
         if (row instanceof TransferRecord.OfScope scope) {
-            line(to -> scope(to, scope));
+            line("scope", to -> scope(to, scope));
         } else if (row instanceof TransferRecord.OfCategory category) {
-            line(to -> category(to, category.category(), category.vector()));
+            line("category " + category.category().id(), to -> category(to, category.category(), category.vector()));
         } else if (row instanceof TransferRecord.OfResource resource) {
-            line(to -> resource(to, resource));
+            line("resource " + resource.resource().id(), to -> resource(to, resource));
         } else if (row instanceof TransferRecord.OfPassage passage) {
-            line(to -> passage(to, passage.passage(), passage.vector()));
+            line("passage " + passage.passage().id(), to -> passage(to, passage.passage(), passage.vector()));
         } else if (row instanceof TransferRecord.OfCopy copy) {
-            line(to -> {
+            line("copy of the resource " + copy.resourceId(), to -> {
                 to.writeStringField("kind", "copy");
                 to.writeStringField("resource_id", copy.resourceId());
                 to.writeBinaryField("bytes", copy.piece());
             });
         } else if (row instanceof TransferRecord.OfItem item) {
-            line(to -> item(to, item.item(), item.vector()));
+            line("item " + item.item().id(), to -> item(to, item.item(), item.vector()));
         }
     }
 
     void end(ExportReport report) {
         String checksum = HexFormat.of().formatHex(digest.digest());
         long before = lines;
-        line(to -> {
+        line("end", to -> {
             to.writeStringField("kind", "end");
             to.writeNumberField("lines", before);
             to.writeNumberField("scopes", report.scopes());
@@ -189,7 +190,8 @@ final class RecordWriter implements TransferSink {
         }
     }
 
-    private void line(Body body) {
+    /** @throws InvalidInputException when it would be longer than an import reads */
+    private void line(String what, Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try {
             try (JsonGenerator to = json.createGenerator(bytes)) {
@@ -197,6 +199,7 @@ final class RecordWriter implements TransferSink {
                 body.write(to);
                 to.writeEndObject();
             }
+            requireReadable(what, bytes.size());
             bytes.write('\n');
             bytes.writeTo(out);
         } catch (IOException e) {
@@ -204,5 +207,13 @@ final class RecordWriter implements TransferSink {
         }
         digest.update(bytes.toByteArray());
         lines++;
+    }
+
+    private static void requireReadable(String what, int size) {
+        if (size > ExportFormat.MAX_LINE) {
+            throw new InvalidInputException("The " + what + " cannot be exported: it takes " + size
+                    + " bytes, and no import reads a line of more than " + ExportFormat.MAX_LINE
+                    + ". Delete it, or some of the sources it cites, and export again.");
+        }
     }
 }
