@@ -22,10 +22,10 @@ record MemuVectors(VectorEntries entries, MemoryScope scope, @Nullable Embedding
         return entries.vector(entry);
     }
 
-    /** The text that was embedded, or null. */
+    /** The text of that resource that was embedded, or null. */
     @Nullable
-    String text(String collection, String id) {
-        VectorEntries.Entry entry = entry(collection, id);
+    String textOfResource(String id) {
+        VectorEntries.Entry entry = entry("resources", id);
         return entry == null || entry.text() == null || entry.text().isBlank() ? null : entry.text();
     }
 

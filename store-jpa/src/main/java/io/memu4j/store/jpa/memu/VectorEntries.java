@@ -27,6 +27,9 @@ final class VectorEntries implements AutoCloseable {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
+    /** The collection whose texts are wanted; those of all others would fill the heap. */
+    private static final String WITH_TEXTS = "resources";
+
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<Integer, Long> dimensions = new HashMap<>();
     private final @Nullable FileChannel store;
@@ -34,7 +37,11 @@ final class VectorEntries implements AutoCloseable {
     private long unusable;
     private @Nullable String problem;
 
-    /** Where a vector waits, and what came with it. */
+    /**
+     * Where a vector waits, and what came with it.
+     *
+     * @param text of resources alone, or null
+     */
     record Entry(@Nullable String userId, @Nullable String agentId, @Nullable String text, long place, int dimension) {}
 
     private VectorEntries(@Nullable FileChannel store) {
@@ -126,7 +133,7 @@ final class VectorEntries implements AutoCloseable {
                 if (entry == null) {
                     unusable++;
                 } else {
-                    keep(collection + "/" + id, entry);
+                    keep(collection, id, entry);
                 }
             }
         }
@@ -135,9 +142,10 @@ final class VectorEntries implements AutoCloseable {
         }
     }
 
-    private void keep(String key, VectorEntry entry) throws IOException {
+    private void keep(String collection, String id, VectorEntry entry) throws IOException {
         float[] vector = entry.vector();
-        entries.put(key, new Entry(entry.userId(), entry.agentId(), entry.text(), size, vector.length));
+        String text = collection.equals(WITH_TEXTS) ? entry.text() : null;
+        entries.put(collection + "/" + id, new Entry(entry.userId(), entry.agentId(), text, size, vector.length));
         dimensions.merge(vector.length, 1L, Long::sum);
         if (store != null) {
             ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);

@@ -48,6 +48,21 @@ class TornVectorsTest {
     }
 
     @Test
+    void only_the_texts_of_resources_wait_in_the_heap() throws IOException {
+        String entry = MemuFiles.entry("id", "alice", "[1]", "What was embedded.");
+        Path file = Files.writeString(
+                folder.resolve("texts.json"), "{\"items\": {" + entry + "}, \"resources\": {" + entry + "}}");
+        try (VectorEntries read = VectorEntries.read(file, false)) {
+            assertThat(read.entry("items", "id"))
+                    .extracting(VectorEntries.Entry::text)
+                    .isNull();
+            assertThat(read.entry("resources", "id"))
+                    .extracting(VectorEntries.Entry::text)
+                    .isEqualTo("What was embedded.");
+        }
+    }
+
+    @Test
     void what_is_no_vector_is_counted_and_the_rest_is_read() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("odd.json"),
