@@ -78,8 +78,7 @@ final class HtmlHidden {
         if (style.isEmpty()) {
             return false;
         }
-        String plain =
-                CSS_COMMENT_OR_BLANK.matcher(style).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = CSS_COMMENT_OR_BLANK.matcher(style).replaceAll("").toLowerCase(Locale.ROOT);
         return plain.contains("display:none")
                 || plain.contains("visibility:hidden")
                 || plain.contains("visibility:collapse");

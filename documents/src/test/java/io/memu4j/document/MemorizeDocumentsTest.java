@@ -138,8 +138,7 @@ class MemorizeDocumentsTest {
                 + "<ul></ul>".repeat(150_000) + "</li></ul></body></html>";
 
         assertThat(assertTimeout(
-                        Duration.ofSeconds(30),
-                        () -> texts(service.memorize(MemorizeRequest.text("page", page)))))
+                        Duration.ofSeconds(30), () -> texts(service.memorize(MemorizeRequest.text("page", page)))))
                 .containsExactly("Seen\n\n- One");
     }
 
