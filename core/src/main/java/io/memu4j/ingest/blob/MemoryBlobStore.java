@@ -13,28 +13,31 @@ import java.util.function.Consumer;
 
 /** Copies in the heap; they live as long as this object. */
 public final class MemoryBlobStore implements BlobStore {
-    private final Map<BlobKey, byte[]> copies = new ConcurrentHashMap<>();
+    private final Map<BlobKey, Copy> copies = new ConcurrentHashMap<>();
     private final SweepGate gate = SweepGate.inProcess();
+
+    private record Copy(byte[] content, Instant kept) {}
 
     @Override
     public String put(MemoryScope scope, String name, byte[] content) {
         BlobKey key = BlobKey.of(scope, name);
-        copies.put(key, content.clone());
+        copies.put(key, new Copy(content.clone(), Instant.now()));
         return key.toString();
     }
 
     @Override
     public byte[] get(MemoryScope scope, String key) {
-        byte[] copy = copies.get(BlobKey.parse(scope, key));
+        Copy copy = copies.get(BlobKey.parse(scope, key));
         if (copy == null) {
             throw new NotFoundException("The copy " + key + " does not exist. It was deleted, or never kept.");
         }
-        return copy.clone();
+        return copy.content().clone();
     }
 
     @Override
     public void files(Consumer<BlobFile> each) {
-        copies.forEach((key, copy) -> each.accept(new BlobFile(key.toString(), copy.length, Instant.EPOCH, false)));
+        copies.forEach((key, copy) ->
+                each.accept(new BlobFile(key.toString(), copy.content().length, copy.kept(), false)));
     }
 
     @Override

@@ -8,11 +8,14 @@ import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.blob.BlobFile;
 import io.memu4j.spi.blob.BlobStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -88,6 +91,21 @@ class BlobStoreTest {
         for (String name : List.of("", "..", "a/b", "\u00e4", "g", "a".repeat(101))) {
             assertThatThrownBy(() -> store.put(ALICE, name, new byte[1])).isInstanceOf(InvalidInputException.class);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_copy_tells_when_it_was_kept(Place place) {
+        BlobStore store = open(place);
+        Instant before = Instant.now().minusSeconds(5); // some file systems count whole seconds
+        store.put(ALICE, NAME, new byte[] {1, 2, 3});
+
+        List<BlobFile> files = new ArrayList<>();
+        store.files(files::add);
+
+        assertThat(files).hasSize(1);
+        assertThat(files.get(0).bytes()).isEqualTo(3);
+        assertThat(files.get(0).changed()).isBetween(before, Instant.now().plusSeconds(5));
     }
 
     @Test
