@@ -3,10 +3,13 @@ package io.memu4j.backup;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +30,12 @@ final class Draft implements AutoCloseable {
 
     /** Locks of this process: opening and closing such a file once more would drop the lock. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Lock files of another class loader of this JVM, such as another application's in the same server. Closing one drops its lock, which
+     * is the whole process's, so they stay open until the other one is done.
+     */
+    private static final Map<Path, FileChannel> THEIRS = new HashMap<>();
 
     private final Path folder;
     private final Path lock;
@@ -87,7 +96,7 @@ final class Draft implements AutoCloseable {
         boolean done = false;
         FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            boolean locked = channel.tryLock() != null && Files.exists(lock);
+            boolean locked = tryLock(channel) != null && Files.exists(lock);
             done = locked;
             return locked ? new Draft(folder, lock, channel) : null;
         } catch (IOException e) {
@@ -105,7 +114,8 @@ final class Draft implements AutoCloseable {
         }
     }
 
-    private static void deleteAbandoned(Path parent) throws IOException {
+    private static synchronized void deleteAbandoned(Path parent) throws IOException {
+        closeEnded();
         List<Path> locks;
         try (Stream<Path> entries = Files.list(parent)) {
             locks = entries.filter(entry -> LOCK_NAME
@@ -117,21 +127,49 @@ final class Draft implements AutoCloseable {
             if (OURS.contains(lock)) {
                 continue;
             }
-            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-                deleteUnlessHeld(lock, channel);
+            try {
+                deleteUnlessHeld(lock);
             } catch (IOException e) {
                 log.warn("What a crash left beside {} could not be deleted; delete it by hand.", lock, e);
             }
         }
     }
 
-    private static void deleteUnlessHeld(Path lock, FileChannel channel) throws IOException {
-        FileLock held = channel.tryLock();
-        if (held == null) {
-            return;
+    private static void closeEnded() throws IOException {
+        for (Path lock : List.copyOf(THEIRS.keySet())) {
+            FileChannel channel = Files.exists(lock) ? null : THEIRS.remove(lock);
+            if (channel != null) {
+                channel.close();
+            }
         }
-        String name = String.valueOf(lock.getFileName());
-        SyncedFiles.deleteTree(lock.resolveSibling(name.substring(0, name.length() - LOCK.length())));
-        Files.deleteIfExists(lock);
+    }
+
+    private static void deleteUnlessHeld(Path lock) throws IOException {
+        FileChannel known = THEIRS.remove(lock);
+        FileChannel channel = known == null ? FileChannel.open(lock, StandardOpenOption.WRITE) : known;
+        boolean theirs = false;
+        try {
+            if (channel.tryLock() != null) {
+                String name = String.valueOf(lock.getFileName());
+                SyncedFiles.deleteTree(lock.resolveSibling(name.substring(0, name.length() - LOCK.length())));
+                Files.deleteIfExists(lock);
+            }
+        } catch (OverlappingFileLockException e) {
+            THEIRS.put(lock, channel);
+            theirs = true;
+        } finally {
+            if (!theirs) {
+                channel.close();
+            }
+        }
+    }
+
+    /** Null when somebody has it, in this process or in another one. */
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
     }
 }

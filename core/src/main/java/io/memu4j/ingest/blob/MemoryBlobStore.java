@@ -36,8 +36,8 @@ public final class MemoryBlobStore implements BlobStore {
 
     @Override
     public void files(Consumer<BlobFile> each) {
-        copies.forEach((key, copy) ->
-                each.accept(new BlobFile(key.toString(), copy.content().length, copy.kept(), false)));
+        copies.forEach(
+                (key, copy) -> each.accept(new BlobFile(key.toString(), copy.content().length, copy.kept(), false)));
     }
 
     @Override

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets either sweeps of queued deletions in, any number, or one hold. In this JVM by counting, among processes by a lock on a file: shared
- * by sweeps, exclusive for a hold, gone with its process. The file is opened once per JVM, because closing one descriptor of it would drop
- * the locks of all.
+ * by sweeps, exclusive for a hold, gone with its process. The file is opened once and stays open: closing any descriptor of it drops the
+ * locks of the whole process, also those of another class loader, such as another application's in the same server. While that one has a
+ * lock, nobody here gets any, not even for a sweep.
  */
 final class SweepGate {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,6 +33,8 @@ final class SweepGate {
     private int sweeps;
     private boolean held;
     private @Nullable FileChannel channel;
+    private @Nullable Object opened;
+    private @Nullable FileLock lock;
 
     private SweepGate(@Nullable Path file) {
         this.file = file;
@@ -107,46 +113,58 @@ final class SweepGate {
         if (file == null) {
             return true;
         }
-        boolean locked = false;
         try {
-            Path folder = file.getParent();
-            if (folder != null) {
-                DurableFiles.createFolders(folder);
-            }
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            locked = tryLock(channel, shared);
-            return locked;
+            lock = tryLock(opened(file), shared);
+            return lock != null;
         } catch (IOException e) {
             throw StoreException.permanent(
                     "The lock file " + file + " cannot be used: " + e.getClass().getSimpleName()
                             + ". Check that it and its folder can be written.",
                     e);
-        } finally {
-            if (!locked) {
-                unlock();
-            }
         }
     }
 
-    private static boolean tryLock(FileChannel channel, boolean shared) throws IOException {
+    /** The file that is there now: one that was deleted keeps nobody out any more. */
+    private FileChannel opened(Path there) throws IOException {
+        FileChannel open = channel;
+        if (open != null && open.isOpen() && Files.exists(there) && Objects.equals(opened, identity(there))) {
+            return open;
+        }
+        if (open != null) {
+            open.close();
+        }
+        Path folder = there.getParent();
+        if (folder != null) {
+            DurableFiles.createFolders(folder);
+        }
+        open = FileChannel.open(there, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        channel = open;
+        opened = identity(there);
+        return open;
+    }
+
+    /** Null where the file system has none. */
+    private static @Nullable Object identity(Path there) throws IOException {
+        return Files.readAttributes(there, BasicFileAttributes.class).fileKey();
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) throws IOException {
         try {
-            FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
-            return lock != null;
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (OverlappingFileLockException e) {
             // Another class loader of this JVM has it.
-            return false;
+            return null;
         }
     }
 
     private void unlock() {
-        FileChannel open = channel;
-        channel = null;
-        if (open != null) {
+        FileLock had = lock;
+        lock = null;
+        if (had != null) {
             try {
-                open.close();
+                had.release();
             } catch (IOException e) {
-                throw StoreException.permanent("The lock file " + file + " cannot be closed. Check the disk.", e);
+                throw StoreException.permanent("The lock file " + file + " cannot be let go. Check the disk.", e);
             }
         }
     }

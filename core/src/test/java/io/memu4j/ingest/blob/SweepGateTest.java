@@ -2,10 +2,12 @@ package io.memu4j.ingest.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memu4j.LockProbe;
 import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -72,6 +74,34 @@ class SweepGateTest {
             assertThat(place.sweep(() -> {})).isFalse();
         }
         assertThat(place.sweep(() -> {})).isTrue();
+    }
+
+    /** Two applications in one server have this class twice, and one table of locks. */
+    @Test
+    void a_lock_of_another_class_loader_is_respected_and_outlives_the_trying() throws Exception {
+        Path file = folder.resolve("resources.lock");
+        BlobStore place = new FolderBlobStore(folder.resolve("resources"));
+        try (FileChannel other = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock held = other.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThat(place.sweep(() -> {})).isFalse();
+            assertThat(LockProbe.isFree(file)).as("the other's lock").isFalse();
+        }
+        assertThat(place.sweep(() -> {})).isTrue();
+    }
+
+    @Test
+    void a_lock_file_that_was_deleted_is_made_anew_and_locked() throws Exception {
+        Path file = folder.resolve("resources.lock");
+        BlobStore place = new FolderBlobStore(folder.resolve("resources"));
+        place.hold().close();
+        Files.delete(file);
+        try (BlobHold hold = place.hold()) {
+            assertThat(LockProbe.isFree(file)).isFalse();
+            hold.close();
+            assertThat(LockProbe.isFree(file)).isTrue();
+        }
     }
 
     private static List<BlobStore> oneInMemory() {
