@@ -55,7 +55,8 @@ public interface MemoryAdmin {
      * Changes memories over to another embedding model: makes the vectors of everything they hold with it, and then, memory by memory, in
      * one transaction, puts them in the place of the old ones, which are deleted afterwards. Up to that moment everybody goes on with the
      * old model; after it, whoever is still configured with that gets an {@link io.memu4j.error.EmbeddingSpaceMismatchException}. Memories
-     * that are on the model already get the vectors they lack. A run that ended early is taken up by the next one with the same model.
+     * that are on the model already get the vectors they lack, and lose those of others. A run that ended early is taken up by the next one
+     * with the same model.
      *
      * <p>Model calls: one per batch of texts. Takes no lock for longer than it takes to write a batch.
      *

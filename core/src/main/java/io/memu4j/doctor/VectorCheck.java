@@ -11,10 +11,9 @@ import io.memu4j.vector.ReembedRequest;
 import io.memu4j.vector.Reembedding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for vectors that are missing, of another model, left over, or of nothing. */
+/** Looks for vectors that are missing, of another model, or of nothing. */
 final class VectorCheck {
     private static final int BATCH = 500;
 
@@ -24,8 +23,7 @@ final class VectorCheck {
     private final List<MemoryScope> incomplete = new ArrayList<>();
     private long missing;
     private int otherModel;
-    private int underWay;
-    private int leftOver;
+    private int others;
     private long strays;
 
     VectorCheck(MemoryStore store, @Nullable EmbeddingModel model) {
@@ -45,22 +43,16 @@ final class VectorCheck {
                             "Configure theirs, or change them over with 'memu reembed'."),
                     false);
         }
-        if (underWay > 0) {
+        if (others > 0) {
             add(
                     Finding.of(
                             Area.VECTORS,
-                            underWay
-                                    + " memories have begun to change over to another embedding model and serve with the old one.",
-                            "If no 'memu reembed' is running, run it again with that model: it goes on where it was."),
+                            others
+                                    + " memories hold vectors of another model beside those they use: of a change that is under way"
+                                    + " or was broken off, or left over by one.",
+                            "While a 'memu reembed' runs, leave them to it. Otherwise 'memu reembed' with the model that is wanted"
+                                    + " (--embedding-model) goes on with the change; with the one in use it deletes the others."),
                     false);
-        }
-        if (leftOver > 0) {
-            add(
-                    Finding.fixable(
-                            Area.VECTORS,
-                            leftOver + " memories keep vectors of a model they no longer use.",
-                            "'memu doctor --fix' deletes them, unless a 'memu reembed' is running and does."),
-                    fix);
         }
         if (strays > 0) {
             add(
@@ -86,28 +78,12 @@ final class VectorCheck {
             missing += lacking;
             incomplete.add(scope);
         }
-        others(vectors, active, wanted, fix);
+        others += hasOthers(vectors, active) ? 1 : 0;
         strays(vectors, fix);
     }
 
-    /** Vectors of other spaces: of the configured model a change that is under way, of any other one what a change left. */
-    private void others(
-            ScopeVectors vectors, @Nullable EmbeddingSpace active, @Nullable EmbeddingSpace wanted, boolean fix) {
-        boolean left = false;
-        for (Map.Entry<EmbeddingSpace, Long> space : vectors.bySpace().entrySet()) {
-            if (space.getKey().equals(active)) {
-                continue;
-            }
-            if (active == null || wanted == null || !active.equals(wanted)) {
-                underWay++;
-                return;
-            }
-            left = true;
-            while (fix && vectors.discard(space.getKey(), BATCH) > 0) {
-                // one batch after the other, so that writers get their turn
-            }
-        }
-        leftOver += left ? 1 : 0;
+    private static boolean hasOthers(ScopeVectors vectors, @Nullable EmbeddingSpace active) {
+        return vectors.bySpace().keySet().stream().anyMatch(space -> !space.equals(active));
     }
 
     private void strays(ScopeVectors vectors, boolean fix) {
@@ -141,7 +117,7 @@ final class VectorCheck {
             } else {
                 ReembedRequest request =
                         ReembedRequest.ALL.withUser(scope.userId()).withAgent(scope.agentId());
-                new Reembedding(store, model, request).run();
+                new Reembedding(store, model, request).complete();
             }
         }
         return all;

@@ -32,12 +32,22 @@ public final class Reembedding {
     }
 
     /**
-     * Runs until every memory that is meant is changed over. Memories that are on the model already get the vectors they lack.
+     * Runs until every memory that is meant is changed over. Memories that are on the model already get the vectors they lack. Vectors of
+     * other models go, also those of another change that was begun.
      *
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      * @throws io.memu4j.error.ModelException when the model fails; what was embedded before is kept
      */
     public ReembedReport run() {
+        return run(true);
+    }
+
+    /** The same, but that vectors of other models stay, as a change to another one may be under way. */
+    public ReembedReport complete() {
+        return run(false);
+    }
+
+    private ReembedReport run(boolean discard) {
         ReembedReport report = ReembedReport.none(model.space());
         @Nullable MemoryScope after = null;
         List<ScopeSummary> page;
@@ -46,7 +56,7 @@ public final class Reembedding {
             for (ScopeSummary summary : page) {
                 after = summary.scope();
                 if (request.includes(after)) {
-                    report = report.plus(new ScopeReembedding(store.in(after), model, request, pace).run());
+                    report = report.plus(new ScopeReembedding(store.in(after), model, request, pace).run(discard));
                 }
             }
         } while (page.size() == PAGE);

@@ -42,14 +42,15 @@ final class ScopeReembedding {
         this.pace = pace;
     }
 
-    ReembedReport run() {
+    /** @param discard whether vectors of other models go once the memory is on this one */
+    ReembedReport run(boolean discard) {
         boolean before = isActive();
         if (before || hasContents()) {
             total = vectors.countMissing(space);
             complete();
         }
         int changed = !before && isActive() ? 1 : 0;
-        return new ReembedReport(space, 1, changed, embedded, isActive() ? discardOthers() : 0);
+        return new ReembedReport(space, 1, changed, embedded, discard && isActive() ? discardOthers() : 0);
     }
 
     /** A memory that was emptied takes the space of whoever writes next. */

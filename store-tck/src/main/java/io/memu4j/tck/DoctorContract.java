@@ -1,6 +1,8 @@
 package io.memu4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
@@ -20,6 +22,7 @@ import io.memu4j.spi.store.Finding.Area;
 import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.vector.ReembedReport;
 import io.memu4j.vector.ReembedRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,22 +32,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a doctor finds and sees to on one kind of database, each time on one of its own. */
-@SuppressWarnings("NullAway.Init") // JUnit fills the folder before the first method that is ours
 public abstract class DoctorContract {
     private static final MemoryScope ANA = new MemoryScope("ana", "agent");
 
     private final EmbeddingModel model = new HashedWordsModel(64);
     private final EmbeddingModel other = new HashedWordsModel(32);
 
-    @TempDir
-    Path folder;
+    /** The place of copies; what lies beside it is looked at too. */
+    private Path folder;
 
     private StoreFixture fixture;
     private MemoryServiceFactory memu;
@@ -54,7 +55,8 @@ public abstract class DoctorContract {
     protected abstract StoreFixture open() throws Exception;
 
     @BeforeEach
-    final void openDatabase() throws Exception {
+    final void openDatabase(@TempDir Path temporary) throws Exception {
+        folder = temporary.resolve("resources");
         fixture = open();
         memu = factory(Models.of(model));
         ana = memu.service(ANA);
@@ -121,22 +123,34 @@ public abstract class DoctorContract {
     }
 
     @Test
-    void a_change_of_the_model_that_was_begun_is_named() {
-        RecordingEmbeddingModel failing = new RecordingEmbeddingModel(other);
-        failing.failAt(2);
-        Assertions.assertThatThrownBy(() -> memu.admin()
-                        .reembed(ReembedRequest.ALL.withModel(failing).withBatch(2)))
-                .isInstanceOf(ModelException.class);
-        assertThat(only(Area.VECTORS, false).problem()).contains("no longer use");
+    void a_change_of_the_model_that_was_begun_is_named_and_left_whatever_model_is_configured() {
+        beginChange();
+        long prepared = vectorsOf(other);
+        Finding finding = only(Area.VECTORS, true);
+        assertThat(finding.problem()).contains("another model");
+        assertThat(finding.fixable()).isFalse();
+        assertThat(finding.remedy()).contains("memu reembed");
         List<Finding> renewed = factory(Models.of(other)).admin().doctor(true).findings();
         assertThat(renewed).hasSize(2).noneMatch(Finding::fixed);
         assertThat(renewed.get(0).problem()).contains("another embedding model");
         assertThat(renewed.get(1).remedy()).contains("memu reembed");
-        assertThat(scope().vectors().bySpace()).containsKey(other.space());
+        assertThat(vectorsOf(other)).isEqualTo(prepared);
     }
 
     @Test
-    void vectors_that_a_change_left_are_deleted() {
+    void missing_vectors_are_made_during_a_change_of_the_model_and_what_is_prepared_stays() {
+        factory(Models.none()).service(ANA).memorize(MemorizeRequest.text("notes", "I adopted a parrot called Kiwi."));
+        beginChange();
+        long prepared = vectorsOf(other);
+        assertThat(memu.admin().doctor(true).findings())
+                .extracting(Finding::area, Finding::fixed)
+                .containsExactly(tuple(Area.VECTORS, true), tuple(Area.VECTORS, false));
+        assertThat(scope().vectors().countMissing(model.space())).isZero();
+        assertThat(vectorsOf(other)).isEqualTo(prepared);
+    }
+
+    @Test
+    void vectors_that_a_change_left_are_named_and_deleted_by_a_change_to_the_model_in_use() {
         Resource resource = ana.resources()
                 .list(ResourceFilter.ALL, PageRequest.first(1))
                 .rows()
@@ -145,8 +159,10 @@ public abstract class DoctorContract {
                 .add(
                         List.of(new Embedding(OwnerKind.RESOURCE, resource.id(), other.space(), new float[32])),
                         scope().watermark());
-        only(Area.VECTORS, true);
-        assertThat(scope().vectors().bySpace()).containsOnlyKeys(model.space());
+        assertThat(only(Area.VECTORS, true).fixed()).isFalse();
+        assertThat(vectorsOf(other)).isEqualTo(1);
+        assertThat(memu.admin().reembed(ReembedRequest.ALL)).isEqualTo(new ReembedReport(model.space(), 1, 0, 0, 1));
+        assertThat(memu.admin().doctor(false).findings()).isEmpty();
     }
 
     @Test
@@ -173,6 +189,19 @@ public abstract class DoctorContract {
         assertThat(report.findings()).hasSize(1);
         assertThat(report.findings().get(0).area()).isEqualTo(area);
         return report.findings().get(0);
+    }
+
+    /** A change to the other model that ends after one batch. */
+    private void beginChange() {
+        RecordingEmbeddingModel failing = new RecordingEmbeddingModel(other);
+        failing.failAt(2);
+        assertThatThrownBy(() -> memu.admin()
+                        .reembed(ReembedRequest.ALL.withModel(failing).withBatch(2)))
+                .isInstanceOf(ModelException.class);
+    }
+
+    private long vectorsOf(EmbeddingModel made) {
+        return scope().vectors().bySpace().getOrDefault(made.space(), 0L);
     }
 
     private ScopeStore scope() {
