@@ -19,7 +19,7 @@ final class BlobKeeper {
     private static final int BATCH = 100;
     private static final int ID_LENGTH = 36;
 
-    /** Longer than any writer takes between keeping a copy and naming it. */
+    /** Longer than a transaction takes, which is all that a writer does between keeping a copy and naming it. */
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Optional<BlobStore> blobs;

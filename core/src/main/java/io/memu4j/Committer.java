@@ -3,7 +3,7 @@ package io.memu4j;
 import io.memu4j.MemorizeListener.Step;
 import io.memu4j.error.StoreException;
 import io.memu4j.spi.store.ApplyOutcome;
-import io.memu4j.spi.store.ChangeSet;
+import io.memu4j.spi.store.ChangeSetBuilder;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -110,12 +110,14 @@ final class Committer {
             if (!prepare()) {
                 return true;
             }
-            ChangeSet changes = summaries.complete(draft.orElseThrow());
+            Draft planned = draft.orElseThrow();
+            ChangeSetBuilder changes = summaries.complete(planned);
             operation.step(Step.STORE, 0, 1);
             operation.gate().beginWrite();
-            ApplyOutcome outcome = store.apply(changes);
+            ApplyOutcome outcome = store.apply(planned.end(changes));
             if (outcome instanceof ApplyOutcome.Stale stale) {
                 operation.gate().writeRefused();
+                planned.refused();
                 if (stale.what() != ApplyOutcome.Cause.CATEGORY) {
                     draft = Optional.empty();
                 }

@@ -2,6 +2,7 @@ package io.memu4j;
 
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.ChangeSetBuilder;
 import io.memu4j.spi.store.Versioned;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ final class Draft {
     private final List<Consumer<ChangeSetBuilder>> rest = new ArrayList<>();
     private final boolean propagate;
     private final boolean late;
+    private Consumer<ChangeSetBuilder> lastStep = changes -> {};
+    private Runnable takeBack = () -> {};
 
     /** @param propagate whether the summaries follow */
     Draft(boolean propagate) {
@@ -70,12 +73,34 @@ final class Draft {
         rest.add(change);
     }
 
+    /**
+     * What is to be done outside the store directly before the write, and named by it.
+     *
+     * @param step done at each try, when nothing but the transaction is left to do
+     * @param undo called when that try was refused
+     */
+    void directlyBefore(Consumer<ChangeSetBuilder> step, Runnable undo) {
+        lastStep = step;
+        takeBack = undo;
+    }
+
+    /** The whole change set; the transaction is to follow at once. */
+    ChangeSet end(ChangeSetBuilder changes) {
+        lastStep.accept(changes);
+        return changes.build();
+    }
+
+    /** The change set was refused. */
+    void refused() {
+        takeBack.run();
+    }
+
     /** The vector of something it writes; none without an embedding model. */
     void embed(Operation operation, OwnerKind kind, String ownerId, String text) {
         operation.embedder().embedding(kind, ownerId, text).ifPresent(vector -> also(changes -> changes.put(vector)));
     }
 
-    /** A change set of all but the items and the summaries. */
+    /** A change set of all but the items, the summaries, and what comes directly before the write. */
     ChangeSetBuilder begin(ChangeSetBuilder changes) {
         rest.forEach(change -> change.accept(changes));
         deletedItems.forEach(item -> changes.deleteItem(new Versioned(item.id(), item.version())));

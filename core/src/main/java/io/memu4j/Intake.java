@@ -15,6 +15,7 @@ import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
+import io.memu4j.spi.store.ChangeSetBuilder;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ final class Intake {
     private final Statements statements;
     private final Comprehension comprehension;
 
-    private @Nullable Resource planned;
+    private @Nullable Copy kept;
     private List<String> itemIds = List.of();
 
     Intake(MemorizeRequest request, ParsedSource parsed, ScopeStore store, Wiring.Parts parts, Operation operation) {
@@ -54,7 +55,6 @@ final class Intake {
 
     /** What to write, or nothing when the source is known with this content. */
     Optional<Draft> plan() {
-        discardCopy();
         Resource known = store.resourceByKey(parsed.key()).orElse(null);
         if (known != null && isUnchanged(known)) {
             return relabelled(known);
@@ -79,11 +79,13 @@ final class Intake {
         return Optional.of(draft);
     }
 
-    /** Deletes the copy kept for a plan that was not written. */
+    private record Copy(String resourceId, @Nullable String key) {}
+
+    /** Deletes the copy kept for a write that did not come about. */
     void discardCopy() {
-        if (planned != null) {
-            parts.blobs().discard(store, planned.id(), planned.blobKey());
-            planned = null;
+        if (kept != null) {
+            parts.blobs().discard(store, kept.resourceId(), kept.key());
+            kept = null;
         }
     }
 
@@ -194,21 +196,29 @@ final class Intake {
         if (caption != null && !caption.equals(oldCaption)) {
             draft.embed(operation, OwnerKind.RESOURCE, id, caption);
         }
-        String blob = parts.blobs().keep(store.scope(), id, parts.ids().next(), parsed.copy());
-        var drafted = new ResourceDraft(
-                parsed,
-                understood,
-                parts.understanding().fingerprint(),
-                caption,
-                blob,
-                attributes(known),
-                operation.now());
-        Resource resource = resource(drafted, id, known);
-        planned = resource;
-        draft.also(changes -> changes.put(resource));
+        draft.directlyBefore(
+                changes -> {
+                    String blob =
+                            parts.blobs().keep(store.scope(), id, parts.ids().next(), parsed.copy());
+                    kept = new Copy(id, blob);
+                    var drafted = new ResourceDraft(
+                            parsed,
+                            understood,
+                            parts.understanding().fingerprint(),
+                            caption,
+                            blob,
+                            attributes(known),
+                            operation.now());
+                    put(changes, resource(drafted, id, known), known);
+                },
+                this::discardCopy);
+    }
+
+    private static void put(ChangeSetBuilder changes, Resource resource, @Nullable Resource known) {
+        changes.put(resource);
         String oldBlob = known == null ? null : known.blobKey();
         if (oldBlob != null && !oldBlob.equals(resource.blobKey())) {
-            draft.also(changes -> changes.dropBlob(oldBlob));
+            changes.dropBlob(oldBlob);
         }
     }
 

@@ -42,8 +42,8 @@ final class SummaryStep {
         return parts.summarizer().asksModel();
     }
 
-    /** The whole change set, made from the categories as they are now; model calls as the summarizer says, and one embedding call. */
-    ChangeSet complete(Draft draft) {
+    /** All there is to write, made from the categories as they are now; model calls as the summarizer says, and one embedding call. */
+    ChangeSetBuilder complete(Draft draft) {
         Map<String, Category> byId = new HashMap<>();
         Map<String, Category> byKey = new HashMap<>();
         for (Category category : store.categories()) {
@@ -63,7 +63,7 @@ final class SummaryStep {
                     .ifPresent(result::put);
         }
         draft.items().forEach(item -> result.put(linked(item, byKey)));
-        return result.build();
+        return result;
     }
 
     private List<Category> write(Draft draft, TopicChanges changes, Map<String, Category> stored) {

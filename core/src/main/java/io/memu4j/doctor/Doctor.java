@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Examines a store, its copies of sources and its vectors, while others use them. Holds no state. */
 public final class Doctor {
-    /** Longer than any writer takes between keeping a copy and naming it, or between queueing a deletion and carrying it out. */
+    /** Longer than the transaction between keeping a copy and naming it, and than the time between queueing a deletion and carrying it out. */
     static final Duration GRACE = Duration.ofMinutes(15);
 
     private static final int PAGE = 500;

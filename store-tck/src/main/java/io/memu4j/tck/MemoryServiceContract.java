@@ -67,6 +67,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class Copies extends CopyScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Transfer extends TransferScenarios {
         @Override
         StoreFixture fixture() {

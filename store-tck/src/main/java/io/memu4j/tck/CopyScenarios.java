@@ -1,0 +1,72 @@
+package io.memu4j.tck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memu4j.MemorizeListener;
+import io.memu4j.MemorizeListener.Step;
+import io.memu4j.MemorizeRequest;
+import io.memu4j.MemoryService;
+import io.memu4j.spi.llm.Models;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Copies of sources beside the rows that name them. */
+abstract class CopyScenarios extends ServiceTopic {
+    private final List<Long> seen = new ArrayList<>();
+    private int stores;
+
+    @Test
+    void a_copy_is_kept_when_no_model_is_to_be_asked_any_more() {
+        MemorizeListener watching = (step, done, total) -> seen.add(copies());
+        ana.memorize(chatFile(FACTS).withListener(watching));
+        assertThat(seen).hasSizeGreaterThan(5).containsOnly(0L);
+        assertThat(copies()).isEqualTo(1);
+    }
+
+    @Test
+    void with_a_chat_model_a_copy_is_kept_after_the_summaries() {
+        NoteTaker notes = new NoteTaker();
+        ScriptedChatModel chat = new ScriptedChatModel().otherwise(request -> {
+            seen.add(copies());
+            return notes.apply(request);
+        });
+        MemoryService bea = factory(fixture().store(), ScriptedModels.of(chat)).service(Samples.scope());
+        bea.memorize(chatFile(FACTS));
+        assertThat(chat.requests()).anyMatch(NoteTaker::asksForSummaries);
+        assertThat(seen).containsOnly(0L);
+        assertThat(copies()).isEqualTo(1);
+    }
+
+    @Test
+    void a_source_that_is_planned_again_keeps_one_copy() {
+        String late = "I adopted a parrot called Kiwi.";
+        overtaken(chatFile(FACTS), () -> chatFile(List.of(FACTS.get(0), late)));
+        assertThat(copies()).isEqualTo(1);
+        assertThat(statements(ana)).anyMatch(s -> s.contains("violin")).noneMatch(s -> s.contains("parrot"));
+    }
+
+    @Test
+    void a_source_whose_summaries_are_written_again_keeps_one_copy() {
+        overtaken(
+                chatFile(FACTS),
+                () -> MemorizeRequest.bytes(
+                        "another file", "Ana: I play the cello in a band every Monday.\n".getBytes(UTF_8), "chat.txt"));
+        assertThat(copies()).isEqualTo(2);
+        assertThat(statements(ana)).anyMatch(s -> s.contains("violin")).anyMatch(s -> s.contains("cello"));
+    }
+
+    /** Memorizes {@code request}, and the other one right before it would be written. */
+    private void overtaken(MemorizeRequest request, Supplier<MemorizeRequest> faster) {
+        MemoryService other =
+                factory(fixture().store(), Models.of(new HashedWordsModel(256))).service(ana.scope());
+        ana.memorize(request.withListener((step, done, total) -> {
+            if (step == Step.STORE && stores++ == 0) {
+                other.memorize(faster.get());
+            }
+        }));
+        assertThat(stores).as("tries").isGreaterThan(1);
+    }
+}
