@@ -8,6 +8,7 @@ import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
+import io.memu4j.ingest.blob.UnnamedCopies;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
@@ -80,7 +81,7 @@ record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock) {
             return;
         }
         contents.blobs((scope, key) -> {
-            if (blobs.orElseThrow().keys(scope).contains(key) && !BlobKeeper.isNamed(store.in(scope), key)) {
+            if (blobs.orElseThrow().keys(scope).contains(key) && !UnnamedCopies.isNamed(store.in(scope), key)) {
                 throw new InvalidInputException(
                         "Copies of sources that the backup holds are in their place already, where "
                                 + String.join(", ", others)

@@ -1,6 +1,7 @@
 package io.memu4j;
 
 import io.memu4j.error.MemoryException;
+import io.memu4j.ingest.blob.UnnamedCopies;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobStore;
 import io.memu4j.spi.store.PendingDeletion;
@@ -65,16 +66,10 @@ final class BlobKeeper {
             return;
         }
         try {
-            List<PendingDeletion> pending = store.pendingDeletions(BATCH);
-            while (!pending.isEmpty()) {
-                List<PendingDeletion> batch = pending;
-                if (!blobs.get()
-                        .sweep(() ->
-                                batch.forEach(deletion -> blobs.get().delete(store.scope(), deletion.blobKey())))) {
+            while (!store.pendingDeletions(1).isEmpty()) {
+                if (!blobs.get().sweep(() -> deletePending(store, blobs.get()))) {
                     return;
                 }
-                store.deletionsDone(batch);
-                pending = store.pendingDeletions(BATCH);
             }
         } catch (MemoryException e) {
             log.warn(
@@ -82,6 +77,13 @@ final class BlobKeeper {
                     store.scope(),
                     e.getMessage());
         }
+    }
+
+    /** Reads what is queued while no restore can change it: after one, a row may name again what was queued before. */
+    private static void deletePending(ScopeStore store, BlobStore place) {
+        List<PendingDeletion> pending = store.pendingDeletions(BATCH);
+        pending.forEach(deletion -> place.delete(store.scope(), deletion.blobKey()));
+        store.deletionsDone(pending);
     }
 
     /** Where the copies are; empty where none are kept. */
@@ -110,7 +112,7 @@ final class BlobKeeper {
     }
 
     private void deleteUnlessNamed(ScopeStore store, String key) {
-        if (!isNamed(store, key)) {
+        if (!UnnamedCopies.isNamed(store, key)) {
             blobs.orElseThrow().delete(store.scope(), key);
         }
     }
@@ -119,15 +121,6 @@ final class BlobKeeper {
     int tidy(MemoryScope scope) {
         blobs.ifPresent(kept -> kept.tidy(scope));
         return count(scope);
-    }
-
-    /** Whether a resource of that scope names the copy. */
-    static boolean isNamed(ScopeStore store, String key) {
-        String name = key.substring(key.lastIndexOf('/') + 1);
-        String resourceId = name.substring(0, Math.min(name.length(), ID_LENGTH));
-        return store.resource(resourceId)
-                .filter(resource -> key.equals(resource.blobKey()))
-                .isPresent();
     }
 
     /** Whether the attempt in the name, a UUIDv7, began less than {@link #GRACE} ago. */

@@ -1,5 +1,6 @@
 package io.memu4j.doctor;
 
+import io.memu4j.ingest.blob.UnnamedCopies;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.blob.BlobFile;
@@ -60,14 +61,20 @@ final class CopyCheck {
     private long pending(ScopeStore memory, Map<String, BlobFile> unnamed, boolean fix) {
         List<PendingDeletion> all = memory.pendingDeletions(Integer.MAX_VALUE);
         all.forEach(deletion -> unnamed.remove(deletion.blobKey()));
-        List<PendingDeletion> due = all.stream().filter(this::isDue).toList();
-        if (fix && !due.isEmpty()) {
-            held |= !blobs.sweep(() -> {
-                due.forEach(deletion -> blobs.delete(memory.scope(), deletion.blobKey()));
-                memory.deletionsDone(due);
-            });
+        long due = all.stream().filter(this::isDue).count();
+        if (fix && due > 0) {
+            held |= !blobs.sweep(() -> deleteDue(memory));
         }
-        return due.size();
+        return due;
+    }
+
+    /** Reads them again while no restore can change them. */
+    private void deleteDue(ScopeStore memory) {
+        List<PendingDeletion> due = memory.pendingDeletions(Integer.MAX_VALUE).stream()
+                .filter(this::isDue)
+                .toList();
+        due.forEach(deletion -> blobs.delete(memory.scope(), deletion.blobKey()));
+        memory.deletionsDone(due);
     }
 
     private void resources(ScopeStore memory, Map<String, BlobFile> unnamed, List<String> missing) {
@@ -136,7 +143,7 @@ final class CopyCheck {
         long bytes = unnamed.stream().mapToLong(BlobFile::bytes).sum();
         long drafts = unnamed.stream().filter(BlobFile::draft).count();
         if (fix) {
-            held |= !blobs.sweep(() -> unnamed.forEach(blobs::delete));
+            held |= !new UnnamedCopies(store, blobs).delete(unnamed);
         }
         add(
                 Finding.fixable(

@@ -2,14 +2,22 @@ package io.memu4j.tck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.MemorizeListener;
 import io.memu4j.MemorizeListener.Step;
 import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
+import io.memu4j.config.BlobConfig;
+import io.memu4j.ingest.blob.BlobStores;
+import io.memu4j.spi.blob.BlobHold;
+import io.memu4j.spi.blob.BlobStore;
 import io.memu4j.spi.llm.Models;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +64,28 @@ abstract class CopyScenarios extends ServiceTopic {
                         "another file", "Ana: I play the cello in a band every Monday.\n".getBytes(UTF_8), "chat.txt"));
         assertThat(copies()).isEqualTo(2);
         assertThat(statements(ana)).anyMatch(s -> s.contains("violin")).anyMatch(s -> s.contains("cello"));
+    }
+
+    @Test
+    void what_is_queued_for_deletion_is_read_while_no_restore_can_change_it() {
+        FailingStore busy = new FailingStore(fixture().store());
+        MemoryService same = factory(busy.asStore(), Models.of(model)).service(ana.scope());
+        String id = ana.memorize(chatFile(FACTS)).resource().id();
+        BlobStore place = BlobStores.open(BlobConfig.folder(folder), null).orElseThrow();
+        CompletableFuture<BlobHold> restore = new CompletableFuture<>();
+        busy.after(
+                "deletionsDone",
+                () -> assertThat(restore).as("the hold of a restore").isNotDone());
+        busy.after(
+                "pendingDeletions",
+                () -> busy.after("pendingDeletions", () -> {
+                    new Thread(() -> restore.complete(place.hold())).start();
+                    assertThatThrownBy(() -> restore.get(200, TimeUnit.MILLISECONDS))
+                            .isInstanceOf(TimeoutException.class);
+                }));
+        same.resources().delete(id);
+        restore.join().close();
+        assertThat(copies()).isZero();
     }
 
     /** Memorizes {@code request}, and the other one right before it would be written. */

@@ -19,6 +19,7 @@ import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.Finding;
 import io.memu4j.spi.store.Finding.Area;
+import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.spi.store.ScopeStore;
@@ -80,10 +81,9 @@ public abstract class DoctorContract {
         Path orphan = Files.copy(copy, copy.resolveSibling("0".repeat(36)));
         Path draft = Files.copy(copy, copy.resolveSibling("." + copy.getFileName() + ".tmp"));
         assertThat(memu.admin().doctor(true).findings()).isEmpty();
-        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
-        Files.setLastModifiedTime(orphan, longAgo);
-        Files.setLastModifiedTime(draft, longAgo);
-        Files.setLastModifiedTime(copy, longAgo);
+        makeOld(orphan);
+        makeOld(draft);
+        makeOld(copy);
 
         Finding finding = only(Area.COPIES, false);
         assertThat(finding.problem()).startsWith("2 copies").contains("1 of them incomplete");
@@ -94,11 +94,31 @@ public abstract class DoctorContract {
     }
 
     @Test
+    void a_copy_that_a_row_names_since_it_was_listed_is_not_deleted() throws IOException {
+        Resource resource = ana.resources()
+                .list(ResourceFilter.ALL, PageRequest.first(1))
+                .rows()
+                .get(0);
+        Path copy = copies().get(0);
+        Path restored = Files.copy(copy, copy.resolveSibling(resource.id() + "-" + Samples.IDS.next()));
+        makeOld(restored);
+        String key = ANA.longHash() + "/" + restored.getFileName();
+        FailingStore busy = new FailingStore(fixture.store());
+        busy.after("resources", () -> scope().apply(
+                        ChangeSet.builder().put(Samples.withCopy(resource, key)).build()));
+
+        factory(busy.asStore(), Models.of(model)).admin().doctor(true);
+
+        assertThat(restored).exists();
+        assertThat(ana.resources().copy(resource.id())).isPresent();
+    }
+
+    @Test
     void copies_of_a_scope_that_is_gone_are_found() throws IOException {
         Path foreign = Files.createDirectories(folder.resolve("ab".repeat(32)));
         Path orphan = Files.writeString(foreign.resolve("0".repeat(36)), "x");
         Files.writeString(folder.resolve("notes.txt"), "of somebody else");
-        Files.setLastModifiedTime(orphan, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        makeOld(orphan);
         only(Area.COPIES, true);
         assertThat(foreign).doesNotExist();
         assertThat(folder.resolve("notes.txt")).exists();
@@ -208,6 +228,10 @@ public abstract class DoctorContract {
         return fixture.store().in(ANA);
     }
 
+    private static void makeOld(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    }
+
     private List<Path> copies() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
@@ -216,8 +240,12 @@ public abstract class DoctorContract {
 
     /** Never closed: that would close the fixture's store. */
     private MemoryServiceFactory factory(Models models) {
+        return factory(fixture.store(), models);
+    }
+
+    private MemoryServiceFactory factory(MemoryStore store, Models models) {
         return MemoryServiceFactory.builder()
-                .store(fixture.store())
+                .store(store)
                 .llm(models)
                 .blobs(BlobConfig.folder(folder))
                 .build();

@@ -6,12 +6,15 @@ import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A store of which one call fails before it does anything. */
+/** A store of which one call fails before it does anything, or during which something else happens. */
 final class FailingStore {
     private final MemoryStore store;
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
     FailingStore(MemoryStore store) {
         this.store = store;
@@ -25,6 +28,11 @@ final class FailingStore {
     /** No call fails any more; whether the chosen one did. */
     boolean recover() {
         return left.getAndSet(Integer.MAX_VALUE) <= 0;
+    }
+
+    /** Does that once, right after the next call of a scope's method of that name. */
+    void after(String method, Runnable action) {
+        meanwhile.put(method, action);
     }
 
     MemoryStore asStore() {
@@ -41,7 +49,12 @@ final class FailingStore {
                     if (!method.getName().equals("scope") && left.decrementAndGet() == 0) {
                         throw StoreException.retriable("The store was told to fail at " + method.getName() + ".", null);
                     }
-                    return call(() -> method.invoke(scope, arguments));
+                    Object result = call(() -> method.invoke(scope, arguments));
+                    Runnable action = meanwhile.remove(method.getName());
+                    if (action != null) {
+                        action.run();
+                    }
+                    return result;
                 });
     }
 

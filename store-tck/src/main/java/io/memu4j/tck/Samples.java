@@ -68,6 +68,27 @@ final class Samples {
                 now);
     }
 
+    /** The same with its copy under that key. */
+    static Resource withCopy(Resource r, String blobKey) {
+        return new Resource(
+                r.id(),
+                r.version(),
+                r.sourceKey(),
+                r.url(),
+                r.modality(),
+                r.state(),
+                r.caption(),
+                r.missing(),
+                r.mediaType(),
+                r.byteSize(),
+                r.contentHash(),
+                r.fingerprint(),
+                blobKey,
+                r.attributes(),
+                r.createdAt(),
+                r.updatedAt());
+    }
+
     static Passage passage(Resource resource, int index, String text) {
         return new Passage(
                 IDS.next(),
