@@ -46,8 +46,11 @@ final class Openings {
         StringBuilder alternatives = new StringBuilder("(?!)");
         for (String name : names) {
             String first = name.strip().split("\\s+")[0];
-            String shorter = first.length() > 4 ? first.substring(0, 3) + "\\w{0,2}" : "";
-            alternatives.append("|").append(Pattern.quote(first)).append(shorter.isEmpty() ? "" : "|" + shorter);
+            alternatives.append("|").append(Pattern.quote(first));
+            if (first.codePointCount(0, first.length()) > 4) {
+                String shorter = first.substring(0, first.offsetByCodePoints(0, 3));
+                alternatives.append("|").append(Pattern.quote(shorter)).append("\\w{0,2}");
+            }
         }
         this.vocative = Pattern.compile("^(?:" + alternatives + ")(?=\\s*[,!.?…-])");
         this.called = Pattern.compile("\\s+(?:" + alternatives + ")\\s*[,!.?…-]");
