@@ -2,8 +2,6 @@ package io.memu4j.llm.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the JSON in the text of an answer. One thread, one text. */
@@ -12,12 +10,6 @@ final class AnswerSearch {
     private static final int MOST_ATTEMPTS = 200;
 
     private static final int LONGEST = 4_000_000;
-    private static final Pattern THOUGHTS =
-            Pattern.compile("<(think|thinking|thought|reasoning)>.*?</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern THOUGHTS_BEGIN =
-            Pattern.compile("\\A\\s*<(?:think|thinking|thought|reasoning)>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern THOUGHTS_END =
-            Pattern.compile("</(?:think|thinking|thought|reasoning)>", Pattern.CASE_INSENSITIVE);
 
     private final Predicate<JsonNode> fits;
     private @Nullable JsonNode complete;
@@ -35,7 +27,7 @@ final class AnswerSearch {
         if (text.length() > LONGEST) {
             return new JsonAnswer.Unusable("the answer has more than " + LONGEST + " characters");
         }
-        String spoken = withoutThoughts(text);
+        String spoken = Thoughts.removed(text);
         if (spoken.isBlank()) {
             return new JsonAnswer.Unusable("the answer holds thoughts and nothing else");
         }
@@ -48,26 +40,6 @@ final class AnswerSearch {
         }
         return new JsonAnswer.Unusable(
                 sawJson ? "the JSON in the answer is not of the form asked for" : "there is no JSON in the answer");
-    }
-
-    /** An answer that begins with JSON has no thoughts before it, whatever its texts say. */
-    private static String withoutThoughts(String text) {
-        char first = text.stripLeading().charAt(0);
-        if (first == '{' || first == '[') {
-            return text;
-        }
-        if (THOUGHTS_BEGIN.matcher(text).find()) {
-            Matcher end = THOUGHTS_END.matcher(text);
-            return end.find() ? withoutThoughts(text.substring(end.end()) + ' ') : "";
-        }
-        int json = text.indexOf('{');
-        Matcher end = THOUGHTS_END.matcher(text);
-        int last = 0;
-        while (end.find() && (json < 0 || last == 0 || end.start() < json)) {
-            last = end.end();
-            json = text.indexOf('{', last);
-        }
-        return THOUGHTS.matcher(text.substring(last)).replaceAll(" ");
     }
 
     private void search(String text) {

@@ -1,8 +1,10 @@
 package io.memu4j.llm.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class JsonAnswerTest {
                 "<think>A draft: {\"items\": [{\"text\": \"wrong\"}]}</think>\n" + GOOD,
                 "A draft without an opening tag: {\"items\": []} </think>" + GOOD,
                 "{\"items\": [{'text': 'A', 'n': [1, 2,],}, {text: \"B\", n: [3]},],}",
-                "{// the items\n\"items\": [{\"text\": \"A\", \"n\": [1, 2]}, /* and */ {\"text\": \"B\", \"n\": [3]}]}",
+                "{// the items\n"
+                        + "\"items\": [{\"text\": \"A\", \"n\": [1, 2]}, /* and */ {\"text\": \"B\", \"n\": [3]}]}",
                 "{\"items\": []}\nNo, wait, better:\n" + GOOD,
                 "\uFEFF" + GOOD,
                 "{\"items\": [{\"text\": \"A\", \"n\": [01, +2]}, {\"text\": \"B\", \"n\": [3]}]}",
@@ -117,11 +120,47 @@ class JsonAnswerTest {
                 .isInstanceOf(JsonAnswer.Complete.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<think>x</think>",
+                "<think>x</think> \n",
+                "<think></think>",
+                " <THINK>x</THINK><reasoning>y</reasoning>",
+                "</think>",
+                "<think>x</think></think>",
+                "Well. <think>x</think>",
+            })
+    void thoughts_and_nothing_after_them_are_no_answer(String answer) {
+        assertThat(JsonAnswer.read(answer, WITH_ITEMS)).isInstanceOf(JsonAnswer.Unusable.class);
+    }
+
+    @Test
+    void long_thoughts_end_without_an_exception_and_soon() {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            assertThat(JsonAnswer.read("<think>a</think>".repeat(200_000) + GOOD, WITH_ITEMS))
+                    .isInstanceOf(JsonAnswer.Complete.class);
+            assertThat(JsonAnswer.read("Well. " + "<think>".repeat(500_000) + GOOD, WITH_ITEMS))
+                    .isInstanceOf(JsonAnswer.Complete.class);
+            assertThat(JsonAnswer.read("Well. " + "</think>".repeat(400_000), WITH_ITEMS))
+                    .isInstanceOf(JsonAnswer.Unusable.class);
+            assertThat(JsonAnswer.read("<think>a" + "</think>{<think>".repeat(200_000), WITH_ITEMS))
+                    .isNotNull();
+        });
+    }
+
+    @Test
+    void a_thought_that_does_not_end_hides_no_other_one() {
+        String answer = "Well. <think> <reasoning>{\"items\": [{\"text\": \"wrong\"}]}</REASONING> " + GOOD;
+        assertThat(items(JsonAnswer.read(answer, WITH_ITEMS)))
+                .hasToString(complete(GOOD).get("items").toString());
+    }
+
     @Test
     void fields_are_read_whatever_they_hold() {
         AnswerFields fields = new AnswerFields(complete(
-                "{\"Item_Type\": \" a \", \"n\": [1, \"2\", -3, 4.5, null, \"x\", 99999999999, NaN, {}, [5]], \"one\": 7,"
-                        + " \"tags\": \"x\", \"none\": null, \"items\": [], \"yes\": \"True\", \"number\": 3.5}"));
+                "{\"Item_Type\": \" a \", \"n\": [1, \"2\", -3, 4.5, null, \"x\", 99999999999, NaN, {}, [5]], \"one\":"
+                        + " 7, \"tags\": \"x\", \"none\": null, \"items\": [], \"yes\": \"True\", \"number\": 3.5}"));
         assertThat(fields.text("itemType")).contains("a");
         assertThat(fields.text("n")).isEmpty();
         assertThat(fields.integers("n")).containsExactly(1, 2, -3);

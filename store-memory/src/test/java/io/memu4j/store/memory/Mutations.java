@@ -76,6 +76,11 @@ final class Mutations {
             "null",
             "[]]",
             "<think>What should I say?",
+            "<think>Nothing.</think>",
+            "<thinking></thinking>",
+            "<think>a</think>".repeat(20_000),
+            "Well. " + "<think>".repeat(50_000),
+            "Well. " + "</reasoning>".repeat(50_000),
             "{\"items\": \"A fact\"}",
             "<html><body>502 Bad Gateway</body></html>",
             "[[[[[[[[[[");
@@ -109,7 +114,10 @@ final class Mutations {
             case 6, 7 -> withHostileValue(tokens, at);
             case 8 -> twice(tokens, at);
             case 9 ->
-                surround(tokens, one(List.of("{\"result\": ", "[", "<think>{a}</think>")), one(List.of("}", "]", "")));
+                surround(
+                        tokens,
+                        one(List.of("{\"result\": ", "[", "<think>{a}</think>", "<think>a</think>".repeat(20_000))),
+                        one(List.of("}", "]", "")));
             default -> tokens.replaceAll(Mutations::singleQuoted);
         }
     }
