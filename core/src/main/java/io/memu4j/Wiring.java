@@ -112,9 +112,7 @@ final class Wiring {
                 new SourceReader(config, Providers.all(DocumentParser.class)),
                 understanding(config, models),
                 new CategoryLinker(config.categories(), config.categoryThreshold()),
-                models.chat(ModelStep.SUMMARIZE).isPresent()
-                        ? new ChatSummarizer(config)
-                        : new ExtractiveSummarizer(config.summaryTargetWords()),
+                summarizer(config, models),
                 models,
                 choices.modelCalls(),
                 new BlobKeeper(BlobStores.open(choices.copies(), choices.database())),
@@ -129,9 +127,14 @@ final class Wiring {
 
     private static Understanding understanding(MemorizeConfig config, Models models) {
         Optional<ChatModel> model = models.chat(ModelStep.EXTRACT);
+        return model.isPresent() ? new ChatUnderstanding(config, model.get()) : new LocalUnderstanding(config.types());
+    }
+
+    private static CategorySummarizer summarizer(MemorizeConfig config, Models models) {
+        Optional<ChatModel> model = models.chat(ModelStep.SUMMARIZE);
         return model.isPresent()
-                ? new ChatUnderstanding(config, model.get().name())
-                : new LocalUnderstanding(config.types());
+                ? new ChatSummarizer(config, model.get())
+                : new ExtractiveSummarizer(config.summaryTargetWords());
     }
 
     MemoryService service(MemoryScope scope) {

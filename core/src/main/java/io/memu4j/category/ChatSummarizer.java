@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.llm.CallEstimate;
+import io.memu4j.llm.ContextShare;
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.llm.answer.AnswerFields;
 import io.memu4j.llm.answer.JsonAnswer;
@@ -39,23 +40,38 @@ public final class ChatSummarizer implements CategorySummarizer {
                     + "\"required\":[\"category\",\"summary\"],\"properties\":{\"category\":{\"type\":\"string\"},"
                     + "\"summary\":{\"type\":\"string\"}}}}}}");
     private static final int TOKENS_OF_NAME = 30;
+    private static final int TOKENS_OF_TASK = 100;
 
     private final MemorizeConfig config;
     private final ExtractiveSummarizer rules;
     private final SummaryBatches batches;
     private final String system;
+    private final ContextShare share;
 
-    /** @param config with the target length and the instructions for categories */
-    public ChatSummarizer(MemorizeConfig config) {
+    /**
+     * Prepares the instructions; asks nothing.
+     *
+     * @param config with the target length and the instructions for categories
+     * @param model for {@link ModelStep#SUMMARIZE}
+     * @throws ConfigurationException when its context has no room for a summary beside the instructions
+     */
+    public ChatSummarizer(MemorizeConfig config, ChatModel model) {
         this.config = config;
         this.rules = new ExtractiveSummarizer(config.summaryTargetWords());
-        this.batches = new SummaryBatches(
-                Math.max(
-                        config.understanding().windowTokens(),
-                        config.understanding().answerTokens()),
-                config.understanding().answerTokens(),
-                TOKENS_OF_NAME + config.summaryTargetWords() * 9 / 8);
         this.system = PROMPT.render("system", Map.of("words", String.valueOf(config.summaryTargetWords())));
+        int answer = config.understanding().answerTokens();
+        int question = Math.max(config.understanding().windowTokens(), answer);
+        this.share = ContextShare.of(model, tokensAround(), question, answer);
+        this.batches = new SummaryBatches(
+                share.textTokens(), share.answerTokens(), TOKENS_OF_NAME + config.summaryTargetWords() * 9 / 8);
+    }
+
+    /** Estimate of what a request takes beside the categories; the instructions of the application's own all at once. */
+    private int tokensAround() {
+        int own = config.understanding().categories().values().stream()
+                .mapToInt(Tokens::of)
+                .sum();
+        return Tokens.of(system) + Tokens.of(SCHEMA.json()) + own + TOKENS_OF_TASK;
     }
 
     @Override
@@ -120,8 +136,7 @@ public final class ChatSummarizer implements CategorySummarizer {
         String lines = batch.stream().map(SummaryBatches.Asked::line).collect(Collectors.joining("\n"));
         String user =
                 PROMPT.render("user", Map.of("mark", fence.mark(), "data", fence.around(lines), "own", own(batch)));
-        return new ChatRequest(
-                system, user, List.of(), SCHEMA, config.understanding().answerTokens());
+        return new ChatRequest(system, user, List.of(), SCHEMA, share.answerTokens());
     }
 
     private String own(List<SummaryBatches.Asked> batch) {

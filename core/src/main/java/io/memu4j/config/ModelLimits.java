@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param maxRetries how often a failure that may pass is tried again, from 0; waiting grows with each, up to 20 s
  * @param maxRetryAfter the longest wait a provider may ask for; where it asks for more, the call fails at once
  * @param maxConcurrentCalls calls of the same factory at the same time, from 1; others wait
- * @param contextTokens the most tokens a request and its answer may have together, from 1
+ * @param contextTokens the most tokens a request and its answer may have together, from 1; a text that is longer is asked about in parts
  * @param maxAnswerTokens where an answer is cut off, whatever the request says, from 1
  */
 public record ModelLimits(

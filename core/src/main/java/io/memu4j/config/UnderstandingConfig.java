@@ -10,8 +10,9 @@ import java.util.Map;
  * How a chat model is asked to understand a source; without a chat model it changes nothing. The instructions are the application's own
  * words, added to ours as they are: whoever writes them is trusted.
  *
- * @param windowTokens how much text goes into one call, in tokens as estimated, from 200
- * @param answerTokens how long one answer may get, in tokens, from 200
+ * @param windowTokens how much text goes into one call at most, in tokens as estimated, from 200; less where the model's context
+ *     ({@link ModelLimits#contextTokens}) is too small for that
+ * @param answerTokens how long one answer may get, in tokens, from 200; less in the same case
  * @param modalities more instructions for sources of a modality
  * @param types what belongs to a type; replaces our words for it, and says it for types of the application's own
  * @param categories more instructions for what belongs to a category and how it is summarized, by the category's name

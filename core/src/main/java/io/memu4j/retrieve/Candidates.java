@@ -1,5 +1,6 @@
 package io.memu4j.retrieve;
 
+import io.memu4j.prompt.Tokens;
 import io.memu4j.spi.search.SearchHit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,9 +20,12 @@ final class Candidates {
     private final List<Numbered> numbered = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final int mostCharacters;
+    private int tokensLeft;
 
-    Candidates(int mostCharacters) {
+    /** @param mostTokens as estimated */
+    Candidates(int mostCharacters, int mostTokens) {
         this.mostCharacters = mostCharacters;
+        this.tokensLeft = mostTokens;
     }
 
     void add(Tier tier, List<SearchHit> found, List<Listing.Row> listed) {
@@ -51,9 +55,11 @@ final class Candidates {
 
     private boolean fits(Tier tier, Listing.Row row, SearchHit hit) {
         String line = row.line().with("n", numbered.size() + 1) + "\n";
-        if (text.length() + line.length() > mostCharacters) {
+        int tokens = Tokens.of(line);
+        if (text.length() + line.length() > mostCharacters || tokens > tokensLeft) {
             return false;
         }
+        tokensLeft -= tokens;
         text.append(line);
         numbered.add(new Numbered(tier, hit));
         return true;

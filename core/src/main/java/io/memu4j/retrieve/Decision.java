@@ -1,5 +1,6 @@
 package io.memu4j.retrieve;
 
+import io.memu4j.llm.ContextShare;
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.llm.answer.AnswerFields;
 import io.memu4j.llm.answer.JsonAnswer;
@@ -8,6 +9,7 @@ import io.memu4j.model.Texts;
 import io.memu4j.prompt.DataLine;
 import io.memu4j.prompt.Fence;
 import io.memu4j.prompt.Prompt;
+import io.memu4j.prompt.Tokens;
 import io.memu4j.spi.llm.AnswerSchema;
 import io.memu4j.spi.llm.ChatModel;
 import io.memu4j.spi.llm.ChatRequest;
@@ -46,12 +48,16 @@ record Decision(boolean needsRetrieval, String query) {
      */
     static Decision by(ChatModel model, ModelCalls calls, RetrieveRequest request) {
         Fence fence = Fence.random();
+        String system = PROMPT.render("system", Map.of("mark", fence.mark()));
         String query = fence.around(request.query());
+        int instructions = Tokens.of(system) + Tokens.of(query) + ModelSteps.TOKENS_OF_TASK;
+        int mostTokens = ContextShare.textTokens(model, instructions, MOST_TOKENS);
         String task = request.context().isEmpty()
                 ? PROMPT.render("task_without_context", Map.of("query", query))
-                : PROMPT.render("task", Map.of("context", fence.around(context(request.context())), "query", query));
-        ChatRequest question = ChatRequest.of(PROMPT.render("system", Map.of("mark", fence.mark())), task, MOST_TOKENS)
-                .withSchema(SCHEMA);
+                : PROMPT.render(
+                        "task",
+                        Map.of("context", fence.around(context(request.context(), mostTokens)), "query", query));
+        ChatRequest question = ChatRequest.of(system, task, MOST_TOKENS).withSchema(SCHEMA);
         JsonAnswer answer = JsonAnswer.read(
                 model.chat(question).text(),
                 root -> new AnswerFields(root).truth("retrieve").isPresent());
@@ -69,9 +75,10 @@ record Decision(boolean needsRetrieval, String query) {
     }
 
     /** The last messages that fit. */
-    private static String context(List<Message> messages) {
+    private static String context(List<Message> messages, int mostTokens) {
         Deque<String> lines = new ArrayDeque<>();
         int length = 0;
+        int tokens = 0;
         for (int i = messages.size() - 1; i >= 0; i--) {
             Message message = messages.get(i);
             String line = new DataLine()
@@ -80,7 +87,9 @@ record Decision(boolean needsRetrieval, String query) {
                     .with("text", Texts.truncated(message.content(), LONGEST_MESSAGE))
                     .toString();
             length += line.length() + 1;
-            if (length > MOST_CONTEXT && !lines.isEmpty()) {
+            tokens += Tokens.of(line);
+            boolean full = length > MOST_CONTEXT || tokens > mostTokens;
+            if (full && !lines.isEmpty()) {
                 break;
             }
             lines.addFirst(line);

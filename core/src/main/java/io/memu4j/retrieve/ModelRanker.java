@@ -2,11 +2,13 @@ package io.memu4j.retrieve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.memu4j.llm.ContextShare;
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.llm.answer.AnswerFields;
 import io.memu4j.llm.answer.JsonAnswer;
 import io.memu4j.prompt.Fence;
 import io.memu4j.prompt.Prompt;
+import io.memu4j.prompt.Tokens;
 import io.memu4j.spi.llm.AnswerSchema;
 import io.memu4j.spi.llm.ChatModel;
 import io.memu4j.spi.llm.ChatRequest;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a chat model choose and order: the search finds the candidates of all tiers, one call orders them. The question and the candidates
- * sent have at most {@link #MOST_CHARACTERS}, however large the memory is. One thread, one request.
+ * sent have at most {@link #MOST_CHARACTERS}, or what fits into the model's context, however large the memory is. One thread, one request.
  */
 final class ModelRanker implements Ranker {
     /** The most that is listed, in UTF-16 units; with the prompt and a short question below 20,000. */
@@ -69,17 +71,18 @@ final class ModelRanker implements Ranker {
     }
 
     private Ordered ordered(Inquiry inquiry) {
-        Candidates candidates = candidates(inquiry);
+        Fence fence = Fence.random();
+        String system = PROMPT.render("system", Map.of("mark", fence.mark(), "most", String.valueOf(inquiry.topK())));
+        int instructions = Tokens.of(system) + Tokens.of(inquiry.query().text()) + ModelSteps.TOKENS_OF_TASK;
+        Candidates candidates = candidates(inquiry, ContextShare.textTokens(model, instructions, MOST_TOKENS));
         if (candidates.isEmpty()) {
             return new Ordered(candidates, null);
         }
-        Fence fence = Fence.random();
         String task = PROMPT.render(
                 "task",
                 Map.of(
                         "query", fence.around(inquiry.query().text()),
                         "candidates", fence.around(candidates.text())));
-        String system = PROMPT.render("system", Map.of("mark", fence.mark(), "most", String.valueOf(inquiry.topK())));
         JsonAnswer answer = JsonAnswer.read(
                 model.chat(ChatRequest.of(system, task, MOST_TOKENS).withSchema(SCHEMA))
                         .text(),
@@ -114,11 +117,11 @@ final class ModelRanker implements Ranker {
         return new AnswerFields(named).integers("order");
     }
 
-    private Candidates candidates(Inquiry inquiry) {
+    private Candidates candidates(Inquiry inquiry, int mostTokens) {
         Inquiry wide = inquiry.withTopK(Math.max(CANDIDATES, inquiry.topK()));
         Found found = rows.get();
         Candidates candidates =
-                new Candidates(MOST_CHARACTERS - inquiry.query().text().length());
+                new Candidates(MOST_CHARACTERS - inquiry.query().text().length(), mostTokens);
         for (Tier tier : Tier.values()) {
             List<SearchHit> hits = search.rank(tier, wide, found);
             found.take(tier, hits);

@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 
 /** What a chat model does in one retrieve: decide, rank, judge. One thread. */
 final class ModelSteps {
+    /** What a request takes beside the instructions, the question and the data, roughly. */
+    static final int TOKENS_OF_TASK = 200;
+
     private static final Sufficiency GO_ON = new Sufficiency(false, Optional.empty());
 
     private final RetrieveRequest request;
@@ -65,7 +68,7 @@ final class ModelSteps {
     private ChatModel required(ModelStep step, String what) {
         return calls.chat(step)
                 .orElseThrow(() -> new ConfigurationException(what
-                        + " takes a chat model, and none is configured. Set one: --chat-model of the command, the chat model of"
-                        + " LlmConfig, or Models.chat(..) of your own; or retrieve with the method rag."));
+                        + " takes a chat model, and none is configured. Set one: --chat-model of the command, the chat"
+                        + " model of LlmConfig, or Models.chat(..) of your own; or retrieve with the method rag."));
     }
 }

@@ -1,11 +1,13 @@
 package io.memu4j.retrieve;
 
+import io.memu4j.llm.ContextShare;
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.llm.answer.AnswerFields;
 import io.memu4j.llm.answer.JsonAnswer;
 import io.memu4j.model.Texts;
 import io.memu4j.prompt.Fence;
 import io.memu4j.prompt.Prompt;
+import io.memu4j.prompt.Tokens;
 import io.memu4j.spi.llm.AnswerSchema;
 import io.memu4j.spi.llm.ChatModel;
 import io.memu4j.spi.llm.ChatRequest;
@@ -37,9 +39,10 @@ record Sufficiency(boolean enough, Optional<String> next) {
      */
     static Sufficiency by(ChatModel model, ModelCalls calls, String question, Found found) {
         Fence fence = Fence.random();
-        String task =
-                PROMPT.render("task", Map.of("query", fence.around(question), "found", fence.around(listed(found))));
         String system = PROMPT.render("system", Map.of("mark", fence.mark()));
+        int instructions = Tokens.of(system) + Tokens.of(question) + ModelSteps.TOKENS_OF_TASK;
+        String rows = listed(found, ContextShare.textTokens(model, instructions, MOST_TOKENS));
+        String task = PROMPT.render("task", Map.of("query", fence.around(question), "found", fence.around(rows)));
         JsonAnswer answer = JsonAnswer.read(
                 model.chat(ChatRequest.of(system, task, MOST_TOKENS).withSchema(SCHEMA))
                         .text(),
@@ -56,13 +59,16 @@ record Sufficiency(boolean enough, Optional<String> next) {
         return new Sufficiency(enough, next);
     }
 
-    private static String listed(Found found) {
+    private static String listed(Found found, int mostTokens) {
         StringBuilder text = new StringBuilder();
+        int left = mostTokens;
         for (Tier tier : Tier.values()) {
             List<Listing.Row> rows = Listing.rows(tier, found);
             for (Listing.Row row : rows) {
                 String line = row.line() + "\n";
-                if (text.length() + line.length() <= MOST_CHARACTERS) {
+                int tokens = Tokens.of(line);
+                if (text.length() + line.length() <= MOST_CHARACTERS && tokens <= left) {
+                    left -= tokens;
                     text.append(line);
                 }
             }

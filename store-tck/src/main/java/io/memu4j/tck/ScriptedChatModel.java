@@ -19,6 +19,7 @@ public final class ScriptedChatModel implements ChatModel {
     private final Deque<Function<ChatRequest, ChatAnswer>> prepared = new ArrayDeque<>();
     private final List<ChatRequest> requests = new ArrayList<>();
     private @Nullable Function<ChatRequest, ChatAnswer> otherwise;
+    private int contextTokens = ChatModel.super.contextTokens();
 
     public ScriptedChatModel() {
         this("scripted");
@@ -56,6 +57,12 @@ public final class ScriptedChatModel implements ChatModel {
         return this;
     }
 
+    /** What it says of the size of its context. */
+    public synchronized ScriptedChatModel takesTokens(int most) {
+        contextTokens = most;
+        return this;
+    }
+
     /** Every request since {@link #forget}, failed ones included, in order. */
     public synchronized List<ChatRequest> requests() {
         return List.copyOf(requests);
@@ -70,6 +77,11 @@ public final class ScriptedChatModel implements ChatModel {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public synchronized int contextTokens() {
+        return contextTokens;
     }
 
     @Override

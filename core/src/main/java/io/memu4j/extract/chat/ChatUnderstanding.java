@@ -25,17 +25,20 @@ public final class ChatUnderstanding implements Understanding {
     private static final int DIGEST = 16;
     private static final int ANSWER_SHARE = 4;
 
-    private final MemorizeConfig config;
     private final String fingerprint;
     private final WindowPrompt prompt;
     private final ExtractionReader answers;
 
-    /** @param modelName the name of the model for {@link ModelStep#EXTRACT} */
-    public ChatUnderstanding(MemorizeConfig config, String modelName) {
-        this.config = config;
-        this.prompt = new WindowPrompt(config);
+    /**
+     * Prepares the instructions; asks nothing.
+     *
+     * @param model for {@link ModelStep#EXTRACT}
+     * @throws ConfigurationException when its context has no room for a text beside the instructions
+     */
+    public ChatUnderstanding(MemorizeConfig config, ChatModel model) {
+        this.prompt = new WindowPrompt(config, model);
         this.fingerprint = "chat/" + WindowPrompt.PROMPT.version() + " "
-                + Texts.truncated(Texts.storable(modelName), LONGEST_NAME) + " "
+                + Texts.truncated(Texts.storable(model.name()), LONGEST_NAME) + " "
                 + Digests.sha256(prompt.instructions()).substring(0, DIGEST);
         this.answers = new ExtractionReader(new Vocabulary(config));
     }
@@ -56,7 +59,7 @@ public final class ChatUnderstanding implements Understanding {
 
     @Override
     public CallEstimate estimate(int textTokens) {
-        int window = config.understanding().windowTokens();
+        int window = prompt.windowTokens();
         int windows = Math.max(1, (textTokens + window - 1) / window);
         long tokens = (long) windows * prompt.tokensAround() + textTokens + textTokens / ANSWER_SHARE;
         return new CallEstimate(windows, tokens);
@@ -78,7 +81,7 @@ public final class ChatUnderstanding implements Understanding {
     }
 
     private List<Window> windows(ToUnderstand text) {
-        return Window.over(text.context(), text.fresh(), config.understanding().windowTokens());
+        return Window.over(text.context(), text.fresh(), prompt.windowTokens());
     }
 
     /** Where the model gave none, what can be said by rules; null where nothing was understood. */

@@ -66,6 +66,10 @@ record Window(List<Passage> context, List<Passage> passages) {
                         passages.subList(middle, passages.size())));
     }
 
+    Window withoutContext() {
+        return new Window(List.of(), passages);
+    }
+
     int tokens() {
         return passages.stream().mapToInt(Window::tokens).sum()
                 + context.stream().mapToInt(Window::tokens).sum();

@@ -2,6 +2,7 @@ package io.memu4j.extract.chat;
 
 import io.memu4j.config.CategoryDefinition;
 import io.memu4j.config.MemorizeConfig;
+import io.memu4j.llm.ContextShare;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
@@ -10,6 +11,7 @@ import io.memu4j.prompt.Fence;
 import io.memu4j.prompt.Prompt;
 import io.memu4j.prompt.Tokens;
 import io.memu4j.spi.llm.AnswerSchema;
+import io.memu4j.spi.llm.ChatModel;
 import io.memu4j.spi.llm.ChatRequest;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -40,11 +42,20 @@ final class WindowPrompt {
     private final MemorizeConfig config;
     private final String system;
     private final AnswerSchema schema;
+    private final int contextTokens;
+    private final ContextShare share;
 
-    WindowPrompt(MemorizeConfig config) {
+    /** @throws io.memu4j.error.ConfigurationException when the model's context has no room for a text beside the instructions */
+    WindowPrompt(MemorizeConfig config, ChatModel model) {
         this.config = config;
         this.system = PROMPT.render("system", Map.of("types", types(config), "categories", categories(config)));
         this.schema = ExtractionSchema.of(config);
+        this.contextTokens = model.contextTokens();
+        this.share = ContextShare.of(
+                model,
+                tokensAround(),
+                config.understanding().windowTokens(),
+                config.understanding().answerTokens());
     }
 
     /** All that is the same in every request. */
@@ -54,11 +65,29 @@ final class WindowPrompt {
 
     /** Estimate of what a request takes beside the window itself. */
     int tokensAround() {
-        return Tokens.of(system) + Tokens.of(schema.json()) + TOKENS_OF_TASK;
+        int own = config.understanding().modalities().values().stream()
+                .mapToInt(Tokens::of)
+                .max()
+                .orElse(0);
+        return Tokens.of(system) + Tokens.of(schema.json()) + own + TOKENS_OF_TASK;
+    }
+
+    /** How much text goes into a window. */
+    int windowTokens() {
+        return share.textTokens();
+    }
+
+    /** Whether the window and an answer about it fit into the model's context; a long passage may not. */
+    boolean fits(Window window) {
+        return answerTokens(window) >= ContextShare.LEAST;
+    }
+
+    private int answerTokens(Window window) {
+        return Math.min(share.answerTokens(), contextTokens - tokensAround() - window.tokens());
     }
 
     /**
-     * The request.
+     * The request; for a window that {@linkplain #fits fits}.
      *
      * @param caption the caption so far, or null
      * @param fault what was wrong with the answer before, or null at the first attempt
@@ -76,8 +105,7 @@ final class WindowPrompt {
                         "mark", fence.mark(),
                         "data", fence.around(lines(window, goesOn ? caption : null)),
                         "fault", fault == null ? "" : PROMPT.render("fault", Map.of("reason", fault))));
-        return new ChatRequest(
-                system, user, List.of(), schema, config.understanding().answerTokens());
+        return new ChatRequest(system, user, List.of(), schema, answerTokens(window));
     }
 
     private static String lines(Window window, @Nullable String caption) {

@@ -39,7 +39,11 @@ final class WindowReader {
         return read(window, caption, 0);
     }
 
-    private Notes read(Window window, @Nullable String caption, int halvings) {
+    private Notes read(Window asked, @Nullable String caption, int halvings) {
+        Window window = prompt.fits(asked) ? asked : asked.withoutContext();
+        if (!prompt.fits(window)) {
+            return salvaged(window, new Extraction.Unusable("the passage is longer than the model's context allows"));
+        }
         Extraction first = ask(window, caption, null);
         if (first instanceof Extraction.Found found) {
             return notes(found);

@@ -5,7 +5,10 @@ public interface ChatModel {
     /** The model's name, for accounts and fingerprints. */
     String name();
 
-    /** The most tokens a request and its answer may have together; 16,384 where nothing else is known. */
+    /**
+     * The most tokens a request and its answer may have together; 16,384 where nothing else is known. Requests are made so that they fit, as
+     * far as that can be estimated.
+     */
     default int contextTokens() {
         return 16_384;
     }

@@ -63,8 +63,9 @@ final class ModelFailures {
         }
         if (status == 413 || body.saysTooLong()) {
             return ModelException.permanent(
-                    subject + " refused the request (" + status + "): it is longer than the model's context. Use a"
-                            + " model with a larger one, or set smaller ModelLimits.withContextTokens(..).",
+                    subject + " refused the request (" + status + "): it is longer than the model's context. Say with"
+                            + " ModelLimits.withContextTokens(..) what the model takes, and texts are asked about in"
+                            + " smaller parts; or use a model that takes more.",
                     cause);
         }
         return ModelException.permanent(
