@@ -33,15 +33,23 @@ final class Embedder implements AutoCloseable {
     }
 
     /**
-     * Makes sure before any model is called that the scope's vectors are of the configured model.
+     * Makes sure, before anything is embedded or asked of a chat model, that the scope's vectors are of the configured model. A model of another
+     * name is told without a request; one that does not know its dimension yet is asked for it, once.
      *
      * @throws EmbeddingSpaceMismatchException when they are not
      */
     void requireSameSpace(ScopeStore store) {
         EmbeddingSpace active = model == null ? null : store.watermark().activeSpace();
-        if (model != null && active != null && !active.equals(model.space())) {
-            throw new EmbeddingSpaceMismatchException(
-                    active.key(), model.space().key());
+        if (model == null || active == null) {
+            return;
+        }
+        Optional<EmbeddingSpace> known = model.knownSpace();
+        if (known.isEmpty() && !active.model().equals(model.name())) {
+            throw new EmbeddingSpaceMismatchException(active.key(), model.name());
+        }
+        EmbeddingSpace configured = known.orElseGet(model::space);
+        if (!active.equals(configured)) {
+            throw new EmbeddingSpaceMismatchException(active.key(), configured.key());
         }
     }
 

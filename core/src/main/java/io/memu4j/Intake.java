@@ -60,6 +60,7 @@ final class Intake {
             return relabelled(known);
         }
         rejectAppendTo(known);
+        operation.embedder().requireSameSpace(store);
         String id = known == null ? parts.ids().next() : known.id();
         Passage last = known != null && appends() ? store.lastPassageOf(id).orElse(null) : null;
         SourceText text = text(known);

@@ -31,17 +31,12 @@ final class Memorizer {
 
     MemorizeResult memorize(MemorizeRequest request, WriteGate gate) {
         CallBudget budget = request.budget() == null ? parts.config().budget() : request.budget();
-        Operation operation = Operation.start(parts, budget, request.listener(), gate);
-        try {
+        try (Operation operation = Operation.start(parts, budget, request.listener(), gate)) {
             return memorize(request, operation);
-        } finally {
-            operation.embedder().close();
-            operation.calls().totals(); // also the calls of a memorize that failed are told
         }
     }
 
     private MemorizeResult memorize(MemorizeRequest request, Operation operation) {
-        operation.embedder().requireSameSpace(store);
         operation.step(Step.FETCH, 0, 1);
         ParsedSource parsed = parts.reader().read(request.source(), request.modality(), request.zone());
         operation.step(Step.FETCH, 1, 1);

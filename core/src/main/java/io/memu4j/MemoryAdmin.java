@@ -48,7 +48,7 @@ public interface MemoryAdmin {
     /** What search keeps in the heap of this process, and how often that helped. */
     SearchStatistics searchStatistics();
 
-    /** Asks the database for a sign of life. Never throws: what is wrong is in the answer. */
+    /** Asks the database for a sign of life, and no model for anything. Never throws: what is wrong is in the answer. */
     Health health();
 
     /**
@@ -96,9 +96,10 @@ public interface MemoryAdmin {
      * Whether memory works.
      *
      * @param store the database
-     * @param space the configured embedding model, or null when search goes by words alone
+     * @param embeddingModel the name of the configured embedding model, or null when search goes by words alone
+     * @param space what its vectors are, or null where that is not known: a model on a server may say it with its first vector only
      */
-    record Health(StoreHealth store, @Nullable EmbeddingSpace space) {
+    record Health(StoreHealth store, @Nullable String embeddingModel, @Nullable EmbeddingSpace space) {
         public boolean isUp() {
             return store.isUp();
         }

@@ -12,9 +12,12 @@ import org.slf4j.LoggerFactory;
 /**
  * One call that writes: its time, its models, its vectors, whom it tells about progress, and whether it may still be cancelled.
  *
+ * <p>Closed when it is over, however it ended: no model is called after that, and every call was told.
+ *
  * @param now the time of everything it writes, in whole microseconds
  */
-record Operation(Instant now, ModelCalls calls, Embedder embedder, MemorizeListener listener, WriteGate gate) {
+record Operation(Instant now, ModelCalls calls, Embedder embedder, MemorizeListener listener, WriteGate gate)
+        implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Operation.class);
 
     static Operation start(Wiring.Parts parts, CallBudget budget, MemorizeListener listener, WriteGate gate) {
@@ -35,6 +38,12 @@ record Operation(Instant now, ModelCalls calls, Embedder embedder, MemorizeListe
         } catch (RuntimeException e) { // a progress bar must not decide what is remembered
             log.warn("A memorize listener failed at the step {}; memorizing goes on.", step, e);
         }
+    }
+
+    @Override
+    public void close() {
+        embedder.close();
+        calls.totals(); // tells the calls whose answers nobody judged
     }
 
     private static Instant now(Clock clock) {

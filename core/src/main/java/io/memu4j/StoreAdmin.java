@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record StoreAdmin(
         MemoryStore store,
         @Nullable EmbeddingModel embedding,
+        Told told,
         Erasure erasure,
         Backups backups,
         Doctor doctor,
@@ -55,7 +56,7 @@ record StoreAdmin(
 
     @Override
     public ReembedReport reembed(ReembedRequest request) {
-        EmbeddingModel model = request.model() == null ? embedding : request.model();
+        EmbeddingModel model = request.model() == null ? embedding : told.embedding(request.model());
         if (model == null) {
             throw new ConfigurationException(
                     "There is no embedding model to change memories over to. Configure one with"
@@ -76,7 +77,10 @@ record StoreAdmin(
 
     @Override
     public Health health() {
-        return new Health(store.health(), embedding == null ? null : embedding.space());
+        return embedding == null
+                ? new Health(store.health(), null, null)
+                : new Health(
+                        store.health(), embedding.name(), embedding.knownSpace().orElse(null));
     }
 
     @Override

@@ -48,7 +48,12 @@ record StoredItems(ScopeStore store, Wiring.Parts parts) implements Items {
 
     @Override
     public MemoryItem create(NewItem item) {
-        Operation operation = Operation.start(parts);
+        try (Operation operation = Operation.start(parts)) {
+            return create(item, operation);
+        }
+    }
+
+    private MemoryItem create(NewItem item, Operation operation) {
         operation.embedder().requireSameSpace(store);
         MemoryItem created = new MemoryItem(
                 parts.ids().next(),
@@ -81,25 +86,26 @@ record StoredItems(ScopeStore store, Wiring.Parts parts) implements Items {
 
     @Override
     public MemoryItem update(String id, ItemUpdate update) {
-        Operation operation = Operation.start(parts);
-        operation.embedder().requireSameSpace(store);
         if (update.categories() != null) {
             existing(update.categories());
         }
-        commit(operation, () -> planned(stored(id), update, operation));
-        return written(id);
+        try (Operation operation = Operation.start(parts)) {
+            commit(operation, () -> planned(stored(id), update, operation));
+            return written(id);
+        }
     }
 
     @Override
     public boolean delete(String id, boolean propagate) {
-        Operation operation = Operation.start(parts);
-        return new Committer(store, parts, operation)
-                .commit(() -> store.item(id).map(item -> {
-                    Draft draft = new Draft(propagate);
-                    draft.delete(item);
-                    return draft;
-                }))
-                .isPresent();
+        try (Operation operation = Operation.start(parts)) {
+            return new Committer(store, parts, operation)
+                    .commit(() -> store.item(id).map(item -> {
+                        Draft draft = new Draft(propagate);
+                        draft.delete(item);
+                        return draft;
+                    }))
+                    .isPresent();
+        }
     }
 
     private Draft planned(MemoryItem before, ItemUpdate update, Operation operation) {
@@ -114,6 +120,7 @@ record StoredItems(ScopeStore store, Wiring.Parts parts) implements Items {
         draft.add(new Draft.DraftItem(
                 after, update.categories() == null ? namesOf(before) : update.categories(), before));
         if (!after.summary().equals(before.summary())) {
+            operation.embedder().requireSameSpace(store);
             draft.embed(operation, OwnerKind.ITEM, after.id(), after.summary());
         }
         return draft;

@@ -35,10 +35,12 @@ record StoredResources(ScopeStore store, Wiring.Parts parts) implements Resource
 
     @Override
     public boolean delete(String id, boolean propagate) {
-        Operation operation = Operation.start(parts);
-        boolean deleted = new Committer(store, parts, operation)
-                .commit(() -> store.resource(id).map(resource -> planned(resource, propagate, operation)))
-                .isPresent();
+        boolean deleted;
+        try (Operation operation = Operation.start(parts)) {
+            deleted = new Committer(store, parts, operation)
+                    .commit(() -> store.resource(id).map(resource -> planned(resource, propagate, operation)))
+                    .isPresent();
+        }
         parts.blobs().sweep(store);
         return deleted;
     }

@@ -79,7 +79,11 @@ final class SummaryStep {
                 tasks.add(task(category, topic, draft));
             }
         }
-        return tasks.isEmpty() ? List.of() : rewritten(before, summaries(tasks), now);
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        operation.embedder().requireSameSpace(store);
+        return rewritten(before, summaries(tasks), now);
     }
 
     private List<String> summaries(List<SummaryTask> tasks) {

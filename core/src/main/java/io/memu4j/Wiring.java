@@ -142,10 +142,12 @@ final class Wiring {
     }
 
     MemoryAdmin admin() {
-        EmbeddingModel embedding = models.embedding().orElse(null);
+        Told told = new Told(parts.modelCalls());
+        EmbeddingModel embedding = told.embedding(models).orElse(null);
         return new StoreAdmin(
                 store,
                 embedding,
+                told,
                 new Erasure(store, parts.blobs(), searcher),
                 new Backups(store, parts.blobs().place(), parts.clock()),
                 new Doctor(store, parts.blobs().place(), embedding, parts.clock()),
@@ -153,7 +155,7 @@ final class Wiring {
     }
 
     MemoryTransfer transfer() {
-        return new MemoryTransfer(store, parts.blobs().place(), models.embedding());
+        return new MemoryTransfer(store, parts.blobs().place(), new Told(parts.modelCalls()).embedding(models));
     }
 
     void close() {

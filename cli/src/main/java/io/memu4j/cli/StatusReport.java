@@ -47,7 +47,7 @@ record StatusReport(
                 "embedding_space",
                 space,
                 "embedding_model",
-                health == null || health.space() == null ? null : health.space().key(),
+                health == null ? null : model(health),
                 "search_cache",
                 search == null ? null : json(search),
                 "up",
@@ -90,6 +90,11 @@ record StatusReport(
                 ? "none yet; 'memu migrate' creates it"
                 : "version " + schema.found() + ", " + schema.pending().size()
                         + " change sets pending: run 'memu migrate'";
+    }
+
+    /** The whole space where it is known without asking the model for it. */
+    private static @Nullable String model(Health health) {
+        return health.space() == null ? health.embeddingModel() : health.space().key();
     }
 
     private static Map<String, ?> json(Counts counts) {

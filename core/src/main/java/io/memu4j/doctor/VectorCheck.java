@@ -1,5 +1,8 @@
 package io.memu4j.doctor;
 
+import io.memu4j.error.ConfigurationException;
+import io.memu4j.error.MemoryException;
+import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.llm.EmbeddingModel;
@@ -11,6 +14,7 @@ import io.memu4j.vector.ReembedRequest;
 import io.memu4j.vector.Reembedding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for vectors that are missing, of another model, or of nothing. */
@@ -25,6 +29,8 @@ final class VectorCheck {
     private int otherModel;
     private int others;
     private long strays;
+    private boolean asked;
+    private @Nullable EmbeddingSpace configured;
 
     VectorCheck(MemoryStore store, @Nullable EmbeddingModel model) {
         this.store = store;
@@ -39,7 +45,7 @@ final class VectorCheck {
                     Finding.of(
                             Area.VECTORS,
                             otherModel + " memories are on another embedding model than the configured one, "
-                                    + model.space().key() + ".",
+                                    + named(model) + ".",
                             "Configure theirs, or change them over with 'memu reembed'."),
                     false);
         }
@@ -68,11 +74,10 @@ final class VectorCheck {
     private void look(MemoryScope scope, boolean fix) {
         ScopeVectors vectors = store.in(scope).vectors();
         EmbeddingSpace active = store.in(scope).watermark().activeSpace();
-        EmbeddingSpace wanted = model == null ? null : model.space();
-        if (active != null && wanted != null && !active.equals(wanted)) {
+        if (active != null && model != null && !isOf(model, active)) {
             otherModel++;
         }
-        EmbeddingSpace complete = active == null ? wanted : active;
+        EmbeddingSpace complete = active == null && !scopeIsEmpty(scope) ? configured() : active;
         long lacking = complete == null ? 0 : vectors.countMissing(complete);
         if (lacking > 0) {
             missing += lacking;
@@ -84,6 +89,44 @@ final class VectorCheck {
 
     private static boolean hasOthers(ScopeVectors vectors, @Nullable EmbeddingSpace active) {
         return vectors.bySpace().keySet().stream().anyMatch(space -> !space.equals(active));
+    }
+
+    private boolean scopeIsEmpty(MemoryScope scope) {
+        return store.in(scope).counts().isEmpty();
+    }
+
+    /** By its name where the model does not know its dimension: that is no reason to call it. */
+    private static boolean isOf(EmbeddingModel model, EmbeddingSpace space) {
+        return model.knownSpace().map(space::equals).orElseGet(() -> space.model()
+                .equals(model.name()));
+    }
+
+    private static String named(EmbeddingModel model) {
+        return model.knownSpace().map(EmbeddingSpace::key).orElseGet(model::name);
+    }
+
+    /** The space of the configured model, which may have to be asked for it; null without one, and where it does not answer. */
+    private @Nullable EmbeddingSpace configured() {
+        if (!asked && model != null) {
+            asked = true;
+            try {
+                configured = model.space();
+            } catch (MemoryException e) {
+                tellSilent(e);
+            }
+        }
+        return configured;
+    }
+
+    private void tellSilent(MemoryException failure) {
+        add(
+                Finding.of(
+                        Area.VECTORS,
+                        "The embedding model " + named(Objects.requireNonNull(model))
+                                + " does not answer, so vectors that are"
+                                + " missing were not made or not all looked for: " + failure.getMessage(),
+                        "See to the model and run 'memu doctor' again."),
+                false);
     }
 
     private void strays(ScopeVectors vectors, boolean fix) {
@@ -103,7 +146,8 @@ final class VectorCheck {
                         Area.VECTORS,
                         missing + " texts in " + incomplete.size()
                                 + " memories have no vector: search finds them by their words alone.",
-                        "'memu doctor --fix' or 'memu reembed' makes them, with the embedding model of those memories configured."),
+                        "'memu doctor --fix' or 'memu reembed' makes them, with the embedding model of those memories"
+                                + " configured."),
                 fixed);
     }
 
@@ -112,12 +156,16 @@ final class VectorCheck {
         boolean all = true;
         for (MemoryScope scope : incomplete) {
             EmbeddingSpace active = store.in(scope).watermark().activeSpace();
-            if (model == null || (active != null && !active.equals(model.space()))) {
+            if (model == null || (active != null && !isOf(model, active))) {
                 all = false;
-            } else {
-                ReembedRequest request =
-                        ReembedRequest.ALL.withUser(scope.userId()).withAgent(scope.agentId());
+                continue;
+            }
+            ReembedRequest request = ReembedRequest.ALL.withUser(scope.userId()).withAgent(scope.agentId());
+            try {
                 new Reembedding(store, model, request).complete();
+            } catch (ModelException | ConfigurationException e) {
+                tellSilent(e);
+                return false;
             }
         }
         return all;

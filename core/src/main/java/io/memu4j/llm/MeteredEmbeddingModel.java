@@ -4,14 +4,34 @@ import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.spi.llm.Embedded;
 import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.spi.llm.Usage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** An embedding model whose requests are counted. */
 record MeteredEmbeddingModel(EmbeddingModel model, CallMeter meter) implements EmbeddingModel {
+    /** Counts as a request where the model does not know it. */
     @Override
     public EmbeddingSpace space() {
-        return meter.guarded(model::space);
+        return knownSpace().orElseGet(this::asked);
+    }
+
+    @Override
+    public Optional<EmbeddingSpace> knownSpace() {
+        return meter.guarded(model::knownSpace);
+    }
+
+    private EmbeddingSpace asked() {
+        Stopwatch watch = Stopwatch.start();
+        try {
+            EmbeddingSpace space = meter.guarded(model::space);
+            meter.embedded(name(), Usage.UNKNOWN, watch.elapsed(), 1, 0);
+            return space;
+        } catch (RuntimeException e) { // counted, whatever it is, and thrown on
+            meter.failed(ModelStep.EMBED, name(), watch.elapsed(), Retries.of(e));
+            throw e;
+        }
     }
 
     @Override

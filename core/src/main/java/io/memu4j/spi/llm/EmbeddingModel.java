@@ -3,6 +3,7 @@ package io.memu4j.spi.llm;
 import io.memu4j.model.EmbeddingSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns text into vectors whose cosine tells how alike texts are. Thread-safe. Failures are {@link io.memu4j.error.ModelException}s, and
@@ -15,6 +16,14 @@ public interface EmbeddingModel {
     /** The model's name, for accounts; never a request. To be overridden where {@link #space} may be one. */
     default String name() {
         return space().model();
+    }
+
+    /**
+     * The identity of the vectors where it is known without a request. To be overridden where {@link #space} may be one: empty until the
+     * model said or made something.
+     */
+    default Optional<EmbeddingSpace> knownSpace() {
+        return Optional.of(space());
     }
 
     /**
