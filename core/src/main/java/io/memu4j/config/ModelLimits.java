@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param maxConcurrentCalls calls of the same factory at the same time, from 1; others wait
  * @param contextTokens the most tokens a request and its answer may have together, from 1; a text that is longer is asked about in parts
  * @param maxAnswerTokens where an answer is cut off, whatever the request says, from 1
+ * @param maxEmbeddedTokens where a text is cut before an embedding model gets it, from 100; 0 for what is known of the model
  */
 public record ModelLimits(
         Duration timeout,
@@ -18,32 +19,50 @@ public record ModelLimits(
         Duration maxRetryAfter,
         int maxConcurrentCalls,
         int contextTokens,
-        int maxAnswerTokens) {
-    /** 2 minutes, 3 retries, waits up to 1 minute, 4 calls at a time, 16,384 tokens, of which 4,096 are the answer's. */
+        int maxAnswerTokens,
+        int maxEmbeddedTokens) {
+    /** 2 minutes, 3 retries, waits up to 1 minute, 4 calls at a time, 16,384 tokens, of which 4,096 are the answer's; texts to embed as the model takes them. */
     public static final ModelLimits DEFAULT =
-            new ModelLimits(Duration.ofMinutes(2), 3, Duration.ofMinutes(1), 4, 16_384, 4_096);
+            new ModelLimits(Duration.ofMinutes(2), 3, Duration.ofMinutes(1), 4, 16_384, 4_096, 0);
 
     public ModelLimits withTimeout(Duration longest) {
-        return new ModelLimits(longest, maxRetries, maxRetryAfter, maxConcurrentCalls, contextTokens, maxAnswerTokens);
+        return new ModelLimits(
+                longest,
+                maxRetries,
+                maxRetryAfter,
+                maxConcurrentCalls,
+                contextTokens,
+                maxAnswerTokens,
+                maxEmbeddedTokens);
     }
 
     public ModelLimits withMaxRetries(int most) {
-        return new ModelLimits(timeout, most, maxRetryAfter, maxConcurrentCalls, contextTokens, maxAnswerTokens);
+        return new ModelLimits(
+                timeout, most, maxRetryAfter, maxConcurrentCalls, contextTokens, maxAnswerTokens, maxEmbeddedTokens);
     }
 
     public ModelLimits withMaxRetryAfter(Duration longest) {
-        return new ModelLimits(timeout, maxRetries, longest, maxConcurrentCalls, contextTokens, maxAnswerTokens);
+        return new ModelLimits(
+                timeout, maxRetries, longest, maxConcurrentCalls, contextTokens, maxAnswerTokens, maxEmbeddedTokens);
     }
 
     public ModelLimits withMaxConcurrentCalls(int most) {
-        return new ModelLimits(timeout, maxRetries, maxRetryAfter, most, contextTokens, maxAnswerTokens);
+        return new ModelLimits(
+                timeout, maxRetries, maxRetryAfter, most, contextTokens, maxAnswerTokens, maxEmbeddedTokens);
     }
 
     public ModelLimits withContextTokens(int most) {
-        return new ModelLimits(timeout, maxRetries, maxRetryAfter, maxConcurrentCalls, most, maxAnswerTokens);
+        return new ModelLimits(
+                timeout, maxRetries, maxRetryAfter, maxConcurrentCalls, most, maxAnswerTokens, maxEmbeddedTokens);
     }
 
     public ModelLimits withMaxAnswerTokens(int most) {
-        return new ModelLimits(timeout, maxRetries, maxRetryAfter, maxConcurrentCalls, contextTokens, most);
+        return new ModelLimits(
+                timeout, maxRetries, maxRetryAfter, maxConcurrentCalls, contextTokens, most, maxEmbeddedTokens);
+    }
+
+    public ModelLimits withMaxEmbeddedTokens(int most) {
+        return new ModelLimits(
+                timeout, maxRetries, maxRetryAfter, maxConcurrentCalls, contextTokens, maxAnswerTokens, most);
     }
 }

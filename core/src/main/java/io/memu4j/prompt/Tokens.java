@@ -15,7 +15,8 @@ public final class Tokens {
         return (int) Math.min(Integer.MAX_VALUE, (quarters + 3) / 4);
     }
 
-    private static long quarters(int codePoint) {
+    /** Quarters of a token that one character counts. */
+    public static int quarters(int codePoint) {
         if (codePoint < 0x80) {
             return 1;
         }

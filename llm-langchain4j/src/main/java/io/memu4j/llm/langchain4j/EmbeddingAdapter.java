@@ -5,22 +5,27 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import io.memu4j.error.ModelAnswerException;
+import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.spi.llm.Embedded;
 import io.memu4j.spi.llm.Usage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An embedding model of LangChain4j seen as one of ours. Many texts go out as several requests, some at a time. */
 final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddingAdapter.class);
+
     private final EmbeddingModel model;
     private final Endpoint endpoint;
     private final EmbeddingProfile profile;
     private final Attempts attempts;
     private final Parallel parallel;
-    private final AtomicInteger unreported = new AtomicInteger();
+    private final TextLimit limit;
     private volatile @Nullable EmbeddingSpace space;
 
     EmbeddingAdapter(
@@ -30,30 +35,27 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
         this.profile = profile;
         this.attempts = attempts;
         this.parallel = parallel;
+        this.limit = new TextLimit(profile.textTokens());
+        Integer dimension = profile.dimension();
+        this.space = dimension == null ? null : new EmbeddingSpace(endpoint.name(), dimension);
     }
 
     /** Takes one request the first time, unless the model's dimension is known or it embedded something before. */
     @Override
     public EmbeddingSpace space() {
         EmbeddingSpace known = space;
-        if (known == null) {
-            Integer dimension = profile.dimension();
-            known = dimension == null ? probed() : learned(dimension);
-        }
-        return known;
+        return known == null ? learned(request(List.of("dimension")).vectors().get(0).length) : known;
+    }
+
+    /** Empty until the model made a vector, unless its dimension is known by its name. */
+    @Override
+    public Optional<EmbeddingSpace> knownSpace() {
+        return Optional.ofNullable(space);
     }
 
     @Override
     public String name() {
         return endpoint.name();
-    }
-
-    private EmbeddingSpace probed() {
-        if (profile.asksDimension()) {
-            return learned(attempts.call(endpoint, model::dimension).value());
-        }
-        unreported.incrementAndGet();
-        return learned(request(List.of("dimension")).vectors().get(0).length);
     }
 
     private synchronized EmbeddingSpace learned(int dimension) {
@@ -93,10 +95,7 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
     }
 
     private Embedded embedded(List<String> texts) {
-        List<List<String>> batches = new ArrayList<>();
-        for (int from = 0; from < texts.size(); from += profile.batch()) {
-            batches.add(texts.subList(from, Math.min(from + profile.batch(), texts.size())));
-        }
+        List<List<String>> batches = limit.batches(texts, profile.batch());
         List<float[]> vectors = new ArrayList<>(texts.size());
         Usage usage = new Usage(0, 0);
         int retries = 0;
@@ -105,13 +104,11 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
             usage = Tokens.sum(usage, part.usage());
             retries += part.retries();
         }
-        return new Embedded(vectors, usage, batches.size() + unreported.getAndSet(0), retries);
+        return new Embedded(vectors, usage, batches.size(), retries);
     }
 
     private Embedded request(List<String> texts) {
-        List<TextSegment> segments =
-                texts.stream().map(EmbeddingAdapter::segment).toList();
-        Attempts.Done<Response<List<Embedding>>> done = attempts.call(endpoint, () -> model.embedAll(segments));
+        Attempts.Done<Response<List<Embedding>>> done = asked(texts);
         List<Embedding> answer = done.value().content();
         if (answer == null || answer.size() != texts.size()) {
             throw unusable((answer == null ? 0 : answer.size()) + " vectors for " + texts.size()
@@ -122,6 +119,29 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
         return new Embedded(vectors, new Usage(told.inputTokens(), 0), 1, done.retries());
     }
 
+    /** Where the model refuses texts as too long, they are cut more. */
+    private Attempts.Done<Response<List<Embedding>>> asked(List<String> texts) {
+        for (int refused = 0; ; refused++) {
+            List<String> cut = texts.stream().map(limit::cut).toList();
+            List<TextSegment> segments =
+                    cut.stream().map(EmbeddingAdapter::segment).toList();
+            try {
+                Attempts.Done<Response<List<Embedding>>> done = attempts.call(endpoint, () -> model.embedAll(segments));
+                return new Attempts.Done<>(done.value(), refused + done.retries());
+            } catch (ModelException e) {
+                int longest = cut.stream().mapToInt(TextLimit::estimate).max().orElse(0);
+                if (!ModelFailures.isTooLong(e) || !limit.lower(longest)) {
+                    throw e.after(refused + e.retries());
+                }
+                log.warn(
+                        "{} refused texts as too long; they are cut to about {} tokens from now on. Say with"
+                                + " ModelLimits.withMaxEmbeddedTokens(..) what it takes.",
+                        endpoint.subject(),
+                        limit.tokens());
+            }
+        }
+    }
+
     /** LangChain4j refuses blank text; its vector has to be something, and a full stop says as little. */
     private static TextSegment segment(String text) {
         return TextSegment.from(text.isBlank() ? "." : text);
@@ -129,7 +149,7 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
 
     private float[] unitVector(Embedding embedding) {
         float[] vector = embedding.vector();
-        int dimension = dimension(vector);
+        int dimension = learned(Math.max(1, vector.length)).dimension(); // that of the first is everybody's
         if (vector.length != dimension) {
             throw unusable("a vector of " + vector.length + " numbers. Expected " + dimension + ".");
         }
@@ -146,13 +166,6 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
             unit[i] = (float) (vector[i] / length);
         }
         return unit;
-    }
-
-    /** The dimension all vectors have: the one known, or that of the first. */
-    private int dimension(float[] vector) {
-        return profile.dimension() == null && !profile.asksDimension()
-                ? learned(Math.max(1, vector.length)).dimension()
-                : space().dimension();
     }
 
     private ModelAnswerException unusable(String what) {

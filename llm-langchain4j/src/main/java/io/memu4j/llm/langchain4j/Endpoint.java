@@ -19,6 +19,15 @@ record Endpoint(String kind, String name, @Nullable String host, String keyRemed
         return new Endpoint(kind, name, null, THEIRS, THEIRS);
     }
 
+    /** What to do where a request is too long, full sentences. */
+    String lengthRemedy() {
+        return kind.startsWith("embedding")
+                ? "Say with ModelLimits.withMaxEmbeddedTokens(..) how long a text the model takes: longer ones are cut"
+                        + " to that."
+                : "Say with ModelLimits.withContextTokens(..) what the model takes, and texts are asked about in"
+                        + " smaller parts; or use a model that takes more.";
+    }
+
     /** The beginning of a sentence. */
     String subject() {
         return "The " + kind + " '" + name + "'" + (host == null ? "" : " at " + host);

@@ -23,8 +23,8 @@ public final class LangChain4jModels {
     private LangChain4jModels() {}
 
     /**
-     * That embedding model under the name it gives itself, with questions embedded as they are. No model call: the dimension is asked
-     * for on first use, which costs one call where the model does not know it.
+     * That embedding model under the name it gives itself, with questions embedded as they are. No model call: the dimension is
+     * that of the first vector.
      *
      * @throws ConfigurationException when the model has no name; see {@link #of(EmbeddingModel, String, String)}
      */
@@ -66,7 +66,7 @@ public final class LangChain4jModels {
         private String transcriptionName = "";
         private @Nullable EmbeddingModel embedding;
         private String embeddingName = "";
-        private EmbeddingProfile embeddingProfile = EmbeddingProfile.ofApplication("");
+        private EmbeddingProfile embeddingProfile = EmbeddingProfile.ofApplication("", "");
         private ModelLimits limits = ModelLimits.DEFAULT;
 
         private Builder() {}
@@ -133,7 +133,7 @@ public final class LangChain4jModels {
         public Builder embedding(EmbeddingModel model, String name, String queryPrefix) {
             this.embedding = model;
             this.embeddingName = name;
-            this.embeddingProfile = EmbeddingProfile.ofApplication(queryPrefix);
+            this.embeddingProfile = EmbeddingProfile.ofApplication(name, queryPrefix);
             return this;
         }
 
@@ -168,7 +168,7 @@ public final class LangChain4jModels {
                             : new EmbeddingAdapter(
                                     embedding,
                                     Endpoint.ofApplication("embedding model", embeddingName),
-                                    embeddingProfile,
+                                    embeddingProfile.withTextTokens(limits.maxEmbeddedTokens()),
                                     attempts,
                                     threads),
                     threads);

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Checks limits before anything is made with them. */
 final class Limits {
+    private static final int LEAST_EMBEDDED = 100;
+
     private Limits() {}
 
     /** @throws ConfigurationException naming all faults */
@@ -23,6 +25,10 @@ final class Limits {
         }
         if (limits.contextTokens() < 1 || limits.maxAnswerTokens() < 1) {
             faults.add("contextTokens and maxAnswerTokens must be at least 1");
+        }
+        if (limits.maxEmbeddedTokens() != 0 && limits.maxEmbeddedTokens() < LEAST_EMBEDDED) {
+            faults.add("maxEmbeddedTokens is " + limits.maxEmbeddedTokens()
+                    + ": use 0 for what is known of the model, or" + " at least " + LEAST_EMBEDDED);
         }
         if (!faults.isEmpty()) {
             throw new ConfigurationException("The models cannot be called: " + String.join("; ", faults) + ".");

@@ -55,23 +55,32 @@ final class ModelFailures {
             return new ConfigurationException(
                     subject + " does not exist there (" + status + "). " + endpoint.modelRemedy(), cause);
         }
+        if (status == 413 || (status != 429 && body.saysTooLong())) { // llama.cpp says it with a 500
+            return ModelException.permanent(
+                    subject + " refused the request (" + status + "): it is longer than the model's context. "
+                            + endpoint.lengthRemedy(),
+                    cause);
+        }
         if (status == 408 || status == 425 || status == 429 || status >= 500) {
             return ModelException.retriable(
                     subject + (status == 429 ? " is asked too often" : " is not available") + " (" + status
                             + "). Try again later.",
                     cause);
         }
-        if (status == 413 || body.saysTooLong()) {
-            return ModelException.permanent(
-                    subject + " refused the request (" + status + "): it is longer than the model's context. Say with"
-                            + " ModelLimits.withContextTokens(..) what the model takes, and texts are asked about in"
-                            + " smaller parts; or use a model that takes more.",
-                    cause);
-        }
         return ModelException.permanent(
                 subject + " refused the request (" + status + "). Check the base URL and the model; with --debug or"
                         + " in the cause stands what the server said.",
                 cause);
+    }
+
+    /** Whether it was refused because what was sent is longer than the model takes. */
+    static boolean isTooLong(ModelException failure) {
+        HttpException refusal = find(failure, HttpException.class);
+        return refusal != null
+                && (refusal.statusCode() == 413
+                        || (refusal.statusCode() != 429
+                                && ErrorBody.of(String.valueOf(refusal.getMessage()))
+                                        .saysTooLong()));
     }
 
     private static MemoryException unanswered(Endpoint endpoint, RuntimeException failure) {

@@ -77,7 +77,11 @@ final class OllamaModels {
                 .maxRetries(0)
                 .build();
         return new EmbeddingAdapter(
-                model, endpoint("embedding model", name), EmbeddingProfile.ofName(name, BATCH), attempts, threads);
+                model,
+                endpoint("embedding model", name),
+                EmbeddingProfile.ofName(name, BATCH).withTextTokens(limits.maxEmbeddedTokens()),
+                attempts,
+                threads);
     }
 
     private Endpoint endpoint(String kind, String name) {

@@ -139,7 +139,7 @@ final class OpenAiModels {
         return new EmbeddingAdapter(
                 model,
                 endpoint("embedding model", name, "Embedding"),
-                EmbeddingProfile.ofName(name, BATCH),
+                EmbeddingProfile.ofName(name, BATCH).withTextTokens(limits.maxEmbeddedTokens()),
                 attempts,
                 threads);
     }

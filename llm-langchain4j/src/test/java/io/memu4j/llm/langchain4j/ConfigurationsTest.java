@@ -89,14 +89,15 @@ class ConfigurationsTest {
 
     @Test
     void limits_out_of_range_are_refused_together() {
-        ModelLimits none = new ModelLimits(Duration.ZERO, -1, Duration.ZERO, 0, 0, 0);
+        ModelLimits none = new ModelLimits(Duration.ZERO, -1, Duration.ZERO, 0, 0, 0, 1);
 
         assertThatThrownBy(() ->
                         new OllamaModelProvider().create(LlmConfig.ollama().withLimits(none)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("timeout")
                 .hasMessageContaining("maxConcurrentCalls")
-                .hasMessageContaining("contextTokens");
+                .hasMessageContaining("contextTokens")
+                .hasMessageContaining("maxEmbeddedTokens");
     }
 
     @Test

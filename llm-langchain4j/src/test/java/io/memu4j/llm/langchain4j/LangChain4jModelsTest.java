@@ -63,6 +63,26 @@ class LangChain4jModelsTest {
     }
 
     @Test
+    void a_first_question_is_one_call_and_the_dimension_is_that_of_its_vector() {
+        assertThat(model.knownSpace()).isEmpty();
+
+        model.embedQuery("a?");
+
+        assertThat(model.space()).isEqualTo(new EmbeddingSpace("letters", 3));
+        assertThat(counting.received).containsExactly("a?");
+        assertThat(counting.dimensionsAsked).isZero();
+    }
+
+    @Test
+    void vectors_of_one_answer_have_one_length() {
+        counting.fault = "uneven";
+
+        assertThatThrownBy(() -> model.embedAll(List.of("a", "bb")))
+                .isInstanceOf(ModelAnswerException.class)
+                .hasMessageContaining("Expected 1");
+    }
+
+    @Test
     void a_model_without_a_name_must_be_given_one() {
         assertThatThrownBy(() -> LangChain4jModels.of(counting))
                 .isInstanceOf(ConfigurationException.class)
@@ -93,6 +113,7 @@ class LangChain4jModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"fewer", "zero", "nan", "longer"})
     void an_unusable_answer_is_refused(String fault) {
+        model.embedAll(List.of("ab"));
         counting.fault = fault;
 
         assertThatThrownBy(() -> model.embedAll(List.of("a", "b")))

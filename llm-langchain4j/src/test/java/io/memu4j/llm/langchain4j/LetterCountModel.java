@@ -13,6 +13,7 @@ final class LetterCountModel implements EmbeddingModel {
     String modelName = "unknown";
     String fault = "";
     RuntimeException failure;
+    int dimensionsAsked;
 
     @Override
     public String modelName() {
@@ -21,6 +22,7 @@ final class LetterCountModel implements EmbeddingModel {
 
     @Override
     public int dimension() {
+        dimensionsAsked++;
         return 3;
     }
 
@@ -39,6 +41,7 @@ final class LetterCountModel implements EmbeddingModel {
         return switch (fault) {
             case "zero" -> new float[3];
             case "nan" -> new float[] {Float.NaN, 1, 1};
+            case "uneven" -> text.length() == 1 ? new float[] {1} : new float[] {1, 1};
             case "longer" -> new float[] {1, 1, 1, 1};
             default -> {
                 float a = text.chars().filter(c -> c == 'a').count();

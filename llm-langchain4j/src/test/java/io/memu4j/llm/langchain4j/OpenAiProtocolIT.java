@@ -3,6 +3,8 @@ package io.memu4j.llm.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.memu4j.config.CallBudget;
+import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.spi.llm.AnswerSchema;
 import io.memu4j.spi.llm.ChatAnswer;
@@ -10,6 +12,7 @@ import io.memu4j.spi.llm.ChatModel;
 import io.memu4j.spi.llm.ChatRequest;
 import io.memu4j.spi.llm.Embedded;
 import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.ModelCall;
 import io.memu4j.spi.llm.ModelStep;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.Picture;
@@ -20,6 +23,7 @@ import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireAnswers;
 import io.memu4j.tck.wire.WireReply;
 import io.memu4j.tck.wire.WireRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -165,10 +169,19 @@ class OpenAiProtocolIT {
     }
 
     @Test
-    void the_dimension_asked_for_first_takes_one_request_that_is_counted_with_the_next() {
-        embedding().space();
-        assertThat(embedding().embedQuestion("q").requests()).isEqualTo(2);
+    void the_dimension_asked_for_first_takes_one_request_that_is_told_to_whoever_asked() {
+        List<ModelCall> told = new ArrayList<>();
+        ModelCalls asking = new ModelCalls(models, told::add, CallBudget.UNLIMITED);
+        assertThat(asking.embedding().orElseThrow().knownSpace()).isEmpty();
+        assertThat(told).isEmpty();
+
+        EmbeddingSpace space = asking.embedding().orElseThrow().space();
+
+        assertThat(asking.embedding().orElseThrow().knownSpace()).contains(space);
+        assertThat(asking.totals().embeddingCalls()).isOne();
+        assertThat(told).extracting(ModelCall::step).containsExactly(ModelStep.EMBED);
         assertThat(embedding().embedQuestion("q").requests()).isOne();
+        assertThat(server.requests()).hasSize(2);
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class ScriptedModelServer implements AutoCloseable {
     private final AtomicInteger mostOpen = new AtomicInteger();
     private Function<WireRequest, String> chat = request -> "Nothing.";
     private String heard = "Nothing.";
+    private int longestText = Integer.MAX_VALUE;
 
     private ScriptedModelServer(ServerSocket socket) {
         this.socket = socket;
@@ -74,6 +75,12 @@ public final class ScriptedModelServer implements AutoCloseable {
     /** What transcription models hear. */
     public synchronized ScriptedModelServer hears(String text) {
         heard = text;
+        return this;
+    }
+
+    /** The longest text that gets a vector, in UTF-16 units; longer ones are refused in the words of vLLM. */
+    public synchronized ScriptedModelServer embeds(int longest) {
+        longestText = longest;
         return this;
     }
 
@@ -135,6 +142,7 @@ public final class ScriptedModelServer implements AutoCloseable {
     private WireReply reply(WireRequest request) {
         Function<WireRequest, String> say;
         String sound;
+        int longest;
         synchronized (this) {
             requests.add(request);
             if (!prepared.isEmpty()) {
@@ -142,6 +150,14 @@ public final class ScriptedModelServer implements AutoCloseable {
             }
             say = chat;
             sound = heard;
+            longest = longestText;
+        }
+        if (request.path().contains("/embed") && WireAnswers.longestInput(request.json()) > longest) {
+            return WireReply.error(
+                    400,
+                    "BadRequestError",
+                    "This model's maximum context length is 512 tokens. However, you requested more in the input for"
+                            + " embedding generation. Please reduce the length of the input.");
         }
         return switch (request.path()) {
             case "/v1/chat/completions" -> WireReply.of(200, WireAnswers.openAiChat(say.apply(request), "stop"));

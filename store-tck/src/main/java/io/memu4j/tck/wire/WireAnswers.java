@@ -70,6 +70,17 @@ public final class WireAnswers {
         return root.put("prompt_eval_count", 3 * vectors.size()).toString();
     }
 
+    /** The length of the longest text in a request for embeddings, in UTF-16 units. */
+    static int longestInput(JsonNode request) {
+        JsonNode input = request.path("input");
+        return input.isTextual()
+                ? input.asText().length()
+                : input.valueStream()
+                        .mapToInt(text -> text.asText().length())
+                        .max()
+                        .orElse(0);
+    }
+
     /** The vectors of the texts in a request for embeddings: alike where words are alike. */
     public static List<float[]> vectors(JsonNode request) {
         List<String> texts = new ArrayList<>();
