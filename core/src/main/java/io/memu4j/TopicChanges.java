@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,7 +53,8 @@ final class TopicChanges {
             return;
         }
         Set<String> before = keys(namesOf(stored));
-        boolean reworded = !stored.summary().equals(item.item().summary());
+        boolean reworded = !stored.summary().equals(item.item().summary())
+                || !Objects.equals(stored.happenedAt(), item.item().happenedAt()); // summaries say when
         item.categories().stream()
                 .filter(name -> reworded || !before.contains(Category.nameKey(name)))
                 .forEach(name -> topic(name).added().add(item.item()));

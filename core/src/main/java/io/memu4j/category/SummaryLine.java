@@ -58,6 +58,12 @@ record SummaryLine(String text, int reinforcements) {
         return statement().equals(of(item).statement());
     }
 
+    /** Whether it is the bullet of {@code item} and names its date. */
+    boolean saysWithDate(MemoryItem item) {
+        String bullet = of(item).text();
+        return DATE.matcher(bullet).find() && Texts.normalized(text).equals(Texts.normalized(bullet));
+    }
+
     /** Whether both say the same, or nearly. */
     boolean repeats(SummaryLine other) {
         if (statement().equals(other.statement())) {

@@ -29,6 +29,10 @@ final class SummaryText {
 
     private static boolean saysWhatIsGone(String line, SummaryTask task) {
         List<SummaryLine> said = SummaryLine.in(line);
+        if (said.stream().anyMatch(l -> task.removed().stream().anyMatch(l::saysWithDate))) {
+            return said.stream().noneMatch(l -> task.added().stream().anyMatch(l::saysWithDate))
+                    && said.stream().noneMatch(l -> task.remaining().stream().anyMatch(l::saysWithDate));
+        }
         return said.stream().anyMatch(l -> task.removed().stream().anyMatch(l::says))
                 && said.stream().noneMatch(l -> task.added().stream().anyMatch(l::says))
                 && said.stream().noneMatch(l -> task.remaining().stream().anyMatch(l::says));
