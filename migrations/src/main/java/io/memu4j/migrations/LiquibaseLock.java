@@ -15,6 +15,12 @@ import org.slf4j.LoggerFactory;
 final class LiquibaseLock {
     private static final Logger LOG = LoggerFactory.getLogger(LiquibaseLock.class);
     private static final long POLL_MILLIS = 200;
+    private static final int TRIES = 3;
+
+    /** As Liquibase makes it. */
+    private static final String POSTGRESQL_TABLE =
+            "create table databasechangeloglock (id integer not null, locked boolean not null, lockgranted timestamp,"
+                    + " lockedby varchar(255), constraint databasechangeloglock_pkey primary key (id))";
 
     private final Connection connection;
     private final Product product;
@@ -23,6 +29,36 @@ final class LiquibaseLock {
     LiquibaseLock(Connection connection, Product product) {
         this.connection = connection;
         this.product = product;
+    }
+
+    /**
+     * Makes it where it is missing, free, in one transaction. Liquibase makes the table in one and its row in another, in which it first
+     * deletes all rows: of two processes on an empty database the second one may delete the lock that the first one took meanwhile, and both
+     * have it. Only on PostgreSQL; files are kept from that by the {@link MigrationGuard}.
+     */
+    void create() throws SQLException {
+        if (product != Product.POSTGRESQL) {
+            return;
+        }
+        for (int tries = 1; ; tries++) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                if (!SchemaReader.tables(statement, product).contains("databasechangeloglock")) {
+                    statement.execute(POSTGRESQL_TABLE);
+                }
+                statement.execute(
+                        "insert into databasechangeloglock (id, locked) values (1, false) on conflict do nothing");
+                connection.commit();
+                return;
+            } catch (SQLException e) {
+                if (tries == TRIES || !DriverErrors.isCreatedMeanwhile(e)) {
+                    throw e;
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     /** Frees it. Only for who can prove that the holder is dead. */

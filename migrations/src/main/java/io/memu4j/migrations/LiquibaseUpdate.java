@@ -62,6 +62,7 @@ final class LiquibaseUpdate {
                 // Our changelog is checked against its XML schema by our tests, not at each start.
                 "liquibase.validateXmlChangelogFiles",
                 false);
+        new LiquibaseLock(connection, Product.of(connection)).create();
         for (int tries = 1; ; tries++) {
             try {
                 return Scope.child(attributes, () -> locked(connection, patience, changelog));

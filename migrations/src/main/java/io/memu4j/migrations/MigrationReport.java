@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param before the schema version found, 0 for none
  * @param after the schema version now
- * @param applied ids of the change sets that were run, in order; empty when nothing was pending
+ * @param applied ids of the change sets that this call ran, or found done and recorded, in order; empty when nothing was pending
  */
 public record MigrationReport(int before, int after, List<String> applied) {
     public MigrationReport {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -66,6 +67,9 @@ final class LendingDataSource implements DataSource {
                 return wrapped(
                         DatabaseMetaData.class,
                         (of, with) -> of.getName().equals("getDatabaseProductName") ? product : call(meta, of, with));
+            }
+            if (result instanceof CallableStatement) {
+                return result;
             }
             if (result instanceof PreparedStatement prepared) {
                 return wrapped(PreparedStatement.class, executing(prepared, (String) arguments[0]));
