@@ -41,7 +41,7 @@ record CategoryStep(ScopeImport scope) {
                 && same.summary().equals(came.summary());
         boolean sameId = same.id().equals(came.id());
         if (!sameId) {
-            plan.afterwards(() -> scope.elsewhere.put(came.id(), same.id()));
+            plan.afterwards(() -> scope.isElsewhere(came, same));
         }
         if (sameText) {
             plan.fate(OwnerKind.CATEGORY, sameId ? Fate.UNCHANGED : Fate.MERGED, 1);

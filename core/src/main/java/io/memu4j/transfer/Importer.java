@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records to a store in batches, each whole or not at all; holds one batch or one resource at a time. One use. */
-final class Importer implements TransferSink {
+final class Importer implements TransferSink, AutoCloseable {
     private static final int BATCH = 500;
 
     private final MemoryStore store;
@@ -106,6 +106,15 @@ final class Importer implements TransferSink {
         if (scope != null) {
             writeAll(scope);
             done.add(scope.report());
+            close();
+        }
+    }
+
+    /** Lets go of what it holds. What was not written is not. */
+    @Override
+    public void close() {
+        if (scope != null) {
+            scope.close();
             scope = null;
         }
     }

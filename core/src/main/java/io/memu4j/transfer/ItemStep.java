@@ -74,12 +74,12 @@ record ItemStep(ScopeImport scope) {
     private MemoryItem placed(Row row, Known known) {
         MemoryItem item = row.item().item();
         List<String> passages = item.passageIds().stream()
-                .map(scope::placed)
+                .map(scope::passage)
                 .filter(id -> known.requirePassage(id, row.line()))
                 .distinct()
                 .toList();
         List<String> categories = item.categoryIds().stream()
-                .map(scope::placed)
+                .map(scope::category)
                 .filter(id -> known.requireCategory(id, row.line()))
                 .distinct()
                 .toList();
@@ -127,7 +127,7 @@ record ItemStep(ScopeImport scope) {
                     .forEach(item -> byKey.put(item.key(), item));
             Set<String> cited = items.stream()
                     .flatMap(item -> item.passageIds().stream())
-                    .map(scope::placed)
+                    .map(scope::passage)
                     .collect(Collectors.toSet());
             passages = scope.store.passages(cited).stream().map(Passage::id).collect(Collectors.toSet());
             categories = scope.store.categories().stream().map(Category::id).collect(Collectors.toSet());
@@ -139,10 +139,11 @@ record ItemStep(ScopeImport scope) {
         }
 
         boolean requirePassage(String id, long line) {
-            if (!passages.contains(id) && !scope.refused.contains(id)) {
+            boolean stored = passages.contains(id);
+            if (!stored && !scope.passages.isRefused(id)) {
                 throw unknown("passage", id, line);
             }
-            return passages.contains(id);
+            return stored;
         }
 
         boolean requireCategory(String id, long line) {

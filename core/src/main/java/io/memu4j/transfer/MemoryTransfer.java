@@ -127,23 +127,25 @@ public final class MemoryTransfer {
 
     /** Imports what somebody else's format holds. */
     public ImportReport importFrom(TransferSource source, ImportOptions options) {
-        Importer importer = importer(options);
-        source.sendTo(importer);
-        return new ImportReport(importer.finish(), null);
+        try (Importer importer = importer(options)) {
+            source.sendTo(importer);
+            return new ImportReport(importer.finish(), null);
+        }
     }
 
     private ImportReport imported(InputStream in, ImportOptions options) throws IOException {
-        Importer importer = importer(options);
-        String cutOff = new ExportReader(in).read(importer);
-        if (cutOff == null) {
-            return new ImportReport(importer.finish(), null);
+        try (Importer importer = importer(options)) {
+            String cutOff = new ExportReader(in).read(importer);
+            if (cutOff == null) {
+                return new ImportReport(importer.finish(), null);
+            }
+            if (!options.partial()) {
+                throw new InvalidInputException(cutOff
+                        + " What came before was imported, but for the last batch. Export again, or take what is whole"
+                        + " with --partial (ImportOptions.takingWhatIsWhole).");
+            }
+            return new ImportReport(importer.finishCutOff(), cutOff);
         }
-        if (!options.partial()) {
-            throw new InvalidInputException(cutOff
-                    + " What came before was imported, but for the last batch. Export again, or take what is whole with"
-                    + " --partial (ImportOptions.takingWhatIsWhole).");
-        }
-        return new ImportReport(importer.finishCutOff(), cutOff);
     }
 
     private Importer importer(ImportOptions options) {

@@ -1,6 +1,7 @@
 package io.memu4j.transfer;
 
 import io.memu4j.error.StoreException;
+import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobStore;
@@ -9,15 +10,13 @@ import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One scope on its way in: where its rows go, and what is known of those that came. One thread. */
-final class ScopeImport {
+final class ScopeImport implements AutoCloseable {
     private static final int TRIES = 25;
 
     final ScopeStore store;
@@ -26,11 +25,10 @@ final class ScopeImport {
     final ScopeTally tally = new ScopeTally();
     final VectorStep vectors;
 
-    /** Ids of categories and passages that are there under another id. */
-    final Map<String, String> elsewhere = new HashMap<>();
+    final PassagePlaces passages = new PassagePlaces();
 
-    /** Ids of passages that came and were not taken. */
-    final Set<String> refused = new HashSet<>();
+    /** Ids of categories that are there under another id. */
+    private final Map<String, String> categories = new HashMap<>();
 
     ScopeImport(
             ScopeStore store,
@@ -45,10 +43,20 @@ final class ScopeImport {
         this.vectors = new VectorStep(model, store.watermark().activeSpace(), space, keepVectors);
     }
 
-    /** Where a row with that id is to be found here. */
-    String placed(String id) {
+    /** Under which id a passage that came with that one is to be found here. */
+    String passage(String id) {
+        return passages.of(ids.of(id));
+    }
+
+    /** Under which id a category that came with that one is to be found here. */
+    String category(String id) {
         String own = ids.of(id);
-        return elsewhere.getOrDefault(own, own);
+        return categories.getOrDefault(own, own);
+    }
+
+    /** The category that came is there under another id. */
+    void isElsewhere(Category came, Category there) {
+        categories.put(came.id(), there.id());
     }
 
     /**
@@ -75,5 +83,10 @@ final class ScopeImport {
 
     ImportReport.ImportedScope report() {
         return tally.report(store.scope(), vectors.report());
+    }
+
+    @Override
+    public void close() {
+        passages.close();
     }
 }

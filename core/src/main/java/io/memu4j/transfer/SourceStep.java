@@ -93,8 +93,8 @@ record SourceStep(ScopeImport scope, CopyStep copies) {
             }
         }
         plan.afterwards(() -> {
-            scope.elsewhere.putAll(found);
-            scope.refused.addAll(lost);
+            found.forEach(scope.passages::elsewhere);
+            lost.forEach(scope.passages::refused);
         });
         boolean whole = sameContent && lost.isEmpty();
         Fate fate = !whole ? Fate.DIFFERENT : sameId ? Fate.UNCHANGED : Fate.MERGED;
@@ -127,7 +127,7 @@ record SourceStep(ScopeImport scope, CopyStep copies) {
         plan.note("The resource " + scope.ids.of(group.resource().id())
                 + " was left out: ids of its passages are those of another resource's.");
         plan.afterwards(() -> group.passages.forEach(
-                row -> scope.refused.add(scope.ids.of(row.passage().id()))));
+                row -> scope.passages.refused(scope.ids.of(row.passage().id()))));
     }
 
     /** Passages of these groups that are stored, of whatever resource, and ids that came twice. */

@@ -1,6 +1,9 @@
 package io.memu4j.store.jpa;
 
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.model.Digests;
+import io.memu4j.model.ItemKey;
+import io.memu4j.model.MemoryType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +13,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** Fills a database with plain SQL: one scope with half of the items, the others in scopes of a thousand. */
+/**
+ * Fills a database with plain SQL: one scope with half of the items, the others in scopes of a thousand. Twenty items are from one source,
+ * two from one passage.
+ */
 final class LargeDatabase {
     private static final int SMALL = 1_000;
     private static final int ITEMS_PER_SOURCE = 20;
+    private static final int ITEMS_PER_PASSAGE = 2;
     private static final int DIMENSION = 64;
     private static final int BATCH = 10_000;
 
@@ -26,11 +33,13 @@ final class LargeDatabase {
     private final PreparedStatement categories;
     private final PreparedStatement links;
     private final PreparedStatement vectors;
+    private final String ids;
     private long time = 1_770_000_000_000_000L;
     private int pending;
 
-    private LargeDatabase(Connection connection) throws SQLException {
+    private LargeDatabase(Connection connection, String ids) throws SQLException {
         this.connection = connection;
+        this.ids = ids;
         scopes = insert("memu_scopes", "revision, incarnation, last_delete_revision, active_space, created_at");
         sources = insert(
                 "memu_resources",
@@ -49,19 +58,21 @@ final class LargeDatabase {
         vectors = insert("memu_embeddings", "owner_kind, owner_id, space, revision, vector");
     }
 
-    static void fill(DatabaseConfig config, int count) throws SQLException {
+    /** The same rows each time, under ids that depend on a text. */
+    static void fill(DatabaseConfig config, int count, String ids) throws SQLException {
         try (JpaMemoryStore store = JpaMemoryStore.open(config);
                 Connection connection = store.database().source().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA synchronous = OFF");
-            statement.execute("BEGIN");
-            LargeDatabase database = new LargeDatabase(connection);
+            if (connection.getMetaData().getURL().startsWith("jdbc:sqlite:")) {
+                statement.execute("PRAGMA synchronous = OFF");
+            }
+            connection.setAutoCommit(false);
+            LargeDatabase database = new LargeDatabase(connection, ids);
             database.scope("everything", count / 2);
             for (int left = count - count / 2, n = 0; left > 0; left -= SMALL, n++) {
                 database.scope("user" + n, Math.min(SMALL, left));
             }
             database.flush();
-            statement.execute("COMMIT");
         }
     }
 
@@ -79,58 +90,40 @@ final class LargeDatabase {
         String passage = "";
         for (int n = 0; n < count; n++) {
             time += 1_000_000;
-            if (n % ITEMS_PER_SOURCE == 0) {
+            int place = n % ITEMS_PER_SOURCE;
+            if (place == 0) {
                 source = id("source", user, n);
+                source(user, source, "notes-" + n);
+            }
+            if (n % ITEMS_PER_PASSAGE == 0) {
                 passage = id("passage", user, n);
-                String key = "notes-" + n;
-                add(
-                        sources,
-                        user,
-                        source,
-                        1,
-                        0,
-                        key,
-                        "%064x".formatted(n),
-                        key,
-                        "document",
-                        "complete",
-                        120,
-                        "%064x".formatted(n),
-                        "test",
-                        time,
-                        time);
-                add(
-                        passages,
-                        user,
-                        passage,
-                        1,
-                        source,
-                        0,
-                        0,
-                        "A passage of " + user + " with the number " + n + ", which says what " + ITEMS_PER_SOURCE
-                                + " statements were made of.",
-                        time);
-                vector(user, "passage", passage);
+                passage(user, source, passage, place / ITEMS_PER_PASSAGE, n);
             }
             String item = id("item", user, n);
-            add(
-                    items,
-                    user,
-                    item,
-                    1,
-                    0,
-                    "knowledge",
-                    "The statement number " + n + " of " + user + " says something that nobody else says.",
-                    "%064x".formatted(n),
-                    "extracted",
-                    1,
-                    time,
-                    time,
-                    time);
+            item(user, item, "The statement number " + n + " of " + user + " says something that nobody else says.");
             add(citations, user, item, passage, 1);
             add(links, user, category, item, 1);
             vector(user, "item", item);
         }
+    }
+
+    private void source(String user, String id, String key) throws SQLException {
+        String hash = Digests.sha256(key);
+        add(sources, user, id, 1, 0, key, hash, key, "document", "complete", 120, hash, "test", time, time);
+    }
+
+    private void passage(String user, String source, String id, int position, int number) throws SQLException {
+        String text = "A passage of " + user + " with the number " + number + ", which says what " + ITEMS_PER_PASSAGE
+                + " statements were made of.";
+        add(passages, user, id, 1, source, position, 0, text, time);
+        if (position == 0) {
+            vector(user, "passage", id);
+        }
+    }
+
+    private void item(String user, String id, String summary) throws SQLException {
+        String hash = ItemKey.of(MemoryType.KNOWLEDGE, summary).textHash();
+        add(items, user, id, 1, 0, "knowledge", summary, hash, "extracted", 1, time, time, time);
     }
 
     private void vector(String user, String kind, String owner) throws SQLException {
@@ -142,8 +135,8 @@ final class LargeDatabase {
     }
 
     /** The same each time, in an order of its own. */
-    private static String id(String kind, String user, int number) {
-        return UUID.nameUUIDFromBytes((kind + user + number).getBytes(StandardCharsets.UTF_8))
+    private String id(String kind, String user, int number) {
+        return UUID.nameUUIDFromBytes((ids + kind + user + number).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
@@ -162,5 +155,6 @@ final class LargeDatabase {
                 new PreparedStatement[] {scopes, sources, passages, items, categories, citations, links, vectors}) {
             insert.executeBatch();
         }
+        connection.commit();
     }
 }
