@@ -109,12 +109,17 @@ public final class FolderBlobStore implements BlobStore {
 
     @Override
     public void files(Consumer<BlobFile> each) {
-        if (!Files.isDirectory(root)) {
-            return;
-        }
-        try (Stream<Path> folders = Files.list(root)) {
-            for (Path folder : folders.filter(BlobKey::isFolder).toList()) {
-                show(folder, each);
+        try {
+            for (Path draft : owners.drafts()) {
+                show(draft, owners.marks().getFileName() + "/" + draft.getFileName(), true, each);
+            }
+            if (!Files.isDirectory(root)) {
+                return;
+            }
+            try (Stream<Path> folders = Files.list(root)) {
+                for (Path folder : folders.filter(BlobKey::isFolder).toList()) {
+                    show(folder, each);
+                }
             }
         } catch (IOException e) {
             throw failed("listed", e);
@@ -132,12 +137,17 @@ public final class FolderBlobStore implements BlobStore {
 
     @Override
     public void delete(BlobFile file) {
+        Path draft = root.resolveSibling(file.key()).normalize();
         Path path = root.resolve(file.key()).normalize();
         Path folder = path.getParent();
-        if (folder == null || !root.equals(folder.getParent())) {
-            return;
-        }
         try {
+            if (file.draft() && owners.drafts().contains(draft)) {
+                Files.deleteIfExists(draft);
+                return;
+            }
+            if (folder == null || !root.equals(folder.getParent())) {
+                return;
+            }
             Files.deleteIfExists(path);
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
@@ -153,9 +163,7 @@ public final class FolderBlobStore implements BlobStore {
                 String name = String.valueOf(file.getFileName());
                 boolean draft = isDraft(name);
                 if (draft || BlobKey.isName(name)) {
-                    String key = folder.getFileName() + "/" + name;
-                    Instant changed = Instant.ofEpochMilli(file.toFile().lastModified());
-                    each.accept(new BlobFile(key, file.toFile().length(), changed, draft));
+                    show(file, folder.getFileName() + "/" + name, draft, each);
                 }
             }
         } catch (NoSuchFileException | NotDirectoryException e) {
@@ -163,12 +171,20 @@ public final class FolderBlobStore implements BlobStore {
         }
     }
 
-    private static boolean isDraft(String name) {
+    private static void show(Path file, String key, boolean draft, Consumer<BlobFile> each) {
+        long changed = file.toFile().lastModified();
+        // Zero where it went, or became a whole copy, while the others were listed.
+        if (changed != 0) {
+            each.accept(new BlobFile(key, file.toFile().length(), Instant.ofEpochMilli(changed), draft));
+        }
+    }
+
+    static boolean isDraft(String name) {
         return name.startsWith(".") && name.endsWith(".tmp");
     }
 
     /** A draft of a writer that is no more: the writing of one does not take that long. */
-    private static boolean isAbandoned(Path file) {
+    static boolean isAbandoned(Path file) {
         String name = String.valueOf(file.getFileName());
         Instant changed = Instant.ofEpochMilli(file.toFile().lastModified());
         return isDraft(name) && changed.isBefore(Instant.now().minus(DRAFT_LIFE));

@@ -27,8 +27,13 @@ record FolderOwners(Path root, @Nullable String owner) {
         return new FolderOwners(root, name.toString());
     }
 
-    /** Puts the mark of this database there. */
+    /** Puts the mark of this database there, and deletes what crashes left of the writing of one. */
     void mark() throws IOException {
+        for (Path draft : drafts()) {
+            if (FolderBlobStore.isAbandoned(draft)) {
+                Files.deleteIfExists(draft);
+            }
+        }
         if (owner == null) {
             return;
         }
@@ -40,7 +45,19 @@ record FolderOwners(Path root, @Nullable String owner) {
         }
     }
 
-    private Path marks() {
+    /** The drafts of marks: of processes that write them now, and of those that a crash ended. */
+    List<Path> drafts() throws IOException {
+        Path marks = marks();
+        if (!Files.isDirectory(marks)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(marks)) {
+            return files.filter(FolderOwners::isDraft).toList();
+        }
+    }
+
+    /** Where the marks are; beside the folder. */
+    Path marks() {
         return root.resolveSibling(root.getFileName() + ".databases");
     }
 
@@ -65,9 +82,12 @@ record FolderOwners(Path root, @Nullable String owner) {
         return owner == null && others.size() == 1 ? List.of() : others;
     }
 
-    /** The draft of a mark, which a crash can leave, is none. */
     private static boolean isMark(Path file) {
-        return Files.isRegularFile(file) && !String.valueOf(file.getFileName()).startsWith(".");
+        return Files.isRegularFile(file) && !isDraft(file);
+    }
+
+    private static boolean isDraft(Path file) {
+        return FolderBlobStore.isDraft(String.valueOf(file.getFileName()));
     }
 
     private boolean isGone(String other) {

@@ -140,6 +140,7 @@ final class KillCheck {
                 .allMatch(finding -> finding.fixed() || finding.area() == Area.VECTORS || isDraft(finding))
                 .noneMatch(finding -> finding.area() == Area.DATABASE);
         assertThat(files(folder.resolve("resources"))).as(where).isEqualTo(namedCopies);
+        assertThat(unfinished(folder.resolve("resources.databases"))).as(where).isEmpty();
         assertThat(memu.admin().doctor(false).findings())
                 .as(where)
                 .filteredOn(finding -> !isDraft(finding))
@@ -175,11 +176,11 @@ final class KillCheck {
         }
     }
 
-    private static List<Path> unfinished(Path backups) throws IOException {
-        if (!Files.isDirectory(backups)) {
+    private static List<Path> unfinished(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(backups)) {
+        try (Stream<Path> entries = Files.list(place)) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith("."))
                     .toList();
         }
