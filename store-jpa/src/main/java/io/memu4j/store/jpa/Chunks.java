@@ -26,6 +26,11 @@ final class Chunks {
         }
     }
 
+    /** Whether so many values go into one statement at most. */
+    static boolean areOne(Collection<String> values) {
+        return values.size() <= SIZE;
+    }
+
     /** All that {@code query} finds for {@code values}. */
     static <R> List<R> collect(Collection<String> values, Function<List<String>, List<R>> query) {
         List<R> found = new ArrayList<>();

@@ -78,12 +78,7 @@ final class ItemReads {
     }
 
     static List<MemoryItem> itemsCiting(BoundSession session, Collection<String> passageIds) {
-        List<String> ids = Chunks.collect(passageIds, chunk -> session.select(
-                        "select distinct c.key.itemId from CitationRow c where c.key.passageId in (:passages)",
-                        String.class)
-                .setAll("passages", chunk)
-                .list());
-        return items(session, ids);
+        return items(session, Relations.itemsCiting(session, passageIds));
     }
 
     private static List<MemoryItem> complete(BoundSession session, List<ItemRow> rows) {

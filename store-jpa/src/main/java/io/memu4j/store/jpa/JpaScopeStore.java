@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One scope of a {@link JpaMemoryStore}. */
 final class JpaScopeStore implements ScopeStore {
@@ -62,7 +63,7 @@ final class JpaScopeStore implements ScopeStore {
 
     @Override
     public List<Resource> resources(Collection<String> wanted) {
-        return sessions.snapshot(scope, session -> SourceReads.resources(session, wanted));
+        return oneState(wanted, session -> SourceReads.resources(session, wanted));
     }
 
     @Override
@@ -82,7 +83,7 @@ final class JpaScopeStore implements ScopeStore {
 
     @Override
     public List<Passage> passages(Collection<String> wanted) {
-        return sessions.snapshot(scope, session -> SourceReads.passages(session, wanted));
+        return oneState(wanted, session -> SourceReads.passages(session, wanted));
     }
 
     @Override
@@ -191,5 +192,10 @@ final class JpaScopeStore implements ScopeStore {
         } catch (Refused inUse) {
             return false;
         }
+    }
+
+    /** A query that takes one statement for so many ids, or all of its statements in one transaction. */
+    private <T> T oneState(Collection<String> wanted, Function<BoundSession, T> query) {
+        return Chunks.areOne(wanted) ? sessions.read(scope, query) : sessions.snapshot(scope, query);
     }
 }

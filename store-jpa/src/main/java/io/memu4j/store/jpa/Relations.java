@@ -15,8 +15,13 @@ import java.util.Map;
  * @param categories ids by item
  */
 record Relations(Map<String, List<String>> passages, Map<String, List<String>> categories) {
-    private static final String CITATIONS = "select c.key.itemId, c.key.passageId from CitationRow c";
-    private static final String LINKS = "select l.key.itemId, l.key.categoryId from LinkRow l";
+    /**
+     * The revision is selected for SQLite's sake: where the primary key has all that is asked for, it reads the keys of the whole scope
+     * rather than look each item up in the index by item.
+     */
+    private static final String CITATIONS = "select c.key.itemId, c.key.passageId, c.revision from CitationRow c";
+
+    private static final String LINKS = "select l.key.itemId, l.key.categoryId, l.revision from LinkRow l";
 
     /** Of the items with those ids. */
     static Relations of(BoundSession session, Collection<String> itemIds) {
@@ -34,6 +39,18 @@ record Relations(Map<String, List<String>> passages, Map<String, List<String>> c
                     relations.categories);
         });
         return relations;
+    }
+
+    /** The items that cite one of those passages. */
+    static List<String> itemsCiting(BoundSession session, Collection<String> passageIds) {
+        return Chunks.collect(
+                        passageIds,
+                        chunk -> session.select(CITATIONS + " where c.key.passageId in (:ids)", Object[].class)
+                                .setAll("ids", chunk)
+                                .list())
+                .stream()
+                .map(pair -> (String) pair[0])
+                .toList();
     }
 
     /** Of all items written after that revision. */
