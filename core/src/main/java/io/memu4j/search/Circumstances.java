@@ -32,6 +32,6 @@ final class Circumstances {
     /** How much is said, on a logarithmic scale that ends early. */
     static SlotScore substance(Units<Facts.OfPassage> passages) {
         LexicalIndex words = passages.words();
-        return slot -> (float) Math.log1p(Math.min(SUBSTANTIAL, words.length(slot)));
+        return slot -> (float) Math.log(1.0 + Math.min(SUBSTANTIAL, words.length(slot)));
     }
 }

@@ -48,7 +48,7 @@ final class ItemRanking {
         return slot -> {
             Facts.OfItem facts = items.facts(slot);
             double age = Math.max(0, now - facts.reinforcedAt()) / HALF_LIFE_SECONDS;
-            return (float) (Math.log1p(facts.reinforcements()) * Math.pow(0.5, age));
+            return (float) (Math.log(1.0 + facts.reinforcements()) * Math.pow(0.5, age));
         };
     }
 }

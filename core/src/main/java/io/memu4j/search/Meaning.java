@@ -1,6 +1,5 @@
 package io.memu4j.search;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +19,21 @@ final class Meaning {
     private static final int RESCORED_OF_WANTED = 4;
 
     private final float[] scores;
-    private final @Nullable SlotScore refined;
-    private final @Nullable SlotScore exact;
+    private final @Nullable Comparison closer;
 
-    private Meaning(float[] scores, @Nullable SlotScore refined, @Nullable SlotScore exact) {
+    private Meaning(float[] scores, @Nullable Comparison closer) {
         this.scores = scores;
-        this.refined = refined;
-        this.exact = exact;
+        this.closer = closer;
     }
 
     /** Of scores that are exact, by slot. */
     static Meaning exact(float[] scores) {
-        return new Meaning(scores, null, null);
+        return new Meaning(scores, null);
     }
 
-    /** Of estimates by slot, and what tells a better estimate, and the exact score, of one. */
-    static Meaning estimated(float[] estimates, SlotScore refined, SlotScore exact) {
-        return new Meaning(estimates, refined, exact);
+    /** Of estimates by slot, and what compares single ones better. */
+    static Meaning estimated(float[] estimates, Comparison closer) {
+        return new Meaning(estimates, closer);
     }
 
     /** That of the vectors in the block for the query. */
@@ -45,25 +42,13 @@ final class Meaning {
         if (codes == null) {
             return exact(vectors.dots(query, slots));
         }
-        return estimated(
-                codes.estimates(query, slots),
-                remembering(codes.refined(query), slots),
-                remembering(slot -> vectors.dot(query, slot), slots));
+        return estimated(codes.estimates(query, slots), new CodedComparison(vectors, codes, query, slots));
     }
 
-    private static SlotScore remembering(SlotScore score, int slots) {
-        float[] known = new float[slots];
-        Arrays.fill(known, Float.NaN);
-        return slot -> {
-            if (Float.isNaN(known[slot])) {
-                known[slot] = score.of(slot);
-            }
-            return known[slot];
-        };
-    }
-
-    boolean isEstimated() {
-        return exact != null;
+    /** What compares single units, where the scores are estimates; null where they are exact. */
+    @Nullable
+    Comparison closer() {
+        return closer;
     }
 
     /** Exact or estimated, by slot. */
@@ -71,14 +56,16 @@ final class Meaning {
         return scores;
     }
 
-    /** The better estimate of a slot, or what is better still. */
-    float refined(int slot) {
-        return refined == null ? scores[slot] : refined.of(slot);
+    /** Has the exact scores of those ready. */
+    void compare(int[] slots) {
+        if (closer != null) {
+            closer.compare(slots);
+        }
     }
 
     /** The exact score of a slot. */
     float of(int slot) {
-        return exact == null ? scores[slot] : exact.of(slot);
+        return closer == null ? scores[slot] : closer.exact(slot);
     }
 
     /** How many are to be estimated better before the best by that are taken. */

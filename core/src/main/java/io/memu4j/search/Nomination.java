@@ -11,6 +11,12 @@ import java.util.function.IntPredicate;
 final class Nomination {
     /** So finely estimates are told apart. */
     private static final int BUCKETS = 8_192;
+    /** One in so many estimates tells about how many reach what. */
+    private static final int SAMPLED = 16;
+    /** By so many standard deviations more are taken than a sample tells: seldom too few. */
+    private static final double DEVIATIONS = 3;
+
+    private static final IntPredicate EVERY = slot -> true;
 
     private Nomination() {}
 
@@ -26,62 +32,101 @@ final class Nomination {
 
     /** The same by exact scores, of which only those are asked for that are among the best by estimate. */
     static void of(Meaning meaning, IntPredicate mayBeFound, int k, BitSet nominated) {
-        if (!meaning.isEstimated()) {
+        Comparison closer = meaning.closer();
+        if (closer == null) {
             of(meaning.scores(), mayBeFound, k, nominated);
             return;
         }
-        int[] slots = near(meaning.scores(), mayBeFound, Math.max(meaning.toRescore(k), meaning.toRefine()));
-        slots = best(slots, meaning::refined, meaning.toRescore(k));
-        for (int slot : best(slots, meaning::of, k)) {
-            nominated.set(slot);
+        int toRescore = meaning.toRescore(k);
+        int[] slots = near(meaning.scores(), mayBeFound, Math.max(toRescore, meaning.toRefine()));
+        int[] places = near(scores(slots, closer::refined), EVERY, toRescore);
+        for (int i = 0; i < places.length; i++) {
+            places[i] = slots[places[i]];
+        }
+        closer.compare(places);
+        float[] exact = scores(places, closer::exact);
+        float threshold = threshold(exact, EVERY, k);
+        for (int i = 0; i < exact.length; i++) {
+            if (exact[i] >= threshold) {
+                nominated.set(places[i]);
+            }
         }
     }
 
-    /** Those of the slots that score no less than the k-th best of them. */
-    private static int[] best(int[] slots, SlotScore score, int k) {
+    private static float[] scores(int[] slots, SlotScore score) {
         float[] scores = new float[slots.length];
         for (int i = 0; i < slots.length; i++) {
             scores[i] = score.of(slots[i]);
         }
-        float threshold = threshold(scores, i -> true, k);
-        int[] best = new int[slots.length];
-        int size = 0;
-        for (int i = 0; i < slots.length; i++) {
-            if (scores[i] >= threshold) {
-                best[size++] = slots[i];
-            }
-        }
-        return Arrays.copyOf(best, size);
+        return scores;
     }
 
-    /** The slots of about the best {@code count} estimates, hardly fewer: which ones are on the border does not matter. */
+    /** The places of about the best {@code count} estimates, hardly fewer: which ones are on the border does not matter. */
     private static int[] near(float[] estimates, IntPredicate mayBeFound, int count) {
-        float top = 0;
-        for (float estimate : estimates) {
-            if (estimate > top) {
-                top = estimate;
+        int[] places = above(likelyBar(estimates, mayBeFound, count), estimates, mayBeFound);
+        if (places.length < count) {
+            places = above(Float.MIN_VALUE, estimates, mayBeFound);
+        }
+        if (places.length <= count) {
+            return places;
+        }
+        float[] found = new float[places.length];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = estimates[places[i]];
+        }
+        float bar = bar(found, count);
+        int size = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] >= bar) {
+                places[size++] = places[i];
             }
         }
-        float scale = top > 0 ? (BUCKETS - 1) / top : 0;
-        int[] inBucket = new int[BUCKETS];
-        for (int slot = 0; slot < estimates.length; slot++) {
-            if (estimates[slot] > 0 && mayBeFound.test(slot)) {
-                inBucket[(int) (estimates[slot] * scale)]++;
+        return Arrays.copyOf(places, size);
+    }
+
+    private static int[] above(float bar, float[] estimates, IntPredicate mayBeFound) {
+        int[] places = new int[1_024];
+        int size = 0;
+        for (int place = 0; place < estimates.length; place++) {
+            if (estimates[place] >= bar && mayBeFound.test(place)) {
+                if (size == places.length) {
+                    places = Arrays.copyOf(places, 2 * size);
+                }
+                places[size++] = place;
             }
+        }
+        return Arrays.copyOf(places, size);
+    }
+
+    /** What about {@code count} estimates reach, rather more than fewer, told from one in so many of them. */
+    private static float likelyBar(float[] estimates, IntPredicate mayBeFound, int count) {
+        float[] sample = new float[estimates.length / SAMPLED + 1];
+        int size = 0;
+        for (int place = 0; place < estimates.length; place += SAMPLED) {
+            if (estimates[place] > 0 && mayBeFound.test(place)) {
+                sample[size++] = estimates[place];
+            }
+        }
+        double expected = (double) count / SAMPLED;
+        return bar(Arrays.copyOf(sample, size), (int) (expected + DEVIATIONS * Math.sqrt(expected)));
+    }
+
+    /** What about {@code count} of the scores reach, not fewer; as good as 0 where there are not so many. */
+    private static float bar(float[] scores, int count) {
+        float top = 0;
+        for (float score : scores) {
+            top = Math.max(top, score);
+        }
+        int[] inBucket = new int[BUCKETS];
+        float scale = top > 0 ? (BUCKETS - 1) / top : 0;
+        for (float score : scores) {
+            inBucket[score > 0 ? (int) (score * scale) : 0]++;
         }
         int bucket = BUCKETS - 1;
         for (int size = inBucket[bucket]; size < count && bucket > 0; size += inBucket[bucket]) {
             bucket--;
         }
-        int[] near = new int[Arrays.stream(inBucket, bucket, BUCKETS).sum()];
-        int size = 0;
-        for (int slot = 0; slot < estimates.length; slot++) {
-            float estimate = estimates[slot];
-            if (estimate > 0 && (int) (estimate * scale) >= bucket && mayBeFound.test(slot)) {
-                near[size++] = slot;
-            }
-        }
-        return Arrays.copyOf(near, size);
+        return bucket == 0 ? Float.MIN_VALUE : bucket / scale;
     }
 
     /** The k-th best score, or the lowest above 0 where there are fewer. */

@@ -73,6 +73,9 @@ final class Opinion {
      * @return the weight, or 0 where it has nothing to say about any candidate
      */
     float addTo(float[] sums, int[] candidates) {
+        if (finds != null) {
+            finds.compare(candidates);
+        }
         float[] own = new float[candidates.length];
         float min = Float.POSITIVE_INFINITY;
         float max = 0;

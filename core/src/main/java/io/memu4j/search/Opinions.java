@@ -72,7 +72,7 @@ final class Opinions {
 
     /** The best units that may be found, best first, at most {@code k}; scores between 0 and 1. */
     List<SearchHit> best(Slots slots, IntPredicate mayBeFound, int k) {
-        int[] candidates = candidates(mayBeFound, Math.max(k, NOMINATED));
+        int[] candidates = candidates(slots.limit(), mayBeFound, Math.max(k, NOMINATED));
         float[] sums = new float[candidates.length];
         float weights = 0;
         for (Opinion opinion : opinions) {
@@ -85,8 +85,8 @@ final class Opinions {
         return hits(best, slots, weights);
     }
 
-    private int[] candidates(IntPredicate mayBeFound, int perSignal) {
-        BitSet candidates = new BitSet();
+    private int[] candidates(int slots, IntPredicate mayBeFound, int perSignal) {
+        BitSet candidates = new BitSet(slots);
         for (Opinion opinion : opinions) {
             opinion.nominate(mayBeFound, perSignal, candidates);
             if (favoured != null) {

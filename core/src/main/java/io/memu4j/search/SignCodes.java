@@ -11,61 +11,64 @@ import java.util.Arrays;
  */
 final class SignCodes {
     private static final int SUMS_PER_WORD = Long.BYTES * 256;
+    /** Words of a row behind those of the code: radius and dot product with the centre; step. */
+    private static final int MORE_WORDS = 2;
 
     private final float[] centre;
     private final float centreSquared;
     private final int words;
-    private long[] bits = {};
-    /** Distance of each vector from the centre; 0 where there is none. */
-    private float[] radius = {};
-    /** Dot product of each vector with the centre. */
-    private float[] alongCentre = {};
-    /** What a step of 1 in every dimension, to the vector's side, has to be multiplied with to be as long along the vector as it is. */
-    private float[] step = {};
+    /** Words per slot: what an estimate needs lies together, so that reading it waits for the memory once. */
+    private final int stride;
+    /**
+     * By slot: the bits; the vector's distance from the centre, 0 where there is none; its dot product with the centre; what a step of 1 in
+     * every dimension, to the vector's side, has to be multiplied with to be as long along the vector as it is.
+     */
+    private long[] rows = {};
+
+    private int slots;
 
     SignCodes(float[] centre) {
         this.centre = centre;
         this.centreSquared = DotProduct.of(centre, 0, centre);
         this.words = (centre.length + Long.SIZE - 1) / Long.SIZE;
+        this.stride = words + MORE_WORDS;
     }
 
     /** Sets the code of a slot to that of the vector. */
     void put(int slot, float[] vector) {
         grow(slot);
-        radius[slot] = encode(vector, bits, slot * words);
-        step[slot] = step(vector, radius[slot]);
-        alongCentre[slot] = DotProduct.of(vector, 0, centre);
+        int at = slot * stride;
+        float radius = encode(vector, rows, at);
+        rows[at + words] = pair(radius, DotProduct.of(vector, 0, centre));
+        rows[at + words + 1] = pair(step(vector, radius), 0);
     }
 
     void remove(int slot) {
-        radius[slot] = 0;
-        step[slot] = 0;
-        alongCentre[slot] = 0;
-        Arrays.fill(bits, slot * words, (slot + 1) * words, 0);
+        Arrays.fill(rows, slot * stride, (slot + 1) * stride, 0);
     }
 
     /**
      * About the dot product of every vector with {@code query}; 0 where a slot has no vector.
      *
-     * @param slots length of the answer
+     * @param limit length of the answer
      */
-    float[] estimates(float[] query, int slots) {
+    float[] estimates(float[] query, int limit) {
         long[] code = new long[words];
         float queryRadius = encode(query, code, 0);
         float queryOffset = DotProduct.of(query, 0, centre) - centreSquared;
         float[] cosines = cosines(queryRadius);
-        float[] estimates = new float[slots];
-        int rows = Math.min(slots, radius.length);
+        float[] estimates = new float[limit];
+        int end = Math.min(limit, slots);
         if (words == 6) { // 384 dimensions
-            estimateSix(code, cosines, queryOffset, estimates, rows);
+            estimateSix(code, cosines, queryOffset, estimates, end);
             return estimates;
         }
-        for (int slot = 0, at = 0; slot < rows; slot++, at += words) {
+        for (int slot = 0, at = 0; slot < end; slot++, at += stride) {
             int different = 0;
             for (int i = 0; i < words; i++) {
-                different += Long.bitCount(bits[at + i] ^ code[i]);
+                different += Long.bitCount(rows[at + i] ^ code[i]);
             }
-            estimates[slot] = estimate(slot, cosines[different], queryOffset);
+            estimates[slot] = estimate(rows[at + words], cosines[different], queryOffset);
         }
         return estimates;
     }
@@ -83,20 +86,33 @@ final class SignCodes {
         float total = all;
         float queryOffset = DotProduct.of(query, 0, centre) - centreSquared;
         return slot -> {
-            if (slot >= radius.length || radius[slot] == 0) {
+            int at = slot * stride;
+            if (slot >= slots || low(rows[at + words]) == 0) {
                 return 0;
             }
             float above = 0;
-            for (int i = 0, table = 0, at = slot * words; i < words; i++, table += SUMS_PER_WORD) {
-                above += ofWord(sums, table, bits[at + i]);
+            for (int i = 0, table = 0; i < words; i++, table += SUMS_PER_WORD) {
+                above += ofWord(sums, table, rows[at + i]);
             }
-            return step[slot] * (2 * above - total) + alongCentre[slot] + queryOffset;
+            return low(rows[at + words + 1]) * (2 * above - total) + high(rows[at + words]) + queryOffset;
         };
     }
 
     /** Heap taken, in bytes. */
     long bytes() {
-        return 8L * bits.length + 12L * radius.length;
+        return 8L * rows.length;
+    }
+
+    private static long pair(float low, float high) {
+        return Float.floatToRawIntBits(low) & 0xFFFF_FFFFL | (long) Float.floatToRawIntBits(high) << Integer.SIZE;
+    }
+
+    private static float low(long pair) {
+        return Float.intBitsToFloat((int) pair);
+    }
+
+    private static float high(long pair) {
+        return Float.intBitsToFloat((int) (pair >>> Integer.SIZE));
     }
 
     private static float ofWord(float[] sums, int table, long word) {
@@ -133,23 +149,24 @@ final class SignCodes {
         return steps == 0 ? 0 : length * length / steps;
     }
 
-    private void estimateSix(long[] code, float[] cosines, float queryOffset, float[] estimates, int rows) {
+    private void estimateSix(long[] code, float[] cosines, float queryOffset, float[] estimates, int end) {
         long c0 = code[0], c1 = code[1], c2 = code[2], c3 = code[3], c4 = code[4], c5 = code[5];
-        for (int slot = 0, at = 0; slot < rows; slot++, at += 6) {
-            int different = Long.bitCount(bits[at] ^ c0)
-                    + Long.bitCount(bits[at + 1] ^ c1)
-                    + Long.bitCount(bits[at + 2] ^ c2)
-                    + Long.bitCount(bits[at + 3] ^ c3)
-                    + Long.bitCount(bits[at + 4] ^ c4)
-                    + Long.bitCount(bits[at + 5] ^ c5);
-            estimates[slot] = estimate(slot, cosines[different], queryOffset);
+        long[] all = rows;
+        for (int slot = 0, at = 0; slot < end; slot++, at += 6 + MORE_WORDS) {
+            int different = Long.bitCount(all[at] ^ c0)
+                    + Long.bitCount(all[at + 1] ^ c1)
+                    + Long.bitCount(all[at + 2] ^ c2)
+                    + Long.bitCount(all[at + 3] ^ c3)
+                    + Long.bitCount(all[at + 4] ^ c4)
+                    + Long.bitCount(all[at + 5] ^ c5);
+            estimates[slot] = estimate(all[at + 6], cosines[different], queryOffset);
         }
     }
 
     /** q.x = (q-c).(x-c) + c.x + (q.c - c.c). */
-    private float estimate(int slot, float cosine, float queryOffset) {
-        float r = radius[slot];
-        return r == 0 ? 0 : r * cosine + alongCentre[slot] + queryOffset;
+    private static float estimate(long radiusAndAlongCentre, float cosine, float queryOffset) {
+        float radius = low(radiusAndAlongCentre);
+        return radius == 0 ? 0 : radius * cosine + high(radiusAndAlongCentre) + queryOffset;
     }
 
     /** By number of bits that differ: the cosine of the angle this tells, times {@code scale}. */
@@ -176,12 +193,9 @@ final class SignCodes {
     }
 
     private void grow(int slot) {
-        if (slot >= radius.length) {
-            int length = Math.max(slot + 1, radius.length + (radius.length >> 2));
-            bits = Arrays.copyOf(bits, length * words);
-            radius = Arrays.copyOf(radius, length);
-            alongCentre = Arrays.copyOf(alongCentre, length);
-            step = Arrays.copyOf(step, length);
+        if (slot >= slots) {
+            slots = Math.max(slot + 1, slots + (slots >> 2));
+            rows = Arrays.copyOf(rows, slots * stride);
         }
     }
 }

@@ -107,6 +107,15 @@ final class VectorBlock {
         return present.get(slot) ? vectors.dot(query, slot) : 0;
     }
 
+    /**
+     * Puts the dot products of those vectors with {@code query} where their slots are.
+     *
+     * @param slots have vectors
+     */
+    void dots(float[] query, int[] slots, float[] bySlot) {
+        vectors.dots(query, slots, bySlot);
+    }
+
     /** Adds the slot's vector, if it has one, to {@code sum}. */
     void addTo(float[] sum, int slot) {
         if (present.get(slot)) {

@@ -61,6 +61,13 @@ final class VectorColumns implements VectorLayout {
     }
 
     @Override
+    public void dots(float[] query, int[] slots, float[] bySlot) {
+        for (int slot : slots) {
+            bySlot[slot] = dot(query, slot);
+        }
+    }
+
+    @Override
     public float[] dots(float[] query, int slots) {
         float[] dots = new float[slots];
         float[] sums = new float[SLOTS_PER_PIECE];

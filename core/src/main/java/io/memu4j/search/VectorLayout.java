@@ -13,6 +13,9 @@ sealed interface VectorLayout permits VectorColumns, VectorRows {
     /** The dot product of a slot that was put with {@code query}. */
     float dot(float[] query, int slot);
 
+    /** Puts the dot products of those slots, which were put, with {@code query} where their slots are: each as {@link #dot}, to the bit. */
+    void dots(float[] query, int[] slots, float[] bySlot);
+
     /**
      * The dot product of every slot with {@code query}.
      *

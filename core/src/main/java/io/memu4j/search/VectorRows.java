@@ -40,6 +40,28 @@ final class VectorRows implements VectorLayout {
     }
 
     @Override
+    public void dots(float[] query, int[] slots, float[] bySlot) {
+        float[][] blocks = new float[DotKernel.FOUR][];
+        int[] at = new int[DotKernel.FOUR];
+        float[] dots = new float[DotKernel.FOUR];
+        int done = 0;
+        for (; done + DotKernel.FOUR <= slots.length; done += DotKernel.FOUR) {
+            for (int i = 0; i < DotKernel.FOUR; i++) {
+                int slot = slots[done + i];
+                blocks[i] = pieces[slot / ROWS_PER_PIECE];
+                at[i] = offset(slot);
+            }
+            kernel.four(blocks, at, query, dots);
+            for (int i = 0; i < DotKernel.FOUR; i++) {
+                bySlot[slots[done + i]] = dots[i];
+            }
+        }
+        for (; done < slots.length; done++) {
+            bySlot[slots[done]] = dot(query, slots[done]);
+        }
+    }
+
+    @Override
     public float[] dots(float[] query, int slots) {
         float[] dots = new float[slots];
         int last = Math.min(slots, pieces.length * ROWS_PER_PIECE);

@@ -40,26 +40,8 @@ final class Window {
             }
         }
         sharePerTurn(scores);
-        return alone.isEstimated() ? estimated(alone, scores) : Meaning.exact(scores);
-    }
-
-    private Meaning estimated(Meaning alone, float[] scores) {
-        return Meaning.estimated(scores, slot -> of(alone::refined, slot), slot -> of(alone::of, slot));
-    }
-
-    private float of(SlotScore alone, int slot) {
-        int head = order.head(slot);
-        float norm = order.windowNorm(head);
-        float sum = ofTurn(alone, order.before(head)) + ofTurn(alone, head) + ofTurn(alone, order.after(head));
-        return norm > 0 ? sum / norm : 0;
-    }
-
-    private float ofTurn(SlotScore alone, int head) {
-        float sum = 0;
-        for (int slot = head; slot != PassageOrder.NONE; slot = order.next(slot)) {
-            sum += alone.of(slot);
-        }
-        return sum;
+        Comparison closer = alone.closer();
+        return closer == null ? Meaning.exact(scores) : Meaning.estimated(scores, new WindowComparison(closer, order));
     }
 
     /** Gives every passage the score of its turn. */

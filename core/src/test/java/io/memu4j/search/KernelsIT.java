@@ -75,6 +75,12 @@ class KernelsIT {
                 assertThat((double) Kernels.BEST.dot(block, row * dimension, query))
                         .isCloseTo(expected, within(1e-4));
             }
+            float[] dots = new float[4];
+            int[] at = {2 * dimension, 0, dimension, dimension};
+            Kernels.BEST.four(new float[][] {block, block, block, block}, at, query, dots);
+            for (int i = 0; i < at.length; i++) {
+                assertThat(dots[i]).isEqualTo(Kernels.BEST.dot(block, at[i], query));
+            }
         }
 
         private static float[] floats(Random random, int length) {

@@ -40,16 +40,23 @@ class NominationTest {
             estimates[i] = exact[i] + 0.02f * (random.nextFloat() - 0.5f);
         }
         int[] asked = {0, 0};
-        Meaning meaning = Meaning.estimated(
-                estimates,
-                slot -> {
-                    asked[0]++;
-                    return refined[slot];
-                },
-                slot -> {
-                    asked[1]++;
-                    return exact[slot];
-                });
+        Meaning meaning = Meaning.estimated(estimates, new Comparison() {
+            @Override
+            public float refined(int slot) {
+                asked[0]++;
+                return refined[slot];
+            }
+
+            @Override
+            public void compare(int[] slots) {
+                asked[1] += slots.length;
+            }
+
+            @Override
+            public float exact(int slot) {
+                return exact[slot];
+            }
+        });
 
         BitSet nominated = new BitSet();
         Nomination.of(meaning, slot -> true, 10, nominated);

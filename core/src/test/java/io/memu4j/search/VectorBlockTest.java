@@ -78,6 +78,27 @@ class VectorBlockTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"7, 20000", "7, 1", "384, 1"})
+    void many_compared_together_score_to_the_bit_as_each_alone(int dimension, int codedFrom) {
+        Random random = new Random(4);
+        VectorBlock block = new VectorBlock(dimension, codedFrom, new ScalarKernel());
+        for (int slot = 0; slot < 700; slot++) {
+            block.put(slot, vector(random, dimension));
+        }
+        float[] query = vector(random, dimension);
+        for (int count = 0; count < 10; count++) {
+            int[] slots = random.ints(count, 0, 700).toArray();
+            float[] bySlot = new float[700];
+            block.dots(query, slots, bySlot);
+            for (int slot = 0; slot < bySlot.length; slot++) {
+                int compared = slot;
+                boolean asked = Arrays.stream(slots).anyMatch(one -> one == compared);
+                assertThat(bySlot[slot]).isEqualTo(asked ? block.dot(query, slot) : 0);
+            }
+        }
+    }
+
     @Test
     void a_removed_row_counts_as_zero() {
         VectorBlock block = new VectorBlock(2);

@@ -43,11 +43,10 @@ record Relations(Map<String, List<String>> passages, Map<String, List<String>> c
 
     /** The items that cite one of those passages. */
     static List<String> itemsCiting(BoundSession session, Collection<String> passageIds) {
-        return Chunks.collect(
-                        passageIds,
-                        chunk -> session.select(CITATIONS + " where c.key.passageId in (:ids)", Object[].class)
-                                .setAll("ids", chunk)
-                                .list())
+        return Chunks.collect(passageIds, chunk -> session.select(
+                                CITATIONS + " where c.key.passageId in (:ids)", Object[].class)
+                        .setAll("ids", chunk)
+                        .list())
                 .stream()
                 .map(pair -> (String) pair[0])
                 .toList();
