@@ -21,6 +21,6 @@ final class AnyScriptAnalyzer extends Analyzer {
                 CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
         TokenStream lower = new LowerCaseFilter(new CJKWidthFilter(words));
         TokenStream characters = new FunctionCharacters(new CJKBigramFilter(lower, scripts, true));
-        return new TokenStreamComponents(words, new PorterStemFilter(characters));
+        return new TokenStreamComponents(words, new PorterStemFilter(new EnglishForms(characters)));
     }
 }

@@ -14,7 +14,7 @@ final class DatedRanking {
     private static final double SPEAKER = 0.3;
     /** Not a question. */
     private static final double STATES = 0.1;
-    /** Long enough to say something. */
+    /** Says something: enough, and not in everyday words alone. */
     private static final double SUBSTANCE = 0.25;
     /** Decides which of too many passages of the time are looked at. */
     private static final float TIE = 0.001f;

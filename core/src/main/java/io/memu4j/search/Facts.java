@@ -16,11 +16,19 @@ sealed interface Facts {
      * Of a passage.
      *
      * @param asks whether it ends as a question
+     * @param particulars what it names
      * @param saidAt epoch second, or {@link #UNDATED}
      * @param offset of the clock by which it was said, in seconds
      */
     record OfPassage(
-            String resourceId, int index, int part, @Nullable String speaker, boolean asks, long saidAt, int offset)
+            String resourceId,
+            int index,
+            int part,
+            @Nullable String speaker,
+            boolean asks,
+            Particulars particulars,
+            long saidAt,
+            int offset)
             implements Facts {
         /** Nobody knows when. */
         static final long UNDATED = Long.MIN_VALUE;
@@ -33,6 +41,7 @@ sealed interface Facts {
                     passage.part(),
                     passage.speaker(),
                     UnitText.asks(passage),
+                    Particulars.of(passage.text()),
                     saidAt == null ? UNDATED : saidAt.toEpochSecond(),
                     saidAt == null ? 0 : saidAt.getOffset().getTotalSeconds());
         }

@@ -3,7 +3,6 @@ package io.memu4j.search;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
@@ -28,7 +27,7 @@ enum Language {
 
     Analyzer newAnalyzer() {
         return switch (this) {
-            case ENGLISH -> new EnglishAnalyzer(EnglishWords.ALL);
+            case ENGLISH -> new EnglishTextAnalyzer();
             case GERMAN -> new GermanAnalyzer();
             case FRENCH -> new FrenchAnalyzer();
             case SPANISH -> new SpanishAnalyzer();

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words of one kind of unit: which terms each slot has, and where each term occurs. Removing is exact, so nothing ever drifts. */
 final class LexicalIndex {
@@ -21,11 +22,14 @@ final class LexicalIndex {
     private Language[] languages = new Language[16];
     private long totalLength;
     private int size;
+    /** What {@link #information} has told since the last change; 0 where it was not asked. */
+    private volatile float @Nullable [] informationKnown;
 
     /** Sets the words of a slot, in place of those it had. */
     void put(int slot, AnalyzedText text) {
         remove(slot);
         grow(slot);
+        informationKnown = null;
         Map<String, Integer> frequencies = new HashMap<>();
         for (String term : text.terms()) {
             frequencies.merge(term, 1, Integer::sum);
@@ -50,6 +54,7 @@ final class LexicalIndex {
         if (!present.get(slot)) {
             return;
         }
+        informationKnown = null;
         for (Postings postings : bySlot[slot]) {
             postings.remove(slot);
         }
@@ -83,6 +88,31 @@ final class LexicalIndex {
         return slot < lengths.length ? lengths[slot] : 0;
     }
 
+    /** The language of a slot that has words. */
+    Language language(int slot) {
+        return languages[slot];
+    }
+
+    /**
+     * How much a slot's words say: its different terms, one that occurs nowhere else counted as 1, the others less by their idf, and words that are everywhere
+     * hardly at all. Counted when first asked for after a change.
+     */
+    float information(int slot) {
+        float[] known = informationKnown;
+        if (known == null) {
+            known = new float[lengths.length];
+            informationKnown = known;
+        }
+        if (slot < known.length && known[slot] == 0 && present.get(slot)) {
+            double sum = 0;
+            for (Postings postings : bySlot[slot]) {
+                sum += Bm25.idf(postings.size(), size);
+            }
+            known[slot] = (float) (sum / Bm25.idf(1, size));
+        }
+        return slot < known.length ? known[slot] : 0;
+    }
+
     /** Number of slots with words. */
     int size() {
         return size;
@@ -94,7 +124,7 @@ final class LexicalIndex {
 
     /** Heap taken, in bytes, about. */
     long bytes() {
-        long bytes = 64L + lengths.length * 12L;
+        long bytes = 64L + lengths.length * 16L;
         for (Postings postings : terms.values()) {
             bytes += 100 + postings.bytes() + 4L * postings.size();
         }

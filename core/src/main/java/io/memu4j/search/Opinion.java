@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Its scores are used as they are in order, and scaled to 0..1 over the candidates in strength.
  */
 final class Opinion {
+    /** Among fewer candidates an amount counts less: of three notes not the longest is wanted, but the one that the question is about. */
+    private static final int FEW = 20;
+
     private final Signal signal;
     private final SlotScore scores;
     private final @Nullable Meaning finds;
-    private final float weight;
     private final boolean fromZero;
+    private float weight;
     private float floor;
     private float scale;
 
@@ -42,7 +45,7 @@ final class Opinion {
         return new Opinion(signal, scores, null, weight, false);
     }
 
-    /** One that finds nothing; 0 is the lowest there is. */
+    /** One that finds nothing and counts in full only among many; 0 is the lowest there is. */
     static Opinion ofAmount(Signal signal, SlotScore scores, double weight) {
         return new Opinion(signal, scores, null, weight, true);
     }
@@ -51,6 +54,7 @@ final class Opinion {
         return signal;
     }
 
+    /** As it counts among the candidates that were added up. */
     float weight() {
         return weight;
     }
@@ -89,6 +93,9 @@ final class Opinion {
         }
         if (max <= 0) {
             return 0;
+        }
+        if (finds == null && fromZero) {
+            weight *= Math.min(1, (float) candidates.length / FEW);
         }
         floor = fromZero || min == max ? 0 : min;
         scale = weight / (max - floor);

@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Ranks passages: each by itself and by what stands around it, in meaning and in words, and by a few circumstances. The weights were chosen
- * on three LoCoMo conversations and rounded; what each signal is worth is in {@code docs/decisions/0010}.
+ * on three LoCoMo conversations and rounded; what each signal is worth is in {@code docs/decisions/0024}.
  */
 final class PassageRanking {
     /** Meaning of the passage alone: says which of several neighbours it is. */
@@ -27,8 +27,10 @@ final class PassageRanking {
     private static final double TIME = 0.35;
     /** Not a question: who asks does not know. */
     private static final double STATES = 0.1;
-    /** Long enough to say something. */
+    /** Says something: enough, and not in everyday words alone. */
     private static final double SUBSTANCE = 0.3;
+    /** Names something: what is asked for mostly has a name or a number. */
+    private static final double PARTICULARS = 0.1;
 
     private static final int NEIGHBOURS = 1;
     private static final int TOPIC = 3;
@@ -76,6 +78,7 @@ final class PassageRanking {
         }
         opinions.addPrior(Signal.STATES, Circumstances.states(passages), STATES);
         opinions.addAmount(Signal.SUBSTANCE, Circumstances.substance(passages), SUBSTANCE);
+        opinions.addAmount(Signal.PARTICULARS, Circumstances.particulars(passages, units.speakers()), PARTICULARS);
         return opinions.best(passages.slots(), mayBeFound, search.k());
     }
 }

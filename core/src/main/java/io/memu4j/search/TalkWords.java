@@ -1,11 +1,5 @@
 package io.memu4j.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,7 +19,9 @@ final class TalkWords {
     private static final List<String> PHRASES = new ArrayList<>();
 
     static {
-        read();
+        WordLists.lines(LIST)
+                .forEach(line -> WORDS.addAll(
+                        List.of(line.substring(line.indexOf('=') + 1).strip().split(" +"))));
         WORDS.stream()
                 .filter(TalkWords::hasNoSpaces)
                 .sorted(Comparator.comparing(String::length).reversed())
@@ -61,21 +57,5 @@ final class TalkWords {
                 .anyMatch(c -> Character.isIdeographic(c)
                         || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
                         || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
-    }
-
-    private static void read() {
-        try (InputStream in = TalkWords.class.getResourceAsStream(LIST)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The resource " + LIST + " is missing beside " + TalkWords.class.getName() + ".");
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> WORDS.addAll(List.of(
-                            line.substring(line.indexOf('=') + 1).strip().split(" +"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -74,6 +74,52 @@ class PassageRankingTest {
                 .isGreaterThan(Circumstances.substance(units()).of(0));
     }
 
+    @Test
+    void rare_words_say_more_than_common_ones() {
+        rows.put(
+                passage("p1", "r1", 0, "Ana", "The harbour was lovely, lovely day"),
+                passage("p2", "r2", 0, "Ben", "The harbour was lovely, lovely day"),
+                passage("p3", "r3", 0, "Ana", "The harbour smelled of tar"));
+
+        assertThat(Circumstances.substance(units()).of(2))
+                .isGreaterThan(Circumstances.substance(units()).of(0));
+    }
+
+    @Test
+    void what_names_something_comes_before_what_does_not() {
+        rows.put(
+                passage("p1", "r1", 0, "Ana", "We went to the coast by train"),
+                passage("p2", "r2", 0, "Ana", "We went to Lagos by train"),
+                passage("p3", "r3", 0, "Ben", "We went to see Ana by train"));
+
+        assertThat(found("by train")).first().isEqualTo("p2");
+        assertThat(Circumstances.particulars(units(), speakers("Ana")).of(2)).isZero();
+    }
+
+    @Test
+    void nouns_of_a_german_text_are_no_names() {
+        rows.put(passage("p1", "r1", 0, null, "Wir sind mit dem Zug und einem Koffer gefahren"));
+
+        assertThat(Circumstances.particulars(units(), new Speakers()).of(0)).isZero();
+    }
+
+    @Test
+    void of_a_few_notes_not_the_longest_comes_first() {
+        rows.put(
+                passage("p1", "r1", 0, null, "The roof was mended by Weber & Sons in 2021, before the storm of April."),
+                passage("p2", "r1", 1, null, "The spare key hangs behind the clock."),
+                passage("p3", "r1", 2, null, "Recycling goes out on odd weeks."));
+
+        assertThat(found("Where is the key?")).first().isEqualTo("p2");
+    }
+
+    private Speakers speakers(String name) {
+        Speakers speakers = new Speakers();
+        speakers.refresh(units());
+        assertThat(speakers.called(SpeakerMention.folded(name))).isNotNull();
+        return speakers;
+    }
+
     private Units<Facts.OfPassage> units() {
         ScopeUnits units = new ScopeUnits();
         try (TextAnalysis analysis = new TextAnalysis()) {

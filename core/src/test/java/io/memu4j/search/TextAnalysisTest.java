@@ -32,6 +32,9 @@ class TextAnalysisTest {
     @ParameterizedTest
     @CsvSource({
         "'We were painting sunsets', 'Who paints a sunset?'",
+        "'I bought it last spring', 'What did she buy?'",
+        "'My children are at home', 'Which child is older?'",
+        "'我在 Porto bought 了', 'What did she buy?'",
         "'Ich habe mir gestern neue Fahrräder gekauft und sie sind rot', 'Welches Fahrrad war es'",
         "'昨日は友達と一緒に京都へ行きました', '京都にはいつ行きましたか'",
         "'我上个月搬到了波尔图', '我什么时候搬到波尔图'",

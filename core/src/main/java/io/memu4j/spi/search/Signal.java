@@ -20,8 +20,10 @@ public enum Signal {
     TIME,
     /** Not a question itself. */
     STATES,
-    /** Long enough to say something. */
+    /** Says something: enough, and not in everyday words alone. */
     SUBSTANCE,
+    /** Names something: has names or numbers in it. */
+    PARTICULARS,
     /** Stated often and lately. */
     SALIENCE,
     /** A passage of the resource was found. */

@@ -1,0 +1,72 @@
+package io.memu4j.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a text names. A name is a word with a capital within a sentence: "Lisbon", "Tuesday", "Bach"; at the beginning of one, every word
+ * has a capital, and a word of capitals alone is an abbreviation, or shouted. Scripts without capitals have no names here.
+ *
+ * @param names different ones in lower case, at most {@link #MOST_NAMES}
+ * @param numbers how many numbers in figures
+ */
+record Particulars(List<String> names, int numbers) {
+    /** Enough to tell names of others from those of the ones who speak. */
+    static final int MOST_NAMES = 4;
+
+    /** After these another sentence begins. */
+    private static final String ENDS = ".!?:\n]\u2026";
+
+    static Particulars of(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        int numbers = 0;
+        boolean begins = true;
+        int end;
+        for (int at = 0; at < text.length(); at = end) {
+            char first = text.charAt(at);
+            end = at + 1;
+            if (Character.isLetter(first)) {
+                end = endOfWord(text, end);
+                if (!begins && names.size() < MOST_NAMES && isCapitalised(text, at, end)) {
+                    names.add(text.substring(at, end).toLowerCase(Locale.ROOT));
+                }
+                begins = false;
+            } else if (Character.isDigit(first)) {
+                end = endOfNumber(text, end);
+                numbers++;
+                begins = false;
+            } else if (ENDS.indexOf(first) >= 0) {
+                begins = true;
+            }
+        }
+        return new Particulars(List.copyOf(names), numbers);
+    }
+
+    private static boolean isCapitalised(String text, int start, int end) {
+        return end - start > 1
+                && Character.isUpperCase(text.charAt(start))
+                && Character.isLowerCase(text.charAt(start + 1));
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && (Character.isLetter(text.charAt(end)) || isMark(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static int endOfNumber(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,30 @@
+package io.memu4j.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the lists of words beside this class. */
+final class WordLists {
+    private WordLists() {}
+
+    /** The lines of a list, without comments and empty ones. */
+    static List<String> lines(String name) {
+        try (InputStream in = WordLists.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "The resource " + name + " is missing beside " + WordLists.class.getName() + ".");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
