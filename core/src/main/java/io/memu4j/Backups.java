@@ -118,7 +118,7 @@ record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock) {
     }
 
     private void sweep() {
-        BlobKeeper keeper = new BlobKeeper(blobs);
+        BlobKeeper keeper = new BlobKeeper(blobs, clock);
         AllScopes.of(store).forEach(summary -> keeper.sweep(store.in(summary.scope())));
     }
 

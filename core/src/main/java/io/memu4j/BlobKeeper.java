@@ -3,13 +3,18 @@ package io.memu4j;
 import io.memu4j.error.MemoryException;
 import io.memu4j.ingest.blob.UnnamedCopies;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.blob.BlobFile;
 import io.memu4j.spi.blob.BlobStore;
+import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +25,12 @@ final class BlobKeeper {
     private static final int BATCH = 100;
     private static final int ID_LENGTH = 36;
 
-    /** Longer than a transaction takes, which is all that a writer does between keeping a copy and naming it. */
-    private static final Duration GRACE = Duration.ofMinutes(15);
-
     private final Optional<BlobStore> blobs;
+    private final Clock clock;
 
-    BlobKeeper(Optional<BlobStore> blobs) {
+    BlobKeeper(Optional<BlobStore> blobs, Clock clock) {
         this.blobs = blobs;
+        this.clock = clock;
     }
 
     /**
@@ -60,16 +64,26 @@ final class BlobKeeper {
         }
     }
 
-    /** Deletes what earlier transactions queued. A failure, or a backup that copies it just now, leaves it queued for the next time. */
+    /**
+     * Deletes what earlier transactions queued. A failure, or a backup that copies it just now, leaves it queued for the next time; so does
+     * a place that is not that of the scope's copies.
+     */
     void sweep(ScopeStore store) {
+        sweep(store, Set.of());
+    }
+
+    /** The same but for those keys, which stay queued: they are not here. */
+    void sweep(ScopeStore store, Set<String> elsewhere) {
         if (blobs.isEmpty()) {
             return;
         }
+        BlobStore place = blobs.get();
         try {
-            while (!store.pendingDeletions(1).isEmpty()) {
-                if (!blobs.get().sweep(() -> deletePending(store, blobs.get()))) {
-                    return;
-                }
+            boolean more = !store.pendingDeletions(1).isEmpty() && place.isPlaceOf(store.scope());
+            while (more) {
+                int[] deleted = {0};
+                boolean swept = place.sweep(() -> deleted[0] = deletePending(store, place, elsewhere));
+                more = swept && deleted[0] > 0;
             }
         } catch (MemoryException e) {
             log.warn(
@@ -80,20 +94,18 @@ final class BlobKeeper {
     }
 
     /** Reads what is queued while no restore can change it: after one, a row may name again what was queued before. */
-    private static void deletePending(ScopeStore store, BlobStore place) {
-        List<PendingDeletion> pending = store.pendingDeletions(BATCH);
+    private static int deletePending(ScopeStore store, BlobStore place, Set<String> elsewhere) {
+        List<PendingDeletion> pending = store.pendingDeletions(BATCH + elsewhere.size()).stream()
+                .filter(deletion -> !elsewhere.contains(deletion.blobKey()))
+                .toList();
         pending.forEach(deletion -> place.delete(store.scope(), deletion.blobKey()));
         store.deletionsDone(pending);
+        return pending.size();
     }
 
     /** Where the copies are; empty where none are kept. */
     Optional<BlobStore> place() {
         return blobs;
-    }
-
-    /** How many copies the scope has. */
-    int count(MemoryScope scope) {
-        return blobs.map(kept -> kept.keys(scope).size()).orElse(0);
     }
 
     /**
@@ -117,19 +129,40 @@ final class BlobKeeper {
         }
     }
 
-    /** Removes the scope's place if it is empty; returns how many copies are left in it. */
-    int tidy(MemoryScope scope) {
-        blobs.ifPresent(kept -> kept.tidy(scope));
-        return count(scope);
+    /**
+     * Deletes the copies that no resource names of memories that the database does not know, but for those of the last minutes.
+     *
+     * @return how many are left
+     */
+    int deleteStrays(MemoryStore store) {
+        if (blobs.isEmpty() || !blobs.get().sharedWith().isEmpty()) {
+            return 0;
+        }
+        List<BlobFile> strays = strays(store);
+        strays.removeIf(file -> file.changed().isAfter(clock.instant().minus(UnnamedCopies.GRACE)));
+        new UnnamedCopies(store, blobs.get()).delete(strays);
+        return strays(store).size();
     }
 
-    /** Whether the attempt in the name, a UUIDv7, began less than {@link #GRACE} ago. */
-    private static boolean isRecent(String name) {
+    private List<BlobFile> strays(MemoryStore store) {
+        Set<String> known = new HashSet<>();
+        AllScopes.of(store).forEach(summary -> known.add(summary.scope().longHash()));
+        List<BlobFile> strays = new ArrayList<>();
+        blobs.orElseThrow().files(file -> {
+            if (!known.contains(UnnamedCopies.folderOf(file))) {
+                strays.add(file);
+            }
+        });
+        return strays;
+    }
+
+    /** Whether the attempt in the name, a UUIDv7, began less than the grace time ago. */
+    private boolean isRecent(String name) {
         if (name.length() != 2 * ID_LENGTH + 1) {
             return false;
         }
         String attempt = name.substring(ID_LENGTH + 1).replace("-", "");
         Instant began = Instant.ofEpochMilli(Long.parseLong(attempt.substring(0, 12), 16));
-        return began.isAfter(Instant.now().minus(GRACE));
+        return began.isAfter(clock.instant().minus(UnnamedCopies.GRACE));
     }
 }

@@ -13,41 +13,48 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Erases scopes: all rows in one transaction, which queues the copies; then the copies; then the scope's own row, which until then tells a
- * repeated erasure that there is something left to do.
+ * repeated erasure that there is something left to do, be it a copy that no row ever named.
  */
 record Erasure(MemoryStore store, BlobKeeper blobs, ScopeIndexSearcher searcher) {
     private static final int PAGE = 1_000;
 
     ErasureReport user(String userId) {
-        List<ErasedScope> erased = new ArrayList<>();
-        for (MemoryScope scope : scopesOf(userId)) {
-            erased.add(erased(scope));
-        }
-        return ErasureReport.of(erased);
+        return report(scopesOf(userId)).andKilledBeginnings();
     }
 
     ErasureReport scope(MemoryScope scope) {
-        return ErasureReport.of(List.of(erased(scope)));
+        return report(List.of(scope));
     }
 
     ErasureReport everything() {
-        List<ErasedScope> erased = new ArrayList<>();
-        AllScopes.of(store).forEach(summary -> erased.add(erased(summary.scope())));
-        return ErasureReport.of(erased);
+        List<MemoryScope> all = new ArrayList<>();
+        AllScopes.of(store).forEach(summary -> all.add(summary.scope()));
+        ErasureReport report = report(all);
+        return report.withStrayCopies(blobs.deleteStrays(store));
     }
 
-    private ErasedScope erased(MemoryScope scope) {
+    private ErasureReport report(List<MemoryScope> scopes) {
+        List<ErasedScope> erased = new ArrayList<>();
+        UnreachedCopies unreached = new UnreachedCopies(blobs.place());
+        for (MemoryScope scope : scopes) {
+            erased.add(erased(scope, unreached));
+        }
+        return ErasureReport.of(erased, unreached.sentences());
+    }
+
+    private ErasedScope erased(MemoryScope scope, UnreachedCopies unreached) {
         ScopeStore memory = store.in(scope);
         Counts before = memory.counts();
-        int copies = blobs.count(scope);
+        CopyErasure copies = CopyErasure.begin(blobs, memory);
         memory.clear();
-        blobs.sweep(memory);
-        blobs.deleteUnnamed(memory);
-        memory.drop();
+        copies.delete();
+        if (copies.left() == 0) {
+            memory.drop();
+        }
         searcher.forget(scope);
-        int left = blobs.tidy(scope);
+        unreached.add(scope, copies);
         boolean gone = memory.watermark().revision() == 0;
-        return new ErasedScope(scope, before, memory.counts(), Math.max(0, copies - left), left, gone);
+        return new ErasedScope(scope, before, memory.counts(), copies.deleted(), copies.left(), copies.missing(), gone);
     }
 
     private List<MemoryScope> scopesOf(String userId) {

@@ -115,7 +115,7 @@ final class Wiring {
                 summarizer(config, models),
                 models,
                 choices.modelCalls(),
-                new BlobKeeper(BlobStores.open(choices.copies(), choices.database())),
+                new BlobKeeper(BlobStores.open(choices.copies(), choices.database()), choices.clock()),
                 new ScopeLocks(),
                 IdSource.uuidV7(),
                 choices.clock());

@@ -55,6 +55,7 @@ final class EraseCommand implements Callable<Integer> {
                 .map(scope -> "Agent " + scope.scope().agentId() + ": " + rows(scope.before()) + " rows and "
                         + scope.copiesDeleted() + " copies erased; " + rows(scope.after()) + " rows and "
                         + scope.copiesLeft() + " copies are left."
+                        + (scope.copiesMissing() == 0 ? "" : " " + scope.copiesMissing() + " copies are missing.")
                         + (scope.complete() ? "" : " Erase again to finish."))
                 .collect(Collectors.joining("\n"));
         String first = memories.isEmpty() ? "There is no memory of that user." : memories;
@@ -87,6 +88,7 @@ final class EraseCommand implements Callable<Integer> {
                 "after", json(scope.after()),
                 "copies_deleted", scope.copiesDeleted(),
                 "copies_left", scope.copiesLeft(),
+                "copies_missing", scope.copiesMissing(),
                 "complete", scope.complete());
     }
 

@@ -111,7 +111,14 @@ class DoctorCommandTest {
         assertThat(memu("doctor", "--fix").out())
                 .contains("wrong  copies: 1 copies of sources are named by no resource of this database")
                 .contains("other.db keeps copies in the same folder");
-        assertThat(memu("erase", "--user", "default", "--yes").out()).contains("1 copies erased");
+        CommandRun erased = memu("erase", "--user", "default", "--yes");
+        assertThat(erased.out())
+                .contains("1 copies erased")
+                .contains("0 copies are left")
+                .contains("1 copies of sources are left that no row of this database names. ")
+                .contains("other.db keeps copies in the same folder")
+                .doesNotContain("Erase again");
+        assertThat(erased.code()).isZero();
         assertThat(CommandRun.of("--db", other, "doctor").out()).doesNotContain("does not exist");
 
         for (String suffix : List.of("", "-wal", "-shm")) {

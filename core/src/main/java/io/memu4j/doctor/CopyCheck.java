@@ -30,13 +30,21 @@ final class CopyCheck {
     private final Instant deadline;
     private final List<Finding> findings = new ArrayList<>();
 
+    /** Deletions that should have been carried out. */
+    private long due;
+
+    /** Those of them whose copies are not in this place. */
+    private long elsewhere;
+
+    private @Nullable MemoryScope elsewhereFirst;
+
     /** Whether a backup that is running kept something from being deleted. */
     private boolean held;
 
     CopyCheck(MemoryStore store, BlobStore blobs, Instant now) {
         this.store = store;
         this.blobs = blobs;
-        this.deadline = now.minus(Doctor.GRACE);
+        this.deadline = now.minus(UnnamedCopies.GRACE);
     }
 
     List<Finding> run(List<MemoryScope> scopes, boolean fix) {
@@ -44,28 +52,33 @@ final class CopyCheck {
         Map<String, BlobFile> unnamed = new HashMap<>();
         blobs.files(file -> unnamed.put(file.key(), file));
         List<String> missing = new ArrayList<>();
-        long due = 0;
         for (MemoryScope scope : scopes) {
             ScopeStore memory = store.in(scope);
-            due += pending(memory, unnamed, fix);
+            pending(memory, unnamed, fix);
             resources(memory, unnamed, missing);
         }
         unnamed.values().removeIf(file -> file.changed().isAfter(deadline));
-        pendingFinding(due, fix);
+        pendingFinding(fix);
+        elsewhereFinding();
         unnamedFindings(new ArrayList<>(unnamed.values()), fix);
         missingFinding(missing);
         return findings;
     }
 
     /** Deletions that should have been carried out by now; their copies are accounted for. */
-    private long pending(ScopeStore memory, Map<String, BlobFile> unnamed, boolean fix) {
+    private void pending(ScopeStore memory, Map<String, BlobFile> unnamed, boolean fix) {
         List<PendingDeletion> all = memory.pendingDeletions(Integer.MAX_VALUE);
         all.forEach(deletion -> unnamed.remove(deletion.blobKey()));
-        long due = all.stream().filter(this::isDue).count();
-        if (fix && due > 0) {
+        long some = all.stream().filter(this::isDue).count();
+        if (some > 0 && !blobs.isPlaceOf(memory.scope())) {
+            elsewhere += some;
+            elsewhereFirst = elsewhereFirst == null ? memory.scope() : elsewhereFirst;
+            return;
+        }
+        due += some;
+        if (fix && some > 0) {
             held |= !blobs.sweep(() -> deleteDue(memory));
         }
-        return due;
     }
 
     /** Reads them again while no restore can change them. */
@@ -111,7 +124,7 @@ final class CopyCheck {
         }
     }
 
-    private void pendingFinding(long due, boolean fix) {
+    private void pendingFinding(boolean fix) {
         if (due > 0) {
             add(
                     Finding.fixable(
@@ -121,6 +134,27 @@ final class CopyCheck {
                                     + " can be written."),
                     fix);
         }
+    }
+
+    private void elsewhereFinding() {
+        MemoryScope first = elsewhereFirst;
+        if (first != null) {
+            add(
+                    Finding.of(
+                            Area.COPIES,
+                            elsewhere + " copies of forgotten sources are still to be deleted and are not in " + place()
+                                    + ".",
+                            "Run this with the place they are in (BlobConfig.folder, or --copies on the command line)."
+                                    + blobs.folder()
+                                            .map(root -> " If they are lost, make the empty folder "
+                                                    + root.resolve(first.longHash()) + " and run it with --fix.")
+                                            .orElse("")),
+                    false);
+        }
+    }
+
+    private String place() {
+        return blobs.folder().map(root -> "the folder " + root).orElse("the heap");
     }
 
     private void unnamedFindings(List<BlobFile> unnamed, boolean fix) {
@@ -149,7 +183,8 @@ final class CopyCheck {
                 Finding.fixable(
                         Area.COPIES,
                         unnamed.size() + " copies of sources (" + bytes + " bytes, " + drafts
-                                + " of them incomplete) are named by no resource: a process died while it memorized.",
+                                + " of them incomplete) are named by no resource: a process died while it memorized, perhaps for"
+                                + " a user who has no memory yet.",
                         "'memu doctor --fix' deletes them. Nothing refers to them."),
                 fix);
     }
@@ -159,10 +194,11 @@ final class CopyCheck {
             add(
                     Finding.of(
                             Area.COPIES,
-                            missing.size() + " resources name a copy that does not exist; the first is "
-                                    + missing.get(0) + ".",
-                            "Their text is remembered all the same. Restore the folder of copies from a backup, or memorize"
-                                    + " their sources again."),
+                            missing.size() + " resources name a copy that does not exist in " + place()
+                                    + "; the first is " + missing.get(0) + ".",
+                            "If copies are kept in another place, name it (BlobConfig.folder, or --copies on the command line)."
+                                    + " Their text is remembered all the same. Restore the folder of copies from a backup, or"
+                                    + " memorize their sources again."),
                     false);
         }
     }

@@ -7,7 +7,6 @@ import io.memu4j.spi.store.Finding;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeSummary;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Examines a store, its copies of sources and its vectors, while others use them. Holds no state. */
 public final class Doctor {
-    /** Longer than the transaction between keeping a copy and naming it, and than the time between queueing a deletion and carrying it out. */
-    static final Duration GRACE = Duration.ofMinutes(15);
-
     private static final int PAGE = 500;
 
     private final MemoryStore store;

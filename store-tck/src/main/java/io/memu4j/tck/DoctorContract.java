@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.memu4j.MemorizeRequest;
+import io.memu4j.MemoryAdmin;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.BlobConfig;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -204,6 +206,20 @@ public abstract class DoctorContract {
         assertThat(scope().vectors().strays(0)).isZero();
     }
 
+    @Test
+    void deletions_of_copies_in_another_place_are_named_and_not_forgotten() {
+        scope().apply(ChangeSet.builder()
+                .dropBlob(ANA.longHash() + "/" + "1".repeat(36))
+                .build());
+        Path elsewhere = folder.resolveSibling("elsewhere");
+        List<Finding> findings = later(elsewhere).doctor(true).findings();
+        assertThat(findings).hasSize(2).noneMatch(Finding::fixed).allMatch(finding -> finding.problem()
+                .contains(elsewhere.toString()));
+        assertThat(scope().pendingDeletions(10)).hasSize(1);
+        assertThat(later(folder).doctor(true).isHealthy()).isTrue();
+        assertThat(scope().pendingDeletions(10)).isEmpty();
+    }
+
     private Finding only(Area area, boolean fix) {
         DoctorReport report = memu.admin().doctor(fix);
         assertThat(report.findings()).hasSize(1);
@@ -241,6 +257,17 @@ public abstract class DoctorContract {
     /** Never closed: that would close the fixture's store. */
     private MemoryServiceFactory factory(Models models) {
         return factory(fixture.store(), models);
+    }
+
+    /** An hour later, with the copies there. */
+    private MemoryAdmin later(Path place) {
+        return MemoryServiceFactory.builder()
+                .store(fixture.store())
+                .llm(Models.of(model))
+                .blobs(BlobConfig.folder(place))
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))
+                .build()
+                .admin();
     }
 
     private MemoryServiceFactory factory(MemoryStore store, Models models) {

@@ -38,8 +38,8 @@ abstract class EraseScenarios extends ServiceTopic {
         assertThat(report.notCovered()).isNotEmpty();
         assertThat(report.scopes())
                 .containsExactly(
-                        new ErasedScope(hers.get(0), before, NOTHING, 1, 0, true),
-                        new ErasedScope(hers.get(1), before, NOTHING, 1, 0, true));
+                        new ErasedScope(hers.get(0), before, NOTHING, 1, 0, 0, true),
+                        new ErasedScope(hers.get(1), before, NOTHING, 1, 0, 0, true));
         assertThat(Scopes.all(fixture().store(), 1_000))
                 .extracting(s -> s.scope().userId())
                 .doesNotContain(user)

@@ -67,6 +67,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class ErasedCopies extends ErasedCopiesScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Copies extends CopyScenarios {
         @Override
         StoreFixture fixture() {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -91,6 +92,16 @@ public final class FolderBlobStore implements BlobStore {
         } catch (IOException e) {
             throw failed("listed", e);
         }
+    }
+
+    @Override
+    public boolean isPlaceOf(MemoryScope scope) {
+        return Files.isDirectory(root.resolve(scope.longHash()));
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(root);
     }
 
     @Override

@@ -5,9 +5,11 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobFile;
 import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -57,6 +59,17 @@ public final class MemoryBlobStore implements BlobStore {
                 .filter(key -> key.folder().equals(folder))
                 .map(BlobKey::toString)
                 .toList();
+    }
+
+    /** There is no other place for what ends with this object. */
+    @Override
+    public boolean isPlaceOf(MemoryScope scope) {
+        return true;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.memu4j.spi.blob.BlobStore;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeSummary;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies that no row names. */
 public record UnnamedCopies(MemoryStore store, BlobStore blobs) {
+    /** Longer than a transaction takes, which is all that a writer does between keeping a copy and naming it. */
+    public static final Duration GRACE = Duration.ofMinutes(15);
+
     private static final int BATCH = 500;
     private static final int PAGE = 1_000;
     private static final int ID_LENGTH = 36;
@@ -24,6 +28,11 @@ public record UnnamedCopies(MemoryStore store, BlobStore blobs) {
         return store.resource(resourceId)
                 .filter(resource -> key.equals(resource.blobKey()))
                 .isPresent();
+    }
+
+    /** The folder of a scope's copies, {@link MemoryScope#longHash}, that the file is in. */
+    public static String folderOf(BlobFile file) {
+        return file.key().substring(0, Math.max(0, file.key().indexOf('/')));
     }
 
     /**
@@ -45,8 +54,7 @@ public record UnnamedCopies(MemoryStore store, BlobStore blobs) {
     private void deleteUnlessNamed(List<BlobFile> files) {
         Map<String, MemoryScope> scopes = scopes();
         for (BlobFile file : files) {
-            MemoryScope scope =
-                    scopes.get(file.key().substring(0, Math.max(0, file.key().indexOf('/'))));
+            MemoryScope scope = scopes.get(folderOf(file));
             if (scope == null || !isNamed(store.in(scope), file.key())) {
                 blobs.delete(file);
             }

@@ -1,7 +1,9 @@
 package io.memu4j.spi.blob;
 
 import io.memu4j.model.MemoryScope;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Keeps copies of raw sources. Thread-safe. Failures are {@link io.memu4j.error.StoreException}s. */
@@ -30,6 +32,15 @@ public interface BlobStore {
 
     /** The keys of all copies of the scope, in no order. */
     List<String> keys(MemoryScope scope);
+
+    /**
+     * Whether this is where the scope's copies are kept: from the first {@link #put} on, until its place is empty and {@linkplain #tidy
+     * tidied}. Where it is not, a copy that a row names is not deleted but somewhere else.
+     */
+    boolean isPlaceOf(MemoryScope scope);
+
+    /** The folder that all of it is in; empty where there is none, as in the heap. */
+    Optional<Path> folder();
 
     /** Removes what the scope's place holds besides copies, and the place itself where it is empty then. */
     void tidy(MemoryScope scope);

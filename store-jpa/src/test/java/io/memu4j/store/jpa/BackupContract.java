@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.BackupReport;
 import io.memu4j.Confirmation;
+import io.memu4j.ErasureReport;
 import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryBackup;
 import io.memu4j.MemoryService;
@@ -15,6 +16,7 @@ import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.SchemaOutOfDateException;
+import io.memu4j.spi.llm.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -154,6 +158,32 @@ abstract class BackupContract {
         }
         assertThat(memory.contents()).isEmpty();
         assertThat(copies(memory)).isZero();
+    }
+
+    @Test
+    void a_reset_takes_copies_of_memories_that_never_came_about_once_they_are_old() throws IOException {
+        BackedUpMemory memory = filled("original");
+        Path killed = Files.createDirectories(memory.blobs().resolve("ab".repeat(32)))
+                .resolve("0".repeat(36) + "-" + "1".repeat(36));
+        Files.writeString(killed, "kept by a first memorize that was killed");
+        ErasureReport first = reset(memory, Clock.systemUTC());
+        assertThat(first.complete()).isFalse();
+        assertThat(first.strayCopies()).isEqualTo(1);
+        assertThat(copies(memory)).isEqualTo(1);
+        ErasureReport later = reset(memory, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(20)));
+        assertThat(later.complete()).isTrue();
+        assertThat(copies(memory)).isZero();
+    }
+
+    private static ErasureReport reset(BackedUpMemory memory, Clock clock) {
+        try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
+                .database(memory.database())
+                .blobs(BlobConfig.folder(memory.blobs()))
+                .llm(Models.none())
+                .clock(clock)
+                .build()) {
+            return memu.admin().reset(Confirmation.DELETE_ALL_MEMORY);
+        }
     }
 
     BackedUpMemory filled(String name) {
