@@ -35,7 +35,16 @@ final class BackupCommand implements Callable<Integer> {
                     options.json()
                             ? Json.text(BackupViews.json(report))
                             : "The backup is in " + report.folder() + ". " + BackupViews.text(report));
+            return report.missingFiles() == 0 ? 0 : lacking(report.missingFiles());
         }
-        return 0;
+    }
+
+    /** It is whole in itself and does not hold all that it should. */
+    private int lacking(long copies) {
+        Path place = options.copies(options.database()).folder();
+        console.note("The backup lacks " + copies + " copies of sources: they are not in the folder " + place
+                + ". If the application keeps them elsewhere, name that folder with --copies and back up again. If they are lost,"
+                + " 'memu doctor' tells which.");
+        return 1;
     }
 }

@@ -1,5 +1,6 @@
 package io.memu4j.cli;
 
+import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.error.InvalidInputException;
@@ -35,6 +36,13 @@ final class CommonOptions {
             converter = DatabaseConverter.class,
             description = "A SQLite file or a JDBC URL of SQLite, H2 or PostgreSQL (default: data/memu.db).")
     private @Nullable DatabaseConfig database;
+
+    @Option(
+            names = "--copies",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "Where copies of sources are kept (default: the folder resources beside the database).")
+    private @Nullable Path copies;
 
     @Mixin
     private ModelOptions models = new ModelOptions();
@@ -106,6 +114,11 @@ final class CommonOptions {
 
     DatabaseConfig database() {
         return database == null ? DatabaseConfig.sqlite(USUAL_DATABASE) : database;
+    }
+
+    /** Where copies of sources are: the folder on the command line, or else the one beside that database. */
+    BlobConfig copies(DatabaseConfig of) {
+        return copies == null || !of.isPersistent() ? BlobConfig.beside(of) : BlobConfig.folder(copies);
     }
 
     boolean namesDatabase() {

@@ -71,6 +71,7 @@ final class ImportMemuCommand implements Callable<Integer> {
                     + " is not available here: vectors that are missing cannot be made.");
             return MemoryServiceFactory.builder()
                     .database(options.database())
+                    .blobs(options.copies(options.database()))
                     .llm(LlmConfig.none())
                     .build();
         }

@@ -29,6 +29,7 @@ final class OpenMemory {
             DatabaseConfig database, CommonOptions options, ResourcePolicy fetch, Console console) {
         return MemoryServiceFactory.builder()
                 .database(database)
+                .blobs(options.copies(database))
                 .llm(options.llm())
                 .modelCalls(CallLog.of(options, console))
                 .memorize(MemorizeConfig.DEFAULT.withFetch(fetch))
@@ -38,12 +39,13 @@ final class OpenMemory {
     /** For commands that only read. A database that does not exist yet is not created for them; it reads as an empty one. */
     static MemoryServiceFactory forReading(CommonOptions options, LlmConfig llm, Console console) {
         DatabaseConfig database = options.database();
-        boolean absent = isAbsent(database);
-        if (absent) {
+        if (isAbsent(database)) {
             console.note("There is no database at " + database.file() + " yet; 'memu memorize' creates it.");
+            database = DatabaseConfig.memory();
         }
         return MemoryServiceFactory.builder()
-                .database(absent ? DatabaseConfig.memory() : database)
+                .database(database)
+                .blobs(options.copies(database))
                 .llm(llm)
                 .modelCalls(CallLog.of(options, console))
                 .build();

@@ -32,7 +32,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.rejectScope("'memu import' takes in what was exported of one user.");
-        RestoreOptions into = RestoreOptions.into(options.database());
+        RestoreOptions into = RestoreOptions.into(options.database()).withBlobs(options.copies(options.database()));
         RestoreReport report = MemoryBackup.restore(folder, replace ? into.replacing() : into);
         console.print(options.json() ? json(report) : text(report));
         return 0;

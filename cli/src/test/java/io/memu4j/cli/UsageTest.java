@@ -131,6 +131,7 @@ class UsageTest {
                         "--user",
                         "--agent",
                         "--db",
+                        "--copies",
                         "--llm",
                         "--json",
                         "--verbose",
