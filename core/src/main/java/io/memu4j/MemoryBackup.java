@@ -39,10 +39,11 @@ public final class MemoryBackup {
     public static RestoreReport restore(Path folder, RestoreOptions options) {
         BackupReader backup = BackupReader.open(folder);
         DatabaseConfig database = options.database();
-        Path file = database.file();
+        // Where the doctor looks for what a crash leaves of it.
+        Path beside = database.file() == null ? options.blobs().folder() : database.file();
         try (MemoryStore store = Wiring.openStore(database)) {
             var backups = new Backups(store, BlobStores.open(options.blobs(), options.database()), Clock.systemUTC());
-            return backups.restore(backup, folder, file == null ? null : file.getParent(), options.replace());
+            return backups.restore(backup, folder, beside == null ? null : beside.getParent(), options.replace());
         }
     }
 }

@@ -19,11 +19,11 @@ public final class WorkFolder implements AutoCloseable {
         this.draft = draft;
     }
 
-    /** @param beside an existing folder to create it in, or null for the usual place of temporary files */
-    public static WorkFolder create(@Nullable Path beside) {
-        Path parent =
-                beside != null && Files.isDirectory(beside) ? beside : Path.of(System.getProperty("java.io.tmpdir"));
+    /** @param in a folder to create it in, created where it does not exist, or null for the usual place of temporary files */
+    public static WorkFolder create(@Nullable Path in) {
+        Path parent = in == null ? Path.of(System.getProperty("java.io.tmpdir")) : in;
         try {
+            Files.createDirectories(parent);
             return new WorkFolder(Draft.create(parent, NAME));
         } catch (IOException e) {
             throw StoreException.permanent(

@@ -37,6 +37,8 @@ public final class Doctor {
      */
     public DoctorReport run(boolean fix) {
         List<Finding> findings = new ArrayList<>(store.examine(fix));
+        blobs.flatMap(BlobStore::folder)
+                .ifPresent(root -> findings.addAll(new PlaceCheck(root, List.copyOf(findings)).run()));
         List<MemoryScope> scopes = scopes();
         blobs.ifPresent(kept -> findings.addAll(new CopyCheck(store, kept, clock.instant()).run(scopes, fix)));
         findings.addAll(new VectorCheck(store, model).run(scopes, fix));

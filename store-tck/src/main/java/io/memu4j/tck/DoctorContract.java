@@ -30,12 +30,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,6 +220,24 @@ public abstract class DoctorContract {
         assertThat(scope().pendingDeletions(10)).hasSize(1);
         assertThat(later(folder).doctor(true).isHealthy()).isTrue();
         assertThat(scope().pendingDeletions(10)).isEmpty();
+    }
+
+    @Test
+    void a_folder_of_copies_that_everybody_may_write_is_found() throws IOException {
+        Assumptions.assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx---rwx"));
+        Finding finding = only(Area.FILES, true);
+        assertThat(finding.problem()).contains(folder.toString());
+        assertThat(finding.remedy()).contains("chmod");
+    }
+
+    @Test
+    void what_a_restore_left_beside_the_copies_is_found() throws IOException {
+        String name = ".memu-restore.0b0e7d52-7a3f-4c35-9f5c-1d4a3f0c0001.partial";
+        Path left = Files.createDirectory(folder.resolveSibling(name));
+        Files.createFile(folder.resolveSibling(name + ".lock"));
+        assertThat(only(Area.FILES, true).problem()).contains(left + " is of a restore");
     }
 
     private Finding only(Area area, boolean fix) {

@@ -87,6 +87,17 @@ abstract class BackupContract {
     }
 
     @Test
+    void what_a_killed_restore_left_where_the_doctor_looks_goes_with_the_next_one() throws IOException {
+        backup(filled("original"), "backup");
+        BackedUpMemory copy = memory("copy");
+        String name = ".memu-restore.0b0e7d52-7a3f-4c35-9f5c-1d4a3f0c0001.partial";
+        Path left = Files.createDirectories(copy.blobs().resolveSibling(name));
+        Files.createFile(copy.blobs().resolveSibling(name + ".lock"));
+        MemoryBackup.restore(folder.resolve("backup"), into(copy));
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void an_open_memory_answers_from_the_backup_at_once() {
         BackedUpMemory memory = filled("original");
         backup(memory, "backup");

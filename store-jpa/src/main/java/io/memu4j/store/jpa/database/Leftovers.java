@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record Leftovers(Path file) {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern BACKUP = Pattern.compile("\\..+\\." + ID + "\\.partial");
+    private static final String RESTORE = ".memu-restore.";
     private static final Pattern LOCK = Pattern.compile(BACKUP.pattern() + "\\.lock");
     private static final Pattern EXPORT = Pattern.compile("\\..+\\." + ID + "\\.tmp");
     private static final List<String> MAINTENANCE =
@@ -36,15 +37,17 @@ record Leftovers(Path file) {
             for (Path left : matching(folder, this::isOfMaintenance)) {
                 findings.add(left("The file " + left + " was left by maintenance that did not end.", "compaction"));
             }
-            for (Path left : matching(folder, path -> isFile(path) && name(path, EXPORT) && !isOfMaintenance(path))) {
-                findings.add(left("The file " + left + " is of an export that did not end.", "export"));
-            }
             for (Path place : places(folder)) {
+                for (Path left : matching(place, this::isOfExport)) {
+                    findings.add(left("The file " + left + " is of an export that did not end.", "export"));
+                }
                 for (Path left : matching(place, path -> isFolder(path) && name(path, BACKUP))) {
-                    findings.add(left("The folder " + left + " is of a backup that did not end.", "backup"));
+                    findings.add(
+                            left("The folder " + left + " is of a " + work(left) + " that did not end.", work(left)));
                 }
                 for (Path left : matching(place, path -> isFile(path) && name(path, LOCK) && !hasFolder(path))) {
-                    findings.add(left("The file " + left + " is of a backup that did not end.", "backup"));
+                    findings.add(
+                            left("The file " + left + " is of a " + work(left) + " that did not end.", work(left)));
                 }
             }
         } catch (IOException e) {
@@ -59,6 +62,19 @@ record Leftovers(Path file) {
                 Area.FILES,
                 problem,
                 "When no backup, restore, export or compaction runs, delete it: this " + work + " cannot be resumed.");
+    }
+
+    private static String work(Path draft) {
+        return String.valueOf(draft.getFileName()).startsWith(RESTORE) ? "restore" : "backup";
+    }
+
+    /** Drafts of the marks beside a folder of copies have such names too. */
+    private boolean isOfExport(Path path) {
+        Path folder = path.getParent();
+        return isFile(path)
+                && name(path, EXPORT)
+                && !isOfMaintenance(path)
+                && !(folder != null && String.valueOf(folder.getFileName()).endsWith(".databases"));
     }
 
     private static List<Path> places(Path folder) throws IOException {

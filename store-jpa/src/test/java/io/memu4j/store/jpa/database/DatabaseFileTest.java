@@ -57,7 +57,12 @@ class DatabaseFileTest {
         Path beside = Files.createDirectories(root.resolve("backups/.monday." + id + ".partial"));
         Path within = Files.createDirectories(root.resolve("data/safe/.tuesday." + id + ".partial"));
         Path same = Files.createDirectories(root.resolve("data/.wednesday." + id + ".partial"));
+        Path restore = Files.createDirectories(root.resolve("data/.memu-restore." + id + ".partial"));
         Path export = Files.writeString(root.resolve("data/.ana.jsonl." + id + ".tmp"), "");
+        Path exportWithin = Files.writeString(root.resolve("data/safe/.ana.jsonl." + id + ".tmp"), "");
+        Path exportBeside = Files.writeString(root.resolve("backups/.ana.jsonl." + id + ".tmp"), "");
+        Files.writeString(
+                Files.createDirectory(root.resolve("data/resources.databases")).resolve(".ab12." + id + ".tmp"), "");
         Path compaction = Files.writeString(root.resolve("data/memu.db.tempFile"), "");
         Files.writeString(root.resolve("data/notes.tmp"), "of somebody else");
         Files.createDirectories(root.resolve("elsewhere/.monday." + id + ".partial"));
@@ -67,7 +72,10 @@ class DatabaseFileTest {
                         "The folder " + beside + " is of a backup that did not end.",
                         "The folder " + within + " is of a backup that did not end.",
                         "The folder " + same + " is of a backup that did not end.",
+                        "The folder " + restore + " is of a restore that did not end.",
                         "The file " + export + " is of an export that did not end.",
+                        "The file " + exportWithin + " is of an export that did not end.",
+                        "The file " + exportBeside + " is of an export that did not end.",
                         "The file " + compaction + " was left by maintenance that did not end.");
     }
 
