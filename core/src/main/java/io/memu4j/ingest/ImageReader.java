@@ -24,6 +24,13 @@ final class ImageReader implements ModalityReader {
     private static final Set<String> READABLE = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
     private static final Prompt PROMPT = Prompt.load("image");
 
+    private final int answerTokens;
+
+    /** @param answerTokens how long a description may get */
+    ImageReader(int answerTokens) {
+        this.answerTokens = answerTokens;
+    }
+
     @Override
     public Modality modality() {
         return Modality.IMAGE;
@@ -46,10 +53,10 @@ final class ImageReader implements ModalityReader {
                 (calls, checkpoint) -> look(content.subject(), format.mediaType(), bytes, calls)));
     }
 
-    private static SourceText look(String subject, String mediaType, byte[] bytes, ModelCalls calls) {
+    private SourceText look(String subject, String mediaType, byte[] bytes, ModelCalls calls) {
         Picture picture = ShownPicture.of(subject, mediaType, bytes);
         ChatModel model = calls.vision().orElseThrow(() -> noModel(subject));
-        Seen seen = Seen.by(model, calls, PROMPT, PROMPT.section("task"), List.of(picture));
+        Seen seen = Seen.by(model, calls, PROMPT, PROMPT.section("task"), List.of(picture), answerTokens);
         List<DocumentBlock> blocks = new ArrayList<>();
         blocks.add(DocumentBlock.paragraph(seen.description()));
         seen.writing().ifPresent(text -> blocks.add(DocumentBlock.paragraph("Writing in the picture: " + text)));
@@ -59,8 +66,8 @@ final class ImageReader implements ModalityReader {
 
     private static ConfigurationException noModel(String subject) {
         return new ConfigurationException(
-                subject + " is an image, and no model that sees pictures is configured. Set one:"
-                        + " --vision-model of the command, the vision model of LlmConfig, or Models.vision() of your own. Nothing was"
+                subject + " is an image, and no model that sees pictures is configured. Set one: --vision-model of the"
+                        + " command, the vision model of LlmConfig, or Models.vision() of your own. Nothing was"
                         + " stored.");
     }
 }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class ModalityReaders {
     private final List<ModalityReader> readers;
 
-    ModalityReaders(List<DocumentParser> parsers) {
+    /** @param answerTokens how long a model's description of what it sees may get */
+    ModalityReaders(List<DocumentParser> parsers, int answerTokens) {
         readers = List.of(
                 new ConversationReader(),
-                new ImageReader(),
+                new ImageReader(answerTokens),
                 new AudioReader(),
-                new VideoReader(System.getenv("PATH")),
+                new VideoReader(System.getenv("PATH"), answerTokens),
                 new DocumentReader(parsers));
     }
 

@@ -37,7 +37,7 @@ public final class SourceReader {
 
     /** @param parsers read the formats of documents that are no text */
     public SourceReader(MemorizeConfig config, List<DocumentParser> parsers) {
-        readers = new ModalityReaders(parsers);
+        readers = new ModalityReaders(parsers, config.understanding().answerTokens());
         maxBytes = config.maxSourceBytes();
         files = new FileFetcher(maxBytes);
         uris = new UriFetcher(config.fetch(), maxBytes);

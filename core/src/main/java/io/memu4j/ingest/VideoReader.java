@@ -33,10 +33,17 @@ final class VideoReader implements ModalityReader {
     private static final int USUAL_BYTES_PER_SECOND = 125_000;
 
     private final @Nullable String searchPath;
+    private final int answerTokens;
 
-    /** @param searchPath folders in which ffmpeg is looked for, as in the environment variable PATH, or null for none */
-    VideoReader(@Nullable String searchPath) {
+    /**
+     * A reader of videos.
+     *
+     * @param searchPath folders in which ffmpeg is looked for, as in the environment variable PATH, or null for none
+     * @param answerTokens how long a description may get
+     */
+    VideoReader(@Nullable String searchPath, int answerTokens) {
         this.searchPath = searchPath;
+        this.answerTokens = answerTokens;
     }
 
     @Override
@@ -90,7 +97,8 @@ final class VideoReader implements ModalityReader {
                 PROMPT,
                 PROMPT.render(
                         "task", Map.of("count", String.valueOf(footage.frames().size()), "times", times(footage))),
-                footage.frames().stream().map(Footage.Frame::picture).toList());
+                footage.frames().stream().map(Footage.Frame::picture).toList(),
+                answerTokens);
         checkpoint.run();
         List<Segment> segments = new ArrayList<>(seenSegments(seen, footage));
         Optional<Transcript> said = beside != null

@@ -120,7 +120,7 @@ class VideoReaderTest {
         TextContent text = new TextContent("The film", null, "");
         Content content =
                 new Content(text, BinaryFormat.of(FILM, null).orElseThrow(), null, null, null, FILM, FILM.length);
-        new VideoReader(path)
+        new VideoReader(path, 1_000)
                 .read(content, ZoneOffset.UTC, false)
                 .orElseThrow()
                 .extraction()

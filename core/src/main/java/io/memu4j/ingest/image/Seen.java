@@ -1,5 +1,6 @@
 package io.memu4j.ingest.image;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.error.ModelAnswerException;
 import io.memu4j.llm.ModelCalls;
 import io.memu4j.llm.answer.AnswerFields;
@@ -25,7 +26,6 @@ import java.util.Optional;
  * @param scenes one per picture where several were shown and told apart, else empty
  */
 public record Seen(String caption, String description, Optional<String> writing, List<String> scenes) {
-    private static final int MOST_TOKENS = 1_500;
     private static final int LONGEST_CAPTION = 300;
     private static final AnswerSchema SCHEMA = new AnswerSchema(
             "seen",
@@ -35,25 +35,30 @@ public record Seen(String caption, String description, Optional<String> writing,
             "writing":{"type":"string"},"scenes":{"type":"array","items":{"type":"string"}}}}""");
 
     /**
-     * Shows the pictures to the model; one call, and one more where the first answer cannot be read.
+     * Shows the pictures to the model; one call, and one more where the first answer cannot be read. An answer that is cut off after its
+     * description is good for that, and writing that is cut off is left out.
      *
      * @param prompt has the sections {@code system} and {@code repair}
      * @param task what the user part of the prompt says
+     * @param answerTokens how long the answer may get; no more than half of the model's context
      * @throws ModelAnswerException when the second answer cannot be read either
      * @throws io.memu4j.error.ModelException when the model fails
      */
-    public static Seen by(ChatModel model, ModelCalls calls, Prompt prompt, String task, List<Picture> pictures) {
-        ChatRequest request = new ChatRequest(prompt.section("system"), task, pictures, SCHEMA, MOST_TOKENS);
-        ChatAnswer first = model.chat(request);
-        JsonAnswer read = read(first);
-        if (read instanceof JsonAnswer.Complete complete) {
-            return of(complete);
+    public static Seen by(
+            ChatModel model, ModelCalls calls, Prompt prompt, String task, List<Picture> pictures, int answerTokens) {
+        int most = Math.min(answerTokens, Math.max(1, model.contextTokens() / 2));
+        ChatRequest request = new ChatRequest(prompt.section("system"), task, pictures, SCHEMA, most);
+        JsonAnswer read = read(model.chat(request));
+        Optional<Seen> seen = of(read);
+        if (seen.isPresent()) {
+            return seen.get();
         }
         calls.unusable(ModelStep.VISION);
         String again = task + "\n\n" + prompt.render("repair", Map.of("reason", reason(read)));
-        JsonAnswer second = read(model.chat(new ChatRequest(request.system(), again, pictures, SCHEMA, MOST_TOKENS)));
-        if (second instanceof JsonAnswer.Complete complete) {
-            return of(complete);
+        JsonAnswer second = read(model.chat(new ChatRequest(request.system(), again, pictures, SCHEMA, most)));
+        Optional<Seen> seenAgain = of(second);
+        if (seenAgain.isPresent()) {
+            return seenAgain.get();
         }
         calls.unusable(ModelStep.VISION);
         throw new ModelAnswerException(
@@ -76,8 +81,18 @@ public record Seen(String caption, String description, Optional<String> writing,
         return answer instanceof JsonAnswer.Unusable unusable ? unusable.reason() : "";
     }
 
-    private static Seen of(JsonAnswer.Complete answer) {
-        AnswerFields fields = new AnswerFields(answer.root());
+    /** A description that is there is whole: what an answer ends in is left out of it. */
+    private static Optional<Seen> of(JsonAnswer answer) {
+        if (answer instanceof JsonAnswer.Complete complete) {
+            return Optional.of(of(complete.root()));
+        }
+        return answer instanceof JsonAnswer.Salvaged salvaged && salvaged.cutOff()
+                ? Optional.of(of(salvaged.root()))
+                : Optional.empty();
+    }
+
+    private static Seen of(JsonNode root) {
+        AnswerFields fields = new AnswerFields(root);
         String description = fields.text("description").orElseThrow();
         String caption = fields.text("caption").orElseGet(() -> firstSentence(description));
         return new Seen(

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.memu4j.MemorizeRequest;
 import io.memu4j.MemorizeResult;
 import io.memu4j.config.CallBudget;
+import io.memu4j.config.UnderstandingConfig;
 import io.memu4j.error.BudgetExceededException;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.ModelAnswerException;
 import io.memu4j.error.ModelException;
 import io.memu4j.model.Modality;
+import io.memu4j.spi.llm.ChatAnswer;
 import io.memu4j.spi.llm.ModelCall.Outcome;
 import io.memu4j.spi.llm.ModelStep;
 import io.memu4j.spi.llm.Picture;
+import io.memu4j.spi.llm.Usage;
 import io.memu4j.tck.ScriptedChatModel;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -69,6 +72,30 @@ class ImagesTest {
         assertThat(shown.mediaType()).isEqualTo("image/jpeg");
         assertThat(decoded.getWidth()).isEqualTo(1_536);
         assertThat(decoded.getHeight()).isEqualTo(621);
+    }
+
+    @Test
+    void an_answer_cut_off_in_the_writing_is_good_for_what_it_describes() {
+        String whole = "{\"caption\": \"A page.\", \"description\": \"A page full of small letters.\", \"writing\": \"";
+        eyes.answers(new ChatAnswer(whole + "word ".repeat(3_000), true, Usage.UNKNOWN, 0));
+
+        MemorizeResult result = memorize("scan", Media.sample("image-ocr-text.jpg"));
+
+        assertThat(media.texts(result)).containsExactly("A page full of small letters.");
+        assertThat(result.resource().caption()).isEqualTo("A page.");
+        assertThat(eyes.requests()).hasSize(1);
+        assertThat(eyes.requests().get(0).maxAnswerTokens()).isEqualTo(UnderstandingConfig.DEFAULT.answerTokens());
+    }
+
+    @Test
+    void an_answer_cut_off_in_the_description_is_asked_for_again() {
+        eyes.answers(new ChatAnswer("{\"caption\": \"A page.\", \"description\": \"A page fu", true, Usage.UNKNOWN, 0));
+        eyes.says(Media.PANDA);
+
+        assertThat(media.texts(memorize("scan", Media.sample("image-ocr-text.jpg"))))
+                .singleElement()
+                .asString()
+                .startsWith("A red panda");
     }
 
     @Test
