@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks about windows, and makes the best of the answers. An answer that cannot be used is asked for once more, with the reason. One that is
+ * Asks about windows, and makes the best of the answers. An answer that cannot be used is asked for once more, with the reason, and the better of
+ * both counts. One that is
  * cut off tells that the window is too large: both halves are asked for instead, down to a quarter. What then is still missing is a gap. One
  * operation, one thread.
  */
@@ -51,13 +52,28 @@ final class WindowReader {
         if (first instanceof Extraction.Partial partial && partial.cutOff()) {
             return halved(window, caption, halvings, partial);
         }
-        Extraction second = ask(window, caption, reason(first));
-        if (second instanceof Extraction.Found found) {
-            return notes(found);
+        if (first instanceof Extraction.Partial) {
+            calls.unusable(ModelStep.EXTRACT);
         }
-        Extraction better =
-                second instanceof Extraction.Partial || first instanceof Extraction.Unusable ? second : first;
-        return salvaged(window, better);
+        Extraction second = ask(window, caption, reason(first));
+        if (isBetter(first, second)) {
+            return second instanceof Extraction.Found found ? notes(found) : salvaged(window, second);
+        }
+        calls.unusable(ModelStep.EXTRACT);
+        return salvaged(window, first);
+    }
+
+    /** A whole answer that says less than half of what a broken one said gave up, rather than to repair. */
+    private static boolean isBetter(Extraction first, Extraction second) {
+        int said = first instanceof Extraction.Partial partial
+                ? partial.statements().size()
+                : 0;
+        if (second instanceof Extraction.Found found) {
+            return 2 * found.statements().size() >= said;
+        }
+        return second instanceof Extraction.Partial partial
+                ? partial.statements().size() >= said
+                : first instanceof Extraction.Unusable;
     }
 
     private Notes halved(Window window, @Nullable String caption, int halvings, Extraction.Partial whole) {
