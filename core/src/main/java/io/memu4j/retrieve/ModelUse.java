@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method who ranks, or null for the configured one
  * @param decide whether the model also judges a question without context: if it needs memory at all, and how to put it
- * @param checkSufficiency whether the model judges after each list but the last if that is enough, which ends the search; one call each
+ * @param checkSufficiency whether the model judges after each list but the last if that is enough, which ends the search; one call each, and
+ *     for each new question it goes on with one embedding call, and one to order where a model ranks
  */
 public record ModelUse(@Nullable RetrieveMethod method, boolean decide, boolean checkSufficiency) {
     /** No more than the configuration and the context ask for. */

@@ -134,7 +134,11 @@ public record RetrieveRequest(
         return withModels(new ModelUse(models.method(), wanted, models.checkSufficiency()));
     }
 
-    /** Has a chat model judge after each list but the last whether that is enough; up to three calls. */
+    /**
+     * Has a chat model judge after each list but the last whether that is enough; up to three calls. Where it is not, the model may name
+     * another question to go on with: each new one costs one embedding call more, and with {@link RetrieveMethod#LLM} one more to order. That
+     * is at most four of either, beside the three, for one retrieve.
+     */
     public RetrieveRequest withSufficiencyCheck(boolean wanted) {
         return withModels(new ModelUse(models.method(), models.decide(), wanted));
     }

@@ -6,6 +6,7 @@ import io.memu4j.llm.ModelCalls;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Texts;
 import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.ModelCallListener;
 import io.memu4j.spi.llm.Models;
@@ -14,6 +15,8 @@ import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.store.MemoryStore;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +106,7 @@ public final class Retriever {
     private @Nullable String goThroughTiers(
             String query, Function<String, Inquiry> ready, Ranker ranker, Found found, ModelSteps steps) {
         Inquiry inquiry = ready.apply(query);
+        Set<String> asked = new HashSet<>(Set.of(Texts.normalized(query)));
         String next = null;
         for (Tier tier : Tier.values()) {
             found.take(tier, ranker.rank(tier, inquiry, found));
@@ -110,8 +114,9 @@ public final class Retriever {
             if (judged.enough()) {
                 return null;
             }
-            if (judged.next().isPresent()) {
-                next = judged.next().get();
+            String wanted = judged.next().orElse(null);
+            if (wanted != null && asked.add(Texts.normalized(wanted))) {
+                next = wanted;
                 inquiry = ready.apply(next);
             }
         }
