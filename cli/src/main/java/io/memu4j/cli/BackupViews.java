@@ -12,11 +12,10 @@ final class BackupViews {
         return "It was made on " + report.createdAt() + " with version " + report.version() + " from "
                 + report.database()
                 + ", schema " + report.schemaVersion() + ": " + rows(report, "memu_scopes") + " memories, "
-                + rows(report, "memu_resources") + " resources, " + rows(report, "memu_items") + " items, "
-                + rows(report, "memu_categories") + " categories, " + report.files() + " files."
-                + (report.missingFiles() == 0
-                        ? ""
-                        : " " + report.missingFiles() + " files of resources did not exist then.");
+                + rows(report, "memu_resources") + " resources, " + rows(report, "memu_passages") + " passages, "
+                + rows(report, "memu_items") + " items, " + rows(report, "memu_categories") + " categories, "
+                + rows(report, "memu_embeddings") + " vectors, " + report.files() + " copies of sources."
+                + (report.missingFiles() == 0 ? "" : " " + report.missingFiles() + " copies did not exist then.");
     }
 
     static Map<String, @Nullable Object> json(BackupReport report) {

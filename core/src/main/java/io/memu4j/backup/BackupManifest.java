@@ -60,21 +60,24 @@ public record BackupManifest(
                         + ": restore it with a newer version of memu4j");
             }
             JsonNode database = root.required("database");
-            String file = database.required("file").textValue();
+            String file = text(database, "file");
+            if (!file.startsWith(Layout.DATABASE + "/")) {
+                throw new IllegalArgumentException("file");
+            }
             RowsFile snapshot = new RowsFile(
                     file.substring((Layout.DATABASE + "/").length()),
-                    database.required("format").textValue(),
-                    database.required("source").textValue(),
-                    database.required("schema_version").intValue(),
-                    database.required("compatible_from").intValue(),
+                    text(database, "format"),
+                    text(database, "source"),
+                    (int) number(database, "schema_version"),
+                    (int) number(database, "compatible_from"),
                     rows(database.required("rows")));
             return new BackupManifest(
-                    Instant.parse(root.required("created_at").textValue()),
-                    root.required("version").textValue(),
+                    Instant.parse(text(root, "created_at")),
+                    text(root, "version"),
                     snapshot,
-                    root.required("files").longValue(),
-                    root.required("missing_files").longValue(),
-                    root.required("files_sha256").textValue());
+                    number(root, "files"),
+                    number(root, "missing_files"),
+                    text(root, "files_sha256"));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new DamagedBackup(Layout.MANIFEST + " cannot be understood", e);
         }
@@ -82,9 +85,23 @@ public record BackupManifest(
 
     private static SortedMap<String, Long> rows(JsonNode node) {
         SortedMap<String, Long> rows = new TreeMap<>();
-        node.fields()
-                .forEachRemaining(
-                        field -> rows.put(field.getKey(), field.getValue().longValue()));
+        node.fieldNames().forEachRemaining(table -> rows.put(table, number(node, table)));
         return rows;
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.required(field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(field);
+        }
+        return value.textValue();
+    }
+
+    private static long number(JsonNode node, String field) {
+        JsonNode value = node.required(field);
+        if (!value.canConvertToLong() || value.longValue() < 0) {
+            throw new IllegalArgumentException(field);
+        }
+        return value.longValue();
     }
 }

@@ -127,6 +127,13 @@ public final class BackupReader {
         if (!sums.containsKey(Layout.DATABASE + "/" + manifest.snapshot().fileName())) {
             throw new DamagedBackup(Layout.SUMS + " does not name the database");
         }
+        long files = sums.keySet().stream()
+                .filter(name -> name.startsWith(Layout.FILES + "/"))
+                .count();
+        if (files != manifest.files()) {
+            throw new DamagedBackup(
+                    Layout.SUMS + " names " + files + " copies of sources, and the manifest says " + manifest.files());
+        }
         return sums;
     }
 

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BackupFolderTest {
     private static final int CORRUPTIONS = Integer.getInteger("memu4j.corruptions", 1_000);
@@ -158,14 +160,44 @@ class BackupFolderTest {
 
     @Test
     void a_later_format_is_refused_with_the_remedy() throws IOException {
-        Path manifest = backup.resolve(Layout.MANIFEST);
-        byte[] later = Files.readString(manifest)
-                .replace("\"format\" : 1", "\"format\" : 2")
-                .getBytes(StandardCharsets.UTF_8);
-        Files.write(manifest, later);
-        Files.write(backup.resolve(Layout.MANIFEST_SUM), BackupWriter.sumLine(later));
+        changeManifest("\"format\" : 1", "\"format\" : 2");
 
         assertThatThrownBy(() -> BackupReader.open(backup)).hasMessageContaining("newer version of memu4j");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            "files" : 4                      | "files" : 5
+            "files" : 4                      | "files" : -4
+            "files" : 4                      | "files" : "4"
+            "missing_files" : 1              | "missing_files" : null
+            "memu_items" : 3                 | "memu_items" : "3"
+            "schema_version" : 1             | "schema_version" : 1e30
+            "source" : "sqlite"              | "source" : 1
+            "file" : "database/memu.db"      | "file" : 1
+            "file" : "database/memu.db"      | "file" : "x"
+            "file" : "database/memu.db"      | "file" : "database/../../memu.db"
+            "file" : "database/memu.db"      | "file" : "files/ab12/0190-1"
+            "created_at" : "2026-05-04T10:15:30Z" | "created_at" : "yesterday"
+            "created_at" : "2026-05-04T10:15:30Z" | "created_at" : 1
+            """)
+    void a_manifest_that_lies_is_damage_even_with_the_right_checksum(String truth, String lie) throws IOException {
+        changeManifest(truth, lie);
+
+        assertDamaged();
+    }
+
+    private void changeManifest(String what, String to) throws IOException {
+        Path manifest = backup.resolve(Layout.MANIFEST);
+        String before = Files.readString(manifest);
+        assertThat(before).contains(what);
+        byte[] changed = before.replace(what, to).getBytes(StandardCharsets.UTF_8);
+        Files.write(manifest, changed);
+        Files.write(backup.resolve(Layout.MANIFEST_SUM), BackupWriter.sumLine(changed));
     }
 
     private void assertDamaged() {
