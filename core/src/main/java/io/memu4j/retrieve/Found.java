@@ -22,6 +22,8 @@ import java.util.function.Function;
 /** The rows found so far. A row that went since it was ranked is passed over. */
 final class Found {
     private final ScopeStore store;
+    private final RowsRead<Resource> sources;
+    private final RowsRead<Passage> texts;
     private List<Scored<Category>> categories = List.of();
     private List<ScoredItem> items = List.of();
     private List<Scored<Resource>> resources = List.of();
@@ -29,6 +31,8 @@ final class Found {
 
     Found(ScopeStore store) {
         this.store = store;
+        this.sources = new RowsRead<>(store::resources, Resource::id);
+        this.texts = new RowsRead<>(store::passages, Passage::id);
     }
 
     /** Fetches the rows of a tier, in the order of the hits. */
@@ -36,7 +40,7 @@ final class Found {
         switch (tier) {
             case CATEGORIES -> categories = scored(hits, byId(categoriesOf(hits), Category::id));
             case ITEMS -> items = scoredItems(hits);
-            case RESOURCES -> resources = scored(hits, byId(resourcesOf(hits), Resource::id));
+            case RESOURCES -> resources = scored(hits, sources.with(ids(hits)));
             case PASSAGES -> passages = scoredPassages(hits);
         }
     }
@@ -61,10 +65,6 @@ final class Found {
         return hits.isEmpty() ? List.of() : store.categories();
     }
 
-    private List<Resource> resourcesOf(List<SearchHit> hits) {
-        return hits.isEmpty() ? List.of() : store.resources(ids(hits));
-    }
-
     private List<ScoredItem> scoredItems(List<SearchHit> hits) {
         if (hits.isEmpty()) {
             return List.of();
@@ -72,14 +72,14 @@ final class Found {
         Map<String, MemoryItem> rows = byId(store.items(ids(hits)), MemoryItem::id);
         Set<String> cited = new HashSet<>();
         rows.values().forEach(item -> cited.addAll(item.passageIds()));
-        Map<String, Passage> sources = cited.isEmpty() ? Map.of() : byId(store.passages(cited), Passage::id);
+        Map<String, Passage> proofs = texts.with(cited);
         List<ScoredItem> found = new ArrayList<>(hits.size());
         for (Scored<MemoryItem> item : scored(hits, rows)) {
             Set<String> resourceIds = new TreeSet<>();
             for (String passageId : item.value().passageIds()) {
-                Passage source = sources.get(passageId);
-                if (source != null) {
-                    resourceIds.add(source.resourceId());
+                Passage proof = proofs.get(passageId);
+                if (proof != null) {
+                    resourceIds.add(proof.resourceId());
                 }
             }
             found.add(new ScoredItem(item.value(), List.copyOf(resourceIds), item.score(), item.signals()));
@@ -91,13 +91,13 @@ final class Found {
         if (hits.isEmpty()) {
             return List.of();
         }
-        List<Scored<Passage>> rows = scored(hits, byId(store.passages(ids(hits)), Passage::id));
+        List<Scored<Passage>> rows = scored(hits, texts.with(ids(hits)));
         Set<String> resourceIds = new HashSet<>();
         rows.forEach(row -> resourceIds.add(row.value().resourceId()));
-        Map<String, Resource> sources = byId(store.resources(resourceIds), Resource::id);
+        Map<String, Resource> known = sources.with(resourceIds);
         List<ScoredPassage> found = new ArrayList<>(rows.size());
         for (Scored<Passage> row : rows) {
-            Resource source = sources.get(row.value().resourceId());
+            Resource source = known.get(row.value().resourceId());
             if (source != null) {
                 found.add(new ScoredPassage(row.value(), source, row.score(), row.signals()));
             }

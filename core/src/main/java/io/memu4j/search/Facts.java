@@ -45,6 +45,11 @@ sealed interface Facts {
                     saidAt == null ? UNDATED : saidAt.toEpochSecond(),
                     saidAt == null ? 0 : saidAt.getOffset().getTotalSeconds());
         }
+
+        /** The same with those, which are equal to its own. */
+        OfPassage sharing(String sameResourceId, @Nullable String sameSpeaker) {
+            return new OfPassage(sameResourceId, index, part, sameSpeaker, asks, saidAt, offset);
+        }
     }
 
     /**
@@ -72,10 +77,10 @@ sealed interface Facts {
                     item.categoryIds());
         }
 
-        /** The same with these ids, which are equal to its own. */
-        OfItem sharing(List<String> samePassageIds, List<String> sameCategoryIds) {
+        /** The same with those, which are equal to its own. */
+        OfItem sharing(MemoryType sameType, List<String> samePassageIds, List<String> sameCategoryIds) {
             return new OfItem(
-                    type, attributes, reinforcements, reinforcedAt, happenedAt, samePassageIds, sameCategoryIds);
+                    sameType, attributes, reinforcements, reinforcedAt, happenedAt, samePassageIds, sameCategoryIds);
         }
     }
 

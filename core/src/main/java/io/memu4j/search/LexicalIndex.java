@@ -10,19 +10,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words of one kind of unit: which terms each slot has, and where each term occurs. Removing is exact, so nothing ever drifts. */
+/**
+ * The words of one kind of unit: where each term occurs. Removing is exact, so nothing ever drifts. Which terms a slot has is known only
+ * while slots are removed: it is found when the first of them is, and forgotten when all is {@link #settle settled}.
+ */
 final class LexicalIndex {
-    private static final Postings[] NOTHING = {};
+    /** What the string of a term of usual length takes. */
+    private static final int TERM_BYTES = 48;
 
-    private final Map<String, Postings> terms = new HashMap<>();
+    private final Terms terms = new Terms();
     private final BitSet present = new BitSet();
-    private Postings[][] bySlot = new Postings[16][];
+    private @Nullable SlotTerms bySlot;
     private int[] lengths = new int[16];
     private final Map<Language, Integer> slotsByLanguage = new EnumMap<>(Language.class);
     private Language[] languages = new Language[16];
     private long totalLength;
     private int size;
-    /** What {@link #information} has told since the last change; 0 where it was not asked. */
+    /** What {@link #information} tells, by slot; null since the last change. */
     private volatile float @Nullable [] informationKnown;
 
     /** Sets the words of a slot, in place of those it had. */
@@ -34,14 +38,13 @@ final class LexicalIndex {
         for (String term : text.terms()) {
             frequencies.merge(term, 1, Integer::sum);
         }
-        Postings[] forward = new Postings[frequencies.size()];
-        int next = 0;
-        for (Map.Entry<String, Integer> entry : frequencies.entrySet()) {
-            Postings postings = terms.computeIfAbsent(entry.getKey(), t -> new Postings());
-            postings.add(slot, entry.getValue());
-            forward[next++] = postings;
-        }
-        bySlot[slot] = forward;
+        frequencies.forEach((term, frequency) -> {
+            Postings postings = terms.take(term);
+            postings.add(slot, frequency);
+            if (bySlot != null) {
+                bySlot.add(slot, postings);
+            }
+        });
         present.set(slot);
         lengths[slot] = text.terms().size();
         languages[slot] = text.language();
@@ -55,10 +58,10 @@ final class LexicalIndex {
             return;
         }
         informationKnown = null;
-        for (Postings postings : bySlot[slot]) {
-            postings.remove(slot);
+        if (bySlot == null) {
+            bySlot = SlotTerms.of(terms, lengths.length);
         }
-        bySlot[slot] = NOTHING;
+        bySlot.remove(slot);
         present.clear(slot);
         slotsByLanguage.merge(languages[slot], -1, Integer::sum);
         totalLength -= lengths[slot];
@@ -66,11 +69,16 @@ final class LexicalIndex {
         size--;
     }
 
+    /** Called after the last of several changes. */
+    void settle() {
+        bySlot = null;
+    }
+
     /** The postings of those terms that occur at all, in the order given. */
     List<Postings> postings(Collection<String> wanted) {
         List<Postings> found = new ArrayList<>(wanted.size());
         for (String term : wanted) {
-            Postings postings = terms.get(term);
+            Postings postings = terms.of(term);
             if (postings != null && postings.size() > 0) {
                 found.add(postings);
             }
@@ -94,23 +102,28 @@ final class LexicalIndex {
     }
 
     /**
-     * How much a slot's words say: its different terms, one that occurs nowhere else counted as 1, the others less by their idf, and words that are everywhere
-     * hardly at all. Counted when first asked for after a change.
+     * How much a slot's words say: its different terms, one that occurs nowhere else counted as 1, the others less by their idf, and words
+     * that are everywhere hardly at all. Counted for all slots when first asked for after a change.
      */
     float information(int slot) {
         float[] known = informationKnown;
         if (known == null) {
-            known = new float[lengths.length];
+            known = informationOfAll();
             informationKnown = known;
         }
-        if (slot < known.length && known[slot] == 0 && present.get(slot)) {
-            double sum = 0;
-            for (Postings postings : bySlot[slot]) {
-                sum += Bm25.idf(postings.size(), size);
-            }
-            known[slot] = (float) (sum / Bm25.idf(1, size));
-        }
         return slot < known.length ? known[slot] : 0;
+    }
+
+    private float[] informationOfAll() {
+        float[] sums = new float[lengths.length];
+        double unit = Bm25.idf(1, size);
+        terms.each(postings -> {
+            float share = (float) (Bm25.idf(postings.size(), size) / unit);
+            for (int place = 0; place < postings.size(); place++) {
+                sums[postings.slot(place)] += share;
+            }
+        });
+        return sums;
     }
 
     /** Number of slots with words. */
@@ -124,17 +137,14 @@ final class LexicalIndex {
 
     /** Heap taken, in bytes, about. */
     long bytes() {
-        long bytes = 64L + lengths.length * 16L;
-        for (Postings postings : terms.values()) {
-            bytes += 100 + postings.bytes() + 4L * postings.size();
-        }
-        return bytes + 16L * size;
+        long[] bytes = {64L + lengths.length * 8L + terms.bytes()};
+        terms.each(postings -> bytes[0] += TERM_BYTES + postings.bytes());
+        return bytes[0];
     }
 
     private void grow(int slot) {
         if (slot >= lengths.length) {
             int length = Math.max(slot + 1, lengths.length + (lengths.length >> 1));
-            bySlot = Arrays.copyOf(bySlot, length);
             lengths = Arrays.copyOf(lengths, length);
             languages = Arrays.copyOf(languages, length);
         }

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
- * Finds the slots with the best scores: all that score no less than the {@code k}-th best, so that what is level is treated alike. Reads
- * the scores twice and sorts nothing.
+ * Finds the slots with the best scores: all that score no less than the {@code k}-th best, so that what is level is treated alike. A
+ * sample of the scores tells about where that is; what reaches it is looked at closer. Sorts nothing.
  */
 final class Nomination {
     /** So finely estimates are told apart. */
@@ -22,12 +22,8 @@ final class Nomination {
 
     /** Adds to {@code nominated} the slots of the best {@code k} scores above 0 that may be found. */
     static void of(float[] scores, IntPredicate mayBeFound, int k, BitSet nominated) {
-        float threshold = threshold(scores, mayBeFound, k);
-        for (int slot = 0; slot < scores.length; slot++) {
-            if (scores[slot] >= threshold && mayBeFound.test(slot)) {
-                nominated.set(slot);
-            }
-        }
+        int[] slots = likely(scores, mayBeFound, k);
+        nominate(slots, scores(slots, slot -> scores[slot]), k, nominated);
     }
 
     /** The same by exact scores, of which only those are asked for that are among the best by estimate. */
@@ -44,11 +40,14 @@ final class Nomination {
             places[i] = slots[places[i]];
         }
         closer.compare(places);
-        float[] exact = scores(places, closer::exact);
-        float threshold = threshold(exact, EVERY, k);
-        for (int i = 0; i < exact.length; i++) {
-            if (exact[i] >= threshold) {
-                nominated.set(places[i]);
+        nominate(places, scores(places, closer::exact), k, nominated);
+    }
+
+    private static void nominate(int[] slots, float[] scores, int k, BitSet nominated) {
+        float threshold = threshold(scores, k);
+        for (int i = 0; i < slots.length; i++) {
+            if (scores[i] >= threshold) {
+                nominated.set(slots[i]);
             }
         }
     }
@@ -63,17 +62,11 @@ final class Nomination {
 
     /** The places of about the best {@code count} estimates, hardly fewer: which ones are on the border does not matter. */
     private static int[] near(float[] estimates, IntPredicate mayBeFound, int count) {
-        int[] places = above(likelyBar(estimates, mayBeFound, count), estimates, mayBeFound);
-        if (places.length < count) {
-            places = above(Float.MIN_VALUE, estimates, mayBeFound);
-        }
+        int[] places = likely(estimates, mayBeFound, count);
         if (places.length <= count) {
             return places;
         }
-        float[] found = new float[places.length];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = estimates[places[i]];
-        }
+        float[] found = scores(places, place -> estimates[place]);
         float bar = bar(found, count);
         int size = 0;
         for (int i = 0; i < found.length; i++) {
@@ -82,6 +75,12 @@ final class Nomination {
             }
         }
         return Arrays.copyOf(places, size);
+    }
+
+    /** The places of the best {@code count} scores above 0, and of some more. */
+    private static int[] likely(float[] scores, IntPredicate mayBeFound, int count) {
+        int[] places = above(likelyBar(scores, mayBeFound, count), scores, mayBeFound);
+        return places.length < count ? above(Float.MIN_VALUE, scores, mayBeFound) : places;
     }
 
     private static int[] above(float bar, float[] estimates, IntPredicate mayBeFound) {
@@ -111,7 +110,7 @@ final class Nomination {
         return bar(Arrays.copyOf(sample, size), (int) (expected + DEVIATIONS * Math.sqrt(expected)));
     }
 
-    /** What about {@code count} of the scores reach, not fewer; as good as 0 where there are not so many. */
+    /** What about {@code count} of the scores reach, hardly fewer; as good as 0 where there are not so many. */
     private static float bar(float[] scores, int count) {
         float top = 0;
         for (float score : scores) {
@@ -130,13 +129,12 @@ final class Nomination {
     }
 
     /** The k-th best score, or the lowest above 0 where there are fewer. */
-    private static float threshold(float[] scores, IntPredicate mayBeFound, int k) {
+    private static float threshold(float[] scores, int k) {
         float[] heap = new float[k];
         int size = 0;
         float bar = 0;
-        for (int slot = 0; slot < scores.length; slot++) {
-            float score = scores[slot];
-            if (score > bar && mayBeFound.test(slot)) {
+        for (float score : scores) {
+            if (score > bar) {
                 if (size < k) {
                     heap[size++] = score;
                     if (size == k) {

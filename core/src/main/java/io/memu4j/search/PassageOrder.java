@@ -33,7 +33,7 @@ final class PassageOrder {
     private float[] windowNorms = {};
     private final Map<Integer, WindowLengths> windowLengths = new ConcurrentHashMap<>();
 
-    /** The first passage of the turn that a passage is in. */
+    /** The first passage of the turn that a passage is in, or {@link #NONE} for a slot without a passage. */
     int head(int slot) {
         return head[slot];
     }
@@ -67,6 +67,9 @@ final class PassageOrder {
     void refresh(Units<Facts.OfPassage> passages, Set<String> resourceIds) {
         windowLengths.clear();
         grow(passages.slots().limit());
+        for (int slot = 0; slot < head.length; slot++) {
+            head[slot] = passages.slots().isUsed(slot) ? head[slot] : NONE;
+        }
         for (List<Integer> ordered : byResource(passages, resourceIds).values()) {
             ordered.sort((a, b) -> compare(passages.facts(a), passages.facts(b)));
             link(ordered, passages);

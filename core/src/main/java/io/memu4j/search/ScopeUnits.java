@@ -1,7 +1,11 @@
 package io.memu4j.search;
 
+import io.memu4j.model.MemoryType;
 import io.memu4j.model.OwnerKind;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Everything the index knows of one scope: its units by kind, and the order of its passages. */
@@ -15,17 +19,24 @@ final class ScopeUnits {
     private final RecentRanking recent = new RecentRanking();
     private final RecentTimes recentTimes = new RecentTimes();
     private final Set<String> unordered = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<MemoryType, MemoryType> types = new HashMap<>();
 
+    /** Puts a passage, after its resource: it shares the id, and the name of its speaker with others. */
     void putPassage(String id, Facts.OfPassage facts, AnalyzedText text) {
-        passages.put(id, facts, text);
+        String speaker = facts.speaker();
+        Facts.OfPassage sharing = facts.sharing(
+                resources.slots().shared(facts.resourceId()), speaker == null ? null : shared(names, speaker));
+        passages.put(id, sharing, text);
         unordered.add(facts.resourceId());
     }
 
     /** Puts an item, after the passages and categories that it names: it shares their ids. */
     void putItem(String id, Facts.OfItem facts, AnalyzedText text) {
         Facts.OfItem sharing = facts.sharing(
-                facts.passageIds().stream().map(passages.slots()::shared).toList(),
-                facts.categoryIds().stream().map(categories.slots()::shared).toList());
+                shared(types, facts.type()),
+                shared(facts.passageIds(), passages.slots()),
+                shared(facts.categoryIds(), categories.slots()));
         items.put(id, sharing, text);
     }
 
@@ -111,5 +122,17 @@ final class ScopeUnits {
     /** Heap taken, in bytes, about. */
     long bytes() {
         return passages.bytes() + items.bytes() + categories.bytes() + resources.bytes() + order.bytes();
+    }
+
+    private static <T> T shared(Map<T, T> known, T value) {
+        T same = known.putIfAbsent(value, value);
+        return same == null ? value : same;
+    }
+
+    /** Mostly an item has one of each, for which {@code List.of} needs no array. */
+    private static List<String> shared(List<String> ids, Slots known) {
+        return ids.size() == 1
+                ? List.of(known.shared(ids.get(0)))
+                : ids.stream().map(known::shared).toList();
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All units of one kind in a scope. Readers may share it while nobody writes. */
 final class Units<F extends Facts> {
+    /** What an id, its place and the facts take, about. */
+    private static final long PER_UNIT = 190;
+
     private final Slots slots = new Slots();
     private final List<@Nullable F> facts = new ArrayList<>();
     private final LexicalIndex words = new LexicalIndex();
@@ -36,6 +39,7 @@ final class Units<F extends Facts> {
 
     /** Makes ready for searches what follows from the units. Called after the last of several changes. */
     void settle() {
+        words.settle();
         if (vectors != null) {
             vectors.settle();
         }
@@ -78,7 +82,7 @@ final class Units<F extends Facts> {
 
     /** Heap taken, in bytes, about. */
     long bytes() {
-        return 256 + words.bytes() + slots.limit() * 260L + (vectors == null ? 0 : vectors.bytes());
+        return 256 + words.bytes() + slots.limit() * PER_UNIT + (vectors == null ? 0 : vectors.bytes());
     }
 
     private boolean containsAll(Set<String> ids) {

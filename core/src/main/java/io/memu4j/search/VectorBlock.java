@@ -85,6 +85,9 @@ final class VectorBlock {
             codes = null;
             lay(new VectorColumns(dimension), -1);
         }
+        if (vectors instanceof VectorColumns columns) {
+            columns.trim(present.length());
+        }
     }
 
     /** The codes, or null where the vectors are too few for them. */

@@ -120,6 +120,21 @@ final class VectorColumns implements VectorLayout {
         }
     }
 
+    /** Gives back what was taken for more slots than that, unless it is little. */
+    void trim(int slots) {
+        int last = pieces.length - 1;
+        if (last >= 0) {
+            int rows = Math.max(0, slots - last * SLOTS_PER_PIECE);
+            int needed = Math.min(SLOTS_PER_PIECE, (rows + SMALLEST_PIECE) / SMALLEST_PIECE * SMALLEST_PIECE);
+            float[][] columns = pieces[last];
+            if (columns[0].length > needed + needed / 8) {
+                for (int i = 0; i < dimension; i++) {
+                    columns[i] = Arrays.copyOf(columns[i], needed);
+                }
+            }
+        }
+    }
+
     private float[][] pieceFor(int slot) {
         int index = slot / SLOTS_PER_PIECE;
         while (pieces.length <= index) {

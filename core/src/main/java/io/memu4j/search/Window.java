@@ -29,11 +29,14 @@ final class Window {
         }
         float[] dots = alone.scores();
         float[] turns = new float[dots.length];
-        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            turns[order.head(slot)] += dots[slot];
+        for (int slot = 0; slot < dots.length; slot++) {
+            int head = order.head(slot);
+            if (head != PassageOrder.NONE) {
+                turns[head] += dots[slot];
+            }
         }
         float[] scores = new float[dots.length];
-        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+        for (int slot = 0; slot < dots.length; slot++) {
             float norm = order.head(slot) == slot ? order.windowNorm(slot) : 0;
             if (norm > 0) {
                 scores[slot] = (at(turns, order.before(slot)) + turns[slot] + at(turns, order.after(slot))) / norm;
@@ -46,8 +49,11 @@ final class Window {
 
     /** Gives every passage the score of its turn. */
     private void sharePerTurn(float[] scores) {
-        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            scores[slot] = scores[order.head(slot)];
+        for (int slot = 0; slot < scores.length; slot++) {
+            int head = order.head(slot);
+            if (head != PassageOrder.NONE) {
+                scores[slot] = scores[head];
+            }
         }
     }
 

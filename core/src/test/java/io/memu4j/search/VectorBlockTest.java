@@ -100,6 +100,36 @@ class VectorBlockTest {
     }
 
     @Test
+    void what_was_taken_for_more_slots_is_given_back_and_taken_again() {
+        Random random = new Random(9);
+        VectorBlock block = new VectorBlock(6);
+        float[][] vectors = new float[2_400][];
+        long untrimmed = 0;
+        for (int slot = 0; slot < vectors.length; slot++) {
+            vectors[slot] = vector(random, 6);
+            block.put(slot, vectors[slot]);
+            if (slot % 97 == 0) {
+                untrimmed = Math.max(untrimmed, block.bytes());
+                block.settle();
+                assertHolds(block, Arrays.copyOf(vectors, slot + 1));
+            }
+        }
+        block.settle();
+        assertHolds(block, vectors);
+        assertThat(block.bytes()).isLessThan(vectors.length * 6 * 4 * 10 / 9).isLessThan(untrimmed);
+        for (int slot = 1_000; slot < vectors.length; slot++) {
+            block.remove(slot);
+        }
+        block.settle();
+        assertHolds(block, Arrays.copyOf(vectors, 1_000));
+        assertThat(block.dots(vector(random, 6), 2_400)).hasSize(2_400);
+        for (int slot = 1_000; slot < vectors.length; slot++) {
+            block.put(slot, vectors[slot]);
+        }
+        assertHolds(block, vectors);
+    }
+
+    @Test
     void a_removed_row_counts_as_zero() {
         VectorBlock block = new VectorBlock(2);
         block.put(0, new float[] {1, 0});
