@@ -46,10 +46,21 @@ public final class MemoryTransfer {
         return copy(from, to, ExportOptions.all(), ImportOptions.DEFAULT);
     }
 
-    /** Some of one database to another, or within one to another user: what export and import do, without a file. */
+    /**
+     * Some of one database to another, or within one to another user: what export and import do. Where the target has a model, which may be
+     * slow, all of it waits in a temporary file that only its owner can read: no model is called while the source is being read.
+     *
+     * @throws StoreException when a database fails, or the temporary file cannot be written
+     */
     public static ImportReport copy(MemoryTransfer from, MemoryTransfer to, ExportOptions what, ImportOptions how) {
-        return to.importFrom(
-                sink -> from.store.snapshot(state -> new Exporter(state, from.blobs, what, sink).run()), how);
+        if (to.model == null) {
+            return to.importFrom(
+                    sink -> from.store.snapshot(state -> new Exporter(state, from.blobs, what, sink).run()), how);
+        }
+        try (TemporaryExport waiting = TemporaryExport.create()) {
+            from.exportTo(waiting.file(), what);
+            return to.importFrom(waiting.file(), how);
+        }
     }
 
     /**

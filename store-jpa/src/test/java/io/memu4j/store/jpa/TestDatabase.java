@@ -76,10 +76,12 @@ final class TestDatabase implements StoreFixture {
 
     /** Fails when a connection was not given back. */
     void requireNothingLeaked() {
+        assertThat(connectionsInUse()).as("connections in use").isZero();
+    }
+
+    int connectionsInUse() {
         HikariDataSource pool = (HikariDataSource) store.database().source();
-        assertThat(pool.getHikariPoolMXBean().getActiveConnections())
-                .as("connections in use")
-                .isZero();
+        return pool.getHikariPoolMXBean().getActiveConnections();
     }
 
     @Override
