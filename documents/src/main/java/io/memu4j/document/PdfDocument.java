@@ -31,7 +31,7 @@ final class PdfDocument {
     List<DocumentBlock> blocks() {
         PdfExpansion.requireBounded(source, limits);
         requireWhole();
-        try (PDDocument pdf = Loader.loadPDF(source.bytes())) {
+        try (PDDocument pdf = Loader.loadPDF(new LimitedBytes(source.bytes(), limits))) {
             read(pdf);
             return blocks.all();
         } catch (InvalidPasswordException e) {

@@ -40,7 +40,7 @@ final class WordDocument {
 
     List<DocumentBlock> blocks() {
         try {
-            ZipExpansion.requireBounded(source);
+            ZipExpansion.requireBounded(source, limits);
             try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(source.bytes()))) {
                 read(word);
             }

@@ -105,6 +105,22 @@ final class HostileDocuments {
         });
     }
 
+    /** Megabytes under the name of a picture, compressed less than what POI itself finds suspicious. */
+    static byte[] wordPictureBomb() {
+        byte[] zeros = new byte[1 << 20];
+        for (int i = 0; i < zeros.length; i += 32) {
+            zeros[i] = (byte) (i * 31L >> 7);
+        }
+        return written(out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("word/media/image1.bmp"));
+                for (int i = 0; i < 260; i++) {
+                    zip.write(zeros);
+                }
+            }
+        });
+    }
+
     static byte[] pdfBomb() {
         return pdfBomb("");
     }
@@ -127,6 +143,12 @@ final class HostileDocuments {
 
     static byte[] pdfOfTheWordStream(int times) {
         return ("%PDF-1.4\n" + "stream".repeat(times)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** PDFBox looks for the table of objects at each of those places. */
+    static byte[] pdfOfTheWordXref(int times) {
+        return ("%PDF-1.4\n" + "xref\n0 1\n".repeat(times) + "startxref\n9\n%%EOF")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] pdf(String filter, byte[] content) {

@@ -186,6 +186,7 @@ class MemorizeDocumentsTest {
     @Test
     void a_document_that_expands_without_end_is_refused() {
         refused(HostileDocuments.wordBomb(), "holds more than 64 MiB once it is unpacked");
+        refused(HostileDocuments.wordPictureBomb(), "holds more than 256 MiB once it is unpacked");
         refused(HostileDocuments.pdfBomb(), "holds more than 256 MiB once it is unpacked");
         refused(HostileDocuments.pdfBomb("/Subtype/Image"), "holds more than 256 MiB once it is unpacked");
         refused(HostileDocuments.pdfCompressedTwice(), "holds more than");
@@ -196,6 +197,22 @@ class MemorizeDocumentsTest {
         byte[] pdf = HostileDocuments.pdfOfTheWordStream(350_000);
 
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> refused(pdf, "is damaged"));
+    }
+
+    @Test
+    void the_reading_of_a_pdf_and_the_measuring_of_a_word_document_can_be_cancelled() {
+        assertCancelled("application/pdf", HostileDocuments.pdfOfTheWordXref(10_000));
+        assertCancelled(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                HostileDocuments.wordPictureBomb());
+    }
+
+    private static void assertCancelled(String mediaType, byte[] bytes) {
+        var source = new DocumentSource("The file", mediaType, bytes, null, () -> {
+            throw new CancellationException();
+        });
+
+        assertThatThrownBy(() -> new DocumentFormats().parse(source)).isInstanceOf(CancellationException.class);
     }
 
     @Test
