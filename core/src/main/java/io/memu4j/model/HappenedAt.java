@@ -1,5 +1,6 @@
 package io.memu4j.model;
 
+import io.memu4j.error.InvalidInputException;
 import java.time.LocalDateTime;
 import java.util.Locale;
 
@@ -11,6 +12,8 @@ import java.util.Locale;
  * @param precision how precisely the text gave it
  */
 public record HappenedAt(LocalDateTime start, LocalDateTime end, Precision precision) {
+    private static final int MOST_YEARS = 99_999;
+
     /** The finest unit that is certain. */
     public enum Precision {
         MINUTE,
@@ -26,9 +29,15 @@ public record HappenedAt(LocalDateTime start, LocalDateTime end, Precision preci
         }
     }
 
+    /** @throws InvalidInputException when it reaches beyond 99,999 years from the year 0 */
     public HappenedAt {
         if (!end.isAfter(start)) {
             throw new IllegalArgumentException("The end of a time span must be after its start.");
+        }
+        if (start.getYear() < -MOST_YEARS || end.getYear() > MOST_YEARS) {
+            throw new InvalidInputException(
+                    "A time span reaches beyond the years that can be stored. Expected years from " + -MOST_YEARS
+                            + " to " + MOST_YEARS + ".");
         }
     }
 }

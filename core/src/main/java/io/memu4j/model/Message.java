@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was said, with the offset of the speaker's clock, or null when unknown
  */
 public record Message(String role, @Nullable String name, String content, @Nullable OffsetDateTime createdAt) {
-    /** @throws InvalidInputException when the role is blank or longer than 32 characters */
+    private static final int LAST_YEAR = 9_999;
+
+    /** @throws InvalidInputException when the role is blank or longer than 32 characters, or the year is not one from 1 to 9999 */
     public Message {
         if (role.isBlank() || role.length() > 32) {
             throw new InvalidInputException("The role of a message is '" + Texts.truncated(role, 40)
                     + "'. Expected 1 to 32 characters, for example user or assistant.");
+        }
+        if (createdAt != null && (createdAt.getYear() < 1 || createdAt.getYear() > LAST_YEAR)) {
+            throw new InvalidInputException("The time of a message is in the year " + createdAt.getYear()
+                    + ". Expected a year from 1 to " + LAST_YEAR + ".");
         }
         role = Texts.storable(role);
         name = name == null || name.isBlank() ? null : Texts.truncated(Texts.storable(name.strip()), 255);

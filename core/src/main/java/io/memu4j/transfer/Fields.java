@@ -29,7 +29,7 @@ record Fields(JsonNode object) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Instant EARLIEST = Instant.parse("-9999-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Instant LATEST = Instant.parse("+10000-01-02T00:00:00Z");
 
     Fields {
         if (!object.isObject()) {

@@ -5,22 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.ItemUpdate;
 import io.memu4j.MemorizeRequest;
+import io.memu4j.MemoryService;
 import io.memu4j.NewItem;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.CallerAttributes;
+import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
+import io.memu4j.model.Message;
+import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.store.ItemFilter;
 import io.memu4j.spi.store.PageRequest;
+import io.memu4j.transfer.ExportOptions;
+import io.memu4j.transfer.ImportOptions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is accepted comes back; what could not come back is refused at once. Secrets of an address are not shown. */
 abstract class LimitScenarios extends ServiceTopic {
@@ -81,6 +94,63 @@ abstract class LimitScenarios extends ServiceTopic {
                         .update(item.id(), ItemUpdate.summary("I like milk").withAttributes(unusable)))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(items(ana)).containsExactly(item);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0001-01-01T00:00:00+18:00",
+                "1600-02-29T12:00:00.123456Z",
+                "2300-01-01T00:00:00+02:00",
+                "9999-12-31T23:59:59.999999-18:00"
+            })
+    void what_was_said_centuries_from_now_comes_back_and_can_be_carried_over(String time) {
+        OffsetDateTime at = OffsetDateTime.parse(time);
+        Resource resource = ana.memorize(MemorizeRequest.messages(
+                        "chat",
+                        List.of(Message.user("Ana", "I bought a lighthouse yesterday, and last week a boat.")
+                                .at(at))))
+                .resource();
+
+        assertThat(ana.resources().passages(resource.id()))
+                .extracting(Passage::saidAt)
+                .containsExactly(at);
+        assertThat(ana.retrieve("When did I buy a lighthouse?").passages()).hasSize(1);
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        memu.transfer().exportTo(export, ExportOptions.user(ana.scope().userId()));
+        MemoryService other = anotherUser();
+        memu.transfer()
+                .importFrom(
+                        new ByteArrayInputStream(export.toByteArray()),
+                        ImportOptions.DEFAULT.withUser(other.scope().userId()));
+        MemoryService carried = memu.service(other.scope().userId(), ana.scope().agentId());
+        assertThat(carried.counts()).isEqualTo(ana.counts());
+    }
+
+    @Test
+    void times_no_store_can_keep_are_refused_before_they_reach_one() {
+        for (OffsetDateTime time : List.of(OffsetDateTime.MIN, OffsetDateTime.MAX)) {
+            assertThatThrownBy(() -> Message.user("I like tea").at(time)).isInstanceOf(InvalidInputException.class);
+        }
+        LocalDateTime now = LocalDateTime.of(2026, 5, 1, 0, 0);
+        assertThatThrownBy(() -> new HappenedAt(LocalDateTime.MIN, now, HappenedAt.Precision.DAY))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> new HappenedAt(now, LocalDateTime.MAX, HappenedAt.Precision.DAY))
+                .isInstanceOf(InvalidInputException.class);
+        HappenedAt longAgo = new HappenedAt(
+                LocalDateTime.of(-99_999, 1, 1, 0, 0), LocalDateTime.of(99_999, 1, 1, 0, 0), HappenedAt.Precision.YEAR);
+        MemoryItem item = ana.items()
+                .create(NewItem.of(MemoryType.EVENT, "The river was there").withHappenedAt(longAgo));
+        assertThat(ana.items().get(item.id()).orElseThrow().happenedAt()).isEqualTo(longAgo);
+        assertThat(ana.retrieve(RetrieveRequest.of("When was the river there?")
+                                .withHappened(LocalDate.MIN, LocalDate.MAX))
+                        .items())
+                .hasSize(1);
+        ana.memorize(MemorizeRequest.messages(
+                "chat", List.of(Message.user("The river was there").at(OffsetDateTime.parse("2026-05-01T00:00Z")))));
+        assertThat(ana.retrieve(RetrieveRequest.of("When was the river there?").withSaid(Instant.MIN, Instant.MAX))
+                        .passages())
+                .hasSize(1);
     }
 
     @Test

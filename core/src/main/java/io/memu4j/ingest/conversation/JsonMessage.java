@@ -85,7 +85,7 @@ final class JsonMessage {
             if (time.isTextual()) {
                 return SpokenTime.ofText(time.textValue(), zone);
             }
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | NumberFormatException e) { // a double may be infinite
             // The value may be anything, so it is not quoted; the error below names where it is.
         }
         throw broken(

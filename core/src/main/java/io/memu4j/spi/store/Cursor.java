@@ -1,8 +1,8 @@
 package io.memu4j.spi.store;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.model.EpochMicros;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record Cursor(long createdAtMicros, String id) {
 
     /** The place of a row. */
     public static Cursor at(Instant createdAt, String id) {
-        return new Cursor(ChronoUnit.MICROS.between(Instant.EPOCH, createdAt), id);
+        return new Cursor(EpochMicros.of(createdAt), id);
     }
 
     /**

@@ -84,6 +84,7 @@ class JsonConversationTest {
                     [{"content":"a","created_at":"hunter2"}]            | message 0 (counted from 0) has a time that cannot be read
                     [{"content":"a","created_at":true}]                 | message 0 (counted from 0) has a time that cannot be read
                     [{"content":"a","created_at":1e300}]                | message 0 (counted from 0) has a time that cannot be read
+                    [{"content":"a","created_at":1E+1000000000}]        | message 0 (counted from 0) has a time that cannot be read
                     [{"content":"a","created_at":"99999-01-01"}]        | message 0 (counted from 0) has a time that cannot be read
                     [{"content":"a","role":"0123456789012345678901234567890123456789"}] | message 0 (counted from 0) has a role of 40
                     {"messages":["hunter2"]}                            | message 0 (counted from 0) is not an object

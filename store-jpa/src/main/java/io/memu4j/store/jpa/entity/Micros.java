@@ -1,5 +1,6 @@
 package io.memu4j.store.jpa.entity;
 
+import io.memu4j.model.EpochMicros;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -12,7 +13,7 @@ public final class Micros {
 
     /** The stored form of a moment. */
     public static long of(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time.truncatedTo(ChronoUnit.MICROS));
+        return EpochMicros.of(time);
     }
 
     /** The moment of a stored form. */
