@@ -3,6 +3,7 @@ package io.memu4j.cli;
 import io.memu4j.BackupReport;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.LlmConfig;
+import io.memu4j.error.SchemaOutOfDateException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,13 +30,18 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         options.rejectScope("'memu export --user ID' writes one user's.");
         OpenMemory.requireDatabase(options);
-        try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
+        try (MemoryServiceFactory factory = OpenMemory.unmigrated(options, LlmConfig.none(), console)) {
             BackupReport report = factory.admin().backup(folder);
             console.print(
                     options.json()
                             ? Json.text(BackupViews.json(report))
                             : "The backup is in " + report.folder() + ". " + BackupViews.text(report));
             return report.missingFiles() == 0 ? 0 : lacking(report.missingFiles());
+        } catch (SchemaOutOfDateException e) {
+            throw new SchemaOutOfDateException(
+                    e.getMessage()
+                            + " A backup of how it is now is made with the version of memu4j that the database is of.",
+                    e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.memu4j.cli;
 
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.config.ResourcePolicy;
 import io.memu4j.doctor.DoctorReport;
 import io.memu4j.error.SchemaOutOfDateException;
 import io.memu4j.error.StoreException;
@@ -46,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
                     "There is no database at " + options.database().file() + ".",
                     "Name another with --db, or create it with 'memu memorize' or 'memu migrate'."));
         }
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off(), console)) {
+        try (MemoryServiceFactory factory = OpenMemory.unmigrated(options, options.llm(), console)) {
             return factory.admin().doctor(fix);
         } catch (SchemaOutOfDateException e) {
             return only(Finding.of(Area.SCHEMA, String.valueOf(e.getMessage()), "See the message."));

@@ -3,6 +3,7 @@ package io.memu4j.cli;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.config.ResourcePolicy;
@@ -36,7 +37,10 @@ final class OpenMemory {
                 .build();
     }
 
-    /** For commands that only read. A database that does not exist yet is not created for them; it reads as an empty one. */
+    /**
+     * For commands that embed nothing on their own account. A database that does not exist yet is not created for them; it reads as an empty
+     * one. One that does is migrated where opening does that, and may be written.
+     */
     static MemoryServiceFactory forReading(CommonOptions options, LlmConfig llm, Console console) {
         DatabaseConfig database = options.database();
         if (isAbsent(database)) {
@@ -57,6 +61,21 @@ final class OpenMemory {
             throw new NotFoundException(
                     "There is no database at " + options.database().file() + ". Name it with --db.");
         }
+    }
+
+    /**
+     * For commands that an operator runs before a migration, on a database that exists: its schema is left as it is.
+     *
+     * @throws io.memu4j.error.SchemaOutOfDateException when it does not fit
+     */
+    static MemoryServiceFactory unmigrated(CommonOptions options, LlmConfig llm, Console console) {
+        DatabaseConfig database = options.database();
+        return MemoryServiceFactory.builder()
+                .database(database.isPersistent() ? database.withMigrate(Migrate.NEVER) : database)
+                .blobs(options.copies(database))
+                .llm(llm)
+                .modelCalls(CallLog.of(options, console))
+                .build();
     }
 
     static MemoryService service(MemoryServiceFactory factory, CommonOptions options) {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,6 +64,32 @@ class DoctorCommandTest {
         JsonNode newer = memu("doctor", "--json").json().at("/findings/0");
         assertThat(newer.get("area").textValue()).isEqualTo("schema");
         assertThat(newer.get("problem").textValue()).contains("version 99", "Upgrade the memu4j libraries");
+    }
+
+    @Test
+    void a_database_without_our_schema_is_a_finding_and_stays_as_it_is() throws Exception {
+        sql("create table of_the_application (x)");
+        JsonNode found = memu("doctor", "--fix", "--json").json().at("/findings/0");
+        assertThat(found.get("area").textValue()).isEqualTo("schema");
+        assertThat(found.get("problem").textValue()).contains("no memu4j schema", "memu migrate");
+        CommandRun backup = memu("backup", folder.resolve("backup").toString());
+        assertThat(backup.code()).isEqualTo(1);
+        assertThat(backup.err())
+                .matches("memu: .+memu migrate.+with the version of memu4j that the database is of.+\\n");
+        assertThat(folder.resolve("backup")).doesNotExist();
+        assertThat(tables()).containsExactly("of_the_application");
+    }
+
+    private List<String> tables() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memu.db"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select name from sqlite_master where type = 'table'")) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
     }
 
     @Test

@@ -46,9 +46,9 @@ record SchemaVersion(int version, int compatibleFrom) {
             return;
         }
         if (version > EXPECTED) {
-            throw new SchemaOutOfDateException(
-                    "The database has schema version " + version + ", which needs code for version " + compatibleFrom
-                            + " or later; this is for version " + EXPECTED + ". Upgrade memu4j.");
+            throw new SchemaOutOfDateException("The database has schema version " + version
+                    + ", which needs code for version " + compatibleFrom + " or later; this is for version " + EXPECTED
+                    + ". Upgrade the memu4j libraries of this application.");
         }
         String found = version == 0 ? "no memu4j schema" : "schema version " + version;
         throw new SchemaOutOfDateException("The database has " + found + ", expected is version " + EXPECTED
