@@ -31,6 +31,15 @@ final class DurableFiles {
         }
     }
 
+    /** Creates a folder in one that exists, unless it is there; whether it did, so that {@link #sync} is to follow for the latter. */
+    static boolean createFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return false;
+        }
+        Files.createDirectory(folder, ownerOnly(folder, "rwx------"));
+        return true;
+    }
+
     /** Writes beside the file, and gives the whole the file's name at the end. */
     static void write(Path folder, String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
@@ -61,7 +70,7 @@ final class DurableFiles {
     }
 
     /** Makes the names in a folder durable. Windows cannot open folders, and keeps its names by a journal. */
-    private static void sync(Path folder) throws IOException {
+    static void sync(Path folder) throws IOException {
         if (System.getProperty("os.name").startsWith("Windows")) {
             return;
         }

@@ -9,6 +9,7 @@ import io.memu4j.spi.blob.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
  */
 public final class FolderBlobStore implements BlobStore {
     private static final Duration DRAFT_LIFE = Duration.ofMinutes(10);
+
+    private static final int TRIES = 100;
 
     private final Path root;
     private final SweepGate gate;
@@ -204,17 +207,29 @@ public final class FolderBlobStore implements BlobStore {
     /** Everything in the scope's folder; to be closed. */
     private Stream<Path> files(MemoryScope scope) throws IOException {
         Path folder = root.resolve(scope.longHash());
-        return Files.isDirectory(folder) ? Files.list(folder) : Stream.empty();
+        try {
+            return Files.isDirectory(folder) ? Files.list(folder) : Stream.empty();
+        } catch (NoSuchFileException e) {
+            return Stream.empty(); // it went just now
+        }
     }
 
-    /** The folder may go while it is empty, so a second try makes it again. */
-    private static void write(Path folder, String name, byte[] content) throws IOException {
-        try {
-            DurableFiles.createFolders(folder);
-            DurableFiles.write(folder, name, content);
-        } catch (NoSuchFileException e) {
-            DurableFiles.createFolders(folder);
-            DurableFiles.write(folder, name, content);
+    /** While it is empty the scope's folder may go at any moment: it is made right before it is written to, and made again. */
+    private void write(Path folder, String name, byte[] content) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                DurableFiles.createFolders(root);
+                boolean created = DurableFiles.createFolder(folder);
+                DurableFiles.write(folder, name, content);
+                if (created) {
+                    DurableFiles.sync(root);
+                }
+                return;
+            } catch (NoSuchFileException | FileAlreadyExistsException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,28 @@ class BlobStoreTest {
                 .hasMessageContaining("cannot be kept");
         try (Stream<Path> files = Files.list(root.resolve(ALICE.longHash()))) {
             assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void copies_are_kept_while_their_empty_folder_is_tidied_away_again_and_again() throws Exception {
+        BlobStore store = new FolderBlobStore(folder.resolve("root"));
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread tidying = new Thread(() -> {
+            while (!stop.get()) {
+                store.tidy(ALICE);
+            }
+        });
+        tidying.start();
+        try {
+            for (int n = 0; n < 300; n++) {
+                String key = store.put(ALICE, NAME, new byte[] {1});
+                assertThat(store.get(ALICE, key)).hasSize(1);
+                store.delete(ALICE, key);
+            }
+        } finally {
+            stop.set(true);
+            tidying.join();
         }
     }
 
