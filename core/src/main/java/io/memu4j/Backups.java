@@ -119,7 +119,7 @@ record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock) {
 
     private void sweep() {
         BlobKeeper keeper = new BlobKeeper(blobs, clock);
-        AllScopes.of(store).forEach(summary -> keeper.sweep(store.in(summary.scope())));
+        AllScopes.of(store).forEach(summary -> keeper.sweepRestored(store.in(summary.scope())));
     }
 
     private PhysicalStore physical() {

@@ -74,12 +74,19 @@ final class BlobKeeper {
 
     /** The same but for those keys, which stay queued: they are not here. */
     void sweep(ScopeStore store, Set<String> elsewhere) {
-        if (blobs.isEmpty()) {
-            return;
+        if (blobs.isPresent() && blobs.get().isPlaceOf(store.scope())) {
+            sweep(store, blobs.get(), elsewhere);
         }
-        BlobStore place = blobs.get();
+    }
+
+    /** The same after a restore, which makes this the place of all copies: what is not here does not exist. */
+    void sweepRestored(ScopeStore store) {
+        blobs.ifPresent(place -> sweep(store, place, Set.of()));
+    }
+
+    private static void sweep(ScopeStore store, BlobStore place, Set<String> elsewhere) {
         try {
-            boolean more = !store.pendingDeletions(1).isEmpty() && place.isPlaceOf(store.scope());
+            boolean more = !store.pendingDeletions(1).isEmpty();
             while (more) {
                 int[] deleted = {0};
                 boolean swept = place.sweep(() -> deleted[0] = deletePending(store, place, elsewhere));

@@ -8,6 +8,7 @@ import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class CopyErasure {
 
     /** Keys that rows named and that are not in the place. */
     private final Set<String> missing = new HashSet<>();
+
+    /** Keys that rows named and that are not in the heap, which is all there is of such a place. */
+    private int ended;
 
     private int before;
     private int left;
@@ -71,28 +75,42 @@ final class CopyErasure {
         return ofOthers;
     }
 
+    /** Copies that rows named and that were in the heap of a program that is no more, if they were in a heap. */
+    int ended() {
+        return ended;
+    }
+
     private void lookAtRows() {
         @Nullable String cursor = null;
         do {
             Page<Resource> page = memory.resources(
                     ResourceFilter.ALL, PageRequest.first(BATCH).after(cursor));
-            Set<String> there = keys();
-            for (Resource resource : page.rows()) {
-                String key = resource.blobKey();
-                if (key != null && !there.contains(key) && isStillMissing(resource.id(), key)) {
-                    missing.add(key);
+            List<Resource> named =
+                    page.rows().stream().filter(row -> row.blobKey() != null).toList();
+            Set<String> there = named.isEmpty() ? Set.of() : keys();
+            for (Resource resource : named) {
+                String key = String.valueOf(resource.blobKey());
+                // A writer may have replaced it since the page was read; a copy goes after its row.
+                if (!there.contains(key) && isNamed(resource.id(), key)) {
+                    lack(key);
                 }
             }
             cursor = page.next();
         } while (cursor != null);
     }
 
-    /** Not one that a writer replaced meanwhile. */
-    private boolean isStillMissing(String resourceId, String key) {
+    private boolean isNamed(String resourceId, String key) {
         return memory.resource(resourceId)
-                        .filter(now -> key.equals(now.blobKey()))
-                        .isPresent()
-                && !keys().contains(key);
+                .filter(now -> key.equals(now.blobKey()))
+                .isPresent();
+    }
+
+    private void lack(String key) {
+        if (place.isPresent() && place.get().folder().isEmpty()) {
+            ended++;
+        } else {
+            missing.add(key);
+        }
     }
 
     /** What is queued and not there was deleted before a crash, if the place knows of the memory; otherwise it is elsewhere. */

@@ -13,6 +13,7 @@ final class UnreachedCopies {
     private final Optional<BlobStore> place;
     private long missing;
     private long ofOthers;
+    private long ended;
     private @Nullable MemoryScope first;
 
     UnreachedCopies(Optional<BlobStore> place) {
@@ -25,6 +26,7 @@ final class UnreachedCopies {
         }
         missing += copies.missing();
         ofOthers += copies.ofOthers();
+        ended += copies.ended();
     }
 
     List<String> sentences() {
@@ -45,6 +47,11 @@ final class UnreachedCopies {
             sentences.add(ofOthers + " copies of sources are left that no row of this database names. "
                     + String.join(", ", place.map(BlobStore::sharedWith).orElse(List.of()))
                     + " keeps copies in the same folder, and they may be its.");
+        }
+        if (ended > 0) {
+            sentences.add(ended
+                    + " copies of sources were not in the heap of this program: they ended with the one that kept them,"
+                    + " unless it keeps copies in a folder (BlobConfig.folder).");
         }
         return sentences;
     }

@@ -112,6 +112,22 @@ abstract class ErasedCopiesScenarios extends ServiceTopic {
         assertThat(memu.admin().eraseScope(ana.scope()).complete()).isTrue();
     }
 
+    @Test
+    void copies_in_the_heap_of_an_earlier_program_are_told_and_do_not_stay_for_ever() {
+        inHeap().service(ana.scope()).memorize(chatFile(FACTS));
+        ErasureReport report = inHeap().admin().eraseScope(ana.scope());
+        assertThat(report.complete()).isTrue();
+        assertThat(report.notCovered()).anyMatch(line -> line.startsWith("1 copies") && line.contains("heap"));
+    }
+
+    private MemoryServiceFactory inHeap() {
+        return MemoryServiceFactory.builder()
+                .store(fixture().store())
+                .llm(Models.of(model))
+                .blobs(BlobConfig.memory())
+                .build();
+    }
+
     /** A copy that a process kept right before it was killed. */
     private Path leave(MemoryScope scope) throws IOException {
         Path place = Files.createDirectories(folder.resolve(scope.longHash()));

@@ -16,7 +16,9 @@ import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.SchemaOutOfDateException;
+import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.store.ChangeSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -169,6 +171,25 @@ abstract class BackupContract {
         }
         assertThat(memory.contents()).isEmpty();
         assertThat(copies(memory)).isZero();
+    }
+
+    @Test
+    void what_was_queued_for_deletion_is_settled_by_a_restore_into_another_place() {
+        BackedUpMemory memory = filled("original");
+        MemoryScope queued = new MemoryScope("queued", "helper");
+        try (JpaMemoryStore store = JpaMemoryStore.open(memory.database())) {
+            store.in(queued)
+                    .apply(ChangeSet.builder()
+                            .dropBlob(queued.longHash() + "/" + "1".repeat(36))
+                            .build());
+        }
+        backup(memory, "backup");
+        BackedUpMemory copy = memory("copy");
+        MemoryBackup.restore(folder.resolve("backup"), into(copy));
+        try (JpaMemoryStore store = JpaMemoryStore.open(copy.database())) {
+            assertThat(store.in(queued).watermark().revision()).isPositive();
+            assertThat(store.in(queued).pendingDeletions(10)).isEmpty();
+        }
     }
 
     @Test
