@@ -99,7 +99,7 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
         List<float[]> vectors = new ArrayList<>(texts.size());
         Usage usage = new Usage(0, 0);
         int retries = 0;
-        for (Embedded part : parallel.map(batches, this::request)) {
+        for (Embedded part : parallel.map(endpoint, batches, this::request)) {
             vectors.addAll(part.vectors());
             usage = Tokens.sum(usage, part.usage());
             retries += part.retries();
