@@ -28,7 +28,7 @@ public final class ModelCalls {
         this.meter = new CallMeter(listener, guard);
     }
 
-    /** Models that are told to nobody, without a limit. */
+    /** Models whose calls nobody is told about, without a limit. */
     public static ModelCalls of(Models models) {
         return new ModelCalls(models, ModelCallListener.NONE, CallBudget.UNLIMITED);
     }

@@ -13,7 +13,6 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,15 +25,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP client under LangChain4j's models. One deadline covers a whole exchange, trickling answers included; an interrupt ends it;
- * redirects are not followed, since they would carry the key elsewhere. Error bodies lose the key they may quote.
+ * redirects are not followed, since they would carry the key elsewhere; a body of more than 64 MiB is not read. Error bodies lose the key they may quote.
  */
 final class HttpTransport implements HttpClient {
     private static final int MOST_OF_AN_ERROR = 4_000;
+    private static final int MOST_OF_AN_ANSWER = 64 << 20;
 
     private final java.net.http.HttpClient client;
     private final Duration deadline;
+    private final int mostBytes;
 
     HttpTransport(Duration connectTimeout, Duration deadline) {
+        this(connectTimeout, deadline, MOST_OF_AN_ANSWER);
+    }
+
+    /** @param mostBytes of an answer */
+    HttpTransport(Duration connectTimeout, Duration deadline, int mostBytes) {
+        this.mostBytes = mostBytes;
         this.client = java.net.http.HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)
                 .followRedirects(Redirect.NEVER)
@@ -64,7 +71,7 @@ final class HttpTransport implements HttpClient {
     }
 
     private HttpResponse<byte[]> exchange(java.net.http.HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, info -> new LimitedBody(mostBytes));
         try {
             return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.TimeoutException e) {

@@ -13,9 +13,14 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what LangChain4j and the network throw into our errors; the only place that does. The cause's own text is never quoted. */
@@ -63,13 +68,13 @@ final class ModelFailures {
         }
         if (status == 408 || status == 425 || status == 429 || status >= 500) {
             return ModelException.retriable(
-                    subject + (status == 429 ? " is asked too often" : " is not available") + " (" + status
+                    subject + (status == 429 ? " gets too many requests" : " is not available") + " (" + status
                             + "). Try again later.",
                     cause);
         }
         return ModelException.permanent(
-                subject + " refused the request (" + status + "). Check the base URL and the model; with --debug or"
-                        + " in the cause stands what the server said.",
+                subject + " refused the request (" + status + "). Check the base URL and the model. What the server"
+                        + " said is in the cause, and shown by --debug.",
                 cause);
     }
 
@@ -89,7 +94,21 @@ final class ModelFailures {
         if (interrupted != null) {
             return interrupted(endpoint, interrupted);
         }
-        if (find(failure, SSLException.class) != null) {
+        LimitedBody.TooLong tooLong = find(failure, LimitedBody.TooLong.class);
+        if (tooLong != null) {
+            return ModelException.permanent(
+                    subject + " answered with more than " + tooLong.mostBytes()
+                            + " bytes, which no model does. Check the" + " base URL.",
+                    failure);
+        }
+        SSLException tls = find(failure, SSLException.class);
+        if (tls != null && !isNotTrusted(failure) && !isNoTls(tls)) {
+            return ModelException.retriable(
+                    subject + " could not be asked: the TLS connection broke while it was made. Try again later; if it"
+                            + " never works, check the base URL and which versions of TLS are spoken there.",
+                    failure);
+        }
+        if (tls != null) {
             return new ConfigurationException(
                     subject + " could not be asked: there is no trusted TLS connection. If its certificate is your own,"
                             + " add it to a trust store and name that with -Djavax.net.ssl.trustStore.",
@@ -132,6 +151,18 @@ final class ModelFailures {
     static ModelException interrupted(Endpoint endpoint, InterruptedException cause) {
         return ModelException.retriable(
                 endpoint.subject() + " was not asked to the end: the thread was interrupted.", cause);
+    }
+
+    private static boolean isNotTrusted(Throwable failure) {
+        return find(failure, CertificateException.class) != null
+                || find(failure, CertPathValidatorException.class) != null
+                || find(failure, CertPathBuilderException.class) != null
+                || find(failure, SSLPeerUnverifiedException.class) != null;
+    }
+
+    /** An answer in plain text, which the JDK has no type for. */
+    private static boolean isNoTls(SSLException failure) {
+        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("unrecognized ssl message");
     }
 
     private static boolean isTimeout(Throwable failure) {

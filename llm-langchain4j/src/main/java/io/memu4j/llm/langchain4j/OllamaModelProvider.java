@@ -12,7 +12,7 @@ public final class OllamaModelProvider implements ModelProvider {
         return LlmConfig.OLLAMA.equals(llm.provider());
     }
 
-    /** @throws ConfigurationException naming all faults: a wrong address, a kind of model Ollama has not, a missing library */
+    /** @throws ConfigurationException naming all faults: a wrong address, a kind of model that Ollama does not have, a missing library */
     @Override
     public Models create(LlmConfig llm) {
         Libraries.require("dev.langchain4j.model.ollama.OllamaChatModel", "langchain4j-ollama");

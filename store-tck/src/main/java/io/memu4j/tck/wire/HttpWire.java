@@ -16,10 +16,19 @@ final class HttpWire {
 
     private HttpWire() {}
 
+    /** What was sent is no HTTP. */
+    static final class NoHttp extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     static WireRequest read(InputStream in) throws IOException {
-        String[] first = line(in).split(" ", -1);
-        if (first.length < 2) {
+        String start = line(in);
+        String[] first = start.split(" ", -1);
+        if (start.isEmpty()) {
             throw new EOFException("No request.");
+        }
+        if (first.length != 3 || !first[2].startsWith("HTTP/")) {
+            throw new NoHttp();
         }
         Map<String, String> headers = new HashMap<>();
         for (String header = line(in); !header.isEmpty(); header = line(in)) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks the protocols of OpenAI ({@code /v1/chat/completions}, {@code /v1/embeddings}, {@code /v1/audio/transcriptions}) and Ollama
@@ -125,7 +126,10 @@ public final class ScriptedModelServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            WireRequest request = HttpWire.read(connection.getInputStream());
+            WireRequest request = read(connection);
+            if (request == null) {
+                return;
+            }
             mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
             try {
                 HttpWire.write(reply(request), connection.getOutputStream());
@@ -136,6 +140,16 @@ public final class ScriptedModelServer implements AutoCloseable {
             // the client went away, as some tests want it to
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Null after an answer to something that is no HTTP, such as the beginning of TLS. */
+    private static @Nullable WireRequest read(Socket connection) throws IOException, InterruptedException {
+        try {
+            return HttpWire.read(connection.getInputStream());
+        } catch (HttpWire.NoHttp e) {
+            HttpWire.write(WireReply.error(400, "no_http", "This is not HTTP."), connection.getOutputStream());
+            return null;
         }
     }
 
