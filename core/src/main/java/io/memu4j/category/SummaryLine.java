@@ -76,11 +76,9 @@ record SummaryLine(String text, int reinforcements) {
         return larger > 3 && mine.size() >= SAME * larger;
     }
 
-    /** Words as counted for the length of a summary; an ideograph counts as one. */
+    /** Words as counted for the length of a summary. */
     int words() {
-        return text.codePoints().anyMatch(Character::isIdeographic)
-                ? (int) text.codePoints().filter(Character::isLetterOrDigit).count()
-                : text.split("\\s+").length;
+        return WordCount.of(text);
     }
 
     SummaryLine shortened(int mostWords) {
