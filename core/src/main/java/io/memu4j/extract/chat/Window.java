@@ -19,28 +19,28 @@ record Window(List<Passage> context, List<Passage> passages) {
     private static final int CONTEXT_SHARE = 10;
 
     /**
-     * Cuts a text into as few windows of about the same size as possible, never within a passage: one that is larger than the limit has a
-     * window of its own.
+     * Cuts a text into as few windows of about the same size as possible, never within a passage, and within a message of several passages only
+     * where that is larger than the limit. A passage that is larger has a window of its own.
      *
      * @param before what came before the text
      * @param limit tokens of one window, without its context
      */
     static List<Window> over(List<Passage> before, List<Passage> text, int limit) {
-        long total = text.stream().mapToLong(Window::tokens).sum();
+        long total = tokens(text);
         long count = (total + limit - 1) / limit;
         List<Window> windows = new ArrayList<>();
         List<Passage> current = new ArrayList<>();
         long size = 0;
         long taken = 0;
-        for (Passage passage : text) {
-            long tokens = tokens(passage);
+        for (List<Passage> unit : units(text, limit)) {
+            long tokens = tokens(unit);
             boolean full = size + tokens > limit || taken * count >= total * (windows.size() + 1);
             if (full && !current.isEmpty()) {
                 windows.add(new Window(tail(before, windows, limit), current));
                 current = new ArrayList<>();
                 size = 0;
             }
-            current.add(passage);
+            current.addAll(unit);
             size += tokens;
             taken += tokens;
         }
@@ -50,14 +50,40 @@ record Window(List<Passage> context, List<Passage> passages) {
         return windows;
     }
 
+    /** What is not cut: the passages of a message where they fit, single ones where they do not. */
+    private static List<List<Passage>> units(List<Passage> text, int limit) {
+        List<List<Passage>> units = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= text.size(); i++) {
+            if (i == text.size() || startsAMessage(text, i)) {
+                List<Passage> message = text.subList(from, i);
+                if (tokens(message) <= limit) {
+                    units.add(message);
+                } else {
+                    message.forEach(passage -> units.add(List.of(passage)));
+                }
+                from = i;
+            }
+        }
+        return units;
+    }
+
+    private static boolean startsAMessage(List<Passage> passages, int at) {
+        return passages.get(at).index() != passages.get(at - 1).index();
+    }
+
+    private static long tokens(List<Passage> passages) {
+        return passages.stream().mapToLong(Window::tokens).sum();
+    }
+
     /** Estimate of what a passage takes in a request. */
     static int tokens(Passage passage) {
         return TOKENS_AROUND_A_LINE + Tokens.of(passage.text());
     }
 
-    /** Both halves, cut between passages; only for a window of several. */
+    /** Both halves, cut between messages where one ends about there, else between passages; only for a window of several passages. */
     List<Window> halves() {
-        int middle = passages.size() / 2;
+        int middle = middle();
         List<Passage> left = passages.subList(0, middle);
         return List.of(
                 new Window(context, left),
@@ -66,13 +92,24 @@ record Window(List<Passage> context, List<Passage> passages) {
                         passages.subList(middle, passages.size())));
     }
 
+    private int middle() {
+        int middle = passages.size() / 2;
+        for (int off = 0; off <= passages.size() / 3; off++) {
+            for (int at : new int[] {middle - off, middle + off}) {
+                if (at > 0 && at < passages.size() && startsAMessage(passages, at)) {
+                    return at;
+                }
+            }
+        }
+        return middle;
+    }
+
     Window withoutContext() {
         return new Window(List.of(), passages);
     }
 
     int tokens() {
-        return passages.stream().mapToInt(Window::tokens).sum()
-                + context.stream().mapToInt(Window::tokens).sum();
+        return Math.toIntExact(tokens(passages) + tokens(context));
     }
 
     Gap asGap(String reason) {
