@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes over the wire to a server that speaks OpenAI's protocol, and what is made of the answers. */
 class OpenAiProtocolIT {
@@ -142,6 +144,22 @@ class OpenAiProtocolIT {
                 .contains("name=\"model\"\r\n\r\nhearer\r\n")
                 .contains("name=\"file\"; filename=\"")
                 .contains("ID3-sound");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "audio/wav, wav",
+        "audio/mpeg, mp3",
+        "audio/mp4, mp4",
+        "audio/ogg, ogg",
+        "audio/webm, webm",
+        "audio/flac, flac"
+    })
+    void a_recording_has_the_suffix_of_its_format(String mediaType, String suffix) {
+        models.transcription().orElseThrow().transcribe(new Sound("talk." + suffix, mediaType, new byte[] {1}));
+
+        assertThat(server.requests().get(0).text())
+                .containsPattern("name=\"file\"; filename=\"[^\"]+\\." + suffix + "\"");
     }
 
     @Test
