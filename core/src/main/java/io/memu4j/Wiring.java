@@ -18,6 +18,7 @@ import io.memu4j.ingest.SourceReader;
 import io.memu4j.ingest.blob.BlobStores;
 import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.model.MemoryType;
 import io.memu4j.retrieve.Retriever;
 import io.memu4j.search.ScopeIndexSearcher;
 import io.memu4j.spi.document.DocumentParser;
@@ -30,6 +31,7 @@ import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.MemoryStoreProvider;
 import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,6 +109,7 @@ final class Wiring {
 
     private static Wiring assemble(Choices choices, MemoryStore store, Models models) {
         MemorizeConfig config = choices.memorize();
+        requireTypes(config);
         Parts parts = new Parts(
                 config,
                 new SourceReader(config, Providers.all(DocumentParser.class)),
@@ -123,6 +126,19 @@ final class Wiring {
         var retriever =
                 new Retriever(store, searcher, models, choices.modelCalls(), choices.retrieve(), choices.clock());
         return new Wiring(store, models, parts, searcher, retriever);
+    }
+
+    /** A description of a type that is not made would be a slip of the pen that nobody sees. */
+    private static void requireTypes(MemorizeConfig config) {
+        List<String> unknown = config.understanding().types().keySet().stream()
+                .filter(type -> !config.types().contains(type))
+                .map(MemoryType::name)
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new ConfigurationException("MemorizeConfig.withPrompt describes types that are not configured: "
+                    + String.join(", ", unknown) + ". Name them with MemorizeConfig.withTypes too.");
+        }
     }
 
     private static Understanding understanding(MemorizeConfig config, Models models) {

@@ -142,8 +142,8 @@ public final class ChatSummarizer implements CategorySummarizer {
     private String own(List<SummaryBatches.Asked> batch) {
         return batch.stream()
                 .map(asked -> asked.task().name())
-                .filter(config.understanding().categories()::containsKey)
-                .map(name -> name + ": " + config.understanding().categories().get(name) + "\n")
+                .filter(name -> config.understanding().instructionsFor(name) != null)
+                .map(name -> name + ": " + config.understanding().instructionsFor(name) + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -108,7 +108,7 @@ public record MemorizeConfig(
         return withUnderstanding(understanding.withPrompt(modality, instructions));
     }
 
-    /** What belongs to a type, in the application's own words; the type itself is named with {@link #withTypes}. */
+    /** What belongs to a type, in the application's own words; the type itself is named with {@link #withTypes}, or the factory is not built. */
     public MemorizeConfig withPrompt(MemoryType type, String description) {
         return withUnderstanding(understanding.withPrompt(type, description));
     }

@@ -1,10 +1,12 @@
 package io.memu4j.config;
 
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.model.Category;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a chat model is asked to understand a source; without a chat model it changes nothing. The instructions are the application's own
@@ -15,7 +17,8 @@ import java.util.Map;
  * @param answerTokens how long one answer may get, in tokens, from 200; less in the same case
  * @param modalities more instructions for sources of a modality
  * @param types what belongs to a type; replaces our words for it, and says it for types of the application's own
- * @param categories more instructions for what belongs to a category and how it is summarized, by the category's name
+ * @param categories more instructions for what belongs to a category and how it is summarized, by the key of the category's name
+ *     ({@link Category#nameKey}); any spelling of the name may be given
  */
 public record UnderstandingConfig(
         int windowTokens,
@@ -37,7 +40,14 @@ public record UnderstandingConfig(
         }
         modalities = Map.copyOf(modalities);
         types = Map.copyOf(types);
-        categories = Map.copyOf(categories);
+        Map<String, String> byKey = new LinkedHashMap<>();
+        categories.forEach((name, instructions) -> byKey.put(Category.nameKey(name), instructions));
+        categories = Map.copyOf(byKey);
+    }
+
+    /** The application's instructions for a category, or null. */
+    public @Nullable String instructionsFor(String category) {
+        return categories.get(Category.nameKey(category));
     }
 
     public UnderstandingConfig withWindowTokens(int tokens) {
@@ -60,7 +70,11 @@ public record UnderstandingConfig(
 
     public UnderstandingConfig withCategoryPrompt(String category, String instructions) {
         return new UnderstandingConfig(
-                windowTokens, answerTokens, modalities, types, with(categories, category, instructions));
+                windowTokens,
+                answerTokens,
+                modalities,
+                types,
+                with(categories, Category.nameKey(category), instructions));
     }
 
     private static <K> Map<K, String> with(Map<K, String> map, K key, String value) {

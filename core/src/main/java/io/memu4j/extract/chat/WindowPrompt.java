@@ -155,7 +155,7 @@ final class WindowPrompt {
     }
 
     private static String described(CategoryDefinition category, MemorizeConfig config) {
-        String own = config.understanding().categories().get(category.name());
+        String own = config.understanding().instructionsFor(category.name());
         return own == null ? category.description() : category.description() + ". " + own;
     }
 }
