@@ -153,10 +153,14 @@ final class VectorCheck {
 
     /** Makes what is missing in the memories that are on the configured model; whether that was all. */
     private boolean complete() {
+        EmbeddingSpace own = configured(); // whose name alone is not enough to write vectors by
+        if (model == null || own == null) {
+            return false;
+        }
         boolean all = true;
         for (MemoryScope scope : incomplete) {
             EmbeddingSpace active = store.in(scope).watermark().activeSpace();
-            if (model == null || (active != null && !isOf(model, active))) {
+            if (active != null && !active.equals(own)) {
                 all = false;
                 continue;
             }

@@ -13,6 +13,7 @@ import io.memu4j.error.EmbeddingSpaceMismatchException;
 import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.ModelCall;
 import io.memu4j.spi.llm.ModelStep;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class LearnedSpaceTest {
     private static final MemorizeRequest NOTES = MemorizeRequest.text("notes", "I live in Porto. I work as a nurse.");
 
+    private static final MemoryScope SCOPE = new MemoryScope("ana", "assistant");
+
     private final MemoryStore store = new InMemoryFixture().store();
     private final List<ModelCall> told = new CopyOnWriteArrayList<>();
     private final Remote model = new Remote("remote");
@@ -45,14 +48,21 @@ class LearnedSpaceTest {
 
     /** Knows its dimension once it made a vector. */
     private static final class Remote implements EmbeddingModel {
-        private final HashedWordsModel words = new HashedWordsModel(32);
+        private final HashedWordsModel words;
+        private final int dimension;
         private final String name;
         private boolean down;
         private int requests;
         private @Nullable EmbeddingSpace learned;
 
         Remote(String name) {
+            this(name, 32);
+        }
+
+        Remote(String name, int dimension) {
             this.name = name;
+            this.dimension = dimension;
+            this.words = new HashedWordsModel(dimension);
         }
 
         @Override
@@ -79,7 +89,7 @@ class LearnedSpaceTest {
             if (down) {
                 throw ModelException.retriable("The server is down.", null);
             }
-            learned = new EmbeddingSpace(name, 32);
+            learned = new EmbeddingSpace(name, dimension);
             return words.embedAll(texts);
         }
 
@@ -204,6 +214,22 @@ class LearnedSpaceTest {
                 .hasSize(2)
                 .noneMatch(Finding::fixed)
                 .anySatisfy(finding -> assertThat(finding.problem()).contains("The server is down."));
+    }
+
+    @Test
+    void the_doctor_leaves_a_memory_alone_whose_model_has_the_same_name_and_another_dimension() {
+        MemoryServiceFactory.builder()
+                .store(store)
+                .llm(LlmConfig.none())
+                .build()
+                .service("ana", "assistant")
+                .memorize(MemorizeRequest.text("more", "I have a dog called Rex."));
+        EmbeddingSpace before = store.in(SCOPE).watermark().activeSpace();
+
+        factory(new Remote("remote", 16)).admin().doctor(true);
+
+        assertThat(store.in(SCOPE).watermark().activeSpace()).isEqualTo(before);
+        assertThat(store.in(SCOPE).vectors().bySpace()).containsOnlyKeys(before);
     }
 
     @Test
