@@ -27,8 +27,9 @@ public interface MemoryAdmin {
 
     /**
      * Forgets a user: everything that any agent remembers of them, copies of their sources included. Each memory goes in one transaction;
-     * after a crash in between, or where the report says that something is left, calling it again does the rest. A memorize that runs
-     * meanwhile is erased, or stays whole.
+     * after a crash in between, or where the report says that something is left, calling it again does the rest. Copies that are not where
+     * this factory keeps copies stay queued for deletion, and the report is not complete. A memorize that runs meanwhile is erased, or stays
+     * whole.
      *
      * @return rows before and after, per memory
      */
@@ -78,7 +79,7 @@ public interface MemoryAdmin {
     BackupReport backup(Path folder);
 
     /**
-     * Erases everybody, as {@link #eraseUser} does. The schema stays.
+     * Erases everybody, as {@link #eraseUser} does, and copies that were left of memories that never came about. The schema stays.
      *
      * @return rows before and after, per memory
      */
