@@ -1,5 +1,6 @@
 package io.memu4j.search;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +38,36 @@ final class Circumstances {
         return slot -> (float) Math.log(1.0 + Math.min(SUBSTANTIAL, words.information(slot)));
     }
 
-    /**
-     * How many things are named: names, but of those who speak here, whom one calls whatever one says, and numbers. German writes every noun as a name;
-     * there numbers count alone.
-     */
+    /** How many things are named: names and numbers. */
     static SlotScore particulars(Units<Facts.OfPassage> passages, Speakers speakers) {
-        LexicalIndex words = passages.words();
-        return slot -> {
-            Particulars particulars = passages.facts(slot).particulars();
-            int named = particulars.numbers();
-            if (!particulars.names().isEmpty() && words.language(slot) != Language.GERMAN) {
-                for (String name : particulars.names()) {
-                    named += speakers.called(name) == null ? 1 : 0;
-                }
-            }
-            return Math.min(PARTICULAR, named);
+        return slot ->
+                Math.min(PARTICULAR, passages.facts(slot).particulars().numbers() + names(slot, passages, speakers));
+    }
+
+    /** 1 for what holds something of the kind that a question asks for; null where it may be anything. */
+    static @Nullable SlotScore answers(@Nullable AnswerKind kind, Units<Facts.OfPassage> passages, Speakers speakers) {
+        if (kind == null) {
+            return null;
+        }
+        return switch (kind) {
+            case TIME -> slot -> passages.facts(slot).particulars().tellsTime() ? 1 : 0;
+            case NAME -> slot -> names(slot, passages, speakers) > 0 ? 1 : 0;
         };
+    }
+
+    /**
+     * How many names are named, but of those who speak here, whom one calls whatever one says. German writes every noun as a name: there, none
+     * can be told.
+     */
+    private static int names(int slot, Units<Facts.OfPassage> passages, Speakers speakers) {
+        List<String> names = passages.facts(slot).particulars().names();
+        if (names.isEmpty() || passages.words().language(slot) == Language.GERMAN) {
+            return 0;
+        }
+        int others = 0;
+        for (String name : names) {
+            others += speakers.called(name) == null ? 1 : 0;
+        }
+        return others;
     }
 }

@@ -11,17 +11,24 @@ import java.util.Set;
  *
  * @param names different ones in lower case, at most {@link #MOST_NAMES}
  * @param numbers how many numbers in figures
+ * @param tellsTime whether it has a word or a year that tells of a time
  */
-record Particulars(List<String> names, int numbers) {
+record Particulars(List<String> names, int numbers, boolean tellsTime) {
+    /** Nothing in particular. */
+    static final Particulars NONE = new Particulars(List.of(), 0, false);
+
     /** Enough to tell names of others from those of the ones who speak. */
     static final int MOST_NAMES = 4;
 
     /** After these another sentence begins. */
     private static final String ENDS = ".!?:\n]\u2026";
 
+    private static final int DIGITS_OF_A_YEAR = 4;
+
     static Particulars of(String text) {
         Set<String> names = new LinkedHashSet<>();
         int numbers = 0;
+        boolean tellsTime = TimeWords.anyUnspacedIn(text);
         boolean begins = true;
         int end;
         for (int at = 0; at < text.length(); at = end) {
@@ -32,16 +39,20 @@ record Particulars(List<String> names, int numbers) {
                 if (!begins && names.size() < MOST_NAMES && isCapitalised(text, at, end)) {
                     names.add(text.substring(at, end).toLowerCase(Locale.ROOT));
                 }
+                tellsTime = tellsTime || TimeWords.has(text.substring(at, end));
                 begins = false;
             } else if (Character.isDigit(first)) {
                 end = endOfNumber(text, end);
                 numbers++;
+                tellsTime = tellsTime || end - at == DIGITS_OF_A_YEAR;
                 begins = false;
             } else if (ENDS.indexOf(first) >= 0) {
                 begins = true;
             }
         }
-        return new Particulars(List.copyOf(names), numbers);
+        return names.isEmpty() && numbers == 0 && !tellsTime
+                ? NONE
+                : new Particulars(List.copyOf(names), numbers, tellsTime);
     }
 
     private static boolean isCapitalised(String text, int start, int end) {

@@ -31,6 +31,8 @@ final class PassageRanking {
     private static final double SUBSTANCE = 0.3;
     /** Names something: what is asked for mostly has a name or a number. */
     private static final double PARTICULARS = 0.1;
+    /** Holds a time when a time is asked for, or a name: more than what merely names something. */
+    private static final double ANSWERS = 0.15;
 
     private static final int NEIGHBOURS = 1;
     private static final int TOPIC = 3;
@@ -79,6 +81,10 @@ final class PassageRanking {
         opinions.addPrior(Signal.STATES, Circumstances.states(passages), STATES);
         opinions.addAmount(Signal.SUBSTANCE, Circumstances.substance(passages), SUBSTANCE);
         opinions.addAmount(Signal.PARTICULARS, Circumstances.particulars(passages, units.speakers()), PARTICULARS);
+        opinions.addAmount(
+                Signal.ANSWERS,
+                Circumstances.answers(AnswerKind.of(query.text()), passages, units.speakers()),
+                ANSWERS);
         return opinions.best(passages.slots(), mayBeFound, search.k());
     }
 }

@@ -27,4 +27,12 @@ final class WordLists {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Whether there is a letter of a script in it whose words have no spaces between them, or endings without one behind them. */
+    static boolean isUnspaced(String word) {
+        return word.codePoints().anyMatch(c -> switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+            default -> false;
+        });
+    }
 }

@@ -2,7 +2,6 @@ package io.memu4j.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParticularsTest {
     @Test
     void names_are_capitalised_within_a_sentence() {
-        assertThat(Particulars.of("Then we drove to Lagos. It rained, and Zo\u00eb's aunt left on Tuesday!")
+        assertThat(Particulars.of("Then we drove to Lagos. It rained, and Zoë's aunt left on Tuesday!")
                         .names())
-                .containsExactly("lagos", "zo\u00eb", "tuesday");
+                .containsExactly("lagos", "zoë", "tuesday");
     }
 
     @ParameterizedTest
@@ -22,10 +21,10 @@ class ParticularsTest {
                 "Rain. Sun! Wind? Snow: Hail",
                 "yes I think so, I'd say",
                 "that is SO GOOD omg",
-                "\u6211\u4e0a\u4e2a\u6708\u642c\u5bb6\u4e86"
+                "我搬家了"
             })
     void no_names(String text) {
-        assertThat(Particulars.of(text)).isEqualTo(new Particulars(List.of(), 0));
+        assertThat(Particulars.of(text)).isEqualTo(Particulars.NONE);
     }
 
     @Test
@@ -39,5 +38,25 @@ class ParticularsTest {
     @Test
     void numbers_are_in_figures() {
         assertThat(Particulars.of("at 7pm, for 12 of us").numbers()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "we moved in last July",
+                "that was two weeks ago",
+                "Das war im März",
+                "back in 2019",
+                "我去年搬家了",
+                "지난주에 갔어요"
+            })
+    void a_time_is_told(String text) {
+        assertThat(Particulars.of(text).tellsTime()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"we moved to Faro", "I may march on", "room 12 of 300", "我搬家了"})
+    void no_time_is_told(String text) {
+        assertThat(Particulars.of(text).tellsTime()).isFalse();
     }
 }

@@ -87,7 +87,7 @@ class PassageOrderTest {
     private void say(String id, String speaker, long at, String words) {
         units.putPassage(
                 id,
-                new Facts.OfPassage("r", said++, 0, speaker, false, new Particulars(List.of(), 0), at, 0),
+                new Facts.OfPassage("r", said++, 0, speaker, false, Particulars.NONE, at, 0),
                 new AnalyzedText(Language.ENGLISH, List.of(words.split(" "))));
     }
 

@@ -97,6 +97,19 @@ class PassageRankingTest {
     }
 
     @Test
+    void among_many_lines_one_that_holds_what_is_asked_for_comes_first() {
+        for (int i = 0; i < 20; i++) {
+            rows.put(passage("other" + i, "other", i, "Ben", "The floor is cold, " + "really ".repeat(i)));
+        }
+        rows.put(
+                passage("time", "r1", 0, "Ana", "The kitchen floor was tiled two weeks ago"),
+                passage("name", "r2", 0, "Ana", "The kitchen floor was tiled in a hurry by Hilda"));
+
+        assertThat(found("When was the kitchen floor tiled?")).first().isEqualTo("time");
+        assertThat(found("Who tiled the kitchen floor?")).first().isEqualTo("name");
+    }
+
+    @Test
     void nouns_of_a_german_text_are_no_names() {
         rows.put(passage("p1", "r1", 0, null, "Wir sind mit dem Zug und einem Koffer gefahren"));
 

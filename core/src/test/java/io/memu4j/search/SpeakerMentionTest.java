@@ -63,7 +63,7 @@ class SpeakerMentionTest {
         for (String speaker : speakers) {
             units.putPassage(
                     speaker,
-                    new Facts.OfPassage("r", 0, 0, speaker, false, new Particulars(List.of(), 0), 0, 0),
+                    new Facts.OfPassage("r", 0, 0, speaker, false, Particulars.NONE, 0, 0),
                     new AnalyzedText(Language.ENGLISH, List.of()));
         }
         units.settle();

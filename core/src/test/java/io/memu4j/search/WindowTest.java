@@ -89,7 +89,7 @@ class WindowTest {
     private void put(String id, String resourceId, int index, List<String> terms) {
         units.putPassage(
                 id,
-                new Facts.OfPassage(resourceId, index, 0, null, false, new Particulars(List.of(), 0), 0, 0),
+                new Facts.OfPassage(resourceId, index, 0, null, false, Particulars.NONE, 0, 0),
                 new AnalyzedText(Language.ENGLISH, terms));
     }
 

@@ -24,6 +24,8 @@ public enum Signal {
     SUBSTANCE,
     /** Names something: has names or numbers in it. */
     PARTICULARS,
+    /** Holds the kind of thing that the question asks for: a time, or a name. */
+    ANSWERS,
     /** Stated often and lately. */
     SALIENCE,
     /** A passage of the resource was found. */
