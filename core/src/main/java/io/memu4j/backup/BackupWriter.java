@@ -2,6 +2,7 @@ package io.memu4j.backup;
 
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
+import io.memu4j.files.DurableFiles;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.RowsFile;
 import java.io.IOException;
@@ -49,8 +50,8 @@ public final class BackupWriter implements AutoCloseable {
             requireFree(target);
             Files.createDirectories(parent);
             BackupWriter writer = new BackupWriter(target, Draft.create(parent, String.valueOf(target.getFileName())));
-            SyncedFiles.createFolder(writer.database());
-            SyncedFiles.createFolder(writer.root().resolve(Layout.FILES));
+            DurableFiles.createFolder(writer.database());
+            DurableFiles.createFolder(writer.root().resolve(Layout.FILES));
             return writer;
         } catch (IOException e) {
             throw unwritable(target, e);
@@ -72,10 +73,10 @@ public final class BackupWriter implements AutoCloseable {
         Path file = root().resolve(path);
         try {
             Path folder = file.getParent();
-            if (folder != null && !Files.isDirectory(folder)) {
-                Files.createDirectories(folder, SyncedFiles.ownerOnly(folder, "rwx------"));
+            if (folder != null) {
+                DurableFiles.createFolders(folder);
             }
-            SyncedFiles.write(file, content);
+            DurableFiles.write(file, content);
         } catch (IOException e) {
             throw unwritable(target, e);
         }
@@ -97,17 +98,17 @@ public final class BackupWriter implements AutoCloseable {
             sums.forEach(
                     (file, sum) -> lines.append(sum).append("  ").append(file).append('\n'));
             byte[] list = lines.toString().getBytes(StandardCharsets.UTF_8);
-            SyncedFiles.write(root().resolve(Layout.SUMS), list);
+            DurableFiles.write(root().resolve(Layout.SUMS), list);
             BackupManifest manifest =
                     new BackupManifest(createdAt, version, snapshot, files, missingFiles, Checksum.of(list));
             byte[] json = manifest.toJson();
-            SyncedFiles.write(root().resolve(Layout.MANIFEST), json);
-            SyncedFiles.write(root().resolve(Layout.MANIFEST_SUM), sumLine(json));
-            SyncedFiles.syncFolders(root());
+            DurableFiles.write(root().resolve(Layout.MANIFEST), json);
+            DurableFiles.write(root().resolve(Layout.MANIFEST_SUM), sumLine(json));
+            DurableFiles.syncTree(root());
             requireFree(target);
             Files.deleteIfExists(target);
             Files.move(root(), target, StandardCopyOption.ATOMIC_MOVE);
-            SyncedFiles.syncFolder(target.resolveSibling("."));
+            DurableFiles.sync(target.resolveSibling("."));
             return manifest;
         } catch (IOException e) {
             throw unwritable(target, e);

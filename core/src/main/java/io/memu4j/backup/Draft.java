@@ -1,5 +1,6 @@
 package io.memu4j.backup;
 
+import io.memu4j.files.DurableFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -61,7 +62,7 @@ final class Draft implements AutoCloseable {
         }
         boolean created = false;
         try {
-            SyncedFiles.createFolder(draft.folder);
+            DurableFiles.createFolder(draft.folder);
             created = true;
             return draft;
         } finally {
@@ -79,7 +80,7 @@ final class Draft implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            SyncedFiles.deleteTree(folder);
+            DurableFiles.deleteTree(folder);
             Files.deleteIfExists(lock);
         } finally {
             if (channel != null) {
@@ -151,7 +152,7 @@ final class Draft implements AutoCloseable {
         try {
             if (channel.tryLock() != null) {
                 String name = String.valueOf(lock.getFileName());
-                SyncedFiles.deleteTree(lock.resolveSibling(name.substring(0, name.length() - LOCK.length())));
+                DurableFiles.deleteTree(lock.resolveSibling(name.substring(0, name.length() - LOCK.length())));
                 Files.deleteIfExists(lock);
             }
         } catch (OverlappingFileLockException e) {

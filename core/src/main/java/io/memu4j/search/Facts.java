@@ -48,7 +48,7 @@ sealed interface Facts {
 
         /** The same with those, which are equal to its own. */
         OfPassage sharing(String sameResourceId, @Nullable String sameSpeaker) {
-            return new OfPassage(sameResourceId, index, part, sameSpeaker, asks, saidAt, offset);
+            return new OfPassage(sameResourceId, index, part, sameSpeaker, asks, particulars, saidAt, offset);
         }
     }
 

@@ -2,6 +2,7 @@ package io.memu4j.transfer;
 
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
+import io.memu4j.files.DurableFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,11 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -37,7 +33,7 @@ final class OwnerOnlyFile {
         Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             T result = written(draft, content);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            DurableFiles.publish(draft, target);
             return result;
         } catch (FileAlreadyExistsException e) {
             throw new InvalidInputException("The file " + file + " exists. Name another one, or delete it first.", e);
@@ -52,8 +48,7 @@ final class OwnerOnlyFile {
     }
 
     private static <T> T written(Path draft, Function<OutputStream, T> content) throws IOException {
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(draft, options, ownerOnly(draft));
+        try (FileChannel channel = DurableFiles.create(draft);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024)) {
             T result = content.apply(out);
             out.flush();
@@ -68,14 +63,5 @@ final class OwnerOnlyFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

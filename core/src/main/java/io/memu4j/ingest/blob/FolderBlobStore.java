@@ -2,6 +2,7 @@ package io.memu4j.ingest.blob;
 
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
+import io.memu4j.files.DurableFiles;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobFile;
 import io.memu4j.spi.blob.BlobHold;
@@ -220,7 +221,7 @@ public final class FolderBlobStore implements BlobStore {
             try {
                 DurableFiles.createFolders(root);
                 boolean created = DurableFiles.createFolder(folder);
-                DurableFiles.write(folder, name, content);
+                DurableFiles.replace(folder, name, content);
                 if (created) {
                     DurableFiles.sync(root);
                 }

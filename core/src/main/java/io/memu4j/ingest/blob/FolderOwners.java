@@ -1,5 +1,6 @@
 package io.memu4j.ingest.blob;
 
+import io.memu4j.files.DurableFiles;
 import io.memu4j.model.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ record FolderOwners(Path root, @Nullable String owner) {
         Path marks = marks();
         if (!Files.exists(marks.resolve(name))) {
             DurableFiles.createFolders(marks);
-            DurableFiles.write(marks, name, owner.getBytes(StandardCharsets.UTF_8));
+            DurableFiles.replace(marks, name, owner.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.memu4j.ingest.blob;
 
 import io.memu4j.error.StoreException;
+import io.memu4j.files.DurableFiles;
 import io.memu4j.spi.blob.BlobHold;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
