@@ -204,6 +204,24 @@ abstract class TransferScenarios extends ServiceTopic {
         }
     }
 
+    @Test
+    void imports_of_one_file_at_once_bring_it_in_once() {
+        fill(ana);
+        byte[] export = exported(ExportOptions.scope(ana.scope()));
+        Map<String, Object> before = everything(ana);
+        for (int round = 0; round < 3; round++) {
+            memu.admin().eraseScope(ana.scope());
+            long added = 0;
+            for (ImportReport report : Threads.all(4, number -> imported(export, ImportOptions.DEFAULT))) {
+                assertThat(report.complete()).isTrue();
+                added += report.scopes().get(0).items().added();
+            }
+            assertThat(everything(ana)).as("round %s", round).isEqualTo(before);
+            assertThat(added).isEqualTo(ana.counts().items());
+            assertThat(copies()).isEqualTo(1);
+        }
+    }
+
     private void requireWhole(Resource resource) {
         assertThat(ana.resources().passages(resource.id()))
                 .hasSizeGreaterThanOrEqualTo(resource.sourceKey().equals("chat") ? 2 : FACTS.size());
