@@ -32,6 +32,7 @@ final class PdfDocument {
         PdfExpansion.requireBounded(source, limits);
         requireWhole();
         try (PDDocument pdf = Loader.loadPDF(new LimitedBytes(source.bytes(), limits))) {
+            PdfStreams.requireBounded(pdf, source, limits);
             read(pdf);
             return blocks.all();
         } catch (InvalidPasswordException e) {
@@ -60,6 +61,7 @@ final class PdfDocument {
         PdfPages text = new PdfPages(limits);
         int found = 0;
         for (int page = 1; page <= pages; page++) {
+            PdfStreams.requireNoPicture(pdf.getPage(page - 1));
             List<String> paragraphs = text.paragraphs(pdf, page);
             if (!paragraphs.isEmpty()) {
                 if (found++ == 0) {

@@ -18,17 +18,16 @@ final class PdfExpansion {
     private static final String FILTER = "/Filter";
     private static final String STREAM = "stream";
     private static final int LONGEST_DICTIONARY = 2_000;
-    private static final long MOST_OF_PICTURES = 4 * DocumentSource.MAX_EXPANDED_BYTES;
 
     private final DocumentSource source;
     private final Limits limits;
     private final String content;
-    private long total;
-    private long pictures;
+    private final PdfSize size;
 
     private PdfExpansion(DocumentSource source, Limits limits) {
         this.source = source;
         this.limits = limits;
+        this.size = new PdfSize(source);
         this.content = new String(source.bytes(), StandardCharsets.ISO_8859_1);
     }
 
@@ -44,7 +43,7 @@ final class PdfExpansion {
         for (int at = content.indexOf(FILTER); at >= 0; at = content.indexOf(FILTER, at + FILTER.length())) {
             limits.step();
             if (twice.region(at, content.length()).lookingAt()) {
-                throw tooLarge(DocumentSource.MAX_EXPANDED_BYTES);
+                throw size.tooLarge();
             }
         }
     }
@@ -53,26 +52,11 @@ final class PdfExpansion {
         for (int at = content.indexOf(STREAM); at >= 0; at = content.indexOf(STREAM, at + STREAM.length())) {
             limits.step();
             boolean ends = at >= 3 && content.startsWith("end", at - 3);
-            long size = ends ? 0 : expanded(bodyAfter(at));
-            if (size > 0) {
-                count(size, isPicture(at));
+            long bytes = ends ? 0 : expanded(bodyAfter(at));
+            if (bytes > 0) {
+                size.add(bytes, isPicture(at));
             }
         }
-    }
-
-    private void count(long size, boolean isPicture) {
-        total += isPicture ? 0 : size;
-        pictures += isPicture ? size : 0;
-        if (Math.max(total, size) > DocumentSource.MAX_EXPANDED_BYTES) {
-            throw tooLarge(DocumentSource.MAX_EXPANDED_BYTES);
-        }
-        if (pictures > MOST_OF_PICTURES) {
-            throw tooLarge(MOST_OF_PICTURES);
-        }
-    }
-
-    private RuntimeException tooLarge(long bytes) {
-        return Refusal.tooLarge(source, (bytes >> 20) + " MiB");
     }
 
     /** Looks no further back than the longest dictionary. */
@@ -97,12 +81,11 @@ final class PdfExpansion {
         if (from + 2 > bytes.length || (bytes[from] & 0x0F) != 8) {
             return 0;
         }
-        long most = DocumentSource.MAX_EXPANDED_BYTES;
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(bytes, from, bytes.length - from);
             byte[] buffer = new byte[1 << 16];
-            while (!inflater.finished() && !inflater.needsInput() && inflater.getBytesWritten() <= most) {
+            while (!inflater.finished() && !inflater.needsInput() && inflater.getBytesWritten() <= PdfSize.MOST) {
                 limits.step();
                 if (inflater.inflate(buffer) == 0 && (inflater.needsDictionary() || inflater.needsInput())) {
                     break;

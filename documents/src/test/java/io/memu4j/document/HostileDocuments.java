@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -127,14 +130,54 @@ final class HostileDocuments {
 
     /** @param entry what the dictionary of the bomb says besides */
     static byte[] pdfBomb(String entry) {
-        byte[] packed = written(out -> {
+        return pdf(entry + "/Filter /FlateDecode", packed(260));
+    }
+
+    /** The bomb in a form that its bytes do not show. */
+    static byte[] pdfBombInHexadecimal() {
+        byte[] hex = (HexFormat.of().formatHex(packed(260)) + ">").getBytes(StandardCharsets.ISO_8859_1);
+        return pdf("/Filter [/AHx /Fl]", hex);
+    }
+
+    static byte[] pdfWhoseTextIsAPicture() {
+        return pdf("/Subtype/Image/Filter /FlateDecode", packed(1));
+    }
+
+    /** The filters are those of another object. */
+    static byte[] pdfCompressedTwiceElsewhere() {
+        byte[] pdf = pdf("/Filter 5 0 R", packed(1));
+        return new String(pdf, StandardCharsets.ISO_8859_1)
+                .replace("trailer<<", "5 0 obj[/FlateDecode /F#6cateDecode]endobj\ntrailer<<")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Opens without a password; the bomb is encrypted. */
+    static byte[] pdfBombEncrypted() {
+        return written(out -> {
+            try (PDDocument pdf = new PDDocument()) {
+                PDPage page = new PDPage();
+                pdf.addPage(page);
+                PDStream contents = new PDStream(pdf);
+                try (OutputStream raw = contents.createOutputStream(COSName.FLATE_DECODE)) {
+                    for (int i = 0; i < 260; i++) {
+                        raw.write(ZEROS);
+                    }
+                }
+                page.setContents(contents);
+                pdf.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+                pdf.save(out);
+            }
+        });
+    }
+
+    private static byte[] packed(int megabytes) {
+        return written(out -> {
             try (DeflaterOutputStream deflate = new DeflaterOutputStream(out, new Deflater(9))) {
-                for (int i = 0; i < 260; i++) {
+                for (int i = 0; i < megabytes; i++) {
                     deflate.write(ZEROS);
                 }
             }
         });
-        return pdf(entry + "/Filter /FlateDecode", packed);
     }
 
     static byte[] pdfCompressedTwice() {

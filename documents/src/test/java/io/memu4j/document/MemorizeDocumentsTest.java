@@ -193,6 +193,14 @@ class MemorizeDocumentsTest {
     }
 
     @Test
+    void a_pdf_that_hides_what_it_expands_to_is_refused() {
+        refused(HostileDocuments.pdfBombInHexadecimal(), "holds more than 256 MiB once it is unpacked");
+        refused(HostileDocuments.pdfCompressedTwiceElsewhere(), "holds more than 256 MiB once it is unpacked");
+        refused(HostileDocuments.pdfBombEncrypted(), "holds more than 256 MiB once it is unpacked");
+        refused(HostileDocuments.pdfWhoseTextIsAPicture(), "is damaged");
+    }
+
+    @Test
     void a_pdf_that_begins_many_streams_is_measured_in_a_time_that_grows_with_its_size() {
         byte[] pdf = HostileDocuments.pdfOfTheWordStream(350_000);
 
