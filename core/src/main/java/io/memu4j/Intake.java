@@ -9,6 +9,7 @@ import io.memu4j.ingest.ParsedSource;
 import io.memu4j.ingest.PassagePlan;
 import io.memu4j.ingest.Source;
 import io.memu4j.ingest.SourceText;
+import io.memu4j.ingest.TextCost;
 import io.memu4j.model.EmbeddedText;
 import io.memu4j.model.Modality;
 import io.memu4j.model.OwnerKind;
@@ -60,7 +61,6 @@ final class Intake {
             return relabelled(known);
         }
         rejectAppendTo(known);
-        operation.embedder().requireSameSpace(store);
         String id = known == null ? parts.ids().next() : known.id();
         Passage last = known != null && appends() ? store.lastPassageOf(id).orElse(null) : null;
         SourceText text = text(known);
@@ -158,7 +158,11 @@ final class Intake {
         if (known != null && !appends() && !request.redo() && hasContentOf(known)) {
             return SourceText.stored(store.passagesOf(known.id()), known.caption());
         }
-        comprehension.requireBudget(parsed.cost(operation.calls()));
+        TextCost cost = parsed.cost(operation.calls());
+        comprehension.requireBudget(cost);
+        if (cost.models().calls() > 0) {
+            operation.embedder().requireSameSpace(store);
+        }
         return parsed.text(operation.calls(), operation.gate()::checkpoint);
     }
 
@@ -175,6 +179,7 @@ final class Intake {
             Reading reading, List<Passage> fresh, @Nullable String caption, @Nullable String soFar) {
         Reading asked = new Reading(reading.stretches(), reading.wantCaption() && caption == null);
         comprehension.requireBudget(asked);
+        operation.embedder().requireSameSpace(store);
         operation.embedder().begin(textsToEmbed(fresh));
         Understood understood = comprehension.of(asked, soFar);
         return caption == null ? understood : understood.withCaption(caption);

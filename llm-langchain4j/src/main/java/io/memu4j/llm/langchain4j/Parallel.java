@@ -62,7 +62,7 @@ final class Parallel implements AutoCloseable {
         }
     }
 
-    private RuntimeException failed(Endpoint endpoint, Throwable cause) {
+    private RuntimeException failed(Endpoint endpoint, @Nullable Throwable cause) {
         if (pool.isShutdown()) {
             return closed(endpoint, cause);
         }

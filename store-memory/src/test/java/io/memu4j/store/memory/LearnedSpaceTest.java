@@ -8,7 +8,9 @@ import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryAdmin;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.CallBudget;
 import io.memu4j.config.LlmConfig;
+import io.memu4j.error.BudgetExceededException;
 import io.memu4j.error.EmbeddingSpaceMismatchException;
 import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
@@ -136,6 +138,22 @@ class LearnedSpaceTest {
 
         assertThat(calls).isEqualTo(model.requests);
         assertThat(told).filteredOn(call -> call.step() == ModelStep.EMBED).hasSize(model.requests);
+    }
+
+    @Test
+    void nothing_is_asked_for_a_memorize_that_its_budget_refuses() {
+        MemoryService ana = MemoryServiceFactory.builder()
+                .store(store)
+                .llm(new ScriptedModels(chat, null, null, model))
+                .build()
+                .service("ana", "assistant");
+        MemorizeRequest dear = MemorizeRequest.text("more", "I have a dog called Rex.");
+
+        assertThatThrownBy(() -> ana.memorize(dear.withBudget(CallBudget.calls(1))))
+                .isInstanceOf(BudgetExceededException.class);
+
+        assertThat(model.requests).isZero();
+        assertThat(chat.requests()).isEmpty();
     }
 
     @Test
