@@ -15,7 +15,9 @@ import io.memu4j.RestoreReport;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.error.MemoryException;
 import io.memu4j.error.SchemaOutOfDateException;
+import io.memu4j.model.Digests;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.ChangeSet;
@@ -143,6 +145,42 @@ abstract class BackupContract {
                 .isInstanceOf(SchemaOutOfDateException.class)
                 .hasMessageContaining("Upgrade");
         assertThat(other.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void a_backup_whose_manifest_lies_with_the_right_checksum_is_refused_and_nothing_is_replaced() throws IOException {
+        backup(filled("original"), "backup");
+        Path manifest = folder.resolve("backup/manifest.json");
+        String truth = Files.readString(manifest);
+        BackedUpMemory other = filled("other");
+        Map<String, Object> before = other.contents();
+        Map<String, String> lies = Map.of(
+                "\"memu_items\" : \\d+", "\"memu_items\" : 1000000",
+                "\"memu_scopes\" : \\d+", "\"memu_scopes\" : 0",
+                "\"format\" : \"(sqlite|h2)\"", "\"format\" : \"oracle\"",
+                "\"schema_version\" : 1,(\\s+)\"compatible_from\" : 1",
+                        "\"schema_version\" : 9,$1\"compatible_from\" : 9");
+
+        lies.forEach((what, lie) -> {
+            String changed = truth.replaceFirst(what, lie);
+            assertThat(changed).isNotEqualTo(truth);
+            write(manifest, changed);
+            write(manifest.resolveSibling("manifest.json.sha256"), Digests.sha256(changed) + "  manifest.json\n");
+
+            assertThatThrownBy(() -> MemoryBackup.restore(
+                            folder.resolve("backup"), into(other).replacing()))
+                    .as(lie)
+                    .isInstanceOf(MemoryException.class);
+            assertThat(other.contents()).as(lie).isEqualTo(before);
+        });
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.RowsFile;
 import io.memu4j.spi.store.SnapshotContents;
 import io.memu4j.store.jpa.database.Database;
+import io.memu4j.store.jpa.tx.StoreFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.SortedMap;
@@ -22,6 +23,7 @@ final class PreparedSnapshot implements SnapshotContents {
 
     /** Opens the copy, and compares its rows with what was counted when the snapshot was made. */
     static PreparedSnapshot open(Database target, SnapshotFile file, RowsFile described) {
+        requireSchema(file, described);
         Database copy = file.open();
         boolean open = false;
         try {
@@ -43,6 +45,21 @@ final class PreparedSnapshot implements SnapshotContents {
             if (!open) {
                 copy.close();
             }
+        }
+    }
+
+    /** Before opening the file migrates it. */
+    private static void requireSchema(SnapshotFile file, RowsFile described) {
+        try (Connection reading = file.reading()) {
+            int found = Proof.schemaVersion(reading);
+            if (found != described.schemaVersion()) {
+                throw StoreException.permanent(
+                        "The backup's database has schema version " + found + ", and its manifest says "
+                                + described.schemaVersion() + ". Use another backup.",
+                        null);
+            }
+        } catch (SQLException e) {
+            throw StoreFailures.translated("backup's database", e);
         }
     }
 
