@@ -2,14 +2,11 @@ package io.memu4j.cli;
 
 import io.memu4j.error.MemoryException;
 import io.memu4j.migrations.MigrationException;
+import io.memu4j.model.SourceKey;
 import java.io.PrintWriter;
-import java.util.regex.Pattern;
 
 /** What a person is told about a failure: one line, and the stack trace for those who ask. */
 final class Failures {
-    /** A name and a password in an address, which do not belong on a screen or in a log. */
-    private static final Pattern USER_INFO = Pattern.compile("//[^/?#]*@");
-
     private Failures() {}
 
     /** The line about a failure of the whole command. */
@@ -21,7 +18,7 @@ final class Failures {
     /** The line about the failure of one source among others; names the source. */
     static void tell(String source, Throwable failure, boolean debug, PrintWriter err) {
         String message = message(failure);
-        String name = USER_INFO.matcher(source).replaceFirst("//");
+        String name = SourceKey.shown(source);
         line(message.contains(name) ? message : name + ": " + message, err);
         trace(failure, debug, err);
     }

@@ -22,7 +22,7 @@ final class Lines {
 
     static String of(Resource resource) {
         String caption = resource.caption();
-        return resource.id() + "  [" + resource.modality().key() + "] " + resource.url()
+        return resource.id() + "  [" + resource.modality().key() + "] " + oneLine(resource.url())
                 + (caption == null ? "" : ": " + quoted(caption));
     }
 
@@ -53,6 +53,10 @@ final class Lines {
         }
         String name = url.substring(Math.max(url.lastIndexOf('/'), url.lastIndexOf('\\')) + 1);
         return name.isEmpty() ? url : name;
+    }
+
+    private static String oneLine(String name) {
+        return name.replaceAll("\\s+", " ");
     }
 
     /** A text on one line, shortened where it is very long. */

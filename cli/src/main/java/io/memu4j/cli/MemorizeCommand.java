@@ -7,6 +7,7 @@ import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.ResourcePolicy;
 import io.memu4j.error.MemoryException;
 import io.memu4j.model.Modality;
+import io.memu4j.model.SourceKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ final class MemorizeCommand implements Callable<Integer> {
                     done.add(result);
                     CallLog.total(result.calls(), options, console);
                     if (!options.json()) {
-                        console.print(MemorizeText.of(source, result));
+                        console.print(MemorizeText.of(SourceKey.shown(source), result));
                     }
                 } catch (MemoryException e) {
                     Failures.tell(source, e, options.debug(), console.err());
@@ -93,7 +94,7 @@ final class MemorizeCommand implements Callable<Integer> {
     }
 
     private MemorizeResult memorized(MemoryService service, String source, MemorizeRequest request) {
-        try (Progress progress = new Progress(console, source)) {
+        try (Progress progress = new Progress(console, SourceKey.shown(source))) {
             return service.memorize(request.withListener(progress));
         }
     }

@@ -3,6 +3,7 @@ package io.memu4j.cli;
 import io.memu4j.MemorizeRequest;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.ResourceAccessException;
+import io.memu4j.model.SourceKey;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class Sources {
             return new URI(source);
         } catch (URISyntaxException e) {
             throw new InvalidInputException(
-                    "The address " + source + " is not well formed. Expected http://HOST/PATH.", e);
+                    "The address " + SourceKey.shown(source) + " is not well formed. Expected http://HOST/PATH.", e);
         }
     }
 

@@ -144,6 +144,20 @@ class MemorizeCommandTest {
     }
 
     @Test
+    void the_query_of_an_address_is_not_repeated() {
+        for (String address : new String[] {
+            "http://127.0.0.1:9/notes?key=hunter2#hunter2",
+            "http://exa mple/notes?key=hunter2",
+            "ftp://a/notes?key=hunter2"
+        }) {
+            CommandRun run = memu("memorize", address);
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("/notes").doesNotContain("hunter2");
+        }
+    }
+
+    @Test
     void a_failure_of_every_source_creates_no_database() {
         assertThat(memu("memorize", "missing").code()).isEqualTo(1);
 

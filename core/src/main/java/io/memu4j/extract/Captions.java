@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what a text is: who speaks or what the title is, when, and about what. */
 public final class Captions {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final Pattern NO_LETTERS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
     private static final int TOPICS = 4;
     private static final int LEAST_SECTIONS = 3;
 
@@ -78,7 +80,7 @@ public final class Captions {
             return null;
         }
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.isBlank() ? null : last;
+        return last.isBlank() ? null : NO_LETTERS.matcher(last).replaceAll(" ");
     }
 
     private static String listed(List<String> sections) {

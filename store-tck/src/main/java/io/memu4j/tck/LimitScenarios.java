@@ -154,6 +154,15 @@ abstract class LimitScenarios extends ServiceTopic {
     }
 
     @Test
+    void the_name_of_a_file_makes_one_line_of_a_caption_whatever_is_in_it() {
+        Resource resource = ana.memorize(MemorizeRequest.text("/data/a\nb\u001b[31m.txt", "I like tea."))
+                .resource();
+
+        assertThat(resource.caption()).startsWith("A document titled \"a b [31m.txt\"");
+        assertThat(resource.url()).isEqualTo("/data/a\nb\u001b[31m.txt");
+    }
+
+    @Test
     void secrets_in_an_address_reach_no_caption_and_no_prompt() {
         String key = "https://ana:pw@example.org/a/report?X-Amz-Signature=s3cret#s3cret";
         Resource resource = ana.memorize(MemorizeRequest.text(key, "The lighthouse called Beacon is open on Sunday."))
