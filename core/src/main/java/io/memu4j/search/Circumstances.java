@@ -56,8 +56,8 @@ final class Circumstances {
     }
 
     /**
-     * How many names are named, but of those who speak here, whom one calls whatever one says. German writes every noun as a name: there, none
-     * can be told.
+     * How many are named, other than those who speak here, whom one calls by name whatever one says. German writes every noun as a name:
+     * there, none can be told.
      */
     private static int names(int slot, Units<Facts.OfPassage> passages, Speakers speakers) {
         List<String> names = passages.facts(slot).particulars().names();

@@ -102,8 +102,8 @@ final class LexicalIndex {
     }
 
     /**
-     * How much a slot's words say: its different terms, one that occurs nowhere else counted as 1, the others less by their idf, and words
-     * that are everywhere hardly at all. Counted for all slots when first asked for after a change.
+     * How much a slot's words say: its different terms by their idf, where one that occurs nowhere else counts as 1 and one that is
+     * everywhere hardly at all. Counted for all slots when first asked for after a change.
      */
     float information(int slot) {
         float[] known = informationKnown;

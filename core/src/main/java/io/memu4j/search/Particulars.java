@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * What a text names. A name is a word with a capital within a sentence: "Lisbon", "Tuesday", "Bach"; at the beginning of one, every word
- * has a capital, and a word of capitals alone is an abbreviation, or shouted. Scripts without capitals have no names here.
+ * has a capital, and a word of capitals alone is an abbreviation, or shouted. Scripts without capitals have no names here. What an
+ * address on the web is made of names nothing.
  *
  * @param names different ones in lower case, at most {@link #MOST_NAMES}
  * @param numbers how many numbers in figures
@@ -23,6 +24,7 @@ record Particulars(List<String> names, int numbers, boolean tellsTime) {
     /** After these another sentence begins. */
     private static final String ENDS = ".!?:\n]\u2026";
 
+    private static final String ADDRESS = "://";
     private static final int DIGITS_OF_A_YEAR = 4;
 
     static Particulars of(String text) {
@@ -46,6 +48,8 @@ record Particulars(List<String> names, int numbers, boolean tellsTime) {
                 numbers++;
                 tellsTime = tellsTime || end - at == DIGITS_OF_A_YEAR;
                 begins = false;
+            } else if (text.startsWith(ADDRESS, at)) {
+                end = endOfAddress(text, end);
             } else if (ENDS.indexOf(first) >= 0) {
                 begins = true;
             }
@@ -71,6 +75,14 @@ record Particulars(List<String> names, int numbers, boolean tellsTime) {
 
     private static boolean isMark(char c) {
         return Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static int endOfAddress(String text, int from) {
+        int end = from;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static int endOfNumber(String text, int from) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
 
 /**
- * Words that tell of a time. Coarser and cheaper than {@link io.memu4j.time.TimeExpressions}: every passage is read for them whenever an index is
- * loaded, and they only say that there is a time, not which.
+ * Words that tell of a time. Coarser and cheaper than {@link io.memu4j.time.TimeExpressions}: every passage is read for them whenever an
+ * index is loaded, and they only say that there is a time, not which.
  */
 final class TimeWords {
     private static final CharArraySet SPACED = new CharArraySet(256, true);

@@ -21,6 +21,7 @@ class ParticularsTest {
                 "Rain. Sun! Wind? Snow: Hail",
                 "yes I think so, I'd say",
                 "that is SO GOOD omg",
+                "look https://example.org/watch?v=Ab12Cd&from=Tuesday",
                 "我搬家了"
             })
     void no_names(String text) {
