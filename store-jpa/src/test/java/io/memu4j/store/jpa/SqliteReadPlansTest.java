@@ -8,6 +8,7 @@ import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ChangeSet;
+import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -29,7 +30,7 @@ class SqliteReadPlansTest {
     void reads_by_id_look_each_id_up_and_read_no_other_row_of_the_scope() throws SQLException {
         try (TestDatabase database = TestDatabase.sqlite()) {
             DataSource source = database.jpa().database().source();
-            try (JpaMemoryStore store = JpaMemoryStore.open(recording(source))) {
+            try (MemoryStore store = JpaMemoryStore.open(recording(source))) {
                 ScopeStore scope = store.in(Rows.scope());
                 Resource resource = Rows.resource("chat");
                 Passage passage = Rows.passage(resource, 0);
