@@ -65,6 +65,10 @@ final class H2Database {
                 ? "H2 database " + file
                 : config.url() != null ? "H2 database of the URL" : "H2 database in memory";
         String url = url(file, config.url(), config.migrate()) + SETTINGS;
+        String shared = shared(url);
+        if (shared != null) {
+            log.warn(shared);
+        }
         Path onDisk = file(url);
         if (onDisk != null) {
             new DatabaseFile(onDisk, List.of("")).requireWritable(label);
@@ -141,6 +145,22 @@ final class H2Database {
             name = System.getProperty("user.home") + name.substring(1);
         }
         return Path.of(name + ".mv.db").toAbsolutePath();
+    }
+
+    /** What does not hold for a database that several programs can write to, in a full sentence; null where that is none. */
+    static @Nullable String shared(String url) {
+        String settings = url.toUpperCase(Locale.ROOT);
+        boolean autoServer = settings.contains(";AUTO_SERVER=TRUE");
+        if (!autoServer && !settings.startsWith("JDBC:H2:TCP:") && !settings.startsWith("JDBC:H2:SSL:")) {
+            return null;
+        }
+        return "Several programs can write to the H2 database of the URL, and they do not take turns: a reader may see the state"
+                + " before a write for a moment."
+                + (autoServer
+                        ? " With AUTO_SERVER, when the program that opened the file first ends, calls in the others fail"
+                                + " until they open it anew."
+                        : "")
+                + " For several programs use SQLite or PostgreSQL.";
     }
 
     /** The same for every name of one database. */
