@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one kind of unit: where each term occurs. Removing is exact, so nothing ever drifts. Which terms a slot has is known only
- * while slots are removed: it is found when the first of them is, and forgotten when all is {@link #settle settled}.
+ * while many slots are removed, and forgotten when all is {@link #settle settled}.
  */
 final class LexicalIndex {
     /** What the string of a term of usual length takes. */
     private static final int TERM_BYTES = 48;
 
+    /** So many slots are sooner removed by asking every term. */
+    private static final int FEW = 8;
+
     private final Terms terms = new Terms();
     private final BitSet present = new BitSet();
     private @Nullable SlotTerms bySlot;
+    private int removed;
     private int[] lengths = new int[16];
     private final Map<Language, Integer> slotsByLanguage = new EnumMap<>(Language.class);
     private Language[] languages = new Language[16];
@@ -58,10 +62,15 @@ final class LexicalIndex {
             return;
         }
         informationKnown = null;
-        if (bySlot == null) {
+        removed++;
+        if (bySlot == null && removed > FEW) {
             bySlot = SlotTerms.of(terms, lengths.length);
         }
-        bySlot.remove(slot);
+        if (bySlot == null) {
+            terms.each(postings -> postings.remove(slot));
+        } else {
+            bySlot.remove(slot);
+        }
         present.clear(slot);
         slotsByLanguage.merge(languages[slot], -1, Integer::sum);
         totalLength -= lengths[slot];
@@ -71,6 +80,7 @@ final class LexicalIndex {
 
     /** Called after the last of several changes. */
     void settle() {
+        removed = 0;
         bySlot = null;
     }
 

@@ -55,9 +55,12 @@ final class Postings {
         size++;
     }
 
-    /** Removes a slot that is there. */
+    /** Removes a slot, if it is there. */
     void remove(int slot) {
-        int place = find(slot);
+        int place = size == 0 || slot < slot(0) || slot > slot(size - 1) ? -1 : find(slot);
+        if (place < 0) {
+            return;
+        }
         if (place == 0 && size > 1) {
             first = rest[0];
         }
