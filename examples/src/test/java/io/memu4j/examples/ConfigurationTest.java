@@ -123,6 +123,8 @@ class ConfigurationTest {
     }
 
     private static void use(MemoryServiceFactory memu) {
+        assertThat(memu.admin().health().embeddingModel()).isEqualTo("bge-small-en-v1.5-q");
+        memu.service("alice", "assistant").memorize(MemorizeRequest.text("notes", "I sowed carrots in March."));
         assertThat(memu.admin().health().space()).isNotNull().satisfies(space -> assertThat(space.key())
                 .isEqualTo("bge-small-en-v1.5-q/384"));
     }
