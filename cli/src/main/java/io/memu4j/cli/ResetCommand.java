@@ -39,7 +39,7 @@ final class ResetCommand implements Callable<Integer> {
 
     private static String text(ErasureReport report) {
         return "Erased " + report.scopes().size() + " memories."
-                + (report.complete() ? "" : " Files are left; run it again when no backup is running.")
+                + (report.complete() ? "" : " Files are left; run it again in 15 minutes, when no backup is running.")
                 + "\nNot covered:\n- " + String.join("\n- ", report.notCovered());
     }
 
@@ -47,6 +47,7 @@ final class ResetCommand implements Callable<Integer> {
         return Json.text(Json.object(
                 "memories", report.scopes().size(),
                 "complete", report.complete(),
+                "stray_copies", report.strayCopies(),
                 "not_covered", report.notCovered()));
     }
 }

@@ -6,7 +6,7 @@ import io.memu4j.spi.blob.BlobStore;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the copies that come before the transaction that names them, and takes back those that none names. */
+/** Keeps the copies that come right before the transaction that names them, and takes back those that none names. */
 record CopyStep(MemoryScope scope, Optional<BlobStore> blobs, IdSource ids) {
     /** Keeps it once, also when asked again; null where there is none or no place for it. */
     @Nullable

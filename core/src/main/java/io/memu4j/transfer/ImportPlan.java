@@ -10,6 +10,7 @@ import java.util.List;
 final class ImportPlan {
     final ChangeSetBuilder changes = ChangeSet.builder();
     final List<VectorStep.Wanted> wanted = new ArrayList<>();
+    private final List<Runnable> last = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     private final ScopeTally tally;
 
@@ -28,6 +29,16 @@ final class ImportPlan {
 
     void afterwards(Runnable step) {
         afterwards.add(step);
+    }
+
+    /** Done when no model is to be asked any more, right before this is written. */
+    void last(Runnable step) {
+        last.add(step);
+    }
+
+    /** To be called once, before {@link #changes} are written. */
+    void finish() {
+        last.forEach(Runnable::run);
     }
 
     void settle() {

@@ -68,6 +68,7 @@ final class ScopeImport implements AutoCloseable {
         for (int i = 0; i < TRIES; i++) {
             ImportPlan planned = plan.get();
             vectors.embeddings(planned.wanted).forEach(planned.changes::put);
+            planned.finish();
             ChangeSet changes = planned.changes.build();
             if (changes.isEmpty() || store.apply(changes) instanceof ApplyOutcome.Applied) {
                 vectors.written(planned.wanted);

@@ -53,9 +53,8 @@ record SourceStep(ScopeImport scope, CopyStep copies) {
 
     private Resource add(ImportPlan plan, SourceGroup group) {
         String id = scope.ids.of(group.resource().id());
-        String blobKey = copies.keep(group, id);
-        Resource added = placed(group.resource(), id, blobKey);
-        plan.changes.put(added);
+        Resource added = placed(group.resource(), id, null);
+        plan.last(() -> plan.changes.put(placed(group.resource(), id, copies.keep(group, id))));
         String caption = EmbeddedText.of(added);
         if (caption != null) {
             plan.wanted.add(new VectorStep.Wanted(OwnerKind.RESOURCE, id, caption, group.head.vector()));
@@ -69,8 +68,8 @@ record SourceStep(ScopeImport scope, CopyStep copies) {
         plan.fate(OwnerKind.RESOURCE, Fate.ADDED, 1);
         plan.fate(OwnerKind.PASSAGE, Fate.ADDED, group.passages.size());
         plan.afterwards(() -> {
-            scope.tally.copiesKept += blobKey == null ? 0 : 1;
-            scope.tally.copiesMissing += blobKey == null && group.resource().mediaType() != null ? 1 : 0;
+            scope.tally.copiesKept += group.blobKey == null ? 0 : 1;
+            scope.tally.copiesMissing += group.blobKey == null && group.resource().mediaType() != null ? 1 : 0;
         });
         return added;
     }

@@ -8,11 +8,19 @@ import io.memu4j.MemorizeListener;
 import io.memu4j.MemorizeListener.Step;
 import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
+import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.ingest.blob.BlobStores;
+import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
+import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.transfer.ExportOptions;
+import io.memu4j.transfer.ImportOptions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +54,24 @@ abstract class CopyScenarios extends ServiceTopic {
         assertThat(chat.requests()).anyMatch(NoteTaker::asksForSummaries);
         assertThat(seen).containsOnly(0L);
         assertThat(copies()).isEqualTo(1);
+    }
+
+    @Test
+    void an_import_keeps_a_copy_after_the_vectors() {
+        ana.memorize(chatFile(FACTS));
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        memu.transfer().exportTo(export, ExportOptions.scope(ana.scope()).withoutVectors());
+        MemoryScope target = Samples.scope();
+        RecordingEmbeddingModel asked = new RecordingEmbeddingModel(new HashedWordsModel(256));
+        long before = copies();
+        MemoryServiceFactory other = factory(fixture().store(), Models.of(new Watched(asked)));
+        other.transfer()
+                .importFrom(
+                        new ByteArrayInputStream(export.toByteArray()),
+                        ImportOptions.DEFAULT.withUser(target.userId()).withAgent(target.agentId()));
+        assertThat(asked.calls()).isPositive();
+        assertThat(seen).containsOnly(before);
+        assertThat(copies()).isEqualTo(before + 1);
     }
 
     @Test
@@ -86,6 +112,32 @@ abstract class CopyScenarios extends ServiceTopic {
         same.resources().delete(id);
         restore.join().close();
         assertThat(copies()).isZero();
+    }
+
+    /** Looks for copies whenever it is asked. */
+    private final class Watched implements EmbeddingModel {
+        private final EmbeddingModel model;
+
+        Watched(EmbeddingModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public EmbeddingSpace space() {
+            return model.space();
+        }
+
+        @Override
+        public List<float[]> embedAll(List<String> texts) {
+            seen.add(copies());
+            return model.embedAll(texts);
+        }
+
+        @Override
+        public float[] embedQuery(String query) {
+            seen.add(copies());
+            return model.embedQuery(query);
+        }
     }
 
     /** Memorizes {@code request}, and the other one right before it would be written. */

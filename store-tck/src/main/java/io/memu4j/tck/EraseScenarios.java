@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.memu4j.ErasureReport;
 import io.memu4j.ErasureReport.ErasedScope;
 import io.memu4j.MemorizeRequest;
+import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Message;
@@ -113,6 +114,8 @@ abstract class EraseScenarios extends ServiceTopic {
                     ana.memorize(chatFile(FACTS));
                 } catch (StoreException erased) {
                     failures.add(erased);
+                } catch (NotFoundException erased) {
+                    // it was stored, and erased right after
                 }
             }
         });
