@@ -11,43 +11,55 @@ import org.jspecify.annotations.Nullable;
  * <p>Its scores are used as they are in order, and scaled to 0..1 over the candidates in strength.
  */
 final class Opinion {
-    /** Among fewer candidates an amount counts less: of three notes not the longest is wanted, but the one that the question is about. */
+    /** Among fewer candidates a hint counts less: of three notes not the longest is wanted, but the one that the question is about. */
     private static final int FEW = 20;
 
     private final Signal signal;
     private final SlotScore scores;
     private final @Nullable Meaning finds;
+    private final float wholeWeight;
     private final boolean fromZero;
+    /** From so many candidates on it counts in full. */
+    private final int inFull;
+
     private float weight;
     private float floor;
     private float scale;
 
-    private Opinion(Signal signal, SlotScore scores, @Nullable Meaning finds, double weight, boolean fromZero) {
+    private Opinion(
+            Signal signal, SlotScore scores, @Nullable Meaning finds, double weight, boolean fromZero, int inFull) {
         this.signal = signal;
         this.scores = scores;
         this.finds = finds;
-        this.weight = (float) weight;
+        this.wholeWeight = (float) weight;
+        this.weight = wholeWeight;
         this.fromZero = fromZero;
+        this.inFull = inFull;
     }
 
     /** One whose best are candidates; 0 is the lowest there is. */
     static Opinion ofWords(Signal signal, float[] scores, double weight) {
-        return new Opinion(signal, slot -> scores[slot], Meaning.exact(scores), weight, true);
+        return new Opinion(signal, slot -> scores[slot], Meaning.exact(scores), weight, true, 1);
     }
 
     /** One whose best are candidates; the lowest score among the candidates counts as nothing. */
     static Opinion ofMeaning(Signal signal, Meaning meaning, double weight) {
-        return new Opinion(signal, meaning::of, meaning, weight, false);
+        return new Opinion(signal, meaning::of, meaning, weight, false, 1);
     }
 
     /** One that finds nothing; the lowest score among the candidates counts as nothing, and 0 says nothing. */
     static Opinion ofCircumstances(Signal signal, SlotScore scores, double weight) {
-        return new Opinion(signal, scores, null, weight, false);
+        return new Opinion(signal, scores, null, weight, false, 1);
     }
 
-    /** One that finds nothing and counts in full only among many; 0 is the lowest there is. */
+    /** One that finds nothing; 0 is the lowest there is. */
     static Opinion ofAmount(Signal signal, SlotScore scores, double weight) {
-        return new Opinion(signal, scores, null, weight, true);
+        return new Opinion(signal, scores, null, weight, true, 1);
+    }
+
+    /** The same, but it counts in full only among many candidates. */
+    static Opinion ofHint(Signal signal, SlotScore scores, double weight) {
+        return new Opinion(signal, scores, null, weight, true, FEW);
     }
 
     Signal signal() {
@@ -94,9 +106,7 @@ final class Opinion {
         if (max <= 0) {
             return 0;
         }
-        if (finds == null && fromZero) {
-            weight *= Math.min(1, (float) candidates.length / FEW);
-        }
+        weight = wholeWeight * Math.min(1, (float) candidates.length / inFull);
         floor = fromZero || min == max ? 0 : min;
         scale = weight / (max - floor);
         for (int i = 0; i < own.length; i++) {

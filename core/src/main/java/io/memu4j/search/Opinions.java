@@ -58,13 +58,17 @@ final class Opinions {
         }
     }
 
-    /**
-     * Of an amount: orders candidates as circumstances do, but 0 is the lowest there is: what is nearly level stays so. It counts in full
-     * among many candidates, and the less the fewer there are.
-     */
-    void addAmount(Signal signal, @Nullable SlotScore scores, double weight) {
-        if (scores != null && !muted.contains(signal)) {
+    /** Of an amount: orders candidates as circumstances do, but 0 is the lowest there is: what is nearly level stays so. */
+    void addAmount(Signal signal, SlotScore scores, double weight) {
+        if (!muted.contains(signal)) {
             opinions.add(Opinion.ofAmount(signal, scores, weight));
+        }
+    }
+
+    /** Of an amount that says nothing about the topic: it counts in full among many candidates, and the less the fewer there are. */
+    void addHint(Signal signal, @Nullable SlotScore scores, double weight) {
+        if (scores != null && !muted.contains(signal)) {
+            opinions.add(Opinion.ofHint(signal, scores, weight));
         }
     }
 

@@ -32,24 +32,25 @@ record Particulars(List<String> names, int numbers, boolean tellsTime) {
         int numbers = 0;
         boolean tellsTime = TimeWords.anyUnspacedIn(text);
         boolean begins = true;
+        char[] chars = text.toCharArray();
         int end;
-        for (int at = 0; at < text.length(); at = end) {
-            char first = text.charAt(at);
+        for (int at = 0; at < chars.length; at = end) {
+            char first = chars[at];
             end = at + 1;
             if (Character.isLetter(first)) {
-                end = endOfWord(text, end);
-                if (!begins && names.size() < MOST_NAMES && isCapitalised(text, at, end)) {
+                end = endOfWord(chars, end);
+                if (!begins && names.size() < MOST_NAMES && isCapitalised(chars, at, end)) {
                     names.add(text.substring(at, end).toLowerCase(Locale.ROOT));
                 }
-                tellsTime = tellsTime || TimeWords.has(text.substring(at, end));
+                tellsTime = tellsTime || TimeWords.has(chars, at, end - at);
                 begins = false;
             } else if (Character.isDigit(first)) {
-                end = endOfNumber(text, end);
+                end = endOfNumber(chars, end);
                 numbers++;
                 tellsTime = tellsTime || end - at == DIGITS_OF_A_YEAR;
                 begins = false;
             } else if (text.startsWith(ADDRESS, at)) {
-                end = endOfAddress(text, end);
+                end = endOfAddress(chars, end);
             } else if (ENDS.indexOf(first) >= 0) {
                 begins = true;
             }
@@ -59,15 +60,13 @@ record Particulars(List<String> names, int numbers, boolean tellsTime) {
                 : new Particulars(List.copyOf(names), numbers, tellsTime);
     }
 
-    private static boolean isCapitalised(String text, int start, int end) {
-        return end - start > 1
-                && Character.isUpperCase(text.charAt(start))
-                && Character.isLowerCase(text.charAt(start + 1));
+    private static boolean isCapitalised(char[] text, int start, int end) {
+        return end - start > 1 && Character.isUpperCase(text[start]) && Character.isLowerCase(text[start + 1]);
     }
 
-    private static int endOfWord(String text, int from) {
+    private static int endOfWord(char[] text, int from) {
         int end = from;
-        while (end < text.length() && (Character.isLetter(text.charAt(end)) || isMark(text.charAt(end)))) {
+        while (end < text.length && (Character.isLetter(text[end]) || isMark(text[end]))) {
             end++;
         }
         return end;
@@ -77,17 +76,17 @@ record Particulars(List<String> names, int numbers, boolean tellsTime) {
         return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static int endOfAddress(String text, int from) {
+    private static int endOfAddress(char[] text, int from) {
         int end = from;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length && !Character.isWhitespace(text[end])) {
             end++;
         }
         return end;
     }
 
-    private static int endOfNumber(String text, int from) {
+    private static int endOfNumber(char[] text, int from) {
         int end = from;
-        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+        while (end < text.length && Character.isDigit(text[end])) {
             end++;
         }
         return end;

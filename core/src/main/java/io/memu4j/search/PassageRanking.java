@@ -79,9 +79,9 @@ final class PassageRanking {
             opinions.favour(slot -> times.nearness(passages.facts(slot)) > 0);
         }
         opinions.addPrior(Signal.STATES, Circumstances.states(passages), STATES);
-        opinions.addAmount(Signal.SUBSTANCE, Circumstances.substance(passages), SUBSTANCE);
-        opinions.addAmount(Signal.PARTICULARS, Circumstances.particulars(passages, units.speakers()), PARTICULARS);
-        opinions.addAmount(
+        opinions.addHint(Signal.SUBSTANCE, Circumstances.substance(passages), SUBSTANCE);
+        opinions.addHint(Signal.PARTICULARS, Circumstances.particulars(passages, units.speakers()), PARTICULARS);
+        opinions.addHint(
                 Signal.ANSWERS,
                 Circumstances.answers(AnswerKind.of(query.text()), passages, units.speakers()),
                 ANSWERS);

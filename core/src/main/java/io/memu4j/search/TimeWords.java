@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.CharArraySet;
  * index is loaded, and they only say that there is a time, not which.
  */
 final class TimeWords {
+    private static final int SHORTEST = 3;
     private static final CharArraySet SPACED = new CharArraySet(256, true);
     private static final List<String> UNSPACED = new ArrayList<>();
     /** Below, there are no scripts without spaces. */
@@ -28,9 +29,9 @@ final class TimeWords {
 
     private TimeWords() {}
 
-    /** Whether that word tells of a time; whether it is written large or small does not matter. */
-    static boolean has(CharSequence word) {
-        return SPACED.contains(word);
+    /** Whether the word there tells of a time; whether it is written large or small does not matter. */
+    static boolean has(char[] text, int start, int length) {
+        return length >= SHORTEST && SPACED.contains(text, start, length);
     }
 
     /** Whether a text in a script without spaces has such a word somewhere. */

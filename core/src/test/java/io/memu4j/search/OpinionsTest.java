@@ -49,6 +49,30 @@ class OpinionsTest {
     }
 
     @Test
+    void a_hint_counts_less_among_few() {
+        opinions.addLexical(Signal.WORDS, new float[] {10, 9, 0}, 0.5);
+        opinions.addHint(Signal.PARTICULARS, slot -> slot == 0 ? 0 : 1, 0.1);
+
+        List<SearchHit> hits = opinions.best(slots, s -> true, 3);
+
+        assertThat(hits).extracting(SearchHit::id).containsExactly("a", "b");
+        assertThat(hits.get(1).score()).isCloseTo((0.5 * 0.9 + 0.01) / 0.51, within(1e-6));
+    }
+
+    @Test
+    void a_hint_counts_in_full_among_many() {
+        float[] scores = new float[20];
+        for (int i = 0; i < scores.length; i++) {
+            slots.take("x" + i);
+            scores[i] = 10 - 0.1f * i;
+        }
+        opinions.addLexical(Signal.WORDS, scores, 0.5);
+        opinions.addHint(Signal.PARTICULARS, slot -> slot == 1 ? 1 : 0, 0.1);
+
+        assertThat(opinions.best(slots, s -> true, 3).get(0).id()).isEqualTo("b");
+    }
+
+    @Test
     void a_unit_without_a_vector_does_not_squeeze_the_others_together() {
         opinions.addDense(Signal.MEANING, Meaning.exact(new float[] {0.8f, 0.7f, 0}), 1);
         opinions.addLexical(Signal.WORDS, new float[] {0, 0.2f, 0.4f}, 1);
