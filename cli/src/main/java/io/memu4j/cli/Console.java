@@ -12,7 +12,7 @@ import java.io.PrintWriter;
 record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     /** A result, or a part of one, at once. */
     void print(String text) {
-        out.print(text);
+        out.print(Printable.of(text));
         if (!text.endsWith("\n")) {
             out.print('\n');
         }
@@ -26,7 +26,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
     /** Something that is neither a result nor an error; one line. */
     void note(String line) {
-        err.print("memu: " + line + "\n");
+        err.print("memu: " + Printable.of(line) + "\n");
         err.flush();
     }
 }

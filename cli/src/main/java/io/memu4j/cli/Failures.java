@@ -24,7 +24,7 @@ final class Failures {
     }
 
     static void line(String message, PrintWriter err) {
-        err.print("memu: " + message.strip().replaceAll("\\s+", " ") + "\n");
+        err.print("memu: " + Printable.of(message.strip().replaceAll("\\s+", " ")) + "\n");
         err.flush();
     }
 

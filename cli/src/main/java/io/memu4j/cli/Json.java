@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes maps, lists, texts, numbers and booleans as JSON; streamed, so that no command waits for a data binder to load. */
 final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
+    /** DEL and those of ISO 8859-1. */
+    private static final Pattern LATE_CONTROLS = Pattern.compile("[\\x7f-\\x9f]");
 
     private Json() {}
 
@@ -25,7 +28,7 @@ final class Json {
         return object;
     }
 
-    /** One indented document. */
+    /** One indented document; control characters are escaped, also those that JSON lets through. */
     static String text(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text).useDefaultPrettyPrinter()) {
@@ -33,7 +36,10 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException("A StringWriter does no I/O.", e);
         }
-        return text.toString();
+        return LATE_CONTROLS
+                .matcher(text.toString())
+                .replaceAll(
+                        found -> "\\\\u00" + Integer.toHexString(found.group().charAt(0)));
     }
 
     private static void write(JsonGenerator to, @Nullable Object value) throws IOException {

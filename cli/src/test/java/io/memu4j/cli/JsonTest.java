@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class JsonTest {
     @Test
     void every_kind_of_value_is_read_back_as_it_was() throws Exception {
-        String text = "quotes \" backslash \\ newline \n emoji 🙂 ünï";
+        String text = "quotes \" backslash \\ newline \n escape \u001b[2J late \u009b7m emoji 🙂 ünï";
 
         JsonNode read = new ObjectMapper()
                 .readTree(Json.text(Json.object(
@@ -33,6 +33,9 @@ class JsonTest {
                         Json.object("a", "b"))));
 
         assertThat(read.get("text").textValue()).isEqualTo(text);
+        assertThat(Printable.of(Json.text(text)))
+                .as("nothing is lost on the way to a screen")
+                .isEqualTo(Json.text(text));
         assertThat(read.get("none").isNull()).isTrue();
         assertThat(read.get("yes").booleanValue()).isTrue();
         assertThat(read.get("count").intValue()).isEqualTo(7);

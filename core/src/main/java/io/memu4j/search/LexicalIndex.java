@@ -18,6 +18,9 @@ final class LexicalIndex {
     /** What the string of a term of usual length takes. */
     private static final int TERM_BYTES = 48;
 
+    /** What the information of a term that occurs nowhere else is divided into: more terms than a passage can have fit into an int. */
+    private static final int INFORMATION_UNITS = 1 << 16;
+
     /** So many slots are sooner removed by asking every term. */
     private static final int FEW = 8;
 
@@ -124,16 +127,21 @@ final class LexicalIndex {
         return slot < known.length ? known[slot] : 0;
     }
 
+    /** Sums whole numbers: the order of the terms, which depends on how the index came about, must not show. */
     private float[] informationOfAll() {
-        float[] sums = new float[lengths.length];
-        double unit = Bm25.idf(1, size);
+        int[] sums = new int[lengths.length];
+        double unit = INFORMATION_UNITS / Bm25.idf(1, size);
         terms.each(postings -> {
-            float share = (float) (Bm25.idf(postings.size(), size) / unit);
+            int share = (int) Math.round(Bm25.idf(postings.size(), size) * unit);
             for (int place = 0; place < postings.size(); place++) {
                 sums[postings.slot(place)] += share;
             }
         });
-        return sums;
+        float[] all = new float[sums.length];
+        for (int slot = 0; slot < all.length; slot++) {
+            all[slot] = sums[slot] / (float) INFORMATION_UNITS;
+        }
+        return all;
     }
 
     /** Number of slots with words. */

@@ -69,7 +69,8 @@ record SourceStep(ScopeImport scope, CopyStep copies) {
         plan.fate(OwnerKind.PASSAGE, Fate.ADDED, group.passages.size());
         plan.afterwards(() -> {
             scope.tally.copiesKept += group.blobKey == null ? 0 : 1;
-            scope.tally.copiesMissing += group.blobKey == null && group.resource().mediaType() != null ? 1 : 0;
+            scope.tally.copiesMissing +=
+                    group.blobKey == null && group.resource().mediaType() != null ? 1 : 0;
         });
         return added;
     }
