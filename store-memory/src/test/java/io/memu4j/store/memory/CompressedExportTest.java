@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.memu4j.MemoryService;
+import io.memu4j.NewItem;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.model.MemoryType;
+import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ImportOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Compressed exports that were cut off or damaged. */
 class CompressedExportTest extends SpoiledExport {
-    private static final int TRIES = 150;
+    private static final int TRIES = 60;
+
+    /** More than an import writes at once. */
+    private static final int ITEMS = 700;
 
     /** The checksum and the length at the end of a compressed file, which the last line of the export makes superfluous. */
     private static final int TRAILER = 8;
@@ -34,9 +40,16 @@ class CompressedExportTest extends SpoiledExport {
 
     @BeforeEach
     void compress() throws IOException {
+        MemoryService ana = memu.service("ana", "agent");
+        for (int n = 0; n < ITEMS; n++) {
+            ana.items().create(NewItem.of(MemoryType.KNOWLEDGE, "The key number " + n + " fits."));
+        }
+        whole = ana.counts();
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        memu.transfer().exportTo(export, ExportOptions.all());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text(lines));
+            export.writeTo(out);
         }
         zipped = bytes.toByteArray();
         file = folder.resolve("export.jsonl.gz");
