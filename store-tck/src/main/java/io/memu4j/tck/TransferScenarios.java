@@ -18,6 +18,7 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Message;
 import io.memu4j.model.Resource;
+import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.transfer.ExportOptions;
@@ -32,6 +33,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +46,7 @@ import org.junit.jupiter.api.Test;
 
 /** Memory into a file and back, and from one user to another. */
 abstract class TransferScenarios extends ServiceTopic {
+    private static final ZonedDateTime MOMENT = ZonedDateTime.now(ZoneOffset.UTC).plusDays(1);
     private static final List<String> QUESTIONS =
             List.of("Where does Ana live?", "Who plays the violin?", "What was bought in 2024?", "peanuts", "a parrot");
 
@@ -62,8 +66,11 @@ abstract class TransferScenarios extends ServiceTopic {
                         .withHappenedAt(Samples.IN_MAY));
     }
 
+    /** Asked as of one moment: scores of items fade with the time since they were stated. */
     private static List<RetrieveResult> answers(MemoryService service) {
-        return QUESTIONS.stream().map(service::retrieve).toList();
+        return QUESTIONS.stream()
+                .map(question -> service.retrieve(RetrieveRequest.of(question).withNow(MOMENT)))
+                .toList();
     }
 
     /** What was found, in order, with its scores: all that an answer says but for versions and keys of copies. */
