@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -46,7 +47,11 @@ final class PausingMain {
             if (here) {
                 int place = next++;
                 Files.createFile(folder.resolve("paused-" + place));
+                long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
                 while (!Files.exists(folder.resolve("go-" + place))) {
+                    if (System.nanoTime() > deadline) {
+                        Runtime.getRuntime().halt(1); // the test failed
+                    }
                     Thread.sleep(5);
                 }
             }
