@@ -50,7 +50,7 @@ class CopiesOptionTest {
         Path lacking = folder.resolve("lacking");
         CommandRun run = memu("backup", lacking.toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("The backup is in ").contains("1 files of resources did not exist");
+        assertThat(run.out()).contains("The backup is in ").contains("1 copies did not exist then");
         assertThat(run.err())
                 .matches("memu: The backup lacks 1 copies of sources: they are not in the folder .+--copies.+\\n")
                 .contains(folder.resolve("resources").toString());

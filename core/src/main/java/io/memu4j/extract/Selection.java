@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Keeps the best candidates: few per passage, no near-duplicates, about one per three messages. Deterministic. */
 final class Selection {
@@ -33,7 +34,11 @@ final class Selection {
         return kept;
     }
 
+    /** Two statements with other numbers, such as a dose or a year, are two however alike their words are. */
     private static boolean duplicate(Candidate a, Candidate b) {
-        return Terms.overlap(a.terms(), b.terms()) >= DUPLICATE;
+        Set<String> numbers = Terms.numbers(a.terms());
+        Set<String> others = Terms.numbers(b.terms());
+        boolean comparable = numbers.isEmpty() || others.isEmpty() || numbers.equals(others);
+        return comparable && Terms.overlap(a.terms(), b.terms()) >= DUPLICATE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words of a text that carry its content. */
 final class Terms {
@@ -33,6 +34,11 @@ final class Terms {
         common.retainAll(second);
         int of = smaller < FEW ? larger : smaller;
         return of == 0 ? 0 : (double) common.size() / of;
+    }
+
+    /** The terms that begin with a digit. */
+    static Set<String> numbers(List<String> terms) {
+        return terms.stream().filter(term -> Character.isDigit(term.charAt(0))).collect(Collectors.toSet());
     }
 
     private static boolean isUnspaced(String word) {

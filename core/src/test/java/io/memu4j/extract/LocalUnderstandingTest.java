@@ -107,6 +107,16 @@ class LocalUnderstandingTest {
     }
 
     @Test
+    void what_differs_in_a_number_is_not_the_same() {
+        assertThat(understand(
+                                "Ana: I take 20 mg of the blue pills every morning before breakfast.",
+                                "Ben: I see.",
+                                "Ana: I take 40 mg of the blue pills every morning before breakfast.")
+                        .statements())
+                .hasSize(2);
+    }
+
+    @Test
     void the_same_is_not_remembered_twice() {
         Understood understood = understand(
                 "Ana: I bought a red bicycle in Lisbon.", "Ben: Nice!", "Ana: Yeah, I bought a red bicycle in Lisbon!");

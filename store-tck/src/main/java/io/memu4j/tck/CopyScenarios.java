@@ -68,7 +68,9 @@ abstract class CopyScenarios extends ServiceTopic {
                 fixture().store(),
                 Models.of(new Watched(
                         asked,
-                        () -> copies() - ana.counts().resources() - there.counts().resources())));
+                        () -> copies()
+                                - ana.counts().resources()
+                                - there.counts().resources())));
         other.transfer()
                 .importFrom(
                         new ByteArrayInputStream(export.toByteArray()),

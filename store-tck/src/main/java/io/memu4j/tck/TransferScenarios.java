@@ -46,7 +46,8 @@ import org.junit.jupiter.api.Test;
 
 /** Memory into a file and back, and from one user to another. */
 abstract class TransferScenarios extends ServiceTopic {
-    private static final ZonedDateTime MOMENT = ZonedDateTime.now(ZoneOffset.UTC).plusDays(1);
+    private static final ZonedDateTime MOMENT =
+            ZonedDateTime.now(ZoneOffset.UTC).plusDays(1);
     private static final List<String> QUESTIONS =
             List.of("Where does Ana live?", "Who plays the violin?", "What was bought in 2024?", "peanuts", "a parrot");
 
