@@ -12,6 +12,7 @@ import io.memu4j.ingest.blob.UnnamedCopies;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
+import io.memu4j.spi.store.AllScopes;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PhysicalStore;
 import io.memu4j.spi.store.RowsFile;
@@ -119,7 +120,7 @@ record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock) {
 
     private void sweep() {
         BlobKeeper keeper = new BlobKeeper(blobs, clock);
-        AllScopes.of(store).forEach(summary -> keeper.sweepRestored(store.in(summary.scope())));
+        AllScopes.of(store::scopes).forEach(summary -> keeper.sweepRestored(store.in(summary.scope())));
     }
 
     private PhysicalStore physical() {

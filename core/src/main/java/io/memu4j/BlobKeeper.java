@@ -5,6 +5,7 @@ import io.memu4j.ingest.blob.UnnamedCopies;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobFile;
 import io.memu4j.spi.blob.BlobStore;
+import io.memu4j.spi.store.AllScopes;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
@@ -153,7 +154,7 @@ final class BlobKeeper {
 
     private List<BlobFile> strays(MemoryStore store) {
         Set<String> known = new HashSet<>();
-        AllScopes.of(store).forEach(summary -> known.add(summary.scope().longHash()));
+        AllScopes.of(store::scopes).forEach(summary -> known.add(summary.scope().longHash()));
         List<BlobFile> strays = new ArrayList<>();
         blobs.orElseThrow().files(file -> {
             if (!known.contains(UnnamedCopies.folderOf(file))) {

@@ -3,21 +3,20 @@ package io.memu4j;
 import io.memu4j.ErasureReport.ErasedScope;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.search.ScopeIndexSearcher;
+import io.memu4j.spi.store.AllScopes;
 import io.memu4j.spi.store.Counts;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeSummary;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Erases scopes: all rows in one transaction, which queues the copies; then the copies; then the scope's own row, which until then tells a
  * repeated erasure that there is something left to do, be it a copy that no row ever named.
  */
 record Erasure(MemoryStore store, BlobKeeper blobs, ScopeIndexSearcher searcher) {
-    private static final int PAGE = 1_000;
-
     ErasureReport user(String userId) {
         return report(scopesOf(userId)).andKilledBeginnings();
     }
@@ -27,9 +26,7 @@ record Erasure(MemoryStore store, BlobKeeper blobs, ScopeIndexSearcher searcher)
     }
 
     ErasureReport everything() {
-        List<MemoryScope> all = new ArrayList<>();
-        AllScopes.of(store).forEach(summary -> all.add(summary.scope()));
-        ErasureReport report = report(all);
+        ErasureReport report = report(scopes().toList());
         return report.withStrayCopies(blobs.deleteStrays(store));
     }
 
@@ -58,18 +55,10 @@ record Erasure(MemoryStore store, BlobKeeper blobs, ScopeIndexSearcher searcher)
     }
 
     private List<MemoryScope> scopesOf(String userId) {
-        List<MemoryScope> found = new ArrayList<>();
-        @Nullable MemoryScope after = null;
-        List<ScopeSummary> page;
-        do {
-            page = store.scopes(after, PAGE);
-            for (ScopeSummary summary : page) {
-                after = summary.scope();
-                if (after.userId().equals(userId)) {
-                    found.add(after);
-                }
-            }
-        } while (page.size() == PAGE);
-        return found;
+        return scopes().filter(scope -> scope.userId().equals(userId)).toList();
+    }
+
+    private Stream<MemoryScope> scopes() {
+        return AllScopes.of(store::scopes).map(ScopeSummary::scope);
     }
 }

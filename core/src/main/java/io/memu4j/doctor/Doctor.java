@@ -3,6 +3,7 @@ package io.memu4j.doctor;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobStore;
 import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.store.AllScopes;
 import io.memu4j.spi.store.Finding;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeSummary;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Examines a store, its copies of sources and its vectors, while others use them. Holds no state. */
 public final class Doctor {
-    private static final int PAGE = 500;
 
     private final MemoryStore store;
     private final Optional<BlobStore> blobs;
@@ -39,23 +39,10 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>(store.examine(fix));
         blobs.flatMap(BlobStore::folder)
                 .ifPresent(root -> findings.addAll(new PlaceCheck(root, List.copyOf(findings)).run()));
-        List<MemoryScope> scopes = scopes();
+        List<MemoryScope> scopes =
+                AllScopes.of(store::scopes).map(ScopeSummary::scope).toList();
         blobs.ifPresent(kept -> findings.addAll(new CopyCheck(store, kept, clock.instant()).run(scopes, fix)));
         findings.addAll(new VectorCheck(store, model).run(scopes, fix));
         return new DoctorReport(scopes.size(), findings);
-    }
-
-    private List<MemoryScope> scopes() {
-        List<MemoryScope> scopes = new ArrayList<>();
-        @Nullable MemoryScope after = null;
-        List<ScopeSummary> page;
-        do {
-            page = store.scopes(after, PAGE);
-            for (ScopeSummary summary : page) {
-                after = summary.scope();
-                scopes.add(after);
-            }
-        } while (page.size() == PAGE);
-        return scopes;
     }
 }

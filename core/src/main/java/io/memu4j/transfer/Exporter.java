@@ -8,6 +8,7 @@ import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.blob.BlobStore;
+import io.memu4j.spi.store.AllScopes;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.ItemFilter;
 import io.memu4j.spi.store.Page;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows a sink one state of a database; holds one page of rows or one resource at a time. One use. */
 final class Exporter {
-    private static final int SCOPES = 1_000;
     private static final int PAGE = 500;
     private static final int PIECE = 48 * 1024;
 
@@ -47,17 +47,10 @@ final class Exporter {
             scope(new MemoryScope(options.userId(), options.agentId()));
             return sink.report();
         }
-        @Nullable MemoryScope after = null;
-        List<ScopeSummary> page;
-        do {
-            page = state.scopes(after, SCOPES);
-            for (ScopeSummary summary : page) {
-                after = summary.scope();
-                if (options.includes(after)) {
-                    scope(after);
-                }
-            }
-        } while (page.size() == SCOPES);
+        AllScopes.of(state::scopes)
+                .map(ScopeSummary::scope)
+                .filter(options::includes)
+                .forEach(this::scope);
         return sink.report();
     }
 

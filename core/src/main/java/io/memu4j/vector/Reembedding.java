@@ -1,18 +1,15 @@
 package io.memu4j.vector;
 
-import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.store.AllScopes;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeSummary;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes memories over to another embedding model, one after the other. All that is done is in the store: a run that was interrupted, by
  * whatever, is taken up by the next one with the same model.
  */
 public final class Reembedding {
-    private static final int PAGE = 100;
 
     private final MemoryStore store;
     private final EmbeddingModel model;
@@ -48,18 +45,10 @@ public final class Reembedding {
     }
 
     private ReembedReport run(boolean discard) {
-        ReembedReport report = ReembedReport.none(model.space());
-        @Nullable MemoryScope after = null;
-        List<ScopeSummary> page;
-        do {
-            page = store.scopes(after, PAGE);
-            for (ScopeSummary summary : page) {
-                after = summary.scope();
-                if (request.includes(after)) {
-                    report = report.plus(new ScopeReembedding(store.in(after), model, request, pace).run(discard));
-                }
-            }
-        } while (page.size() == PAGE);
-        return report;
+        return AllScopes.of(store::scopes)
+                .map(ScopeSummary::scope)
+                .filter(request::includes)
+                .map(scope -> new ScopeReembedding(store.in(scope), model, request, pace).run(discard))
+                .reduce(ReembedReport.none(model.space()), ReembedReport::plus);
     }
 }

@@ -3,14 +3,13 @@ package io.memu4j.ingest.blob;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobFile;
 import io.memu4j.spi.blob.BlobStore;
+import io.memu4j.spi.store.AllScopes;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.spi.store.ScopeSummary;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Copies that no row names. */
 public record UnnamedCopies(MemoryStore store, BlobStore blobs) {
@@ -18,7 +17,6 @@ public record UnnamedCopies(MemoryStore store, BlobStore blobs) {
     public static final Duration GRACE = Duration.ofMinutes(15);
 
     private static final int BATCH = 500;
-    private static final int PAGE = 1_000;
     private static final int ID_LENGTH = 36;
 
     /** Whether a resource of that scope names the copy. */
@@ -64,15 +62,8 @@ public record UnnamedCopies(MemoryStore store, BlobStore blobs) {
     /** Every scope there is, by the folder of its copies. */
     private Map<String, MemoryScope> scopes() {
         Map<String, MemoryScope> scopes = new HashMap<>();
-        @Nullable MemoryScope after = null;
-        List<ScopeSummary> page;
-        do {
-            page = store.scopes(after, PAGE);
-            for (ScopeSummary summary : page) {
-                after = summary.scope();
-                scopes.put(after.longHash(), after);
-            }
-        } while (page.size() == PAGE);
+        AllScopes.of(store::scopes)
+                .forEach(summary -> scopes.put(summary.scope().longHash(), summary.scope()));
         return scopes;
     }
 }

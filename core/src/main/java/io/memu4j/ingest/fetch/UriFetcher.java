@@ -1,8 +1,10 @@
 package io.memu4j.ingest.fetch;
 
 import io.memu4j.config.ResourcePolicy;
+import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.MemoryException;
 import io.memu4j.error.ResourceAccessException;
+import io.memu4j.http.LimitedBody;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -90,8 +92,13 @@ public final class UriFetcher {
                 .build();
         return await(
                 target.subject(),
-                client.sendAsync(request, head -> new LimitedBody(target.subject(), maxBytes)),
+                client.sendAsync(request, head -> new LimitedBody(maxBytes, () -> tooLong(target))),
                 deadline);
+    }
+
+    private InvalidInputException tooLong(AllowedTarget target) {
+        return new InvalidInputException(target.subject() + " answers with more than " + maxBytes
+                + " bytes. Expected at most that many. Raise MemorizeConfig.maxSourceBytes to accept it.");
     }
 
     private ProxySelector route(AllowedTarget target) {

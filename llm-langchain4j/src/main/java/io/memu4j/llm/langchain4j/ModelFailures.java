@@ -94,11 +94,11 @@ final class ModelFailures {
         if (interrupted != null) {
             return interrupted(endpoint, interrupted);
         }
-        LimitedBody.TooLong tooLong = find(failure, LimitedBody.TooLong.class);
+        AnswerTooLong tooLong = find(failure, AnswerTooLong.class);
         if (tooLong != null) {
             return ModelException.permanent(
                     subject + " answered with more than " + tooLong.mostBytes()
-                            + " bytes, which no model does. Check the" + " base URL.",
+                            + " bytes, which no model does. Check the base URL.",
                     failure);
         }
         SSLException tls = find(failure, SSLException.class);

@@ -1,40 +1,27 @@
-package io.memu4j.llm.langchain4j;
+package io.memu4j.http;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the body of an answer, and gives up as soon as it is longer than any answer of a model. */
-final class LimitedBody implements BodySubscriber<byte[]> {
-    private final int mostBytes;
+/** Collects the body of an answer and gives up as soon as it is longer than allowed. */
+public final class LimitedBody implements BodySubscriber<byte[]> {
+    private final long maxBytes;
+    private final Supplier<? extends Exception> tooLong;
     private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    LimitedBody(int mostBytes) {
-        this.mostBytes = mostBytes;
-    }
-
-    /** The answer is longer than allowed. */
-    static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final int mostBytes;
-
-        TooLong(int mostBytes) {
-            super("The answer has more than " + mostBytes + " bytes.");
-            this.mostBytes = mostBytes;
-        }
-
-        int mostBytes() {
-            return mostBytes;
-        }
+    /** @param tooLong what the wait for the body ends with when it is longer */
+    public LimitedBody(long maxBytes, Supplier<? extends Exception> tooLong) {
+        this.maxBytes = maxBytes;
+        this.tooLong = tooLong;
     }
 
     @Override
@@ -54,7 +41,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
             if (body.isDone()) {
                 return;
             }
-            if (collected.size() + (long) buffer.remaining() > mostBytes) {
+            if (collected.size() + (long) buffer.remaining() > maxBytes) {
                 giveUp();
                 return;
             }
@@ -78,6 +65,6 @@ final class LimitedBody implements BodySubscriber<byte[]> {
         if (subscription != null) {
             subscription.cancel();
         }
-        body.completeExceptionally(new TooLong(mostBytes));
+        body.completeExceptionally(tooLong.get());
     }
 }
