@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,8 @@ class ModelsOutsideTransactionsTest {
                     .withMethod(RetrieveMethod.LLM)
                     .withSufficiencyCheck(true));
             ana.items().delete(made.id());
+            ana.memorize(MemorizeRequest.messages("long", talk()));
+            ana.memorize(MemorizeRequest.messages("long too", talk()));
             int before = calls.get();
             assertThat(before).isGreaterThan(8);
 
@@ -77,6 +80,13 @@ class ModelsOutsideTransactionsTest {
             assertThat(calls.get()).as("embedded anew").isGreaterThan(copied);
         }
         assertThat(inUse).isEmpty();
+    }
+
+    /** So much that an import writes while it goes on reading. */
+    private static List<Message> talk() {
+        return IntStream.range(0, 600)
+                .mapToObj(n -> Message.user("Ana", "Line " + n + "."))
+                .toList();
     }
 
     private MemoryServiceFactory factory(TestDatabase database, Watched embedder) {
