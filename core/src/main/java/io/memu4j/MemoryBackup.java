@@ -1,14 +1,19 @@
 package io.memu4j;
 
-import io.memu4j.backup.BackupReader;
+import io.memu4j.admin.BackupReport;
+import io.memu4j.admin.RestoreOptions;
+import io.memu4j.admin.RestoreReport;
 import io.memu4j.config.DatabaseConfig;
-import io.memu4j.ingest.blob.BlobStores;
+import io.memu4j.internal.backup.BackupReader;
+import io.memu4j.internal.backup.Backups;
+import io.memu4j.internal.blob.BlobStores;
+import io.memu4j.internal.provider.Stores;
 import io.memu4j.spi.store.MemoryStore;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * Proves and restores backups, which {@link MemoryAdmin#backup} makes; needs no {@link MemoryServiceFactory}. A backup is a folder: the
+ * Proves and restores backups, which {@link io.memu4j.admin.MemoryAdmin#backup} makes; needs no {@link MemoryServiceFactory}. A backup is a folder: the
  * database's rows as a SQLite or H2 file, the copies of sources, a manifest, and a SHA-256 of every file. It may be restored into another
  * kind of database than it was taken from.
  */
@@ -22,7 +27,7 @@ public final class MemoryBackup {
      * @throws io.memu4j.error.StoreException when it is damaged, or files are missing or too many
      */
     public static BackupReport verify(Path folder) {
-        return BackupReport.of(folder, BackupReader.open(folder).manifest());
+        return Backups.report(folder, BackupReader.open(folder).manifest());
     }
 
     /**
@@ -41,7 +46,7 @@ public final class MemoryBackup {
         DatabaseConfig database = options.database();
         // Where the doctor looks for what a crash leaves of it.
         Path beside = database.file() == null ? options.blobs().folder() : database.file();
-        try (MemoryStore store = Wiring.openStore(database)) {
+        try (MemoryStore store = Stores.open(database)) {
             var backups = new Backups(store, BlobStores.open(options.blobs(), options.database()), Clock.systemUTC());
             return backups.restore(backup, folder, beside == null ? null : beside.getParent(), options.replace());
         }

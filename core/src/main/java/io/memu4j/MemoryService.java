@@ -1,9 +1,14 @@
 package io.memu4j;
 
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.memory.Categories;
+import io.memu4j.memory.Items;
+import io.memu4j.memory.Resources;
+import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
-import io.memu4j.spi.store.Counts;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 

@@ -1,5 +1,6 @@
 package io.memu4j;
 
+import io.memu4j.admin.MemoryAdmin;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
@@ -7,7 +8,7 @@ import io.memu4j.config.MemorizeConfig;
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.spi.llm.ModelCallListener;
+import io.memu4j.model.ModelCallListener;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.transfer.MemoryTransfer;

@@ -1,16 +1,28 @@
 package io.memu4j;
 
+import io.memu4j.internal.memorize.Memorizer;
+import io.memu4j.internal.memory.StoredCategories;
+import io.memu4j.internal.memory.StoredItems;
+import io.memu4j.internal.memory.StoredResources;
+import io.memu4j.internal.retrieve.Retriever;
+import io.memu4j.internal.write.GatedFuture;
+import io.memu4j.internal.write.WriteGate;
+import io.memu4j.internal.write.WriteServices;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.memory.Categories;
+import io.memu4j.memory.Items;
+import io.memu4j.memory.Resources;
+import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
-import io.memu4j.retrieve.Retriever;
-import io.memu4j.spi.store.Counts;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** The features of one factory, bound to one scope. */
-record ScopedMemoryService(ScopeStore store, Wiring.Parts parts, Retriever retriever) implements MemoryService {
+record ScopedMemoryService(ScopeStore store, WriteServices parts, Retriever retriever) implements MemoryService {
     @Override
     public MemoryScope scope() {
         return store.scope();

@@ -1,34 +1,45 @@
 package io.memu4j;
 
-import io.memu4j.category.CategoryLinker;
-import io.memu4j.category.CategorySummarizer;
-import io.memu4j.category.ChatSummarizer;
-import io.memu4j.category.ExtractiveSummarizer;
+import io.memu4j.admin.MemoryAdmin;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.config.RetrieveConfig;
-import io.memu4j.doctor.Doctor;
 import io.memu4j.error.ConfigurationException;
-import io.memu4j.extract.LocalUnderstanding;
-import io.memu4j.extract.Understanding;
-import io.memu4j.extract.chat.ChatUnderstanding;
-import io.memu4j.ingest.SourceReader;
-import io.memu4j.ingest.blob.BlobStores;
+import io.memu4j.internal.admin.Erasure;
+import io.memu4j.internal.admin.StoreAdmin;
+import io.memu4j.internal.backup.Backups;
+import io.memu4j.internal.blob.BlobLifecycle;
+import io.memu4j.internal.blob.BlobStores;
+import io.memu4j.internal.category.CategoryLinker;
+import io.memu4j.internal.category.CategorySummarizer;
+import io.memu4j.internal.category.ChatSummarizer;
+import io.memu4j.internal.category.ExtractiveSummarizer;
+import io.memu4j.internal.doctor.Doctor;
+import io.memu4j.internal.ingest.SourceReader;
+import io.memu4j.internal.provider.ConfiguredModels;
+import io.memu4j.internal.provider.ListeningModels;
+import io.memu4j.internal.provider.Providers;
+import io.memu4j.internal.provider.Stores;
+import io.memu4j.internal.retrieve.Retriever;
+import io.memu4j.internal.search.ScopeIndexSearcher;
+import io.memu4j.internal.transfer.StoreTransfer;
+import io.memu4j.internal.understand.Understanding;
+import io.memu4j.internal.understand.chat.ChatUnderstanding;
+import io.memu4j.internal.understand.rules.LocalUnderstanding;
+import io.memu4j.internal.write.ScopeLocks;
+import io.memu4j.internal.write.WriteServices;
 import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
-import io.memu4j.retrieve.Retriever;
-import io.memu4j.search.ScopeIndexSearcher;
+import io.memu4j.model.ModelCallListener;
+import io.memu4j.model.ModelStep;
 import io.memu4j.spi.document.DocumentParser;
-import io.memu4j.spi.llm.ChatModel;
-import io.memu4j.spi.llm.EmbeddingModel;
-import io.memu4j.spi.llm.ModelCallListener;
-import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.MemoryStore;
-import io.memu4j.spi.store.MemoryStoreProvider;
 import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
 import java.util.List;
@@ -38,16 +49,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts the parts of one factory together, and takes them down. */
-final class Wiring {
+public final class Wiring {
     private static final Logger log = LoggerFactory.getLogger(MemoryServiceFactory.class);
 
     private final MemoryStore store;
     private final Models models;
-    private final Parts parts;
+    private final WriteServices parts;
     private final ScopeIndexSearcher searcher;
     private final Retriever retriever;
 
-    private Wiring(MemoryStore store, Models models, Parts parts, ScopeIndexSearcher searcher, Retriever retriever) {
+    private Wiring(
+            MemoryStore store, Models models, WriteServices parts, ScopeIndexSearcher searcher, Retriever retriever) {
         this.store = store;
         this.models = models;
         this.parts = parts;
@@ -75,28 +87,14 @@ final class Wiring {
         }
     }
 
-    /** What the writing operations share. */
-    record Parts(
-            MemorizeConfig config,
-            SourceReader reader,
-            Understanding understanding,
-            CategoryLinker linker,
-            CategorySummarizer summarizer,
-            Models models,
-            ModelCallListener modelCalls,
-            BlobKeeper blobs,
-            ScopeLocks locks,
-            IdSource ids,
-            Clock clock) {}
-
     static Wiring open(Choices choices) {
-        for (String sentence : NotKept.sentences(choices)) {
+        for (String sentence : VolatileStorageWarnings.sentences(choices)) {
             log.warn(sentence);
         }
         Models models = choices.models() != null ? choices.models() : ConfiguredModels.open(choices.llm());
         MemoryStore store = null;
         try {
-            store = choices.store() != null ? choices.store() : openStore(choices.database());
+            store = choices.store() != null ? choices.store() : Stores.open(choices.database());
             return assemble(choices, store, models);
         } catch (RuntimeException | Error e) { // whatever it is, what was opened before it must not stay open
             if (store != null) {
@@ -110,7 +108,7 @@ final class Wiring {
     private static Wiring assemble(Choices choices, MemoryStore store, Models models) {
         MemorizeConfig config = choices.memorize();
         requireTypes(config);
-        Parts parts = new Parts(
+        WriteServices parts = new WriteServices(
                 config,
                 new SourceReader(config, Providers.all(DocumentParser.class)),
                 understanding(config, models),
@@ -118,7 +116,7 @@ final class Wiring {
                 summarizer(config, models),
                 models,
                 choices.modelCalls(),
-                new BlobKeeper(BlobStores.open(choices.copies(), choices.database()), choices.clock()),
+                new BlobLifecycle(BlobStores.open(choices.copies(), choices.database()), choices.clock()),
                 new ScopeLocks(),
                 IdSource.uuidV7(),
                 choices.clock());
@@ -142,12 +140,12 @@ final class Wiring {
     }
 
     private static Understanding understanding(MemorizeConfig config, Models models) {
-        Optional<ChatModel> model = models.chat(ModelStep.EXTRACT);
+        Optional<ChatGenerator> model = models.chat(ModelStep.EXTRACT);
         return model.isPresent() ? new ChatUnderstanding(config, model.get()) : new LocalUnderstanding(config.types());
     }
 
     private static CategorySummarizer summarizer(MemorizeConfig config, Models models) {
-        Optional<ChatModel> model = models.chat(ModelStep.SUMMARIZE);
+        Optional<ChatGenerator> model = models.chat(ModelStep.SUMMARIZE);
         return model.isPresent()
                 ? new ChatSummarizer(config, model.get())
                 : new ExtractiveSummarizer(config.summaryTargetWords());
@@ -158,8 +156,8 @@ final class Wiring {
     }
 
     MemoryAdmin admin() {
-        Told told = new Told(parts.modelCalls());
-        EmbeddingModel embedding = told.embedding(models).orElse(null);
+        ListeningModels told = new ListeningModels(parts.modelCalls());
+        TextEmbedder embedding = told.embedding(models).orElse(null);
         return new StoreAdmin(
                 store,
                 embedding,
@@ -171,7 +169,8 @@ final class Wiring {
     }
 
     MemoryTransfer transfer() {
-        return new MemoryTransfer(store, parts.blobs().place(), new Told(parts.modelCalls()).embedding(models));
+        return new StoreTransfer(
+                store, parts.blobs().place(), new ListeningModels(parts.modelCalls()).embedding(models));
     }
 
     void close() {
@@ -181,16 +180,5 @@ final class Wiring {
         } finally {
             models.close();
         }
-    }
-
-    static MemoryStore openStore(@Nullable DatabaseConfig chosen) {
-        DatabaseConfig database = chosen == null ? DatabaseConfig.memory() : chosen;
-        return Providers.find(MemoryStoreProvider.class, provider -> provider.supports(database))
-                .orElseThrow(() -> new ConfigurationException(
-                        "No store for " + database.kind() + " is on the class path. Add io.memu4j:"
-                                + (database.kind() == DatabaseConfig.Kind.MEMORY
-                                        ? "memu4j-store-memory."
-                                        : "memu4j-store-jpa.")))
-                .open(database);
     }
 }

@@ -1,4 +1,4 @@
-/** The API: a factory per application, a service per scope, and the order in which the features run. */
+/** The door: a factory per application, and a service per user and agent. */
 @NullMarked
 package io.memu4j;
 

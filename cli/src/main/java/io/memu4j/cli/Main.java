@@ -1,5 +1,8 @@
 package io.memu4j.cli;
 
+import io.memu4j.cli.command.CommandTree;
+import io.memu4j.cli.command.Failures;
+import io.memu4j.cli.view.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;

@@ -3,14 +3,14 @@ package io.memu4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
-import io.memu4j.model.Message;
-import io.memu4j.spi.store.Counts;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.model.Counts;
 import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireAnswers;
 import io.memu4j.tck.wire.WireReply;
@@ -102,13 +102,14 @@ class CancelledCallIT {
     }
 
     /** Cancels once the server has got so many requests. */
-    private void assertEndsAndStoresNothing(List<Message> messages, int requests) throws InterruptedException {
+    private void assertEndsAndStoresNothing(List<ConversationMessage> messages, int requests)
+            throws InterruptedException {
         assertEndsAndStoresNothing(messages, () -> server.requests().size() >= requests);
         assertThat(server.requests()).hasSize(requests);
     }
 
     /** Cancels at that moment. */
-    private void assertEndsAndStoresNothing(List<Message> messages, BooleanSupplier moment)
+    private void assertEndsAndStoresNothing(List<ConversationMessage> messages, BooleanSupplier moment)
             throws InterruptedException {
         try (MemoryServiceFactory memu = factory()) {
             MemoryService ana = memu.service("ana", "assistant");
@@ -142,9 +143,9 @@ class CancelledCallIT {
                 .build();
     }
 
-    private static List<Message> messages(int count) {
+    private static List<ConversationMessage> messages(int count) {
         return IntStream.range(0, count)
-                .mapToObj(n -> Message.user("Ana", "I live in Porto, in house " + n + "."))
+                .mapToObj(n -> ConversationMessage.user("Ana", "I live in Porto, in house " + n + "."))
                 .toList();
     }
 

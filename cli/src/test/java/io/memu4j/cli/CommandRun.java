@@ -2,31 +2,33 @@ package io.memu4j.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.memu4j.cli.command.CommandTree;
+import io.memu4j.cli.view.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** What one command did: its exit code and everything it wrote. */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
     static {
         Logs.configure(false);
     }
 
     /** Runs it in this JVM, as in a pipe. */
-    static CommandRun of(String... args) {
+    public static CommandRun of(String... args) {
         return of(false, args);
     }
 
     /** Runs it in this JVM. */
-    static CommandRun of(boolean terminal, String... args) {
+    public static CommandRun of(boolean terminal, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = CommandTree.run(args, new Console(new PrintWriter(out), new PrintWriter(err), terminal));
         return new CommandRun(code, out.toString(), err.toString());
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return new ObjectMapper().readTree(out);
         } catch (IOException e) {

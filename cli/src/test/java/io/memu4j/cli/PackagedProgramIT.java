@@ -77,7 +77,7 @@ class PackagedProgramIT {
 
         assertThat(listed.code()).isZero();
         assertThat(PackagedProgram.text(classes))
-                .contains(" io.memu4j.cli.ListCommand ")
+                .contains(" io.memu4j.cli.command.ListCommand ")
                 .doesNotContain(" liquibase.", " ai.onnxruntime.", " ai.djl.", " dev.langchain4j.", " org.h2.");
     }
 

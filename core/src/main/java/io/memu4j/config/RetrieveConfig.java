@@ -1,7 +1,8 @@
 package io.memu4j.config;
 
 import io.memu4j.error.ConfigurationException;
-import io.memu4j.spi.search.Signal;
+import io.memu4j.retrieve.RetrieveMethod;
+import io.memu4j.retrieve.Signal;
 import java.util.Set;
 
 /**

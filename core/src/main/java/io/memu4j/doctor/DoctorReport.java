@@ -1,6 +1,5 @@
 package io.memu4j.doctor;
 
-import io.memu4j.spi.store.Finding;
 import java.util.List;
 
 /**

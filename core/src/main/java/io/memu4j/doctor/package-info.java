@@ -1,4 +1,4 @@
-/** Looks for what is wrong with a memory as a whole, and sees to what is safe. */
+/** What a check of a whole memory reports. */
 @NullMarked
 package io.memu4j.doctor;
 

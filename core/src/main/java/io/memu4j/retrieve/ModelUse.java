@@ -1,6 +1,5 @@
 package io.memu4j.retrieve;
 
-import io.memu4j.config.RetrieveMethod;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.memu4j.retrieve;
 
+import io.memu4j.internal.prompt.TokenEstimate;
 import io.memu4j.model.Category;
 import io.memu4j.model.Digests;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.prompt.Tokens;
 import io.memu4j.retrieve.RetrieveResult.Scored;
 import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
@@ -52,7 +52,7 @@ final class PromptBlock {
 
     /** The block, or an empty text where nothing was found or nothing fits. */
     static String of(RetrieveResult result, int maxTokens) {
-        PromptBlock block = new PromptBlock(maxTokens - Tokens.of(frame("")) - 1);
+        PromptBlock block = new PromptBlock(maxTokens - TokenEstimate.of(frame("")) - 1);
         int ranks = Math.max(result.items().size(), result.passages().size());
         for (int rank = 0; rank < ranks; rank++) {
             if (rank < result.items().size()) {
@@ -76,8 +76,8 @@ final class PromptBlock {
         if (line.isEmpty()) {
             return;
         }
-        int title = lines.containsKey(section) ? 0 : Tokens.of(section.title + "\n");
-        int cost = title + Tokens.of("- " + line + "\n");
+        int title = lines.containsKey(section) ? 0 : TokenEstimate.of(section.title + "\n");
+        int cost = title + TokenEstimate.of("- " + line + "\n");
         if (cost <= left) {
             left -= cost;
             lines.computeIfAbsent(section, s -> new ArrayList<>()).add(line);

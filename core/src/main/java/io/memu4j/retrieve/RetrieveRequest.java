@@ -1,13 +1,12 @@
 package io.memu4j.retrieve;
 
-import io.memu4j.config.RetrieveMethod;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.model.HappenedRange;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
 import io.memu4j.model.Modality;
-import io.memu4j.spi.search.HappenedRange;
-import io.memu4j.spi.search.SaidRange;
-import io.memu4j.spi.search.SearchFilter;
+import io.memu4j.model.SaidRange;
+import io.memu4j.model.SearchFilter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetrieveRequest(
         String query,
-        List<Message> context,
+        List<ConversationMessage> context,
         @Nullable Integer topK,
         SearchFilter filter,
         ZoneId zone,
@@ -61,7 +60,7 @@ public record RetrieveRequest(
     }
 
     /** What was said before. With a chat model, it decides in one call whether the question needs memory, and puts it anew. */
-    public RetrieveRequest withContext(List<Message> earlier) {
+    public RetrieveRequest withContext(List<ConversationMessage> earlier) {
         return new RetrieveRequest(query, earlier, topK, filter, zone, now, explain, models);
     }
 

@@ -1,11 +1,10 @@
 package io.memu4j.retrieve;
 
-import io.memu4j.llm.CallTotals;
+import io.memu4j.model.CallTotals;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.spi.search.SignalShare;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** From a question to what is relevant: the tiers, and the result. */
+/** The request and the result of retrieving. */
 @NullMarked
 package io.memu4j.retrieve;
 

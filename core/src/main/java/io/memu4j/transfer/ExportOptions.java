@@ -35,7 +35,7 @@ public record ExportOptions(@Nullable String userId, @Nullable String agentId, b
         return new ExportOptions(userId, agentId, vectors, false);
     }
 
-    boolean includes(MemoryScope scope) {
+    public boolean includes(MemoryScope scope) {
         return (userId == null || userId.equals(scope.userId()))
                 && (agentId == null || agentId.equals(scope.agentId()));
     }

@@ -33,7 +33,7 @@ public record ImportOptions(@Nullable String asUser, @Nullable String asAgent, b
         return new ImportOptions(asUser, asAgent, partial, true);
     }
 
-    MemoryScope target(MemoryScope from) {
+    public MemoryScope target(MemoryScope from) {
         return new MemoryScope(asUser == null ? from.userId() : asUser, asAgent == null ? from.agentId() : asAgent);
     }
 }

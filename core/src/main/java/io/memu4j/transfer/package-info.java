@@ -1,4 +1,4 @@
-/** Memory in a file, and from one database to another: export, import, copy. */
+/** Export, import, and copy between databases: options and reports. */
 @NullMarked
 package io.memu4j.transfer;
 

@@ -13,20 +13,18 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What may use what inside the core. */
 @AnalyzeClasses(packages = "io.memu4j", importOptions = DoNotIncludeTests.class)
 class CoreArchitectureTest {
-    private static final String[] FEATURES = {"ingest", "extract", "category", "retrieve"};
-    private static final String[] FOUNDATIONS = {
-        "io.memu4j.model..",
-        "io.memu4j.error..",
-        "io.memu4j.config..",
-        "io.memu4j.llm",
-        "io.memu4j.prompt..",
-        "io.memu4j.spi.."
-    };
+    private static final List<String> API = List.of(
+            "memory", "memorize", "retrieve", "admin", "transfer", "reembed", "doctor", "config", "error", "model");
+    private static final List<String> FEATURES =
+            List.of("internal.ingest", "internal.understand", "internal.category", "internal.retrieve");
+    private static final String[] FOUNDATIONS =
+            packages("model", "error", "config", "spi", "internal.llm", "internal.prompt");
 
     @ArchTest
     static final ArchRule no_package_cycles =
@@ -65,7 +63,7 @@ class CoreArchitectureTest {
     @ArchTest
     static final ArchRule the_vector_module_is_met_in_one_class = noClasses()
             .that()
-            .haveNameNotMatching("io\\.memu4j\\.search\\.VectorKernel")
+            .haveNameNotMatching("io\\.memu4j\\.internal\\.search\\.vector\\.VectorKernel")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jdk.incubator..");
@@ -75,33 +73,40 @@ class CoreArchitectureTest {
         for (String feature : FEATURES) {
             noClasses()
                     .that()
-                    .resideInAPackage("io.memu4j." + feature + "..")
+                    .resideInAnyPackage(packages(feature))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(Stream.of(FEATURES)
+                    .resideInAnyPackage(packages(FEATURES.stream()
                             .filter(other -> !other.equals(feature))
-                            .map(other -> "io.memu4j." + other + "..")
-                            .toArray(String[]::new))
-                    .because("the facade orders the features")
+                            .toArray(String[]::new)))
+                    .because("internal.memorize orders the features")
                     .check(core);
         }
     }
 
     @ArchTest
-    static final ArchRule only_the_facade_uses_the_facade = noClasses()
+    static final ArchRule nothing_uses_the_door = noClasses()
             .that()
-            .resideInAnyPackage(and(FOUNDATIONS, and(featurePackages(), "io.memu4j.search..")))
+            .resideOutsideOfPackage("io.memu4j")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.memu4j");
 
     @ArchTest
-    static final ArchRule search_does_not_use_the_features = noClasses()
+    static final ArchRule the_api_and_the_spi_show_no_engine_type = noClasses()
             .that()
-            .resideInAPackage("io.memu4j.search..")
+            .resideInAnyPackage(packages("model", "config", "error", "admin", "memory", "memorize", "doctor", "spi"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(featurePackages());
+            .resideInAPackage("io.memu4j.internal..");
+
+    @ArchTest
+    static final ArchRule search_does_not_use_the_features = noClasses()
+            .that()
+            .resideInAnyPackage(packages("internal.search"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages(FEATURES.toArray(String[]::new)));
 
     @ArchTest
     static final ArchRule foundations_use_neither_search_nor_features = noClasses()
@@ -109,7 +114,10 @@ class CoreArchitectureTest {
             .resideInAnyPackage(FOUNDATIONS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(and(featurePackages(), "io.memu4j.search.."));
+            .resideInAnyPackage(Stream.concat(
+                            Stream.of(packages(FEATURES.toArray(String[]::new))),
+                            Stream.of(packages("internal.search")))
+                    .toArray(String[]::new));
 
     @ArchTest
     static final ArchRule the_model_uses_nothing_but_errors = classes()
@@ -122,19 +130,15 @@ class CoreArchitectureTest {
     @ArchTest
     static void the_analysis_sees_the_core(JavaClasses core) {
         assertThat(core.contain("io.memu4j.model.MemoryScope")).isTrue();
-        for (String feature : FEATURES) {
-            assertThat(core.stream().anyMatch(type -> type.getPackageName().equals("io.memu4j." + feature)))
-                    .as("classes in the feature %s", feature)
+        for (String room : Stream.concat(API.stream(), FEATURES.stream()).toList()) {
+            assertThat(core.stream().anyMatch(type -> type.getPackageName().equals("io.memu4j." + room)))
+                    .as("classes in the package %s", room)
                     .isTrue();
         }
     }
 
-    private static String[] featurePackages() {
-        return Stream.of(FEATURES).map(feature -> "io.memu4j." + feature + "..").toArray(String[]::new);
-    }
-
-    private static String[] and(String[] packages, String... more) {
-        return Stream.concat(Stream.of(packages), Stream.of(more)).toArray(String[]::new);
+    private static String[] packages(String... rooms) {
+        return Stream.of(rooms).map(room -> "io.memu4j." + room + "..").toArray(String[]::new);
     }
 
     private static SliceAssignment everyPackage() {

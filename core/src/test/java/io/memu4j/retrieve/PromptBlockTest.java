@@ -2,13 +2,13 @@ package io.memu4j.retrieve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.llm.CallTotals;
+import io.memu4j.internal.prompt.TokenEstimate;
+import io.memu4j.internal.search.Sample;
+import io.memu4j.model.CallTotals;
 import io.memu4j.model.MemoryType;
-import io.memu4j.prompt.Tokens;
 import io.memu4j.retrieve.RetrieveResult.Scored;
 import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
-import io.memu4j.search.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,7 @@ class PromptBlockTest {
         int shorter = 0;
         for (int budget = 0; budget < 1_500; budget += 50) {
             String prompt = result.toPrompt(budget);
-            assertThat(Tokens.of(prompt)).isLessThanOrEqualTo(budget);
+            assertThat(TokenEstimate.of(prompt)).isLessThanOrEqualTo(budget);
             assertThat(prompt.length()).isGreaterThanOrEqualTo(shorter);
             shorter = prompt.length();
         }
@@ -100,7 +100,7 @@ class PromptBlockTest {
         List<ScoredItem> items = List.of(item("the best statement"), item("the second statement"));
         String all = result(items, List.of()).toPrompt(500);
 
-        String little = result(items, List.of()).toPrompt(Tokens.of(all) - 1);
+        String little = result(items, List.of()).toPrompt(TokenEstimate.of(all) - 1);
 
         assertThat(little).contains("the best statement").doesNotContain("the second statement");
     }
@@ -112,9 +112,9 @@ class PromptBlockTest {
 
     @Test
     void a_token_is_four_characters_of_ascii_two_of_another_alphabet_or_one_ideograph() {
-        assertThat(Tokens.of("12345678")).isEqualTo(2);
-        assertThat(Tokens.of("\u0414\u0430\u0414\u0430")).isEqualTo(2);
-        assertThat(Tokens.of("\u6211\u642c\uac00")).isEqualTo(3);
+        assertThat(TokenEstimate.of("12345678")).isEqualTo(2);
+        assertThat(TokenEstimate.of("\u0414\u0430\u0414\u0430")).isEqualTo(2);
+        assertThat(TokenEstimate.of("\u6211\u642c\uac00")).isEqualTo(3);
     }
 
     private static String body(String prompt) {

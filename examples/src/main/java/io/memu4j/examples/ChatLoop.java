@@ -1,10 +1,10 @@
 package io.memu4j.examples;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
-import io.memu4j.model.Message;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class ChatLoop {
     private final String conversation;
     private final ChatModel model;
     private final Clock clock;
-    private final List<Message> recent = new ArrayList<>();
+    private final List<ConversationMessage> recent = new ArrayList<>();
 
     ChatLoop(MemoryService memory, String conversation, ChatModel model, Clock clock) {
         this.memory = memory;
@@ -47,8 +47,9 @@ public final class ChatLoop {
         RetrieveResult recalled = memory.retrieve(RetrieveRequest.of(text).withContext(recent));
         String answer = model.answer(recalled.toPrompt(800), text);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        List<Message> turn = List.of(
-                Message.user("Ana", text).at(now), Message.assistant(answer).at(now));
+        List<ConversationMessage> turn = List.of(
+                ConversationMessage.user("Ana", text).at(now),
+                ConversationMessage.assistant(answer).at(now));
         memory.memorize(MemorizeRequest.append(conversation, turn));
         recent.addAll(turn);
         return answer;

@@ -1,10 +1,10 @@
 package io.memu4j.examples;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.retrieve.RetrieveResult;
 import java.io.IOException;
 import java.io.PrintStream;

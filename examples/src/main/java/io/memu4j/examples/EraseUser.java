@@ -1,10 +1,10 @@
 package io.memu4j.examples;
 
-import io.memu4j.ErasureReport;
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.admin.ErasureReport;
+import io.memu4j.admin.PurgeOutcome;
 import io.memu4j.config.DatabaseConfig;
-import io.memu4j.spi.store.PurgeOutcome;
+import io.memu4j.memorize.MemorizeRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

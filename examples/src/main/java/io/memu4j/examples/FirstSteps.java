@@ -1,11 +1,11 @@
 package io.memu4j.examples;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
-import io.memu4j.model.Message;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.retrieve.RetrieveResult;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,7 +27,7 @@ public final class FirstSteps {
                 .llm(LlmConfig.local()) // no key, no network
                 .build()) {
             MemoryService ana = memu.service("ana", "assistant_v1");
-            List<Message> said = List.of(Message.user("Ana", "I moved to Porto in May."));
+            List<ConversationMessage> said = List.of(ConversationMessage.user("Ana", "I moved to Porto in May."));
             ana.memorize(MemorizeRequest.append("support-chat-17", said));
             RetrieveResult found = ana.retrieve("Where did she move?");
             out.println(found.items().get(0).value().summary()); // Ana moved to Porto in May.

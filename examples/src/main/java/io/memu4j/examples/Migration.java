@@ -1,15 +1,15 @@
 package io.memu4j.examples;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.SchemaOutOfDateException;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.migrations.MemoryMigrations;
 import io.memu4j.migrations.MigrationReport;
-import io.memu4j.model.Message;
-import io.memu4j.spi.store.Counts;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.model.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +53,8 @@ public final class Migration {
         try (MemoryServiceFactory memu =
                 MemoryServiceFactory.builder().database(config).build()) {
             MemoryService memory = memu.service("alice", "assistant");
-            memory.memorize(MemorizeRequest.append("chat", List.of(Message.user("My oldest hive is from 2019."))));
+            memory.memorize(
+                    MemorizeRequest.append("chat", List.of(ConversationMessage.user("My oldest hive is from 2019."))));
             return memory.counts();
         }
         // endregion

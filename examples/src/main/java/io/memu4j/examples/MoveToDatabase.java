@@ -1,17 +1,16 @@
 package io.memu4j.examples;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.NewItem;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
-import io.memu4j.spi.store.Counts;
 import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ImportOptions;
 import io.memu4j.transfer.ImportReport;
-import io.memu4j.transfer.MemoryTransfer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -36,7 +35,8 @@ public final class MoveToDatabase {
             MemoryService from = inMemory.service();
             from.memorize(
                     MemorizeRequest.text("notes", "I was born in Tartu.\n\nI work as a nurse in the city hospital."));
-            from.memorize(MemorizeRequest.append("chat", List.of(Message.user("Kai", "I love rowing on the lake."))));
+            from.memorize(MemorizeRequest.append(
+                    "chat", List.of(ConversationMessage.user("Kai", "I love rowing on the lake."))));
             from.items().create(NewItem.of(MemoryType.PROFILE, "Kai speaks Estonian and Finnish."));
 
             MemoryService to = onDisk.service("kai", "assistant");
@@ -50,7 +50,7 @@ public final class MoveToDatabase {
     // region copy
     static ImportReport copy(MemoryServiceFactory from, MemoryServiceFactory to) {
         ImportOptions as = ImportOptions.DEFAULT.withUser("kai").withAgent("assistant");
-        return MemoryTransfer.copy(from.transfer(), to.transfer(), ExportOptions.all(), as);
+        return from.transfer().copyTo(to.transfer(), ExportOptions.all(), as);
     }
     // endregion
 }

@@ -1,8 +1,8 @@
 package io.memu4j.examples;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.migrations.MemoryMigrations;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.store.jpa.JpaMemoryStore;

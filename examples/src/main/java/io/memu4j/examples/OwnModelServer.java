@@ -1,7 +1,5 @@
 package io.memu4j.examples;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.CallBudget;
@@ -10,8 +8,10 @@ import io.memu4j.config.LlmConfig;
 import io.memu4j.config.ModelLimits;
 import io.memu4j.config.StepModels;
 import io.memu4j.error.BudgetExceededException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.model.ModelCall;
 import io.memu4j.retrieve.RetrieveResult;
-import io.memu4j.spi.llm.ModelCall;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.memu4j.examples;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
-import io.memu4j.model.Message;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public final class ServicePerRequest implements AutoCloseable {
     RetrieveResult onMessage(String userId, String text) {
         MemoryService memory = memu.service(userId, "support"); // costs nothing: no I/O, no lookup
         RetrieveResult recalled = memory.retrieve(RetrieveRequest.of(text).withTopK(3));
-        memory.memorize(MemorizeRequest.append("support-chat", List.of(Message.user(text))));
+        memory.memorize(MemorizeRequest.append("support-chat", List.of(ConversationMessage.user(text))));
         return recalled;
     }
     // endregion

@@ -1,12 +1,12 @@
 package io.memu4j.examples;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.Message;
 import io.memu4j.retrieve.RetrieveResult;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,9 +38,10 @@ public final class SeveralUsers {
             // region several-users
             MemoryService alice = memu.service("alice", "assistant");
             MemoryService bob = memu.service("bob", "assistant");
-            MemorizeResult hers =
-                    alice.memorize(MemorizeRequest.append("chat", List.of(Message.user("I am allergic to peanuts."))));
-            bob.memorize(MemorizeRequest.append("chat", List.of(Message.user("I am allergic to strawberries."))));
+            MemorizeResult hers = alice.memorize(
+                    MemorizeRequest.append("chat", List.of(ConversationMessage.user("I am allergic to peanuts."))));
+            bob.memorize(MemorizeRequest.append(
+                    "chat", List.of(ConversationMessage.user("I am allergic to strawberries."))));
 
             RetrieveResult forAlice = alice.retrieve(QUESTION);
             RetrieveResult forBob = bob.retrieve(QUESTION);

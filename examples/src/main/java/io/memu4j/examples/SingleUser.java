@@ -1,12 +1,12 @@
 package io.memu4j.examples;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
-import io.memu4j.model.Message;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.retrieve.RetrieveResult;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,12 +58,12 @@ public final class SingleUser {
                 .build();
     }
 
-    private static List<Message> conversation() {
+    private static List<ConversationMessage> conversation() {
         return List.of(
-                Message.user("Ana", "Hi, I need a new delivery address: I moved to Porto in May."),
-                Message.assistant("Congratulations! Which street is it?"),
-                Message.user("Ana", "Rua das Flores 12. My sister Marta lives next door."),
-                Message.assistant("Saved. Anything else?"),
-                Message.user("Ana", "Yes, I am allergic to peanuts, so please no samples with nuts."));
+                ConversationMessage.user("Ana", "Hi, I need a new delivery address: I moved to Porto in May."),
+                ConversationMessage.assistant("Congratulations! Which street is it?"),
+                ConversationMessage.user("Ana", "Rua das Flores 12. My sister Marta lives next door."),
+                ConversationMessage.assistant("Saved. Anything else?"),
+                ConversationMessage.user("Ana", "Yes, I am allergic to peanuts, so please no samples with nuts."));
     }
 }

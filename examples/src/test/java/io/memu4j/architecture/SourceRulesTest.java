@@ -1,5 +1,6 @@
 package io.memu4j.architecture;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -15,10 +16,9 @@ import org.junit.jupiter.api.Test;
 /** What holds for every Java file of the repository. */
 class SourceRulesTest {
     private static final int LONGEST = 500;
-    private static final Pattern EMPTY_NAME =
-            Pattern.compile(".*(Utils?|Helpers?|Manager|Handler|Processor|Impl|Info|Data)");
+    private static final Pattern EMPTY_NAME = Pattern.compile(".*(Utils?|Helpers?|Manager)");
     private static final Pattern EMPTY_PACKAGE =
-            Pattern.compile(".*\\.(utils?|helpers?|managers?|services?|impl|common|misc|data|info)(\\..*)?");
+            Pattern.compile(".*\\.(utils?|helpers?|managers?|common|misc)(\\..*)?");
     private static final Pattern NOTE_TO_SELF = Pattern.compile(".*\\b(TODO|FIXME)\\b.*|\\s*@Disabled\\b.*");
 
     private final List<JavaSource> sources = JavaSource.all();
@@ -34,6 +34,7 @@ class SourceRulesTest {
                         "store-tck",
                         "store-memory",
                         "store-jpa",
+                        "import-memu",
                         "llm-langchain4j",
                         "llm-local")
                 .contains("cli", "examples", "benchmarks");
@@ -69,6 +70,14 @@ class SourceRulesTest {
         assertThat(main().filter(source -> EMPTY_NAME.matcher(source.typeName()).matches()
                         || EMPTY_PACKAGE.matcher(source.packageName()).matches()))
                 .extracting(JavaSource::path)
+                .isEmpty();
+    }
+
+    @Test
+    void no_simple_name_is_twice_in_a_module() {
+        Map<String, Long> times = main().filter(source -> !source.typeName().endsWith("-info"))
+                .collect(groupingBy(source -> source.module() + " " + source.typeName(), counting()));
+        assertThat(times.entrySet().stream().filter(entry -> entry.getValue() > 1))
                 .isEmpty();
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
+import io.memu4j.model.ResourceFilter;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package io.memu4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.memu4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeResult;
+import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.retrieve.RetrieveResult;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

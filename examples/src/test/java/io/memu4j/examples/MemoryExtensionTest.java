@@ -2,8 +2,8 @@ package io.memu4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
+import io.memu4j.memorize.MemorizeRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -2,10 +2,10 @@ package io.memu4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeListener.Step;
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
+import io.memu4j.memorize.MemorizeListener.Step;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

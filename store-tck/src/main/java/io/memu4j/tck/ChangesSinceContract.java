@@ -7,7 +7,7 @@ import io.memu4j.model.MemoryItem;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.spi.store.Watermark;
+import io.memu4j.model.Watermark;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

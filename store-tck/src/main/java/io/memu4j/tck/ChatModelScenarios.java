@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.memu4j.ItemUpdate;
-import io.memu4j.MemorizeListener.Step;
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.BlobConfig;
@@ -17,8 +13,12 @@ import io.memu4j.config.MemorizeConfig;
 import io.memu4j.config.UnderstandingConfig;
 import io.memu4j.error.BudgetExceededException;
 import io.memu4j.error.ModelException;
+import io.memu4j.memorize.MemorizeListener.Step;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.memory.ItemUpdate;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.Message;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
 import io.memu4j.spi.llm.ChatRequest;
@@ -66,11 +66,12 @@ abstract class ChatModelScenarios extends ServiceTopic {
     }
 
     /** {@code count} facts in turn about each of the topics, each with an answer of the assistant. */
-    private static List<Message> talk(int from, int count) {
+    private static List<ConversationMessage> talk(int from, int count) {
         return IntStream.range(from, from + count)
                 .mapToObj(n -> n % 2 == 0
-                        ? Message.user("Bea", "Fact " + n + " is about my " + NAMES.get(n / 2 % NAMES.size()) + ".")
-                        : Message.assistant("I see, number " + n + "."))
+                        ? ConversationMessage.user(
+                                "Bea", "Fact " + n + " is about my " + NAMES.get(n / 2 % NAMES.size()) + ".")
+                        : ConversationMessage.assistant("I see, number " + n + "."))
                 .toList();
     }
 

@@ -2,21 +2,21 @@ package io.memu4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
 import io.memu4j.config.BlobConfig;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.NewItem;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
+import io.memu4j.model.Page;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.model.ResourceFilter;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.store.ItemFilter;
-import io.memu4j.spi.store.Page;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,8 +64,8 @@ abstract class ClockScenarios extends ServiceTopic {
     @Test
     void messages_stay_in_the_order_in_which_they_were_appended() {
         for (int n = 0; n < 6; n++) {
-            mine.memorize(
-                    MemorizeRequest.append("chat", List.of(Message.user("Ana", "I bought the boat number " + n))));
+            mine.memorize(MemorizeRequest.append(
+                    "chat", List.of(ConversationMessage.user("Ana", "I bought the boat number " + n))));
             clock.move(Duration.ofHours(-1));
         }
         Resource chat = mine.resources()

@@ -2,18 +2,18 @@ package io.memu4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
-import io.memu4j.NewItem;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.memory.NewItem;
 import io.memu4j.model.Category;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
+import io.memu4j.model.ResourceFilter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +43,12 @@ abstract class ConcurrentScenarios extends ServiceTopic {
 
     @Test
     void messages_appended_by_all_are_all_there_in_places_of_their_own() {
-        ana.memorize(MemorizeRequest.append("chat", List.of(Message.assistant("Hello."))));
+        ana.memorize(MemorizeRequest.append("chat", List.of(ConversationMessage.assistant("Hello."))));
         List<String> said = manyFacts(THREADS);
         Threads.all(
-                THREADS, n -> ana.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", said.get(n))))));
+                THREADS,
+                n -> ana.memorize(
+                        MemorizeRequest.append("chat", List.of(ConversationMessage.user("Ana", said.get(n))))));
         Resource chat = ana.resources()
                 .list(ResourceFilter.ALL, PageRequest.first(10))
                 .rows()

@@ -1,13 +1,13 @@
 package io.memu4j.tck;
 
 import io.memu4j.model.Category;
+import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.spi.store.Counts;
+import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.spi.store.Watermark;
 import java.util.List;
 import java.util.Map;
 

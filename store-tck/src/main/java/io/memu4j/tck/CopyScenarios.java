@@ -4,19 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeListener;
-import io.memu4j.MemorizeListener.Step;
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.BlobConfig;
-import io.memu4j.ingest.blob.BlobStores;
+import io.memu4j.internal.blob.BlobStores;
+import io.memu4j.memorize.MemorizeListener;
+import io.memu4j.memorize.MemorizeListener.Step;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
-import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ImportOptions;
 import java.io.ByteArrayInputStream;
@@ -121,11 +121,11 @@ abstract class CopyScenarios extends ServiceTopic {
     }
 
     /** Counts copies whenever it is asked. */
-    private final class Watched implements EmbeddingModel {
-        private final EmbeddingModel model;
+    private final class Watched implements TextEmbedder {
+        private final TextEmbedder model;
         private final Supplier<Long> copies;
 
-        Watched(EmbeddingModel model, Supplier<Long> copies) {
+        Watched(TextEmbedder model, Supplier<Long> copies) {
             this.model = model;
             this.copies = copies;
         }

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.doctor.DoctorReport;
+import io.memu4j.doctor.Finding;
+import io.memu4j.doctor.Finding.Area;
 import io.memu4j.error.ModelException;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.model.OwnerKind;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Resource;
-import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.model.ResourceFilter;
+import io.memu4j.reembed.ReembedReport;
+import io.memu4j.reembed.ReembedRequest;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.Embedding;
-import io.memu4j.spi.store.Finding;
-import io.memu4j.spi.store.Finding.Area;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
-import io.memu4j.vector.ReembedReport;
-import io.memu4j.vector.ReembedRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +103,7 @@ public abstract class DoctorContract extends DoctorOfCopies {
                 .isInstanceOf(ModelException.class);
     }
 
-    private long vectorsOf(EmbeddingModel made) {
+    private long vectorsOf(TextEmbedder made) {
         return scope().vectors().bySpace().getOrDefault(made.space(), 0L);
     }
 }

@@ -2,13 +2,13 @@ package io.memu4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memu4j.doctor.Finding;
+import io.memu4j.doctor.Finding.Area;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Resource;
+import io.memu4j.model.ResourceFilter;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.ChangeSet;
-import io.memu4j.spi.store.Finding;
-import io.memu4j.spi.store.Finding.Area;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,16 +2,16 @@ package io.memu4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemoryAdmin;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.admin.MemoryAdmin;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.doctor.DoctorReport;
+import io.memu4j.doctor.Finding;
+import io.memu4j.doctor.Finding.Area;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.store.Finding;
-import io.memu4j.spi.store.Finding.Area;
+import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
 import java.io.IOException;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class DoctorTopic {
     static final MemoryScope ANA = new MemoryScope("ana", "agent");
 
-    final EmbeddingModel model = new HashedWordsModel(64);
-    final EmbeddingModel other = new HashedWordsModel(32);
+    final TextEmbedder model = new HashedWordsModel(64);
+    final TextEmbedder other = new HashedWordsModel(32);
 
     /** The place of copies; what lies beside it is looked at too. */
     Path folder;

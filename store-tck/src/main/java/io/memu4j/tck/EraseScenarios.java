@@ -2,15 +2,15 @@ package io.memu4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.ErasureReport;
-import io.memu4j.ErasureReport.ErasedScope;
-import io.memu4j.MemorizeRequest;
+import io.memu4j.admin.ErasureReport;
+import io.memu4j.admin.ErasureReport.ErasedScope;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.Message;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.store.Counts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,8 @@ abstract class EraseScenarios extends ServiceTopic {
         String before = contents(ana).watermark().incarnation();
         assertThat(memu.admin().eraseScope(ana.scope()).complete()).isTrue();
         assertThat(ana.retrieve("Who plays the violin?").isEmpty()).isTrue();
-        ana.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", "I adopted a parrot called Kiwi."))));
+        ana.memorize(MemorizeRequest.append(
+                "chat", List.of(ConversationMessage.user("Ana", "I adopted a parrot called Kiwi."))));
         assertThat(ana.retrieve("Who plays the violin?").passages())
                 .noneMatch(found -> found.value().text().contains("violin"));
         assertThat(contents(ana).watermark().incarnation()).isNotEqualTo(before);

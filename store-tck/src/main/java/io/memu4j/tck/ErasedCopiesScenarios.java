@@ -3,12 +3,12 @@ package io.memu4j.tck;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.ErasureReport;
-import io.memu4j.ErasureReport.ErasedScope;
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemoryAdmin;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.admin.ErasureReport;
+import io.memu4j.admin.ErasureReport.ErasedScope;
+import io.memu4j.admin.MemoryAdmin;
 import io.memu4j.config.BlobConfig;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.llm.Models;
 import java.io.IOException;

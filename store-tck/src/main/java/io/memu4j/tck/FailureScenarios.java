@@ -3,12 +3,12 @@ package io.memu4j.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.memu4j.ItemUpdate;
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
-import io.memu4j.NewItem;
 import io.memu4j.error.ModelException;
 import io.memu4j.error.StoreException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.ItemUpdate;
+import io.memu4j.memory.NewItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.spi.llm.Models;
 import java.util.List;

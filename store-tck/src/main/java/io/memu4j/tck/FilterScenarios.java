@@ -2,11 +2,11 @@ package io.memu4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.NewItem;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.NewItem;
 import io.memu4j.model.Category;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Resource;
 import io.memu4j.retrieve.RetrieveRequest;
@@ -131,8 +131,8 @@ abstract class FilterScenarios extends ServiceTopic {
         assertThat(ask(question()).passages()).allMatch(row -> row.signals().isEmpty());
     }
 
-    private static Message said(String speaker, String text, String time) {
-        return new Message("user", speaker, text, OffsetDateTime.parse(time));
+    private static ConversationMessage said(String speaker, String text, String time) {
+        return new ConversationMessage("user", speaker, text, OffsetDateTime.parse(time));
     }
 
     private static RetrieveRequest question() {

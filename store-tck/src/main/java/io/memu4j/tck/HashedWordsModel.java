@@ -1,7 +1,7 @@
 package io.memu4j.tck;
 
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.TextEmbedder;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,7 +9,7 @@ import java.util.Locale;
  * An embedding model for tests: a text's vector counts its words, each at a place its hash tells. Texts that share words are alike; nothing
  * else is. Deterministic, in process, no file. Thread-safe.
  */
-public final class HashedWordsModel implements EmbeddingModel {
+public final class HashedWordsModel implements TextEmbedder {
     private final EmbeddingSpace space;
 
     /** @param dimension floats per vector, from 1; with few, words share places */

@@ -2,17 +2,17 @@ package io.memu4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memu4j.admin.ScopeSummary;
 import io.memu4j.model.Category;
+import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
-import io.memu4j.spi.store.Counts;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.spi.store.ScopeSummary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

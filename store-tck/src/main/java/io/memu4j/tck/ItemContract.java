@@ -3,6 +3,7 @@ package io.memu4j.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.model.Category;
+import io.memu4j.model.Counts;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.HappenedAt.Precision;
 import io.memu4j.model.ItemKey;
@@ -11,7 +12,6 @@ import io.memu4j.model.MemoryItem.Origin;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.spi.store.Counts;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;

@@ -3,22 +3,22 @@ package io.memu4j.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.ItemUpdate;
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
-import io.memu4j.NewItem;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.ItemUpdate;
+import io.memu4j.memory.NewItem;
 import io.memu4j.model.CallerAttributes;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.HappenedAt;
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
-import io.memu4j.spi.store.ItemFilter;
-import io.memu4j.spi.store.PageRequest;
 import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ImportOptions;
 import java.io.ByteArrayInputStream;
@@ -108,7 +108,8 @@ abstract class LimitScenarios extends ServiceTopic {
         OffsetDateTime at = OffsetDateTime.parse(time);
         Resource resource = ana.memorize(MemorizeRequest.messages(
                         "chat",
-                        List.of(Message.user("Ana", "I bought a lighthouse yesterday, and last week a boat.")
+                        List.of(ConversationMessage.user(
+                                        "Ana", "I bought a lighthouse yesterday, and last week a boat.")
                                 .at(at))))
                 .resource();
 
@@ -130,7 +131,8 @@ abstract class LimitScenarios extends ServiceTopic {
     @Test
     void times_no_store_can_keep_are_refused_before_they_reach_one() {
         for (OffsetDateTime time : List.of(OffsetDateTime.MIN, OffsetDateTime.MAX)) {
-            assertThatThrownBy(() -> Message.user("I like tea").at(time)).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> ConversationMessage.user("I like tea").at(time))
+                    .isInstanceOf(InvalidInputException.class);
         }
         LocalDateTime now = LocalDateTime.of(2026, 5, 1, 0, 0);
         assertThatThrownBy(() -> new HappenedAt(LocalDateTime.MIN, now, HappenedAt.Precision.DAY))
@@ -147,7 +149,9 @@ abstract class LimitScenarios extends ServiceTopic {
                         .items())
                 .hasSize(1);
         ana.memorize(MemorizeRequest.messages(
-                "chat", List.of(Message.user("The river was there").at(OffsetDateTime.parse("2026-05-01T00:00Z")))));
+                "chat",
+                List.of(ConversationMessage.user("The river was there")
+                        .at(OffsetDateTime.parse("2026-05-01T00:00Z")))));
         assertThat(ana.retrieve(RetrieveRequest.of("When was the river there?").withSaid(Instant.MIN, Instant.MAX))
                         .passages())
                 .hasSize(1);

@@ -4,18 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
-import io.memu4j.MemorizeResult.Relation;
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.llm.CallTotals;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.memorize.MemorizeResult.Relation;
+import io.memu4j.model.CallTotals;
 import io.memu4j.model.Category;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.Message;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
-import io.memu4j.spi.store.Counts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +38,9 @@ abstract class MemorizeScenarios extends ServiceTopic {
 
         List<Passage> passages = ana.resources().passages(result.resource().id());
         assertThat(texts(passages))
-                .containsExactlyElementsOf(
-                        conversation().stream().map(Message::content).toList());
+                .containsExactlyElementsOf(conversation().stream()
+                        .map(ConversationMessage::content)
+                        .toList());
         List<String> passageIds = passages.stream().map(Passage::id).toList();
         assertThat(result.items()).isNotEmpty().allSatisfy(item -> {
             assertThat(item.passageIds()).isNotEmpty();
@@ -121,7 +122,7 @@ abstract class MemorizeScenarios extends ServiceTopic {
         Resource first =
                 ana.memorize(MemorizeRequest.messages("chat", conversation())).resource();
         List<Passage> before = ana.resources().passages(first.id());
-        List<Message> changed = new ArrayList<>(conversation(FACTS.subList(0, 3)));
+        List<ConversationMessage> changed = new ArrayList<>(conversation(FACTS.subList(0, 3)));
         changed.addAll(conversation(List.of("I adopted a parrot called Kiwi.")));
         model.forget();
         MemorizeResult result = ana.memorize(MemorizeRequest.messages("chat", changed));
@@ -131,7 +132,7 @@ abstract class MemorizeScenarios extends ServiceTopic {
         assertThat(after.subList(0, 6)).isEqualTo(before.subList(0, 6));
         assertThat(texts(after))
                 .containsExactlyElementsOf(
-                        changed.stream().map(Message::content).toList());
+                        changed.stream().map(ConversationMessage::content).toList());
         assertThat(model.texts()).noneMatch(text -> text.endsWith(FACTS.get(0)) && !text.contains("\n"));
         assertThat(statements(ana))
                 .noneMatch(s -> s.contains("violin") || s.contains("bicycle"))
@@ -149,8 +150,8 @@ abstract class MemorizeScenarios extends ServiceTopic {
         ana.memorize(MemorizeRequest.messages("chat", conversation(said)));
         Contents before = contents(ana);
         model.forget();
-        MemorizeResult result = ana.memorize(
-                MemorizeRequest.append("chat", List.of(Message.user("Ana", "I adopted a parrot called Kiwi."))));
+        MemorizeResult result = ana.memorize(MemorizeRequest.append(
+                "chat", List.of(ConversationMessage.user("Ana", "I adopted a parrot called Kiwi."))));
 
         assertThat(result.items()).extracting(MemoryItem::summary).allMatch(s -> s.contains("parrot"));
         assertThat(model.texts().stream().filter(text -> !text.contains("parrot") && !text.contains("\n")))
@@ -168,7 +169,7 @@ abstract class MemorizeScenarios extends ServiceTopic {
         ana.memorize(MemorizeRequest.text("notes", "The harbour of Porto lies at the mouth of the river Douro."));
         Counts before = ana.counts();
         assertThatThrownBy(() -> ana.memorize(MemorizeRequest.append(
-                        "notes", List.of(Message.user("Ana", "I adopted a parrot called Kiwi.")))))
+                        "notes", List.of(ConversationMessage.user("Ana", "I adopted a parrot called Kiwi.")))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("document")
                 .hasMessageContaining("source key");
@@ -177,13 +178,14 @@ abstract class MemorizeScenarios extends ServiceTopic {
 
     @Test
     void a_conversation_appended_in_pieces_is_the_one_given_whole() {
-        List<Message> all = conversation();
+        List<ConversationMessage> all = conversation();
         ana.memorize(MemorizeRequest.append("chat", all.subList(0, 2)));
         ana.memorize(MemorizeRequest.append("chat", all.subList(2, 7)));
         Resource resource =
                 ana.memorize(MemorizeRequest.append("chat", all.subList(7, 10))).resource();
         List<Passage> passages = ana.resources().passages(resource.id());
-        assertThat(texts(passages)).isEqualTo(all.stream().map(Message::content).toList());
+        assertThat(texts(passages))
+                .isEqualTo(all.stream().map(ConversationMessage::content).toList());
         assertThat(passages).extracting(Passage::index).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         model.forget();
         assertThat(ana.memorize(MemorizeRequest.messages("chat", all)).unchanged())
@@ -193,8 +195,10 @@ abstract class MemorizeScenarios extends ServiceTopic {
 
     @Test
     void an_empty_message_counts_but_is_not_remembered_also_at_the_end_of_what_is_appended_to() {
-        List<Message> all =
-                List.of(Message.user("Ana", FACTS.get(0)), Message.assistant(""), Message.user("Ana", FACTS.get(1)));
+        List<ConversationMessage> all = List.of(
+                ConversationMessage.user("Ana", FACTS.get(0)),
+                ConversationMessage.assistant(""),
+                ConversationMessage.user("Ana", FACTS.get(1)));
         ana.memorize(MemorizeRequest.append("chat", all.subList(0, 2)));
         Resource resource =
                 ana.memorize(MemorizeRequest.append("chat", all.subList(2, 3))).resource();
@@ -267,14 +271,14 @@ abstract class MemorizeScenarios extends ServiceTopic {
 
     @Test
     void odd_texts_are_kept_but_for_what_no_database_holds() {
-        List<Message> odd = OddTexts.ALL.stream()
-                .map(text -> Message.user("Ana", "My note says " + text))
+        List<ConversationMessage> odd = OddTexts.ALL.stream()
+                .map(text -> ConversationMessage.user("Ana", "My note says " + text))
                 .toList();
         Resource resource = ana.memorize(MemorizeRequest.messages(OddTexts.emoji(4_000), odd))
                 .resource();
         assertThat(ana.resources().passages(resource.id())).hasSize(odd.size());
         Resource broken = ana.memorize(MemorizeRequest.messages(
-                        "broken", List.of(Message.user("A\u0000na", "I live in Po\u0000rto\uD83D."))))
+                        "broken", List.of(ConversationMessage.user("A\u0000na", "I live in Po\u0000rto\uD83D."))))
                 .resource();
         assertThat(texts(ana.resources().passages(broken.id()))).containsExactly("I live in Po\uFFFDrto\uFFFD.");
     }

@@ -2,21 +2,21 @@ package io.memu4j.tck;
 
 import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.TextEmbedder;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An embedding model for tests that remembers what it was asked to embed, and fails when told to. Thread-safe. */
-public final class RecordingEmbeddingModel implements EmbeddingModel {
+public final class RecordingEmbeddingModel implements TextEmbedder {
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final EmbeddingModel model;
+    private final TextEmbedder model;
     private final List<String> texts = new ArrayList<>();
     private int calls;
     private int failingCall = NEVER;
 
     /** @param model does the work */
-    public RecordingEmbeddingModel(EmbeddingModel model) {
+    public RecordingEmbeddingModel(TextEmbedder model) {
         this.model = model;
     }
 

@@ -3,21 +3,21 @@ package io.memu4j.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.EmbeddingSpaceMismatchException;
 import io.memu4j.error.ModelException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.NewItem;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
 import io.memu4j.model.Passage;
+import io.memu4j.reembed.ReembedReport;
+import io.memu4j.reembed.ReembedRequest;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.ScopeVectors;
-import io.memu4j.vector.ReembedReport;
-import io.memu4j.vector.ReembedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +57,11 @@ abstract class ReembedScenarios extends ServiceTopic {
         assertThatThrownBy(() -> ana.retrieve(QUESTION))
                 .isInstanceOf(EmbeddingSpaceMismatchException.class)
                 .hasMessageContaining("hashed-words/512");
-        assertThatThrownBy(() -> ana.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", "Hello")))))
+        assertThatThrownBy(() ->
+                        ana.memorize(MemorizeRequest.append("chat", List.of(ConversationMessage.user("Ana", "Hello")))))
                 .isInstanceOf(EmbeddingSpaceMismatchException.class);
-        same.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", "I adopted a parrot called Kiwi."))));
+        same.memorize(MemorizeRequest.append(
+                "chat", List.of(ConversationMessage.user("Ana", "I adopted a parrot called Kiwi."))));
         assertThat(same.retrieve("Which parrot?").passages().get(0).value().text())
                 .contains("Kiwi");
     }
@@ -72,7 +74,7 @@ abstract class ReembedScenarios extends ServiceTopic {
             if (done > total / 2 && written.compareAndSet(false, true)) {
                 ana.items().create(NewItem.of(MemoryType.PROFILE, "Ana collects stamps"));
                 ana.memorize(MemorizeRequest.append(
-                        "chat", List.of(Message.user("Ana", "I adopted a parrot called Kiwi."))));
+                        "chat", List.of(ConversationMessage.user("Ana", "I adopted a parrot called Kiwi."))));
             }
         }));
         assertThat(written).isTrue();

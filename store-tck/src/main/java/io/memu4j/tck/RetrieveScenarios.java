@@ -3,12 +3,12 @@ package io.memu4j.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
-import io.memu4j.NewItem;
 import io.memu4j.error.EmbeddingSpaceMismatchException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.NewItem;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.llm.Models;
@@ -60,7 +60,8 @@ abstract class RetrieveScenarios extends ServiceTopic {
                 .noneMatch(p -> p.value().text().contains("Kiwi"));
         MemoryService elsewhere = factory(fixture().store(), Models.of(model)).service(ana.scope());
         String id = elsewhere
-                .memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", "I adopted a parrot, Kiwi."))))
+                .memorize(MemorizeRequest.append(
+                        "chat", List.of(ConversationMessage.user("Ana", "I adopted a parrot, Kiwi."))))
                 .resource()
                 .id();
         assertThat(ana.retrieve("parrot Kiwi").passages().get(0).value().text()).contains("Kiwi");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ApplyOutcome.Applied;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.spi.store.Watermark;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package io.memu4j.tck;
 
+import io.memu4j.admin.ScopeSummary;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.MemoryStore;
-import io.memu4j.spi.store.ScopeSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.memu4j.tck;
 
 import io.memu4j.spi.llm.ChatAnswer;
-import io.memu4j.spi.llm.ChatModel;
+import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.ChatRequest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A chat model for tests that says what it was told to say and remembers what it was asked. Prepared answers are given in order; when they
  * are used up the function answers, and without one an {@link IllegalStateException} tells of the call nobody expected. Thread-safe.
  */
-public final class ScriptedChatModel implements ChatModel {
+public final class ScriptedChatModel implements ChatGenerator {
     private final String name;
     private final Deque<Function<ChatRequest, ChatAnswer>> prepared = new ArrayDeque<>();
     private final List<ChatRequest> requests = new ArrayList<>();
     private @Nullable Function<ChatRequest, ChatAnswer> otherwise;
-    private int contextTokens = ChatModel.super.contextTokens();
+    private int contextTokens = ChatGenerator.super.contextTokens();
 
     public ScriptedChatModel() {
         this("scripted");

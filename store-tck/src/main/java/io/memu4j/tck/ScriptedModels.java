@@ -1,10 +1,10 @@
 package io.memu4j.tck;
 
-import io.memu4j.spi.llm.ChatModel;
-import io.memu4j.spi.llm.EmbeddingModel;
-import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.model.ModelStep;
+import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.llm.TranscriptionModel;
+import io.memu4j.spi.llm.TextEmbedder;
+import io.memu4j.spi.llm.Transcriber;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,33 +17,33 @@ import org.jspecify.annotations.Nullable;
  * @param embedder for vectors, or null
  */
 public record ScriptedModels(
-        @Nullable ChatModel talking,
-        @Nullable ChatModel seeing,
-        @Nullable TranscriptionModel hearing,
-        @Nullable EmbeddingModel embedder)
+        @Nullable ChatGenerator talking,
+        @Nullable ChatGenerator seeing,
+        @Nullable Transcriber hearing,
+        @Nullable TextEmbedder embedder)
         implements Models {
     /** That chat model, and vectors of hashed words. */
-    public static ScriptedModels of(ChatModel chat) {
+    public static ScriptedModels of(ChatGenerator chat) {
         return new ScriptedModels(chat, null, null, new HashedWordsModel(64));
     }
 
     @Override
-    public Optional<EmbeddingModel> embedding() {
+    public Optional<TextEmbedder> embedding() {
         return Optional.ofNullable(embedder);
     }
 
     @Override
-    public Optional<ChatModel> chat(ModelStep step) {
+    public Optional<ChatGenerator> chat(ModelStep step) {
         return Optional.ofNullable(talking);
     }
 
     @Override
-    public Optional<ChatModel> vision() {
+    public Optional<ChatGenerator> vision() {
         return Optional.ofNullable(seeing);
     }
 
     @Override
-    public Optional<TranscriptionModel> transcription() {
+    public Optional<Transcriber> transcription() {
         return Optional.ofNullable(hearing);
     }
 

@@ -2,20 +2,20 @@ package io.memu4j.tck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.CategoryDefinition;
 import io.memu4j.config.MemorizeConfig;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.model.Category;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.Message;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.store.ItemFilter;
 import io.memu4j.spi.store.MemoryStore;
-import io.memu4j.spi.store.PageRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,13 +82,14 @@ abstract class ServiceTopic {
     }
 
     /** Ana says those, the assistant nods after each. */
-    static List<Message> conversation(List<String> said) {
+    static List<ConversationMessage> conversation(List<String> said) {
         return said.stream()
-                .flatMap(text -> Stream.of(Message.user("Ana", text), Message.assistant("I see.")))
+                .flatMap(text ->
+                        Stream.of(ConversationMessage.user("Ana", text), ConversationMessage.assistant("I see.")))
                 .toList();
     }
 
-    static List<Message> conversation() {
+    static List<ConversationMessage> conversation() {
         return conversation(FACTS);
     }
 

@@ -3,17 +3,17 @@ package io.memu4j.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memu4j.admin.PurgeOutcome;
 import io.memu4j.model.Category;
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.OwnerKind;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.Embedding;
-import io.memu4j.spi.store.ItemFilter;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.spi.store.Watermark;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

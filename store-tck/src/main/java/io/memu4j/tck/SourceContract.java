@@ -2,13 +2,13 @@ package io.memu4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Modality;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
-import io.memu4j.spi.store.Counts;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -3,13 +3,13 @@ package io.memu4j.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.model.Category;
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryItem.Origin;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
-import io.memu4j.spi.store.ItemFilter;
-import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.Versioned;
 import java.util.List;
 import java.util.Map;

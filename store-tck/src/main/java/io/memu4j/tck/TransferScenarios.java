@@ -4,19 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.ItemUpdate;
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
 import io.memu4j.error.EmbeddingSpaceMismatchException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.ItemUpdate;
+import io.memu4j.memory.NewItem;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
 import io.memu4j.model.Resource;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
@@ -58,9 +58,9 @@ abstract class TransferScenarios extends ServiceTopic {
     /** A memory with everything in it. */
     private void fill(MemoryService service) {
         service.memorize(chatFile(FACTS).withAttributes(Map.of("channel", "phone")));
-        service.memorize(
-                MemorizeRequest.append("chat", List.of(Message.user("Ana", "I adopted a parrot called Kiwi."))));
-        service.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", FACTS.get(1)))));
+        service.memorize(MemorizeRequest.append(
+                "chat", List.of(ConversationMessage.user("Ana", "I adopted a parrot called Kiwi."))));
+        service.memorize(MemorizeRequest.append("chat", List.of(ConversationMessage.user("Ana", FACTS.get(1)))));
         service.items()
                 .create(NewItem.of(MemoryType.PROFILE, "Ana collects stamps \u00e9 \ud83d\ude00")
                         .withAttributes(Map.of("by", "hand"))
@@ -149,7 +149,7 @@ abstract class TransferScenarios extends ServiceTopic {
         List<String> answers = ranked(answers(ana));
         Path file = folder.resolve("ana.jsonl");
         ExportReport exported = transfer().exportTo(file, ExportOptions.scope(ana.scope()));
-        assertThat(MemoryTransfer.verify(file)).isEqualTo(exported);
+        assertThat(transfer().verify(file)).isEqualTo(exported);
         assertThat(exported.items()).isEqualTo(ana.counts().items());
         assertThat(exported.vectors()).isEqualTo(ana.counts().embeddings());
         assertThat(exported.copies()).isEqualTo(1);
@@ -298,7 +298,7 @@ abstract class TransferScenarios extends ServiceTopic {
                 .findFirst()
                 .orElseThrow();
         ana.items().update(violin.id(), ItemUpdate.summary("Ana plays the cello"));
-        ana.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", "I sold the bicycle."))));
+        ana.memorize(MemorizeRequest.append("chat", List.of(ConversationMessage.user("Ana", "I sold the bicycle."))));
         Contents before = contents(ana);
         ImportReport report = imported(export, ImportOptions.DEFAULT);
         assertThat(report.complete()).isFalse();
@@ -342,15 +342,15 @@ abstract class TransferScenarios extends ServiceTopic {
         MemoryScope target = Samples.scope();
         Thread thread = new Thread(() -> {
             for (String fact : manyFacts(20)) {
-                ana.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", fact))));
+                ana.memorize(MemorizeRequest.append("chat", List.of(ConversationMessage.user("Ana", fact))));
             }
         });
         thread.start();
-        ImportReport report = MemoryTransfer.copy(
-                transfer(),
-                transfer(),
-                ExportOptions.scope(ana.scope()),
-                ImportOptions.DEFAULT.withUser(target.userId()).withAgent(target.agentId()));
+        ImportReport report = transfer()
+                .copyTo(
+                        transfer(),
+                        ExportOptions.scope(ana.scope()),
+                        ImportOptions.DEFAULT.withUser(target.userId()).withAgent(target.agentId()));
         join(thread);
         assertThat(report.complete()).isTrue();
         assertThat(memu.service(target).retrieve("Who plays the violin?").isEmpty())

@@ -1,16 +1,16 @@
 package io.memu4j.benchmarks.corpus;
 
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.Usage;
 import io.memu4j.spi.llm.Embedded;
-import io.memu4j.spi.llm.EmbeddingModel;
-import io.memu4j.spi.llm.Usage;
+import io.memu4j.spi.llm.TextEmbedder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Questions whose vectors are made beforehand: an embedding model that costs nothing when asked for one of them. */
-public final class PreparedQuestions implements EmbeddingModel {
+public final class PreparedQuestions implements TextEmbedder {
     private final Map<String, float[]> vectors = new HashMap<>();
     private final List<String> questions = new ArrayList<>();
 

@@ -22,11 +22,11 @@ final class Internals {
 
     static {
         try {
-            Class<?> block = Class.forName("io.memu4j.search.VectorBlock");
-            Class<?> kernel = Class.forName("io.memu4j.search.DotKernel");
-            Class<?> kernels = Class.forName("io.memu4j.search.Kernels");
-            Class<?> meaning = Class.forName("io.memu4j.search.Meaning");
-            Class<?> nomination = Class.forName("io.memu4j.search.Nomination");
+            Class<?> block = Class.forName("io.memu4j.internal.search.vector.VectorBlock");
+            Class<?> kernel = Class.forName("io.memu4j.internal.search.vector.DotKernel");
+            Class<?> kernels = Class.forName("io.memu4j.internal.search.vector.Kernels");
+            Class<?> meaning = Class.forName("io.memu4j.internal.search.vector.VectorScores");
+            Class<?> nomination = Class.forName("io.memu4j.internal.search.rank.CandidateSelector");
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(block, MethodHandles.lookup());
             Object best = lookup.findStaticVarHandle(kernels, "BEST", kernel).get();
             KERNEL = best.getClass().getSimpleName();

@@ -1,6 +1,6 @@
 package io.memu4j.benchmarks.quality;
 
-import io.memu4j.model.Message;
+import io.memu4j.model.ConversationMessage;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -13,7 +13,10 @@ import java.util.SortedMap;
  * @param withoutEvidence how many questions were left out because nothing proves their answer
  */
 record Conversation(
-        String name, SortedMap<Integer, List<Message>> sessions, List<Question> questions, int withoutEvidence) {
+        String name,
+        SortedMap<Integer, List<ConversationMessage>> sessions,
+        List<Question> questions,
+        int withoutEvidence) {
     /** Under another name. */
     Conversation named(String other) {
         return new Conversation(other, sessions, questions, withoutEvidence);

@@ -2,7 +2,7 @@ package io.memu4j.benchmarks.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.model.Message;
+import io.memu4j.model.ConversationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ final class ConversationReader {
     }
 
     private Conversation conversation(Path folder) {
-        SortedMap<Integer, List<Message>> sessions = sessions(folder.resolve(SESSIONS));
+        SortedMap<Integer, List<ConversationMessage>> sessions = sessions(folder.resolve(SESSIONS));
         JsonFile file = new JsonFile(folder.resolve(QUESTIONS));
         JsonNode entries = file.list();
         List<Question> questions = new ArrayList<>();
@@ -85,12 +85,12 @@ final class ConversationReader {
         return new Conversation(name, sessions, questions, entries.size() - questions.size());
     }
 
-    private static SortedMap<Integer, List<Message>> sessions(Path folder) {
+    private static SortedMap<Integer, List<ConversationMessage>> sessions(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new InvalidConversationException(
                     folder + " does not exist; expected the sessions of the conversation.");
         }
-        SortedMap<Integer, List<Message>> sessions = new TreeMap<>();
+        SortedMap<Integer, List<ConversationMessage>> sessions = new TreeMap<>();
         for (Path path : children(folder)) {
             String name = path.getFileName().toString();
             if (name.endsWith(".json")) {
@@ -111,11 +111,11 @@ final class ConversationReader {
         }
     }
 
-    private static List<Message> messages(JsonFile file) {
-        List<Message> messages = new ArrayList<>();
+    private static List<ConversationMessage> messages(JsonFile file) {
+        List<ConversationMessage> messages = new ArrayList<>();
         for (JsonNode node : file.list()) {
             try {
-                messages.add(new Message(
+                messages.add(new ConversationMessage(
                         node.path("role").asText("user"),
                         node.hasNonNull("name") ? node.get("name").asText() : null,
                         node.path("content").asText(""),
@@ -141,7 +141,7 @@ final class ConversationReader {
     }
 
     private Set<MessageId> evidence(
-            JsonFile file, JsonNode entry, int index, SortedMap<Integer, List<Message>> sessions) {
+            JsonFile file, JsonNode entry, int index, SortedMap<Integer, List<ConversationMessage>> sessions) {
         boolean useCorrected = corrected && entry.path("evidence_corrected").size() > 0;
         Set<MessageId> evidence = new LinkedHashSet<>();
         for (JsonNode node : entry.path(useCorrected ? "evidence_corrected" : "evidence")) {
@@ -150,7 +150,7 @@ final class ConversationReader {
             }
             MessageId id = new MessageId(
                     node.get("session").asInt(), node.get("message").asInt());
-            List<Message> session = sessions.getOrDefault(id.session(), List.of());
+            List<ConversationMessage> session = sessions.getOrDefault(id.session(), List.of());
             if (id.message() >= 0 && id.message() < session.size()) {
                 evidence.add(id);
             } else {

@@ -1,6 +1,6 @@
 package io.memu4j.benchmarks.quality;
 
-import io.memu4j.model.Message;
+import io.memu4j.model.ConversationMessage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,7 +60,7 @@ record DateQuestion(String text, ZonedDateTime now, Set<MessageId> answers) {
         Map<LocalDate, Set<MessageId>> days = new TreeMap<>();
         conversation.sessions().forEach((session, messages) -> {
             for (int i = 0; i < messages.size(); i++) {
-                Message message = messages.get(i);
+                ConversationMessage message = messages.get(i);
                 OffsetDateTime said = message.createdAt();
                 if (said != null && !message.content().isBlank()) {
                     days.computeIfAbsent(said.toLocalDate(), day -> new LinkedHashSet<>())

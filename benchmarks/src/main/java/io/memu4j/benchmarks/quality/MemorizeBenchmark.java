@@ -1,12 +1,12 @@
 package io.memu4j.benchmarks.quality;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
-import io.memu4j.model.Message;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.model.ConversationMessage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ public final class MemorizeBenchmark {
     public static void main(String[] args) throws IOException {
         List<String> rest = new ArrayList<>(List.of(args));
         int count = rest.remove("--quick") ? 60 : 600;
-        List<Message> messages = rest.isEmpty() ? SmallTalk.of(count) : first(count, Path.of(rest.get(0)));
+        List<ConversationMessage> messages = rest.isEmpty() ? SmallTalk.of(count) : first(count, Path.of(rest.get(0)));
         Path folder = Files.createTempDirectory("memu4j-memorize");
         try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
                 .database(DatabaseConfig.sqlite(folder.resolve("memu.db")))
@@ -52,7 +52,7 @@ public final class MemorizeBenchmark {
         }
     }
 
-    private static List<Message> first(int count, Path folder) {
+    private static List<ConversationMessage> first(int count, Path folder) {
         Conversation conversation =
                 new ConversationReader(false, System.err::println).read(folder).get(0);
         return conversation.sessions().values().stream()

@@ -3,9 +3,9 @@ package io.memu4j.benchmarks.quality;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.error.MemoryException;
 import io.memu4j.llm.local.LocalModelProvider;
-import io.memu4j.model.Message;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.retrieve.Signal;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.search.Signal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -136,7 +136,8 @@ public final class RetrievalQuality {
     }
 
     private static void memorize(Conversation conversation, Subject subject, Report report) {
-        for (Map.Entry<Integer, List<Message>> session : conversation.sessions().entrySet()) {
+        for (Map.Entry<Integer, List<ConversationMessage>> session :
+                conversation.sessions().entrySet()) {
             long start = System.nanoTime();
             subject.memorize(conversation.name(), session.getKey(), session.getValue());
             report.times().memorized(session.getValue().size(), System.nanoTime() - start);

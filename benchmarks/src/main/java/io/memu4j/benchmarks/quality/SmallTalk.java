@@ -1,6 +1,6 @@
 package io.memu4j.benchmarks.quality;
 
-import io.memu4j.model.Message;
+import io.memu4j.model.ConversationMessage;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +36,16 @@ final class SmallTalk {
 
     private SmallTalk() {}
 
-    static List<Message> of(int messages) {
+    static List<ConversationMessage> of(int messages) {
         Random random = new Random(5);
         OffsetDateTime time = OffsetDateTime.parse("2025-03-01T18:00:00Z");
-        List<Message> chat = new ArrayList<>();
+        List<ConversationMessage> chat = new ArrayList<>();
         for (int i = 0; i < messages; i++) {
             time = time.plusSeconds(i % 25 == 0 ? 200_000 : 40);
             String speaker = i % 2 == 0 ? "Ana" : "Bo";
             String text = String.format(pick(OPENINGS, random), i % 2 == 0 ? "Bo" : "Ana") + " " + statement(random)
                     + " " + statement(random) + " " + pick(ENDINGS, random);
-            chat.add(Message.user(speaker, text.strip()).at(time));
+            chat.add(ConversationMessage.user(speaker, text.strip()).at(time));
         }
         return chat;
     }

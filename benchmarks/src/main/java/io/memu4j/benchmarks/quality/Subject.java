@@ -1,16 +1,16 @@
 package io.memu4j.benchmarks.quality;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.RetrieveConfig;
-import io.memu4j.model.Message;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
+import io.memu4j.retrieve.Signal;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.search.Signal;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.store.memory.InMemoryStoreProvider;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Subject implements AutoCloseable {
         memu = open(RetrieveConfig.DEFAULT.withMutedSignals(signals));
     }
 
-    void memorize(String conversation, int session, List<Message> messages) {
+    void memorize(String conversation, int session, List<ConversationMessage> messages) {
         memory(conversation).memorize(MemorizeRequest.messages(Integer.toString(session), messages));
     }
 

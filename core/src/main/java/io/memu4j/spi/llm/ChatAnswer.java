@@ -1,5 +1,7 @@
 package io.memu4j.spi.llm;
 
+import io.memu4j.model.Usage;
+
 /**
  * What a chat model said. The text is whatever it is: not JSON, not what was asked for, empty.
  *

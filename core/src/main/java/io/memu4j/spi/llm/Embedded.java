@@ -1,5 +1,6 @@
 package io.memu4j.spi.llm;
 
+import io.memu4j.model.Usage;
 import java.util.List;
 
 /**

@@ -1,28 +1,29 @@
 package io.memu4j.spi.llm;
 
+import io.memu4j.model.ModelStep;
 import java.util.Optional;
 
 /** The models of one factory. Thread-safe; closed with the factory. */
 public interface Models extends AutoCloseable {
     /** For search by meaning; without one, search goes by words alone. */
-    Optional<EmbeddingModel> embedding();
+    Optional<TextEmbedder> embedding();
 
     /**
      * The model for a step that is asked in words; without one, rules do the step.
      *
      * @param step not {@link ModelStep#VISION}, {@link ModelStep#TRANSCRIBE} or {@link ModelStep#EMBED}
      */
-    default Optional<ChatModel> chat(ModelStep step) {
+    default Optional<ChatGenerator> chat(ModelStep step) {
         return Optional.empty();
     }
 
     /** The model that sees pictures; without one, pictures are not understood. */
-    default Optional<ChatModel> vision() {
+    default Optional<ChatGenerator> vision() {
         return Optional.empty();
     }
 
     /** The model that hears recordings; without one, recordings are not understood. */
-    default Optional<TranscriptionModel> transcription() {
+    default Optional<Transcriber> transcription() {
         return Optional.empty();
     }
 
@@ -34,7 +35,7 @@ public interface Models extends AutoCloseable {
     static Models none() {
         return new Models() {
             @Override
-            public Optional<EmbeddingModel> embedding() {
+            public Optional<TextEmbedder> embedding() {
                 return Optional.empty();
             }
 
@@ -44,10 +45,10 @@ public interface Models extends AutoCloseable {
     }
 
     /** That embedding model and nothing else; closing does not touch it. */
-    static Models of(EmbeddingModel embedding) {
+    static Models of(TextEmbedder embedding) {
         return new Models() {
             @Override
-            public Optional<EmbeddingModel> embedding() {
+            public Optional<TextEmbedder> embedding() {
                 return Optional.of(embedding);
             }
 

@@ -1,5 +1,7 @@
 package io.memu4j.spi.llm;
 
+import io.memu4j.model.Usage;
+
 /**
  * What is said in a recording, as a model heard it.
  *

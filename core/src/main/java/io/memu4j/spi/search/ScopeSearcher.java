@@ -1,6 +1,7 @@
 package io.memu4j.spi.search;
 
 import io.memu4j.model.MemoryScope;
+import io.memu4j.model.SearchFilter;
 import java.util.List;
 
 /** Finds what in a scope is relevant to a query. Thread-safe. */

@@ -1,5 +1,6 @@
 package io.memu4j.spi.search;
 
+import io.memu4j.retrieve.SignalShare;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.memu4j.spi.store;
 
+import io.memu4j.admin.ScopeSummary;
 import io.memu4j.model.MemoryScope;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.memu4j.spi.store;
 
+import io.memu4j.model.Watermark;
 import java.util.Map;
 
 /** What became of a {@link ChangeSet}. */

@@ -1,5 +1,9 @@
 package io.memu4j.spi.store;
 
+import io.memu4j.admin.PurgeOutcome;
+import io.memu4j.admin.ScopeSummary;
+import io.memu4j.admin.StoreHealth;
+import io.memu4j.doctor.Finding;
 import io.memu4j.model.MemoryScope;
 import java.util.List;
 import java.util.function.Function;

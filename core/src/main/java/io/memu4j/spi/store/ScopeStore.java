@@ -1,12 +1,18 @@
 package io.memu4j.spi.store;
 
 import io.memu4j.model.Category;
+import io.memu4j.model.Counts;
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Page;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.model.ResourceFilter;
+import io.memu4j.model.Watermark;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

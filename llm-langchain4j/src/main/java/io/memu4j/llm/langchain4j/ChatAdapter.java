@@ -21,7 +21,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** A chat model of LangChain4j seen as one of ours. A model that refuses schemas is asked without them from then on. */
-final class ChatAdapter implements io.memu4j.spi.llm.ChatModel {
+final class ChatAdapter implements io.memu4j.spi.llm.ChatGenerator {
     private final ChatModel model;
     private final Endpoint endpoint;
     private final ChatDialect dialect;

@@ -7,8 +7,8 @@ import dev.langchain4j.model.output.Response;
 import io.memu4j.error.ModelAnswerException;
 import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.Usage;
 import io.memu4j.spi.llm.Embedded;
-import io.memu4j.spi.llm.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An embedding model of LangChain4j seen as one of ours. Many texts go out as several requests, some at a time. */
-final class EmbeddingAdapter implements io.memu4j.spi.llm.EmbeddingModel {
+final class EmbeddingAdapter implements io.memu4j.spi.llm.TextEmbedder {
     private static final Logger log = LoggerFactory.getLogger(EmbeddingAdapter.class);
 
     private final EmbeddingModel model;

@@ -6,7 +6,7 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
-import io.memu4j.http.LimitedBody;
+import io.memu4j.internal.http.LimitedBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

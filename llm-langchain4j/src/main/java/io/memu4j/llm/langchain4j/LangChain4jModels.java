@@ -5,7 +5,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.memu4j.config.ModelLimits;
 import io.memu4j.error.ConfigurationException;
-import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.model.ModelStep;
 import io.memu4j.spi.llm.Models;
 import java.util.EnumMap;
 import java.util.Map;
@@ -147,7 +147,7 @@ public final class LangChain4jModels {
         public Models build() {
             Attempts attempts = new Attempts(Limits.checked(limits));
             Parallel threads = new Parallel(limits.maxConcurrentCalls());
-            Map<ModelStep, io.memu4j.spi.llm.ChatModel> byStep = new EnumMap<>(ModelStep.class);
+            Map<ModelStep, io.memu4j.spi.llm.ChatGenerator> byStep = new EnumMap<>(ModelStep.class);
             for (ModelStep step : CHATTING) {
                 ChatModel model = chatModels.getOrDefault(step, everyStep);
                 if (model != null) {

@@ -1,10 +1,10 @@
 package io.memu4j.llm.langchain4j;
 
-import io.memu4j.spi.llm.ChatModel;
-import io.memu4j.spi.llm.EmbeddingModel;
-import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.model.ModelStep;
+import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.llm.TranscriptionModel;
+import io.memu4j.spi.llm.TextEmbedder;
+import io.memu4j.spi.llm.Transcriber;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param threads ended when the models are closed
  */
 record ModelSet(
-        Map<ModelStep, ChatModel> chatModels,
-        @Nullable ChatModel seeing,
-        @Nullable TranscriptionModel hearing,
-        @Nullable EmbeddingModel embedder,
+        Map<ModelStep, ChatGenerator> chatModels,
+        @Nullable ChatGenerator seeing,
+        @Nullable Transcriber hearing,
+        @Nullable TextEmbedder embedder,
         Parallel threads)
         implements Models {
     ModelSet {
@@ -30,22 +30,22 @@ record ModelSet(
     }
 
     @Override
-    public Optional<EmbeddingModel> embedding() {
+    public Optional<TextEmbedder> embedding() {
         return Optional.ofNullable(embedder);
     }
 
     @Override
-    public Optional<ChatModel> chat(ModelStep step) {
+    public Optional<ChatGenerator> chat(ModelStep step) {
         return Optional.ofNullable(chatModels.get(step));
     }
 
     @Override
-    public Optional<ChatModel> vision() {
+    public Optional<ChatGenerator> vision() {
         return Optional.ofNullable(seeing);
     }
 
     @Override
-    public Optional<TranscriptionModel> transcription() {
+    public Optional<Transcriber> transcription() {
         return Optional.ofNullable(hearing);
     }
 

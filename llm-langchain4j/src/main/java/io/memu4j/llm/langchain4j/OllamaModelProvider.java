@@ -1,7 +1,6 @@
 package io.memu4j.llm.langchain4j;
 
 import io.memu4j.config.LlmConfig;
-import io.memu4j.error.ConfigurationException;
 import io.memu4j.spi.llm.ModelProvider;
 import io.memu4j.spi.llm.Models;
 
@@ -12,7 +11,7 @@ public final class OllamaModelProvider implements ModelProvider {
         return LlmConfig.OLLAMA.equals(llm.provider());
     }
 
-    /** @throws ConfigurationException naming all faults: a wrong address, a kind of model that Ollama does not have, a missing library */
+    /** @throws io.memu4j.error.ConfigurationException naming all faults: a wrong address, a kind of model that Ollama does not have, a missing library */
     @Override
     public Models create(LlmConfig llm) {
         Libraries.require("dev.langchain4j.model.ollama.OllamaChatModel", "langchain4j-ollama");

@@ -1,7 +1,6 @@
 package io.memu4j.llm.langchain4j;
 
 import io.memu4j.config.LlmConfig;
-import io.memu4j.error.ConfigurationException;
 import io.memu4j.spi.llm.ModelProvider;
 import io.memu4j.spi.llm.Models;
 import java.util.function.UnaryOperator;
@@ -25,7 +24,7 @@ public final class OpenAiModelProvider implements ModelProvider {
         return LlmConfig.OPENAI.equals(llm.provider());
     }
 
-    /** @throws ConfigurationException naming all faults: no key, no model, a wrong address, a missing library */
+    /** @throws io.memu4j.error.ConfigurationException naming all faults: no key, no model, a wrong address, a missing library */
     @Override
     public Models create(LlmConfig llm) {
         Libraries.require("dev.langchain4j.model.openai.OpenAiChatModel", "langchain4j-open-ai");

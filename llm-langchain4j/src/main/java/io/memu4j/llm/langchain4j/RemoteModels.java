@@ -3,7 +3,7 @@ package io.memu4j.llm.langchain4j;
 import dev.langchain4j.model.chat.ChatModel;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.StepModels;
-import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.model.ModelStep;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class RemoteModels {
     private final Function<String, Endpoint> endpoints;
     private final ChatDialect dialect;
     private final Attempts attempts;
-    private final Map<String, io.memu4j.spi.llm.ChatModel> byName = new HashMap<>();
+    private final Map<String, io.memu4j.spi.llm.ChatGenerator> byName = new HashMap<>();
 
     RemoteModels(
             LlmConfig llm,
@@ -33,9 +33,9 @@ final class RemoteModels {
     }
 
     /** A model for every step asked in words. */
-    Map<ModelStep, io.memu4j.spi.llm.ChatModel> bySteps(String everyStep) {
+    Map<ModelStep, io.memu4j.spi.llm.ChatGenerator> bySteps(String everyStep) {
         StepModels names = llm.stepModels();
-        Map<ModelStep, io.memu4j.spi.llm.ChatModel> result = new EnumMap<>(ModelStep.class);
+        Map<ModelStep, io.memu4j.spi.llm.ChatGenerator> result = new EnumMap<>(ModelStep.class);
         result.put(ModelStep.PREPROCESS, named(names.preprocess(), everyStep));
         result.put(ModelStep.EXTRACT, named(names.extract(), everyStep));
         result.put(ModelStep.SUMMARIZE, named(names.summarize(), everyStep));
@@ -44,7 +44,7 @@ final class RemoteModels {
         return result;
     }
 
-    io.memu4j.spi.llm.ChatModel named(@Nullable String name, String otherwise) {
+    io.memu4j.spi.llm.ChatGenerator named(@Nullable String name, String otherwise) {
         return byName.computeIfAbsent(
                 name == null ? otherwise : name,
                 chosen ->

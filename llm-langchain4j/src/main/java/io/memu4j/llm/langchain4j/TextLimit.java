@@ -1,6 +1,6 @@
 package io.memu4j.llm.langchain4j;
 
-import io.memu4j.ingest.text.TextCutter;
+import io.memu4j.internal.ingest.text.TextCutter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,10 +71,10 @@ final class TextLimit {
     }
 
     static int estimate(String text) {
-        return io.memu4j.prompt.Tokens.of(text);
+        return io.memu4j.internal.prompt.TokenEstimate.of(text);
     }
 
     private static int quarters(int codePoint) {
-        return io.memu4j.prompt.Tokens.quarters(codePoint);
+        return io.memu4j.internal.prompt.TokenEstimate.quarters(codePoint);
     }
 }

@@ -1,7 +1,7 @@
 package io.memu4j.llm.langchain4j;
 
 import dev.langchain4j.model.output.TokenUsage;
-import io.memu4j.spi.llm.Usage;
+import io.memu4j.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /** Token counts as providers tell them, which may be partly or not at all. */

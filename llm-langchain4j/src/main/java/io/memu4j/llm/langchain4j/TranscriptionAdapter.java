@@ -4,14 +4,14 @@ import dev.langchain4j.data.audio.Audio;
 import dev.langchain4j.model.audio.AudioTranscriptionModel;
 import dev.langchain4j.model.audio.AudioTranscriptionRequest;
 import dev.langchain4j.model.audio.AudioTranscriptionResponse;
+import io.memu4j.model.Usage;
 import io.memu4j.spi.llm.Sound;
+import io.memu4j.spi.llm.Transcriber;
 import io.memu4j.spi.llm.Transcription;
-import io.memu4j.spi.llm.TranscriptionModel;
-import io.memu4j.spi.llm.Usage;
 
 /** A transcription model of LangChain4j seen as one of ours. */
 record TranscriptionAdapter(AudioTranscriptionModel model, Endpoint endpoint, Attempts attempts)
-        implements TranscriptionModel {
+        implements Transcriber {
     @Override
     public String name() {
         return endpoint.name();

@@ -7,7 +7,7 @@ import io.memu4j.config.LlmConfig;
 import io.memu4j.config.ModelLimits;
 import io.memu4j.config.StepModels;
 import io.memu4j.error.ConfigurationException;
-import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.model.ModelStep;
 import io.memu4j.spi.llm.Models;
 import java.time.Duration;
 import java.util.Map;

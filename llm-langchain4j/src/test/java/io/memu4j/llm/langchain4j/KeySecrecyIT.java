@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.memu4j.config.LlmConfig;
+import io.memu4j.model.ModelStep;
 import io.memu4j.spi.llm.ChatRequest;
-import io.memu4j.spi.llm.ModelStep;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireReply;

@@ -12,7 +12,7 @@ import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.ModelAnswerException;
 import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.TextEmbedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LangChain4jModelsTest {
     private final LetterCountModel counting = new LetterCountModel();
-    private final EmbeddingModel model = adapted("letters", "");
+    private final TextEmbedder model = adapted("letters", "");
 
     @Test
     void vectors_have_length_one_and_keep_the_order_of_the_texts() {
@@ -42,7 +42,7 @@ class LangChain4jModelsTest {
 
     @Test
     void the_prefix_goes_before_questions_alone() {
-        EmbeddingModel prefixed = adapted("letters", "query: ");
+        TextEmbedder prefixed = adapted("letters", "query: ");
 
         prefixed.embedQuery("a?");
         prefixed.embedAll(List.of("a"));
@@ -121,7 +121,7 @@ class LangChain4jModelsTest {
                 .hasMessageContaining("Expected");
     }
 
-    private EmbeddingModel adapted(String name, String queryPrefix) {
+    private TextEmbedder adapted(String name, String queryPrefix) {
         return LangChain4jModels.of(counting, name, queryPrefix).embedding().orElseThrow();
     }
 

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.error.ModelException;
 import io.memu4j.spi.llm.Embedded;
-import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.tck.wire.ScriptedModelServer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +48,7 @@ class LongTextsIT {
     @Test
     void are_cut_more_where_the_server_refuses_them_and_from_then_on() {
         server.embeds(3_000);
-        EmbeddingModel model = model(Servers.openAi(server));
+        TextEmbedder model = model(Servers.openAi(server));
 
         Embedded made = model.embed(List.of("猫".repeat(4_000), SENTENCE.repeat(200), "short"));
 
@@ -93,7 +93,7 @@ class LongTextsIT {
         });
     }
 
-    private EmbeddingModel model(LlmConfig llm) {
+    private TextEmbedder model(LlmConfig llm) {
         Models models = Servers.open(llm);
         opened.add(models);
         return models.embedding().orElseThrow();

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.model.ModelStep;
+import io.memu4j.model.Usage;
 import io.memu4j.spi.llm.AnswerSchema;
 import io.memu4j.spi.llm.ChatAnswer;
 import io.memu4j.spi.llm.ChatRequest;
 import io.memu4j.spi.llm.Embedded;
-import io.memu4j.spi.llm.ModelStep;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.Picture;
-import io.memu4j.spi.llm.Usage;
 import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireAnswers;
 import io.memu4j.tck.wire.WireReply;

@@ -9,15 +9,15 @@ import io.memu4j.config.ModelLimits;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.ModelAnswerException;
 import io.memu4j.error.ModelException;
+import io.memu4j.model.ModelStep;
 import io.memu4j.spi.llm.ChatAnswer;
-import io.memu4j.spi.llm.ChatModel;
+import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.ChatRequest;
-import io.memu4j.spi.llm.ModelStep;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireAnswers;
-import io.memu4j.tck.wire.WireReply;
 import io.memu4j.tck.wire.WireReply.Manner;
+import io.memu4j.tck.wire.WireReply;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -270,7 +270,7 @@ class OpenAiFailuresIT {
         return failure;
     }
 
-    private ChatModel chat(ModelLimits limits) {
+    private ChatGenerator chat(ModelLimits limits) {
         return open(limits).chat(ModelStep.EXTRACT).orElseThrow();
     }
 

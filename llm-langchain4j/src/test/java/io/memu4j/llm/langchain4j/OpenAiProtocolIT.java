@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.config.CallBudget;
-import io.memu4j.llm.ModelCalls;
+import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.ModelCall;
+import io.memu4j.model.ModelStep;
+import io.memu4j.model.Usage;
 import io.memu4j.spi.llm.AnswerSchema;
 import io.memu4j.spi.llm.ChatAnswer;
-import io.memu4j.spi.llm.ChatModel;
+import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.ChatRequest;
 import io.memu4j.spi.llm.Embedded;
-import io.memu4j.spi.llm.EmbeddingModel;
-import io.memu4j.spi.llm.ModelCall;
-import io.memu4j.spi.llm.ModelStep;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.Picture;
 import io.memu4j.spi.llm.Sound;
+import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.llm.Transcription;
-import io.memu4j.spi.llm.Usage;
 import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireAnswers;
 import io.memu4j.tck.wire.WireReply;
@@ -208,11 +208,11 @@ class OpenAiProtocolIT {
         assertThat(server.requests()).isEmpty();
     }
 
-    private ChatModel chat() {
+    private ChatGenerator chat() {
         return models.chat(ModelStep.EXTRACT).orElseThrow();
     }
 
-    private EmbeddingModel embedding() {
+    private TextEmbedder embedding() {
         return models.embedding().orElseThrow();
     }
 }

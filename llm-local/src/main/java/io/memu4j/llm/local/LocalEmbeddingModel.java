@@ -3,7 +3,7 @@ package io.memu4j.llm.local;
 import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.spi.llm.Embedded;
-import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.TextEmbedder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * bge-small-en-v1.5 in this process. Nothing is loaded before the first text; all instances of a JVM share one copy of the model, which is
  * freed when the last of them is closed. The texts of one call are embedded side by side, on as many threads as there are processors.
  */
-final class LocalEmbeddingModel implements EmbeddingModel, AutoCloseable {
+final class LocalEmbeddingModel implements TextEmbedder, AutoCloseable {
     private static final EmbeddingSpace SPACE = new EmbeddingSpace(LocalModelProvider.BGE_SMALL, BertEncoder.DIMENSION);
 
     /** What the authors of the model put before short questions that look for longer texts. */

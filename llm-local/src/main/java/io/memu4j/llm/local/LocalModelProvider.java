@@ -2,9 +2,9 @@ package io.memu4j.llm.local;
 
 import io.memu4j.config.LlmConfig;
 import io.memu4j.error.ConfigurationException;
-import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.ModelProvider;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.TextEmbedder;
 import java.util.Optional;
 
 /** Models of {@link LlmConfig#local()}: an embedding model that runs in this process, loaded when it is first used. */
@@ -29,7 +29,7 @@ public final class LocalModelProvider implements ModelProvider {
 
     private record LocalModels(LocalEmbeddingModel local) implements Models {
         @Override
-        public Optional<EmbeddingModel> embedding() {
+        public Optional<TextEmbedder> embedding() {
             return Optional.of(local);
         }
 

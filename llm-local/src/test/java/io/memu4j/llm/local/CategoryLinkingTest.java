@@ -2,12 +2,12 @@ package io.memu4j.llm.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.category.Candidate;
-import io.memu4j.category.CategoryLinker;
 import io.memu4j.config.CategoryDefinition;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
-import io.memu4j.llm.ModelCalls;
+import io.memu4j.internal.category.CategoryLinker;
+import io.memu4j.internal.category.TopicCandidate;
+import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.model.MemoryType;
 import io.memu4j.spi.llm.Models;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class CategoryLinkingTest {
                     float[] vector = models.embedding()
                             .map(m -> m.embedAll(List.of(row.text())).get(0))
                             .orElse(null);
-                    Candidate candidate = new Candidate(row.type(), row.text(), vector, List.of());
+                    TopicCandidate candidate = new TopicCandidate(row.type(), row.text(), vector, List.of());
                     List<String> found = linker.link(List.of(candidate), models).get(0);
                     return !found.isEmpty() && row.categories().contains(found.get(0));
                 })

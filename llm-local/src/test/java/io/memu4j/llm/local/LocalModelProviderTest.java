@@ -9,9 +9,9 @@ import io.memu4j.config.LlmConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.spi.llm.EmbeddingModel;
 import io.memu4j.spi.llm.ModelProvider;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.TextEmbedder;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalModelProviderTest {
     private static final Models MODELS = new LocalModelProvider().create(LlmConfig.local());
-    private static final EmbeddingModel MODEL = MODELS.embedding().orElseThrow();
+    private static final TextEmbedder MODEL = MODELS.embedding().orElseThrow();
 
     @AfterAll
     static void close() {

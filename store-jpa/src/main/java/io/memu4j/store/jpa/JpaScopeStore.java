@@ -1,27 +1,37 @@
 package io.memu4j.store.jpa;
 
 import io.memu4j.model.Category;
+import io.memu4j.model.Counts;
 import io.memu4j.model.IdSource;
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Page;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.model.ResourceFilter;
+import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.ChangeReader;
 import io.memu4j.spi.store.ChangeSet;
-import io.memu4j.spi.store.Counts;
 import io.memu4j.spi.store.Embedding;
-import io.memu4j.spi.store.ItemFilter;
-import io.memu4j.spi.store.Page;
-import io.memu4j.spi.store.PageRequest;
 import io.memu4j.spi.store.PendingDeletion;
-import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeVectors;
-import io.memu4j.spi.store.Watermark;
 import io.memu4j.store.jpa.entity.CategoryRow;
+import io.memu4j.store.jpa.read.ChangesSince;
+import io.memu4j.store.jpa.read.Chunks;
+import io.memu4j.store.jpa.read.ItemReads;
+import io.memu4j.store.jpa.read.ScopeReads;
+import io.memu4j.store.jpa.read.SourceReads;
+import io.memu4j.store.jpa.session.BoundSession;
+import io.memu4j.store.jpa.session.ScopedSessions;
+import io.memu4j.store.jpa.write.ChangeSetWriter;
+import io.memu4j.store.jpa.write.Clearing;
+import io.memu4j.store.jpa.write.StaleChangeSetException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -152,7 +162,7 @@ final class JpaScopeStore implements ScopeStore {
         }
         try {
             return sessions.write(scope, session -> new ChangeSetWriter(session, scope, ids).apply(changes));
-        } catch (Refused refused) {
+        } catch (StaleChangeSetException refused) {
             return new ApplyOutcome.Stale(refused.what());
         }
     }
@@ -175,7 +185,7 @@ final class JpaScopeStore implements ScopeStore {
             return counts().isEmpty()
                     ? watermark()
                     : sessions.write(scope, session -> Clearing.clear(session, scope, ids));
-        } catch (Refused emptied) {
+        } catch (StaleChangeSetException emptied) {
             return watermark();
         }
     }
@@ -189,7 +199,7 @@ final class JpaScopeStore implements ScopeStore {
     public boolean drop() {
         try {
             return sessions.write(scope, Clearing::drop);
-        } catch (Refused inUse) {
+        } catch (StaleChangeSetException inUse) {
             return false;
         }
     }

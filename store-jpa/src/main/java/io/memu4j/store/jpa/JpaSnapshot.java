@@ -1,10 +1,11 @@
 package io.memu4j.store.jpa;
 
+import io.memu4j.admin.ScopeSummary;
 import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.spi.store.StoreSnapshot;
+import io.memu4j.store.jpa.session.ScopedSessions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

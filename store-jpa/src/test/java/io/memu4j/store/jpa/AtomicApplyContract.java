@@ -2,14 +2,14 @@ package io.memu4j.store.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.error.StoreException;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.model.Category;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.Message;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
@@ -88,7 +88,8 @@ abstract class AtomicApplyContract {
         int writtenAllTheSame = 0;
         for (int n = 1; ; n++) {
             long before = look.counts().passages();
-            MemorizeRequest request = MemorizeRequest.append("chat", List.of(Message.user("Ana", "I sing, turn " + n)));
+            MemorizeRequest request =
+                    MemorizeRequest.append("chat", List.of(ConversationMessage.user("Ana", "I sing, turn " + n)));
             failing.failAt(n);
             try {
                 ana.memorize(request);

@@ -1,18 +1,18 @@
 package io.memu4j.store.jpa;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.admin.ScopeSummary;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.Message;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Resource;
+import io.memu4j.model.ResourceFilter;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
-import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.tck.HashedWordsModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,8 +52,9 @@ record BackedUpMemory(DatabaseConfig database, Path blobs) {
                 memory.memorize(MemorizeRequest.append(
                         "chat",
                         List.of(
-                                Message.user("My hobbies are chess and sailing \uD83D\uDE00; it's '100%' fun."),
-                                Message.assistant("Good to know."))));
+                                ConversationMessage.user(
+                                        "My hobbies are chess and sailing \uD83D\uDE00; it's '100%' fun."),
+                                ConversationMessage.assistant("Good to know."))));
             }
             MemoryService gone = memu.service("gone", "helper");
             gone.memorize(

@@ -2,13 +2,13 @@ package io.memu4j.store.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.Confirmation;
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryBackup;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.RestoreOptions;
+import io.memu4j.admin.Confirmation;
+import io.memu4j.admin.RestoreOptions;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ImportOptions;
 import java.io.BufferedReader;

@@ -2,7 +2,7 @@ package io.memu4j.store.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.spi.store.Counts;
+import io.memu4j.model.Counts;
 import io.memu4j.spi.store.ScopeStore;
 import java.io.BufferedReader;
 import java.io.IOException;

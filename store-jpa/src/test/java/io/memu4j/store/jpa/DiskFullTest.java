@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.error.StoreException;
+import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.ChangeSetBuilder;
-import io.memu4j.spi.store.Counts;
 import io.memu4j.spi.store.ScopeStore;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,14 +1,14 @@
 package io.memu4j.store.jpa;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.admin.PurgeOutcome;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.DatabaseConfig.Migrate;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
-import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.tck.HashedWordsModel;
 import java.lang.reflect.InvocationTargetException;

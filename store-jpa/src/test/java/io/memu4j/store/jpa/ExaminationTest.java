@@ -2,9 +2,9 @@ package io.memu4j.store.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memu4j.doctor.Finding;
+import io.memu4j.doctor.Finding.Area;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.spi.store.Finding;
-import io.memu4j.spi.store.Finding.Area;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -1,11 +1,11 @@
 package io.memu4j.store.jpa;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.NewItem;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;

@@ -8,6 +8,8 @@ import io.memu4j.store.jpa.entity.ItemRow;
 import io.memu4j.store.jpa.entity.RowKey;
 import io.memu4j.store.jpa.entity.Scoped;
 import io.memu4j.store.jpa.entity.VectorColumns;
+import io.memu4j.store.jpa.session.BoundSession;
+import io.memu4j.store.jpa.session.Selection;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.memu4j.store.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.transfer.ExportOptions;

@@ -2,22 +2,22 @@ package io.memu4j.store.jpa;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryBackup;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.RestoreOptions;
+import io.memu4j.admin.RestoreOptions;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.Message;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Resource;
+import io.memu4j.model.ResourceFilter;
+import io.memu4j.reembed.ReembedRequest;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.transfer.ImportOptions;
-import io.memu4j.vector.ReembedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -100,9 +100,10 @@ final class KillTarget {
     }
 
     /** Messages with the speaker, each a statement to remember. */
-    static List<Message> messages(String key, int count) {
+    static List<ConversationMessage> messages(String key, int count) {
         return IntStream.range(0, count)
-                .mapToObj(n -> Message.user("Ana", "I visited the town number " + n + " of the tour " + key + "."))
+                .mapToObj(n ->
+                        ConversationMessage.user("Ana", "I visited the town number " + n + " of the tour " + key + "."))
                 .toList();
     }
 

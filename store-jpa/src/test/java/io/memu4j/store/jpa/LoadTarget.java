@@ -2,16 +2,16 @@ package io.memu4j.store.jpa;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
-import io.memu4j.model.Message;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.model.ItemFilter;
+import io.memu4j.model.PageRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.store.ItemFilter;
-import io.memu4j.spi.store.PageRequest;
 import io.memu4j.tck.HashedWordsModel;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -104,7 +104,7 @@ final class LoadTarget {
         if (choice < 4) {
             service.memorize(MemorizeRequest.append(
                     "chat " + random.nextInt(5),
-                    List.of(Message.user("Ana", "I own the lighthouse called " + word + "."))));
+                    List.of(ConversationMessage.user("Ana", "I own the lighthouse called " + word + "."))));
             say("wrote " + user + " " + word);
             requireFound(service, user, word);
         } else if (choice < 5) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
+import io.memu4j.model.PageRequest;
+import io.memu4j.model.ResourceFilter;
 import io.memu4j.spi.store.ScopeStore;
 import java.io.BufferedReader;
 import java.io.IOException;

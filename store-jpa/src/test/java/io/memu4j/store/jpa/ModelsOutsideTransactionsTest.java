@@ -2,26 +2,25 @@ package io.memu4j.store.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.ItemUpdate;
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
-import io.memu4j.config.RetrieveMethod;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.ItemUpdate;
+import io.memu4j.memory.NewItem;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
+import io.memu4j.reembed.ReembedRequest;
+import io.memu4j.retrieve.RetrieveMethod;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.spi.llm.ChatRequest;
-import io.memu4j.spi.llm.EmbeddingModel;
+import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.tck.ScriptedChatModel;
 import io.memu4j.tck.ScriptedModels;
 import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ImportOptions;
-import io.memu4j.transfer.MemoryTransfer;
-import io.memu4j.vector.ReembedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,12 +51,13 @@ class ModelsOutsideTransactionsTest {
                 TestDatabase other = kind.get()) {
             MemoryServiceFactory memu = factory(database, new Watched(new HashedWordsModel(64), database, other));
             MemoryService ana = memu.service("ana", "assistant");
-            ana.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", "I live in Porto."))));
-            ana.memorize(MemorizeRequest.append("chat", List.of(Message.user("Ana", "I really do live in Porto."))));
+            ana.memorize(MemorizeRequest.append("chat", List.of(ConversationMessage.user("Ana", "I live in Porto."))));
+            ana.memorize(MemorizeRequest.append(
+                    "chat", List.of(ConversationMessage.user("Ana", "I really do live in Porto."))));
             MemoryItem made = ana.items().create(NewItem.of(MemoryType.EVENT, "Ana moved in May."));
             ana.items().update(made.id(), ItemUpdate.summary("Ana moved in June."));
             ana.retrieve(RetrieveRequest.of("Where does she live?")
-                    .withContext(List.of(Message.user("Ana", "Hello.")))
+                    .withContext(List.of(ConversationMessage.user("Ana", "Hello.")))
                     .withMethod(RetrieveMethod.LLM)
                     .withSufficiencyCheck(true));
             ana.items().delete(made.id());
@@ -67,11 +67,11 @@ class ModelsOutsideTransactionsTest {
             assertThat(before).isGreaterThan(8);
 
             MemoryServiceFactory small = factory(other, new Watched(new HashedWordsModel(32), database, other));
-            MemoryTransfer.copy(
-                    memu.transfer(),
-                    small.transfer(),
-                    ExportOptions.scope(ana.scope()),
-                    ImportOptions.DEFAULT.withAgent("copy"));
+            memu.transfer()
+                    .copyTo(
+                            small.transfer(),
+                            ExportOptions.scope(ana.scope()),
+                            ImportOptions.DEFAULT.withAgent("copy"));
             assertThat(calls.get()).as("the copy embedded").isGreaterThan(before);
             int copied = calls.get();
             factory(database, new Watched(new HashedWordsModel(32), database, other))
@@ -83,9 +83,9 @@ class ModelsOutsideTransactionsTest {
     }
 
     /** So much that an import writes while it goes on reading. */
-    private static List<Message> talk() {
+    private static List<ConversationMessage> talk() {
         return IntStream.range(0, 600)
-                .mapToObj(n -> Message.user("Ana", "Line " + n + "."))
+                .mapToObj(n -> ConversationMessage.user("Ana", "Line " + n + "."))
                 .toList();
     }
 
@@ -105,12 +105,12 @@ class ModelsOutsideTransactionsTest {
     }
 
     /** Looks at both pools whenever it is asked for vectors. */
-    private final class Watched implements EmbeddingModel {
-        private final EmbeddingModel model;
+    private final class Watched implements TextEmbedder {
+        private final TextEmbedder model;
         private final TestDatabase first;
         private final TestDatabase second;
 
-        Watched(EmbeddingModel model, TestDatabase first, TestDatabase second) {
+        Watched(TextEmbedder model, TestDatabase first, TestDatabase second) {
             this.model = model;
             this.first = first;
             this.second = second;

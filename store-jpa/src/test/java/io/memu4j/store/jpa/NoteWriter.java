@@ -1,9 +1,9 @@
 package io.memu4j.store.jpa;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,18 +2,18 @@ package io.memu4j.store.jpa;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryBackup;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.RestoreOptions;
+import io.memu4j.admin.RestoreOptions;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.doctor.Finding;
 import io.memu4j.error.MemoryException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.Message;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.store.Finding;
 import io.memu4j.tck.HashedWordsModel;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -69,9 +69,9 @@ final class OrderedMemory {
     }
 
     /** Messages that name the number, and are some kilobytes together. */
-    static List<Message> messages(String number) {
+    static List<ConversationMessage> messages(String number) {
         return IntStream.range(0, 20)
-                .mapToObj(n -> Message.user(
+                .mapToObj(n -> ConversationMessage.user(
                         "Ana", "I crossed the river number " + number + " at " + n + " with " + "boat ".repeat(200)))
                 .toList();
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
+import io.memu4j.model.PageRequest;
+import io.memu4j.model.ResourceFilter;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

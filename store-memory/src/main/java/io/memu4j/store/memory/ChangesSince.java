@@ -1,21 +1,21 @@
 package io.memu4j.store.memory;
 
 import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ChangeReader;
-import io.memu4j.spi.store.Watermark;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Shows a reader what was written after a watermark. Under the scope's read lock. */
-final class ChangesSince {
+public final class ChangesSince {
     private final ScopeTables tables;
 
-    ChangesSince(ScopeTables tables) {
+    public ChangesSince(ScopeTables tables) {
         this.tables = tables;
     }
 
-    Watermark show(Watermark since, ChangeReader reader) {
+    public Watermark show(Watermark since, ChangeReader reader) {
         Watermark now = tables.watermark;
         long from = since.revision();
         if (!now.incarnation().equals(since.incarnation())) {

@@ -1,8 +1,8 @@
 package io.memu4j.store.memory;
 
+import io.memu4j.admin.ScopeSummary;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.spi.store.ScopeSummary;
 import io.memu4j.spi.store.StoreSnapshot;
 import java.util.HashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.memu4j.store.memory;
 
+import io.memu4j.admin.PurgeOutcome;
+import io.memu4j.admin.ScopeSummary;
+import io.memu4j.admin.StoreHealth;
+import io.memu4j.doctor.Finding;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.spi.store.Finding;
 import io.memu4j.spi.store.MemoryStore;
-import io.memu4j.spi.store.PurgeOutcome;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.spi.store.ScopeSummary;
-import io.memu4j.spi.store.StoreHealth;
 import io.memu4j.spi.store.StoreSnapshot;
 import java.time.Clock;
 import java.util.Comparator;

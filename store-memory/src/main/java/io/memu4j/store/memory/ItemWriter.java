@@ -1,9 +1,9 @@
 package io.memu4j.store.memory;
 
+import io.memu4j.model.Cursor;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
-import io.memu4j.spi.store.Cursor;
 import io.memu4j.spi.store.Versioned;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.memu4j.store.memory;
 
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Resource;
-import io.memu4j.spi.store.ItemFilter;
-import io.memu4j.spi.store.ResourceFilter;
+import io.memu4j.model.ResourceFilter;
 
 /** Whether a row passes a filter. */
 final class Matching {

@@ -1,8 +1,8 @@
 package io.memu4j.store.memory;
 
-import io.memu4j.spi.store.Cursor;
-import io.memu4j.spi.store.Page;
-import io.memu4j.spi.store.PageRequest;
+import io.memu4j.model.Cursor;
+import io.memu4j.model.Page;
+import io.memu4j.model.PageRequest;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.Function;

@@ -1,6 +1,9 @@
 package io.memu4j.store.memory;
 
+import io.memu4j.admin.ScopeSummary;
 import io.memu4j.model.Category;
+import io.memu4j.model.Counts;
+import io.memu4j.model.Cursor;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
@@ -8,12 +11,9 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.spi.store.Counts;
-import io.memu4j.spi.store.Cursor;
+import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.PendingDeletion;
-import io.memu4j.spi.store.ScopeSummary;
-import io.memu4j.spi.store.Watermark;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.memu4j.MemoryService;
-import io.memu4j.NewItem;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.memory.NewItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ImportOptions;

@@ -2,11 +2,11 @@ package io.memu4j.store.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.ItemUpdate;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
 import io.memu4j.config.LlmConfig;
+import io.memu4j.memory.ItemUpdate;
+import io.memu4j.memory.NewItem;
 import io.memu4j.model.Category;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.HappenedAt.Precision;

@@ -2,19 +2,19 @@ package io.memu4j.store.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.model.Category;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.HappenedAt;
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.Message;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.ResourceState;
 import io.memu4j.spi.llm.ChatRequest;
-import io.memu4j.spi.store.ItemFilter;
-import io.memu4j.spi.store.PageRequest;
 import io.memu4j.tck.ScriptedChatModel;
 import io.memu4j.tck.ScriptedModels;
 import java.util.ArrayList;
@@ -177,7 +177,9 @@ class HostileAnswersTest {
     private static MemorizeRequest conversation() {
         return MemorizeRequest.messages(
                 "chat",
-                ENTRIES.stream().map(entry -> Message.user("Ana", entry.said())).toList());
+                ENTRIES.stream()
+                        .map(entry -> ConversationMessage.user("Ana", entry.said()))
+                        .toList());
     }
 
     /** The answer to the lines of a request, or summaries that say their facts. */

@@ -3,31 +3,31 @@ package io.memu4j.store.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.ItemUpdate;
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemoryAdmin;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.admin.MemoryAdmin;
 import io.memu4j.config.CallBudget;
 import io.memu4j.config.LlmConfig;
+import io.memu4j.doctor.Finding;
 import io.memu4j.error.BudgetExceededException;
 import io.memu4j.error.EmbeddingSpaceMismatchException;
 import io.memu4j.error.ModelException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.ItemUpdate;
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.spi.llm.EmbeddingModel;
-import io.memu4j.spi.llm.ModelCall;
-import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.model.ModelCall;
+import io.memu4j.model.ModelStep;
+import io.memu4j.model.PageRequest;
+import io.memu4j.reembed.ReembedRequest;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.store.Finding;
-import io.memu4j.spi.store.ItemFilter;
+import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.MemoryStore;
-import io.memu4j.spi.store.PageRequest;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.tck.ScriptedChatModel;
 import io.memu4j.tck.ScriptedModels;
-import io.memu4j.vector.ReembedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ class LearnedSpaceTest {
     private final ScriptedChatModel chat = new ScriptedChatModel();
 
     /** Knows its dimension once it made a vector. */
-    private static final class Remote implements EmbeddingModel {
+    private static final class Remote implements TextEmbedder {
         private final HashedWordsModel words;
         private final int dimension;
         private final String name;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.MemoryService;
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.spi.store.Counts;
+import io.memu4j.model.Counts;
 import io.memu4j.transfer.ImportOptions;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

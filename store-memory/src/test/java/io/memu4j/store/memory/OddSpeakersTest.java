@@ -2,12 +2,12 @@ package io.memu4j.store.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.LlmConfig;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.Message;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +23,8 @@ class OddSpeakersTest {
                     .memorize(MemorizeRequest.messages(
                             "chat",
                             List.of(
-                                    Message.user(name, "I moved to Porto last week."),
-                                    Message.user("Ben", name + ", I am allergic to peanuts."))));
+                                    ConversationMessage.user(name, "I moved to Porto last week."),
+                                    ConversationMessage.user("Ben", name + ", I am allergic to peanuts."))));
             assertThat(result.items())
                     .extracting(MemoryItem::summary)
                     .anySatisfy(text -> assertThat(text).contains("moved to Porto"))

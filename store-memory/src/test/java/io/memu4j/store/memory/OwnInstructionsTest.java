@@ -3,10 +3,10 @@ package io.memu4j.store.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.model.MemoryType;
 import io.memu4j.tck.ScriptedChatModel;
 import io.memu4j.tck.ScriptedModels;

@@ -3,15 +3,15 @@ package io.memu4j.store.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.config.RetrieveMethod;
 import io.memu4j.error.ConfigurationException;
-import io.memu4j.model.Message;
+import io.memu4j.internal.prompt.TokenEstimate;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.ResourceState;
-import io.memu4j.prompt.Tokens;
+import io.memu4j.retrieve.RetrieveMethod;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.spi.llm.ChatRequest;
 import io.memu4j.tck.ScriptedChatModel;
@@ -33,8 +33,9 @@ class SmallContextTest {
     @ValueSource(ints = {3_000, 4_096, 8_192, 16_384, 128_000})
     void every_request_fits_with_its_answer_and_every_message_is_shown(int contextTokens) {
         chat.takesTokens(contextTokens);
-        List<Message> messages = IntStream.range(0, 400)
-                .mapToObj(i -> Message.user("Ana", "This is message number m" + i + "m, and it says " + words(i)))
+        List<ConversationMessage> messages = IntStream.range(0, 400)
+                .mapToObj(i ->
+                        ConversationMessage.user("Ana", "This is message number m" + i + "m, and it says " + words(i)))
                 .toList();
 
         try (MemoryServiceFactory memu = memory()) {
@@ -64,9 +65,9 @@ class SmallContextTest {
                     .memorize(MemorizeRequest.messages(
                             "chat",
                             List.of(
-                                    Message.user("Ana", "I live in Porto."),
-                                    Message.user("Ana", "猫".repeat(7_000)),
-                                    Message.user("Ana", "And I like it."))));
+                                    ConversationMessage.user("Ana", "I live in Porto."),
+                                    ConversationMessage.user("Ana", "猫".repeat(7_000)),
+                                    ConversationMessage.user("Ana", "And I like it."))));
 
             assertThat(result.resource().state()).isEqualTo(ResourceState.PARTIAL);
             assertThat(result.resource().missing())
@@ -93,7 +94,10 @@ class SmallContextTest {
 
     private static int tokens(ChatRequest request) {
         String schema = request.schema() == null ? "" : request.schema().json();
-        return Tokens.of(request.system()) + Tokens.of(request.user()) + Tokens.of(schema) + request.maxAnswerTokens();
+        return TokenEstimate.of(request.system())
+                + TokenEstimate.of(request.user())
+                + TokenEstimate.of(schema)
+                + request.maxAnswerTokens();
     }
 
     private static String words(int i) {

@@ -7,19 +7,19 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.NewItem;
+import io.memu4j.model.ConversationMessage;
+import io.memu4j.model.Counts;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.Resource;
+import io.memu4j.model.ResourceFilter;
 import io.memu4j.spi.llm.Models;
-import io.memu4j.spi.store.Counts;
-import io.memu4j.spi.store.PageRequest;
-import io.memu4j.spi.store.ResourceFilter;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ImportOptions;
@@ -64,7 +64,7 @@ abstract class SpoiledExport {
                         .getBytes(UTF_8)));
         ana.memorize(MemorizeRequest.append(
                 "chat",
-                List.of(Message.user("Ana", "I play the violin.")
+                List.of(ConversationMessage.user("Ana", "I play the violin.")
                         .at(OffsetDateTime.parse("2026-05-01T10:00:00+02:00")))));
         ana.items()
                 .create(NewItem.of(MemoryType.EVENT, "Ana moved to Porto")

@@ -2,15 +2,15 @@ package io.memu4j.store.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.ItemUpdate;
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.ItemUpdate;
+import io.memu4j.memory.NewItem;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
-import io.memu4j.spi.llm.ModelCall;
-import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.model.ModelCall;
+import io.memu4j.model.ModelStep;
 import io.memu4j.tck.ScriptedChatModel;
 import io.memu4j.tck.ScriptedModels;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.memu4j.store.jpa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.memu4j.spi.store.PurgeOutcome;
+import io.memu4j.admin.PurgeOutcome;
 import io.memu4j.store.jpa.sqlite.SqliteTransactions;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.sql.Connection;

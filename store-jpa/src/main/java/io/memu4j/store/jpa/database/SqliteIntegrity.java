@@ -1,7 +1,7 @@
 package io.memu4j.store.jpa.database;
 
-import io.memu4j.spi.store.Finding;
-import io.memu4j.spi.store.Finding.Area;
+import io.memu4j.doctor.Finding;
+import io.memu4j.doctor.Finding.Area;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

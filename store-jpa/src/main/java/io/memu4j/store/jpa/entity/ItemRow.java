@@ -1,10 +1,10 @@
 package io.memu4j.store.jpa.entity;
 
+import io.memu4j.model.Cursor;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
-import io.memu4j.spi.store.Cursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

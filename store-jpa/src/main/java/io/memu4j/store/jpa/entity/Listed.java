@@ -1,6 +1,6 @@
 package io.memu4j.store.jpa.entity;
 
-import io.memu4j.spi.store.Cursor;
+import io.memu4j.model.Cursor;
 import java.util.Map;
 
 /** A row that is listed page by page, in the order of its creation. */

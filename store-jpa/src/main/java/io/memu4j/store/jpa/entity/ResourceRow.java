@@ -1,11 +1,11 @@
 package io.memu4j.store.jpa.entity;
 
+import io.memu4j.model.Cursor;
 import io.memu4j.model.Digests;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
-import io.memu4j.spi.store.Cursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

@@ -2,8 +2,8 @@ package io.memu4j.store.jpa.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.spi.store.Finding;
-import io.memu4j.spi.store.Finding.Area;
+import io.memu4j.doctor.Finding;
+import io.memu4j.doctor.Finding.Area;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;

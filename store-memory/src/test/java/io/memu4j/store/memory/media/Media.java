@@ -1,13 +1,13 @@
 package io.memu4j.store.memory.media;
 
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.model.ModelCall;
+import io.memu4j.model.ModelStep;
 import io.memu4j.model.Passage;
-import io.memu4j.spi.llm.ModelCall;
-import io.memu4j.spi.llm.ModelStep;
-import io.memu4j.spi.llm.TranscriptionModel;
+import io.memu4j.spi.llm.Transcriber;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.tck.ScriptedChatModel;
 import io.memu4j.tck.ScriptedModels;
@@ -27,7 +27,7 @@ final class Media implements AutoCloseable {
     private final MemoryServiceFactory memu;
     private final MemoryService service;
 
-    Media(@Nullable ScriptedChatModel seeing, @Nullable TranscriptionModel hearing) {
+    Media(@Nullable ScriptedChatModel seeing, @Nullable Transcriber hearing) {
         memu = MemoryServiceFactory.builder()
                 .database(DatabaseConfig.memory())
                 .llm(new ScriptedModels(null, seeing, hearing, new HashedWordsModel(64)))

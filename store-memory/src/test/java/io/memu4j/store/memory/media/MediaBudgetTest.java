@@ -3,14 +3,14 @@ package io.memu4j.store.memory.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.CallBudget;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.BudgetExceededException;
-import io.memu4j.spi.llm.TranscriptionModel;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.spi.llm.Transcriber;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.tck.ScriptedChatModel;
 import io.memu4j.tck.ScriptedModels;
@@ -32,7 +32,7 @@ class MediaBudgetTest {
     private final ScriptedChatModel eyes = new ScriptedChatModel("eyes");
     private final Ears ears = Ears.that("There is a red panda in the garden.");
 
-    private MemoryServiceFactory memu(@Nullable TranscriptionModel hearing) {
+    private MemoryServiceFactory memu(@Nullable Transcriber hearing) {
         return MemoryServiceFactory.builder()
                 .database(DatabaseConfig.memory())
                 .llm(new ScriptedModels(reader, eyes, hearing, new HashedWordsModel(64)))

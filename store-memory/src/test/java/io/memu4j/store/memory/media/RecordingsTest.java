@@ -3,17 +3,17 @@ package io.memu4j.store.memory.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.ModelException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.model.Modality;
+import io.memu4j.model.ModelStep;
 import io.memu4j.model.Passage;
-import io.memu4j.spi.llm.ModelStep;
 import io.memu4j.spi.llm.Sound;
+import io.memu4j.spi.llm.Transcriber;
 import io.memu4j.spi.llm.Transcription;
-import io.memu4j.spi.llm.TranscriptionModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -156,7 +156,7 @@ class RecordingsTest {
 
     @Test
     void a_model_that_fails_stores_nothing() {
-        try (Media media = new Media(null, new TranscriptionModel() {
+        try (Media media = new Media(null, new Transcriber() {
             @Override
             public String name() {
                 return "deaf";

@@ -3,13 +3,13 @@ package io.memu4j.store.memory.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeRequest;
-import io.memu4j.MemorizeResult;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.ingest.video.Ffmpeg;
+import io.memu4j.internal.ingest.video.Ffmpeg;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.model.Modality;
-import io.memu4j.spi.llm.ModelStep;
+import io.memu4j.model.ModelStep;
 import io.memu4j.tck.ScriptedChatModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
-import io.memu4j.config.RetrieveMethod;
+import io.memu4j.memory.NewItem;
 import io.memu4j.model.MemoryType;
+import io.memu4j.retrieve.RetrieveMethod;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.llm.ChatRequest;

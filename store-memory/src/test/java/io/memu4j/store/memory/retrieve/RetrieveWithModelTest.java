@@ -3,26 +3,26 @@ package io.memu4j.store.memory.retrieve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.MemorizeRequest;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.NewItem;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.RetrieveConfig;
-import io.memu4j.config.RetrieveMethod;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.ModelException;
+import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.NewItem;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Message;
+import io.memu4j.model.ModelCall;
+import io.memu4j.model.ModelCall.Outcome;
+import io.memu4j.model.ModelStep;
+import io.memu4j.retrieve.RetrieveMethod;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
-import io.memu4j.spi.llm.ChatModel;
+import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.ChatRequest;
-import io.memu4j.spi.llm.EmbeddingModel;
-import io.memu4j.spi.llm.ModelCall;
-import io.memu4j.spi.llm.ModelCall.Outcome;
-import io.memu4j.spi.llm.ModelStep;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.tck.ScriptedChatModel;
 import java.util.ArrayList;
@@ -36,8 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetrieveWithModelTest {
-    private static final List<Message> EARLIER =
-            List.of(Message.user("Ana", "I moved to Porto in May."), Message.assistant("How nice!"));
+    private static final List<ConversationMessage> EARLIER = List.of(
+            ConversationMessage.user("Ana", "I moved to Porto in May."), ConversationMessage.assistant("How nice!"));
 
     private final ScriptedChatModel chat = new ScriptedChatModel();
     private final List<ModelCall> calls = new ArrayList<>();
@@ -197,9 +197,10 @@ class RetrieveWithModelTest {
 
     @Test
     void ten_thousand_items_send_at_most_twenty_thousand_characters() {
-        List<Message> said = new ArrayList<>();
+        List<ConversationMessage> said = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            said.add(Message.user("Ana", "I keep the box number " + i + " with letters and photos in the cellar."));
+            said.add(ConversationMessage.user(
+                    "Ana", "I keep the box number " + i + " with letters and photos in the cellar."));
         }
         service.memorize(MemorizeRequest.messages("boxes", said));
         for (int i = 0; i < 40; i++) {
@@ -318,7 +319,7 @@ class RetrieveWithModelTest {
         return Integer.parseInt(line.group(1));
     }
 
-    private MemoryServiceFactory factory(ChatModel model, RetrieveConfig config) {
+    private MemoryServiceFactory factory(ChatGenerator model, RetrieveConfig config) {
         return MemoryServiceFactory.builder()
                 .database(DatabaseConfig.memory())
                 .llm(new OnlyForRetrieve(model))
@@ -328,14 +329,14 @@ class RetrieveWithModelTest {
     }
 
     /** A chat model for the questions alone: what is memorized is understood by rules. */
-    private record OnlyForRetrieve(ChatModel model) implements Models {
+    private record OnlyForRetrieve(ChatGenerator model) implements Models {
         @Override
-        public Optional<EmbeddingModel> embedding() {
+        public Optional<TextEmbedder> embedding() {
             return Optional.of(new HashedWordsModel(64));
         }
 
         @Override
-        public Optional<ChatModel> chat(ModelStep step) {
+        public Optional<ChatGenerator> chat(ModelStep step) {
             return step == ModelStep.DECIDE || step == ModelStep.RANK ? Optional.ofNullable(model) : Optional.empty();
         }
 

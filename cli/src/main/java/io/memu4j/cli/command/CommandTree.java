@@ -1,0 +1,55 @@
+package io.memu4j.cli.command;
+
+import io.memu4j.cli.option.CommonOptions;
+import io.memu4j.cli.option.UsageException;
+import io.memu4j.cli.view.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Puts the commands together and runs one. */
+public final class CommandTree {
+    private CommandTree() {}
+
+    /** Runs what the arguments say and tells failures on {@code err}. */
+    public static int run(String[] args, Console console) {
+        CommonOptions options = new CommonOptions();
+        CommandLine tree = new CommandLine(new MemuCommand(options))
+                .addSubcommand(new DemoCommand(options, console))
+                .addSubcommand(new MemorizeCommand(options, console))
+                .addSubcommand(new RetrieveCommand(options, console))
+                .addSubcommand(new ListCommand(options, console))
+                .addSubcommand(new ShowCommand(options, console))
+                .addSubcommand(new ForgetCommand(options, console))
+                .addSubcommand(new MigrateCommand(options, console))
+                .addSubcommand(new StatusCommand(options, console))
+                .addSubcommand(new ReembedCommand(options, console))
+                .addSubcommand(new ExportCommand(options, console))
+                .addSubcommand(new ImportCommand(options, console))
+                .addSubcommand(new ImportMemuCommand(options, console))
+                .addSubcommand(new EraseCommand(options, console))
+                .addSubcommand(new PurgeCommand(options, console))
+                .addSubcommand(new DoctorCommand(options, console))
+                .addSubcommand(new BackupCommand(options, console))
+                .addSubcommand(new VerifyBackupCommand(options, console))
+                .addSubcommand(new RestoreCommand(options, console))
+                .addSubcommand(new ResetCommand(options, console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler((wrong, given) -> {
+                    Failures.line(wrong.getMessage() + hint(wrong.getCommandLine()), console.err());
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed, options, console));
+        return tree.execute(args);
+    }
+
+    private static int failed(Exception failure, ParseResult parsed, CommonOptions options, Console console) {
+        Failures.tell(failure, options.debug(), console.err());
+        return failure instanceof UsageException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String hint(CommandLine command) {
+        return " (see '" + command.getCommandSpec().qualifiedName() + " --help')";
+    }
+}

@@ -1,0 +1,93 @@
+package io.memu4j.cli.command;
+
+import io.memu4j.MemoryService;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.cli.option.CommonOptions;
+import io.memu4j.cli.option.UsageException;
+import io.memu4j.cli.view.Console;
+import io.memu4j.cli.view.Json;
+import io.memu4j.cli.view.JsonViews;
+import io.memu4j.cli.view.Lines;
+import io.memu4j.config.LlmConfig;
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.model.Category;
+import io.memu4j.model.Cursor;
+import io.memu4j.model.ItemFilter;
+import io.memu4j.model.Page;
+import io.memu4j.model.PageRequest;
+import io.memu4j.model.ResourceFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists what a memory holds, oldest first, page by page. */
+@Command(name = "list", description = "List what is remembered, oldest first.")
+final class ListCommand implements Callable<Integer> {
+    private final CommonOptions options;
+    private final Console console;
+
+    @Parameters(paramLabel = "items|categories|resources", description = "What to list.")
+    private String kind = "";
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "At most so many rows, 1 to 1000 (default: ${DEFAULT-VALUE}). Categories are listed whole.")
+    private int limit = 100;
+
+    @Option(names = "--cursor", paramLabel = "TEXT", description = "Go on where the page before ended.")
+    private @Nullable String cursor;
+
+    ListCommand(CommonOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        options.scope();
+        PageRequest page = page();
+        if (!List.of("items", "categories", "resources").contains(kind)) {
+            throw new UsageException("'" + kind + "' cannot be listed. Expected items, categories or resources.");
+        }
+        try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
+            MemoryService service = OpenMemory.service(factory, options);
+            switch (kind) {
+                case "items" -> show(service.items().list(ItemFilter.ALL, page), JsonViews::of, Lines::of);
+                case "resources" -> show(service.resources().list(ResourceFilter.ALL, page), JsonViews::of, Lines::of);
+                default -> show(new Page<Category>(service.categories().list(), null), JsonViews::of, Lines::of);
+            }
+        }
+        return 0;
+    }
+
+    private <T> void show(Page<T> page, Function<T, Map<String, ?>> json, Function<T, String> line) {
+        if (options.json()) {
+            console.print(
+                    Json.text(Json.object(kind, page.rows().stream().map(json).toList(), "next", page.next())));
+            return;
+        }
+        page.rows().forEach(row -> console.print(line.apply(row)));
+        if (page.rows().isEmpty()) {
+            console.print("No " + kind + ".");
+        }
+        if (page.next() != null) {
+            console.note("There are more: add --cursor " + page.next());
+        }
+    }
+
+    private PageRequest page() {
+        try {
+            Cursor.parse(cursor);
+            return new PageRequest(cursor, limit, false);
+        } catch (InvalidInputException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.memu4j.cli.command;
+
+import io.memu4j.MemoryService;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.cli.option.CommonOptions;
+import io.memu4j.cli.option.DatabaseAddress;
+import io.memu4j.cli.view.Console;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.DatabaseConfig.Migrate;
+import io.memu4j.config.LlmConfig;
+import io.memu4j.config.MemorizeConfig;
+import io.memu4j.config.ResourcePolicy;
+import io.memu4j.error.NotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens the memory a command works on. */
+final class OpenMemory {
+    private OpenMemory() {}
+
+    /** For commands that embed, with the models and the database on the command line. */
+    static MemoryServiceFactory forWriting(CommonOptions options, ResourcePolicy fetch, Console console) {
+        DatabaseConfig database = options.database();
+        if (!database.isPersistent()) {
+            console.note("The database " + DatabaseAddress.shown(database)
+                    + " is in memory: nothing is kept after this command.");
+        }
+        return forWriting(database, options, fetch, console);
+    }
+
+    /** The same on another database; a model in this process is loaded when the first text is embedded. */
+    static MemoryServiceFactory forWriting(
+            DatabaseConfig database, CommonOptions options, ResourcePolicy fetch, Console console) {
+        return MemoryServiceFactory.builder()
+                .database(database)
+                .blobs(options.copies(database))
+                .llm(options.llm())
+                .modelCalls(CallLog.of(options, console))
+                .memorize(MemorizeConfig.DEFAULT.withFetch(fetch))
+                .build();
+    }
+
+    /**
+     * For commands that embed nothing on their own account. A database that does not exist yet is not created for them; it reads as an empty
+     * one. One that does is migrated where opening does that, and may be written.
+     */
+    static MemoryServiceFactory forReading(CommonOptions options, LlmConfig llm, Console console) {
+        DatabaseConfig database = options.database();
+        if (isAbsent(database)) {
+            console.note("There is no database at " + database.file() + " yet; 'memu memorize' creates it.");
+            database = DatabaseConfig.memory();
+        }
+        return MemoryServiceFactory.builder()
+                .database(database)
+                .blobs(options.copies(database))
+                .llm(llm)
+                .modelCalls(CallLog.of(options, console))
+                .build();
+    }
+
+    /** @throws NotFoundException when the database is a file that is not there: a slip in {@code --db} is no empty memory */
+    static void requireDatabase(CommonOptions options) {
+        if (isAbsent(options.database())) {
+            throw new NotFoundException(
+                    "There is no database at " + options.database().file() + ". Name it with --db.");
+        }
+    }
+
+    /**
+     * For commands that an operator runs before a migration, on a database that exists: its schema is left as it is.
+     *
+     * @throws io.memu4j.error.SchemaOutOfDateException when it does not fit
+     */
+    static MemoryServiceFactory unmigrated(CommonOptions options, LlmConfig llm, Console console) {
+        DatabaseConfig database = options.database();
+        return MemoryServiceFactory.builder()
+                .database(database.isPersistent() ? database.withMigrate(Migrate.NEVER) : database)
+                .blobs(options.copies(database))
+                .llm(llm)
+                .modelCalls(CallLog.of(options, console))
+                .build();
+    }
+
+    static MemoryService service(MemoryServiceFactory factory, CommonOptions options) {
+        return factory.service(options.scope());
+    }
+
+    /** Whether it is a file that is not there. */
+    static boolean isAbsent(DatabaseConfig database) {
+        Path file = database.file();
+        if (file == null) {
+            return false;
+        }
+        return switch (database.kind()) {
+            case SQLITE -> !Files.exists(file);
+            case H2 -> !Files.exists(Path.of(file + ".mv.db"));
+            case MEMORY, POSTGRESQL -> false;
+        };
+    }
+}

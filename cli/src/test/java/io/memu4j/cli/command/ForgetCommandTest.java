@@ -1,0 +1,50 @@
+package io.memu4j.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.memu4j.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForgetCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void items_and_resources_are_forgotten_and_categories_are_not() throws IOException {
+        Path chat = Files.writeString(
+                folder.resolve("chat.txt"),
+                "Ana: I love my dog Bruno, he is six years old.\nAna: My hobbies are sports, games and arts, I play chess every weekend.\n");
+        JsonNode memorized = memu("memorize", chat.toString(), "--json").json().get(0);
+        String item = memorized.get("items").get(0).get("id").textValue();
+        String category = memorized.get("categories").get(0).get("id").textValue();
+        String resource = memorized.get("resource").get("id").textValue();
+
+        CommandRun refused = memu("forget", category);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).matches("memu: The category .+\\n");
+
+        assertThat(memu("forget", item).out()).isEqualTo("Forgot the item " + item + ".\n");
+        assertThat(memu("show", item).code()).isEqualTo(1);
+
+        assertThat(memu("forget", resource, "--json").json().get("forgotten").textValue())
+                .isEqualTo("resource");
+        assertThat(memu("list", "items", "--json").json().get("items")).isEmpty();
+        assertThat(memu("retrieve", "dog", "--json").json().get("passages")).isEmpty();
+
+        assertThat(memu("forget", resource).code()).isEqualTo(1);
+        assertThat(memu("forget", item, "--user", "other").err()).matches("memu: There is no item or resource .+\\n");
+    }
+
+    private CommandRun memu(String... args) {
+        String[] all = new String[args.length + 2];
+        all[0] = "--db";
+        all[1] = folder.resolve("memu.db").toString();
+        System.arraycopy(args, 0, all, 2, args.length);
+        return CommandRun.of(all);
+    }
+}

@@ -1,7 +1,0 @@
-package io.memu4j.extract;
-
-/** A sign that a sentence is worth remembering, or that it is not. One class per kind of sign; {@link Salience} lists them. */
-interface Cue {
-    /** What this sign says of the sentence. */
-    Evidence weigh(Sentence sentence);
-}

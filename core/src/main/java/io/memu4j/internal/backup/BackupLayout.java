@@ -1,0 +1,18 @@
+package io.memu4j.internal.backup;
+
+/** The names in a backup's folder. */
+final class BackupLayout {
+    /** What the backup is. */
+    static final String MANIFEST = "manifest.json";
+
+    /** The checksum of the manifest. */
+    static final String MANIFEST_SUM = "manifest.json.sha256";
+
+    /** The checksum of every other file, one a line, as {@code sha256sum} writes and checks them. */
+    static final String SUMS = "files.sha256";
+
+    static final String DATABASE = "database";
+    static final String FILES = "files";
+
+    private BackupLayout() {}
+}

@@ -1,0 +1,106 @@
+package io.memu4j.internal.category;
+
+import io.memu4j.model.HappenedAt;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A bullet of a summary.
+ *
+ * @param text without the bullet
+ * @param reinforcements how often it was stated, as far as known
+ */
+record SummaryLine(String text, int reinforcements) {
+    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*+•]|\\d+[.)])\\s+");
+    private static final Pattern DATE = Pattern.compile(" \\((?:\\d{1,2} )?(?:\\p{L}+ )?\\d{4}\\)$");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final double SAME = 0.85;
+
+    /** The bullet of an item, with its date where the item's words do not name it. */
+    static SummaryLine of(MemoryItem item) {
+        String statement = item.summary().replaceAll("\\s+", " ").strip();
+        HappenedAt when = item.happenedAt();
+        if (when == null || statement.contains(String.valueOf(when.start().getYear()))) {
+            return new SummaryLine(statement, item.reinforcements());
+        }
+        return new SummaryLine(statement + " (" + date(when) + ")", item.reinforcements());
+    }
+
+    /** The lines of a summary, whoever wrote it; headings and blank lines are left out. */
+    static List<SummaryLine> in(String summary) {
+        return summary.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> new SummaryLine(BULLET.matcher(line).replaceFirst(""), 1))
+                .toList();
+    }
+
+    static boolean isBullet(String line) {
+        return BULLET.matcher(line).find();
+    }
+
+    static String joined(List<SummaryLine> lines) {
+        return lines.stream().map(line -> "- " + line.text()).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether it is the bullet of {@code item}. */
+    boolean says(MemoryItem item) {
+        return statement().equals(of(item).statement());
+    }
+
+    /** Whether it is the bullet of {@code item} and names its date. */
+    boolean saysWithDate(MemoryItem item) {
+        String bullet = of(item).text();
+        return DATE.matcher(bullet).find() && Texts.normalized(text).equals(Texts.normalized(bullet));
+    }
+
+    /** Whether both say the same, or nearly. */
+    boolean repeats(SummaryLine other) {
+        if (statement().equals(other.statement())) {
+            return true;
+        }
+        Set<String> mine = tokens();
+        Set<String> others = other.tokens();
+        int larger = Math.max(mine.size(), others.size());
+        mine.retainAll(others);
+        return larger > 3 && mine.size() >= SAME * larger;
+    }
+
+    /** Words as counted for the length of a summary. */
+    int words() {
+        return WordCount.of(text);
+    }
+
+    SummaryLine shortened(int mostWords) {
+        String[] words = text.split("\\s+");
+        String start = words.length > mostWords ? String.join(" ", Arrays.copyOf(words, mostWords)) : text;
+        return new SummaryLine(start.equals(text) ? Texts.truncated(text, mostWords) : start + "…", reinforcements);
+    }
+
+    private String statement() {
+        return Texts.normalized(DATE.matcher(text).replaceFirst(""));
+    }
+
+    private Set<String> tokens() {
+        return new HashSet<>(Arrays.asList(statement().split("[^\\p{L}\\p{N}]+")));
+    }
+
+    static String date(HappenedAt when) {
+        LocalDate start = when.start().toLocalDate();
+        return switch (when.precision()) {
+            case MINUTE, DAY, WEEK -> DAY.format(start);
+            case MONTH, SEASON -> MONTH.format(start);
+            case YEAR -> String.valueOf(start.getYear());
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package io.memu4j.internal.category;
+
+import io.memu4j.model.MemoryItem;
+import java.util.List;
+
+/**
+ * One summary to write.
+ *
+ * @param name the category's
+ * @param description the category's
+ * @param oldSummary what was known, or empty
+ * @param added items that are new to it, oldest first
+ * @param removed items that no longer hold or no longer belong here: what the old summary says of them has to go
+ * @param remaining where something was removed: items that still hold, newest first, at most a few hundred; empty otherwise
+ * @param late whether what was added was said before some of what the old summary knows: a part of a source that was understood later
+ */
+public record SummaryTask(
+        String name,
+        String description,
+        String oldSummary,
+        List<MemoryItem> added,
+        List<MemoryItem> removed,
+        List<MemoryItem> remaining,
+        boolean late) {
+    public SummaryTask {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+        remaining = List.copyOf(remaining);
+    }
+}

@@ -1,0 +1,85 @@
+package io.memu4j.internal.category;
+
+import io.memu4j.model.Texts;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes of what a model wrote a summary that can be kept. */
+final class SummaryText {
+    private static final String FENCE = "```";
+
+    private SummaryText() {}
+
+    /** The summary, within so many words; empty where it is none. */
+    static Optional<String> of(String written, SummaryTask task, int mostWords) {
+        List<String> lines = Texts.storable(written)
+                .strip()
+                .lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.strip().startsWith(FENCE))
+                .filter(line -> !saysWhatIsGone(line, task))
+                .toList();
+        String text = within(lines, mostWords).strip();
+        boolean isSummary = text.codePoints().anyMatch(Character::isLetter) && !text.startsWith("{");
+        return isSummary ? Optional.of(text) : Optional.empty();
+    }
+
+    private static boolean saysWhatIsGone(String line, SummaryTask task) {
+        List<SummaryLine> said = SummaryLine.in(line);
+        if (said.stream().anyMatch(l -> task.removed().stream().anyMatch(l::saysWithDate))) {
+            return said.stream().noneMatch(l -> task.added().stream().anyMatch(l::saysWithDate))
+                    && said.stream().noneMatch(l -> task.remaining().stream().anyMatch(l::saysWithDate));
+        }
+        return said.stream().anyMatch(l -> task.removed().stream().anyMatch(l::says))
+                && said.stream().noneMatch(l -> task.added().stream().anyMatch(l::says))
+                && said.stream().noneMatch(l -> task.remaining().stream().anyMatch(l::says));
+    }
+
+    /** Whole lines as long as they fit, then whole sentences, and if not even one fits, whole words. */
+    private static String within(List<String> lines, int mostWords) {
+        List<String> kept = new ArrayList<>();
+        int left = mostWords;
+        for (String line : lines) {
+            int words = words(line);
+            if (words > left) {
+                String start = start(line, left, BreakIterator.getSentenceInstance(Locale.ROOT));
+                boolean first = kept.stream().allMatch(String::isBlank);
+                if (start.isEmpty() && first) {
+                    start = start(line, left, BreakIterator.getWordInstance(Locale.ROOT)) + "…";
+                }
+                if (words(start) > 0) {
+                    kept.add(start);
+                }
+                break;
+            }
+            kept.add(line);
+            left -= words;
+        }
+        return String.join("\n", kept);
+    }
+
+    /** As much of the line, up to a boundary, as has no more than so many words. */
+    private static String start(String line, int mostWords, BreakIterator boundaries) {
+        boundaries.setText(line);
+        int end = 0;
+        for (int next = boundaries.next(); next != BreakIterator.DONE; next = boundaries.next()) {
+            if (words(line.substring(0, next)) > mostWords) {
+                break;
+            }
+            end = next;
+        }
+        return line.substring(0, end).stripTrailing();
+    }
+
+    /** The words of all lines. */
+    static int wordsOf(String text) {
+        return text.lines().mapToInt(SummaryText::words).sum();
+    }
+
+    private static int words(String line) {
+        return line.isBlank() ? 0 : new SummaryLine(line.strip(), 1).words();
+    }
+}

@@ -1,0 +1,165 @@
+package io.memu4j.internal.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New files and folders that are on the disk once they are written, and that only their owner can read where the file system knows owners. A
+ * name is durable when its folder was {@link #sync synced}.
+ */
+public final class DurableFiles {
+    private DurableFiles() {}
+
+    /**
+     * Opens a new file for writing; whoever writes it calls {@link FileChannel#force}.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is one of that name
+     */
+    public static FileChannel create(Path file) throws IOException {
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return FileChannel.open(file, options, ownersAlone(file, "rw-------"));
+    }
+
+    /**
+     * Writes a new file.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is one of that name
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = create(file)) {
+            ByteBuffer remaining = ByteBuffer.wrap(content);
+            while (remaining.hasRemaining()) {
+                channel.write(remaining);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Writes beside the file, gives the whole the file's name at the end, in place of one that was there, and syncs the folder. */
+    public static void replace(Path folder, String name, byte[] content) throws IOException {
+        Path draft = folder.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
+        try {
+            write(draft, content);
+            Files.move(
+                    draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        sync(folder);
+    }
+
+    /**
+     * Gives a complete file its name, unless there is one of that name already, and syncs the folder.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is
+     */
+    public static void publish(Path draft, Path file) throws IOException {
+        if (linked(draft, file)) {
+            Files.delete(draft);
+        } else {
+            Files.move(draft, file);
+        }
+        sync(file.toAbsolutePath().getParent());
+    }
+
+    /** Unlike moving, linking never replaces a file that somebody else has just made; not every file system can. */
+    private static boolean linked(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            return false;
+        }
+    }
+
+    /** Creates the folder and those above it, as far as they do not exist, and syncs those above. */
+    public static void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.getParent();
+        if (parent != null) {
+            createFolders(parent);
+        }
+        Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+        if (parent != null) {
+            sync(parent);
+        }
+    }
+
+    /** Creates a folder in one that exists, unless it is there; whether it did, so that {@link #sync} is to follow for the latter. */
+    public static boolean createFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return false;
+        }
+        Files.createDirectory(folder, ownersAlone(folder, "rwx------"));
+        return true;
+    }
+
+    /** Makes the names in a folder durable. Windows cannot open folders, and keeps its names by a journal. */
+    public static void sync(@Nullable Path folder) throws IOException {
+        if (folder == null || System.getProperty("os.name").startsWith("Windows")) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Syncs a folder and all folders in it. */
+    public static void syncTree(Path root) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                sync(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Deletes a folder with all in it, if it is there; links are deleted, not followed. */
+    public static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static FileAttribute<?>[] ownersAlone(Path path, String permissions) {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,116 @@
+package io.memu4j.internal.llm;
+
+import io.memu4j.model.CallTotals;
+import io.memu4j.model.ModelCall;
+import io.memu4j.model.ModelCall.Outcome;
+import io.memu4j.model.ModelCallListener;
+import io.memu4j.model.ModelStep;
+import io.memu4j.model.Usage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Adds up the calls of one operation and tells them, each when its answer was judged. Thread-safe; the listener is called unlocked. */
+final class CallMeter {
+    private static final Logger log = LoggerFactory.getLogger(CallMeter.class);
+
+    private final ModelCallListener listener;
+    private final CallGuard guard;
+    private final Map<Asker, ModelCall> unjudged = new LinkedHashMap<>();
+    private CallTotals totals = CallTotals.NONE;
+
+    CallMeter(ModelCallListener listener, CallGuard guard) {
+        this.listener = listener;
+        this.guard = guard;
+    }
+
+    /** Makes a call; it can be freed from outside. */
+    <T> T guarded(Supplier<T> call) {
+        return guard.during(call);
+    }
+
+    /** Who is to judge an answer. */
+    private record Asker(ModelStep step, Thread thread) {}
+
+    /** A call that was answered; whether the answer is usable is not known yet. */
+    void answered(ModelStep step, String model, Usage usage, Duration latency, int retries) {
+        ModelCall call = new ModelCall(step, model, usage, latency, retries, Outcome.OK);
+        ModelCall before;
+        synchronized (this) {
+            add(call, 1);
+            before = unjudged.put(new Asker(step, Thread.currentThread()), call);
+        }
+        tell(before);
+    }
+
+    /** Requests whose answers need no judging. */
+    void embedded(String model, Usage usage, Duration latency, int requests, int retries) {
+        ModelCall call = new ModelCall(ModelStep.EMBED, model, usage, latency, retries, Outcome.OK);
+        synchronized (this) {
+            add(call, requests);
+        }
+        tell(call);
+    }
+
+    void failed(ModelStep step, String model, Duration latency, int retries) {
+        ModelCall call = new ModelCall(step, model, Usage.UNKNOWN, latency, retries, Outcome.FAILED);
+        ModelCall before;
+        synchronized (this) {
+            add(call, 1);
+            before = unjudged.remove(new Asker(step, Thread.currentThread()));
+        }
+        tell(before);
+        tell(call);
+    }
+
+    void unusable(ModelStep step) {
+        ModelCall call;
+        synchronized (this) {
+            call = unjudged.remove(new Asker(step, Thread.currentThread()));
+        }
+        if (call != null) {
+            tell(new ModelCall(
+                    call.step(), call.model(), call.usage(), call.latency(), call.retries(), Outcome.UNUSABLE));
+        }
+    }
+
+    CallTotals totals() {
+        List<ModelCall> judged;
+        CallTotals sum;
+        synchronized (this) {
+            judged = new ArrayList<>(unjudged.values());
+            unjudged.clear();
+            sum = totals;
+        }
+        judged.forEach(this::tell);
+        return sum;
+    }
+
+    private void add(ModelCall call, int requests) {
+        boolean embedding = call.step() == ModelStep.EMBED;
+        totals = new CallTotals(
+                totals.calls() + (embedding ? 0 : requests),
+                totals.embeddingCalls() + (embedding ? requests : 0),
+                totals.inputTokens() + Math.max(0, call.usage().inputTokens()),
+                totals.outputTokens() + Math.max(0, call.usage().outputTokens()),
+                totals.retries() + call.retries(),
+                totals.latency().plus(call.latency()));
+    }
+
+    private void tell(@Nullable ModelCall call) {
+        if (call == null) {
+            return;
+        }
+        try {
+            listener.onCall(call);
+        } catch (RuntimeException e) { // an account must not decide what is remembered
+            log.warn("A listener of model calls failed at the step {}; the operation goes on.", call.step(), e);
+        }
+    }
+}

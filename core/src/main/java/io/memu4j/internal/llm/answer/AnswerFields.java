@@ -1,0 +1,112 @@
+package io.memu4j.internal.llm.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the fields of an answer's object, whatever they hold. Names are compared without regard to case, {@code _} and {@code -}. */
+public record AnswerFields(JsonNode node) {
+    /** Thai and what comes after it in Unicode: South-East Asian scripts, Hangul, kana, ideographs. */
+    private static final int FIRST_WITHOUT_SPACES = 0x0E00;
+
+    /** The value of the first of those names that is there and not null. */
+    public Optional<JsonNode> value(String... names) {
+        if (!node.isObject()) {
+            return Optional.empty();
+        }
+        for (String name : names) {
+            JsonNode exact = node.get(name);
+            if (exact != null && !exact.isNull()) {
+                return Optional.of(exact);
+            }
+        }
+        for (String name : names) {
+            for (var field : node.properties()) {
+                if (folded(field.getKey()).equals(folded(name))
+                        && !field.getValue().isNull()) {
+                    return Optional.of(field.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A text, stripped and not blank; numbers and booleans are none. */
+    public Optional<String> text(String... names) {
+        return value(names)
+                .filter(JsonNode::isTextual)
+                .map(n -> n.textValue().strip())
+                .filter(s -> !s.isEmpty());
+    }
+
+    /** A {@link #text} that can be a sentence: of two words at least, or in a script that puts no spaces between them. */
+    public Optional<String> sentence(String... names) {
+        return text(names)
+                .filter(s -> s.codePoints().anyMatch(Character::isLetter))
+                .filter(s -> s.codePoints().anyMatch(c -> Character.isWhitespace(c) || c >= FIRST_WITHOUT_SPACES));
+    }
+
+    /** The texts of a list, or a single text as a list of one; whatever else is in it is left out. */
+    public List<String> texts(String... names) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode entry : entries(names)) {
+            if (entry.isTextual() && !entry.textValue().isBlank()) {
+                texts.add(entry.textValue().strip());
+            }
+        }
+        return texts;
+    }
+
+    /** The whole numbers of a list, or a single one as a list of one; also where they are written as texts. Nothing else. */
+    public List<Integer> integers(String... names) {
+        List<Integer> numbers = new ArrayList<>();
+        for (JsonNode entry : entries(names)) {
+            integer(entry).ifPresent(numbers::add);
+        }
+        return numbers;
+    }
+
+    /** A truth value, also where it is written as a text. */
+    public Optional<Boolean> truth(String... names) {
+        return value(names).flatMap(AnswerFields::truth);
+    }
+
+    private List<JsonNode> entries(String... names) {
+        Optional<JsonNode> value = value(names);
+        if (value.isEmpty() || value.get().isObject()) {
+            return List.of();
+        }
+        List<JsonNode> entries = new ArrayList<>();
+        if (value.get().isArray()) {
+            value.get().forEach(entries::add);
+        } else {
+            entries.add(value.get());
+        }
+        return entries;
+    }
+
+    private static Optional<Integer> integer(JsonNode entry) {
+        if (entry.isIntegralNumber() && entry.canConvertToInt()) {
+            return Optional.of(entry.intValue());
+        }
+        String text = entry.isTextual() ? entry.textValue().strip() : "";
+        return text.matches("\\d{1,9}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    private static Optional<Boolean> truth(JsonNode value) {
+        if (value.isBoolean()) {
+            return Optional.of(value.booleanValue());
+        }
+        return switch (value.isTextual() ? value.textValue().strip().toLowerCase(Locale.ROOT) : "") {
+            case "true", "yes" -> Optional.of(true);
+            case "false", "no" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String folded(String name) {
+        return name.replace("_", "").replace("-", "").strip().toLowerCase(Locale.ROOT);
+    }
+}

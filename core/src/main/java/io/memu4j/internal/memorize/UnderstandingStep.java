@@ -1,0 +1,175 @@
+package io.memu4j.internal.memorize;
+
+import io.memu4j.internal.ingest.TextCost;
+import io.memu4j.internal.llm.CallEstimate;
+import io.memu4j.internal.understand.MissingRange;
+import io.memu4j.internal.understand.PassagePosition;
+import io.memu4j.internal.understand.Statement;
+import io.memu4j.internal.understand.UnderstandingRequest;
+import io.memu4j.internal.understand.UnderstandingResult;
+import io.memu4j.internal.write.Operation;
+import io.memu4j.internal.write.WriteServices;
+import io.memu4j.memorize.MemorizeListener.Step;
+import io.memu4j.model.Modality;
+import io.memu4j.model.Passage;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands the passages of one operation, the same words only once: when the operation has to be planned again because another writer was
+ * faster, no model is asked again. Checks the budget before the first call. One thread.
+ */
+final class UnderstandingStep {
+    private static final int TOKENS_OF_A_PASSAGE = 200;
+
+    private final WriteServices parts;
+    private final Operation operation;
+    private final Modality modality;
+    private final ZoneId zone;
+    private final String name;
+    private final Map<Words, Known> known = new HashMap<>();
+    /** What seeing or hearing the source took, as estimated before. */
+    private CallEstimate before = CallEstimate.NOTHING;
+
+    UnderstandingStep(WriteServices parts, Operation operation, Modality modality, ZoneId zone, String name) {
+        this.parts = parts;
+        this.operation = operation;
+        this.modality = modality;
+        this.zone = zone;
+        this.name = name;
+    }
+
+    /** What passages say, whatever their ids and places. */
+    private record Words(List<Said> said, boolean wantCaption) {
+        private record Said(
+                @Nullable String speaker, @Nullable String role, @Nullable OffsetDateTime saidAt, String text) {}
+
+        static Words of(List<Passage> passages, boolean wantCaption) {
+            return new Words(
+                    passages.stream()
+                            .map(p -> new Said(p.speaker(), p.role(), p.saidAt(), p.text()))
+                            .toList(),
+                    wantCaption);
+        }
+    }
+
+    private record Known(List<Passage> passages, UnderstandingResult understood) {
+        /** The same about other passages with the same words. */
+        UnderstandingResult about(List<Passage> others) {
+            Map<String, String> ids = new HashMap<>();
+            Map<PassagePosition, PassagePosition> places = new HashMap<>();
+            for (int i = 0; i < others.size(); i++) {
+                ids.put(passages.get(i).id(), others.get(i).id());
+                places.put(PassagePosition.of(passages.get(i)), PassagePosition.of(others.get(i)));
+            }
+            List<Statement> statements = understood.statements().stream()
+                    .map(s -> new Statement(
+                            s.type(),
+                            s.text(),
+                            s.happenedAt(),
+                            s.passageIds().stream()
+                                    .map(id -> ids.getOrDefault(id, id))
+                                    .toList(),
+                            s.categories()))
+                    .toList();
+            List<MissingRange> gaps = understood.gaps().stream()
+                    .map(gap -> new MissingRange(
+                            places.getOrDefault(gap.first(), gap.first()),
+                            places.getOrDefault(gap.last(), gap.last()),
+                            gap.reason()))
+                    .toList();
+            return new UnderstandingResult(understood.caption(), statements, gaps);
+        }
+    }
+
+    /**
+     * What a source says where it is read.
+     *
+     * @param caption the caption so far, or null
+     */
+    UnderstandingResult of(ReadingPlan reading, @Nullable String caption) {
+        int done = 0;
+        operation.step(Step.UNDERSTAND, 0, reading.size());
+        String last = null;
+        List<Statement> statements = new ArrayList<>();
+        List<MissingRange> gaps = new ArrayList<>();
+        for (ReadingPlan.Stretch stretch : reading.stretches()) {
+            UnderstandingResult understood = of(toUnderstand(stretch, reading, last == null ? caption : last));
+            last = understood.caption() == null ? last : understood.caption();
+            statements.addAll(understood.statements());
+            gaps.addAll(understood.gaps());
+            done += stretch.passages().size();
+            operation.step(Step.UNDERSTAND, done, reading.size());
+        }
+        return new UnderstandingResult(last, statements, gaps);
+    }
+
+    private UnderstandingResult of(UnderstandingRequest text) {
+        // Whether a caption is wanted may differ the next time: that alone is no reason to ask a model again.
+        boolean free = parts.understanding().estimate(text).calls() == 0;
+        Words words = Words.of(text.fresh(), free && text.wantCaption());
+        Known before = known.get(words);
+        if (before != null) {
+            return before.about(text.fresh());
+        }
+        UnderstandingResult understood = parts.understanding().understand(text, operation.calls());
+        known.put(words, new Known(text.fresh(), understood));
+        return understood;
+    }
+
+    /**
+     * Makes sure, before a model sees or hears the source, that all it is going to take is within the budget.
+     *
+     * @throws io.memu4j.error.BudgetExceededException when it is not
+     */
+    void requireBudget(TextCost cost) {
+        if (cost.models().calls() > 0) {
+            before = cost.models();
+            int topics = topics(1 + cost.textTokens() / TOKENS_OF_A_PASSAGE);
+            require(parts.understanding()
+                    .estimate(cost.textTokens())
+                    .plus(parts.summarizer().estimate(topics)));
+        }
+    }
+
+    /**
+     * Makes sure, before a model reads, that what it is going to take is within the budget.
+     *
+     * @throws io.memu4j.error.BudgetExceededException when it is not
+     */
+    void requireBudget(ReadingPlan reading) {
+        if (!known.isEmpty()) {
+            return;
+        }
+        CallEstimate expected = reading.stretches().stream()
+                .map(stretch -> parts.understanding().estimate(toUnderstand(stretch, reading, null)))
+                .reduce(CallEstimate.NOTHING, CallEstimate::plus);
+        require(
+                reading.size() == 0
+                        ? expected
+                        : expected.plus(parts.summarizer().estimate(topics(reading.size()))));
+    }
+
+    /** How many topics so many passages touch at most, roughly. */
+    private int topics(int passages) {
+        return Math.min(parts.config().categories().size(), 2 * passages);
+    }
+
+    private void require(CallEstimate toCome) {
+        CallEstimate all = before.plus(toCome);
+        if (all.calls() > 0) {
+            operation.calls().requireBudget(all.calls(), all.tokens());
+        }
+    }
+
+    private UnderstandingRequest toUnderstand(
+            ReadingPlan.Stretch stretch, ReadingPlan reading, @Nullable String caption) {
+        return new UnderstandingRequest(
+                modality, stretch.context(), stretch.passages(), reading.wantCaption(), caption, zone, name);
+    }
+}

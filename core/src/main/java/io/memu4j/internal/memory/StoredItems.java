@@ -1,0 +1,189 @@
+package io.memu4j.internal.memory;
+
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.error.NotFoundException;
+import io.memu4j.error.StoreException;
+import io.memu4j.error.VersionConflictException;
+import io.memu4j.internal.write.CategoryLinking;
+import io.memu4j.internal.write.Committer;
+import io.memu4j.internal.write.Operation;
+import io.memu4j.internal.write.PendingWrite;
+import io.memu4j.internal.write.WriteServices;
+import io.memu4j.memory.ItemUpdate;
+import io.memu4j.memory.Items;
+import io.memu4j.memory.NewItem;
+import io.memu4j.model.Category;
+import io.memu4j.model.ItemFilter;
+import io.memu4j.model.ItemKey;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Page;
+import io.memu4j.model.PageRequest;
+import io.memu4j.model.Passage;
+import io.memu4j.spi.store.ApplyOutcome;
+import io.memu4j.spi.store.ScopeStore;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The items of one scope, written through the same change sets as everything else. */
+public record StoredItems(ScopeStore store, WriteServices parts) implements Items {
+    private static final Comparator<Passage> BY_PLACE = Comparator.comparing(Passage::resourceId)
+            .thenComparingInt(Passage::index)
+            .thenComparingInt(Passage::part);
+
+    @Override
+    public Optional<MemoryItem> get(String id) {
+        return store.item(id);
+    }
+
+    @Override
+    public List<Passage> passages(String id) {
+        return store.item(id)
+                .map(item -> store.passages(item.passageIds()).stream()
+                        .sorted(BY_PLACE)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Page<MemoryItem> list(ItemFilter filter, PageRequest page) {
+        return store.items(filter, page);
+    }
+
+    @Override
+    public MemoryItem create(NewItem item) {
+        try (Operation operation = Operation.start(parts)) {
+            return create(item, operation);
+        }
+    }
+
+    private MemoryItem create(NewItem item, Operation operation) {
+        operation.embedder().requireSameSpace(store);
+        MemoryItem created = new MemoryItem(
+                parts.ids().next(),
+                0,
+                item.type(),
+                item.summary(),
+                item.happenedAt(),
+                MemoryItem.Origin.CREATED,
+                1,
+                operation.now(),
+                item.attributes(),
+                List.of(),
+                List.of(),
+                operation.now(),
+                operation.now());
+        List<String> categories = item.categories().isEmpty()
+                ? new CategoryLinking(parts, operation).bestFor(item.type(), item.summary())
+                : existing(item.categories());
+        ApplyOutcome.Applied applied = commit(operation, () -> {
+            PendingWrite draft = new PendingWrite(true);
+            boolean known = !store.itemsWith(List.of(created.key())).isEmpty();
+            draft.add(new PendingWrite.DraftItem(created, known ? item.categories() : categories, null));
+            if (!known) {
+                draft.embed(operation, OwnerKind.ITEM, created.id(), created.summary());
+            }
+            return draft;
+        });
+        return written(applied.reinforced().getOrDefault(created.id(), created.id()));
+    }
+
+    @Override
+    public MemoryItem update(String id, ItemUpdate update) {
+        if (update.categories() != null) {
+            existing(update.categories());
+        }
+        try (Operation operation = Operation.start(parts)) {
+            commit(operation, () -> planned(stored(id), update, operation));
+            return written(id);
+        }
+    }
+
+    @Override
+    public boolean delete(String id, boolean propagate) {
+        try (Operation operation = Operation.start(parts)) {
+            return new Committer(store, parts, operation)
+                    .commit(() -> store.item(id).map(item -> {
+                        PendingWrite draft = new PendingWrite(propagate);
+                        draft.delete(item);
+                        return draft;
+                    }))
+                    .isPresent();
+        }
+    }
+
+    private PendingWrite planned(MemoryItem before, ItemUpdate update, Operation operation) {
+        if (update.expectedVersion() != null && update.expectedVersion() != before.version()) {
+            throw new VersionConflictException("The item " + before.id() + " has version " + before.version() + ", not "
+                    + update.expectedVersion() + " as expected. Read it again and decide anew.");
+        }
+        MemoryItem after = before.edited(
+                update.type(), update.summary(), update.happenedAt(), update.attributes(), operation.now());
+        rejectTwin(after);
+        PendingWrite draft = new PendingWrite(update.propagate());
+        draft.add(new PendingWrite.DraftItem(
+                after, update.categories() == null ? namesOf(before) : update.categories(), before));
+        if (!after.summary().equals(before.summary())) {
+            operation.embedder().requireSameSpace(store);
+            draft.embed(operation, OwnerKind.ITEM, after.id(), after.summary());
+        }
+        return draft;
+    }
+
+    private void rejectTwin(MemoryItem item) {
+        ItemKey key = item.key();
+        store.itemsWith(List.of(key)).stream()
+                .filter(other -> !other.id().equals(item.id()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new InvalidInputException("The item " + item.id() + " would say the same as the item "
+                            + other.id() + ". Delete one of them instead.");
+                });
+    }
+
+    private List<String> namesOf(MemoryItem item) {
+        return store.categories().stream()
+                .filter(category -> item.categoryIds().contains(category.id()))
+                .map(Category::name)
+                .toList();
+    }
+
+    private List<String> existing(List<String> names) {
+        Set<String> known = new HashSet<>();
+        parts.config().categories().forEach(definition -> known.add(Category.nameKey(definition.name())));
+        store.categories().forEach(category -> known.add(category.nameKey()));
+        List<String> unknown = names.stream()
+                .filter(name -> !known.contains(Category.nameKey(name)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInputException("There is no category called " + String.join(", ", unknown)
+                    + ". Use one of those configured with MemorizeConfig.withCategories: "
+                    + String.join(", ", known.stream().sorted().toList())
+                    + ".");
+        }
+        return names;
+    }
+
+    private ApplyOutcome.Applied commit(Operation operation, Supplier<PendingWrite> plan) {
+        return new Committer(store, parts, operation)
+                .commit(() -> Optional.of(plan.get()))
+                .orElseThrow();
+    }
+
+    private MemoryItem written(String id) {
+        try {
+            return stored(id);
+        } catch (StoreException e) {
+            throw StoreException.afterWrite("The item", e);
+        }
+    }
+
+    private MemoryItem stored(String id) {
+        return store.item(id)
+                .orElseThrow(() -> new NotFoundException("There is no item " + id + " in " + store.scope() + "."));
+    }
+}

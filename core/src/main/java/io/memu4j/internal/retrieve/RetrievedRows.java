@@ -1,0 +1,128 @@
+package io.memu4j.internal.retrieve;
+
+import io.memu4j.model.Category;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
+import io.memu4j.retrieve.RetrieveResult.Scored;
+import io.memu4j.retrieve.RetrieveResult.ScoredItem;
+import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
+import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.store.ScopeStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The rows found so far. A row that went since it was ranked is passed over. */
+final class RetrievedRows {
+    private final ScopeStore store;
+    private final RowCache<Resource> sources;
+    private final RowCache<Passage> texts;
+    private List<Scored<Category>> categories = List.of();
+    private List<ScoredItem> items = List.of();
+    private List<Scored<Resource>> resources = List.of();
+    private List<ScoredPassage> passages = List.of();
+
+    RetrievedRows(ScopeStore store) {
+        this.store = store;
+        this.sources = new RowCache<>(store::resources, Resource::id);
+        this.texts = new RowCache<>(store::passages, Passage::id);
+    }
+
+    /** Fetches the rows of a tier, in the order of the hits. */
+    void take(Tier tier, List<SearchHit> hits) {
+        switch (tier) {
+            case CATEGORIES -> categories = scored(hits, byId(categoriesOf(hits), Category::id));
+            case ITEMS -> items = scoredItems(hits);
+            case RESOURCES -> resources = scored(hits, sources.with(ids(hits)));
+            case PASSAGES -> passages = scoredPassages(hits);
+        }
+    }
+
+    List<Scored<Category>> categories() {
+        return categories;
+    }
+
+    List<ScoredItem> items() {
+        return items;
+    }
+
+    List<Scored<Resource>> resources() {
+        return resources;
+    }
+
+    List<ScoredPassage> passages() {
+        return passages;
+    }
+
+    private List<Category> categoriesOf(List<SearchHit> hits) {
+        return hits.isEmpty() ? List.of() : store.categories();
+    }
+
+    private List<ScoredItem> scoredItems(List<SearchHit> hits) {
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        Map<String, MemoryItem> rows = byId(store.items(ids(hits)), MemoryItem::id);
+        Set<String> cited = new HashSet<>();
+        rows.values().forEach(item -> cited.addAll(item.passageIds()));
+        Map<String, Passage> proofs = texts.with(cited);
+        List<ScoredItem> found = new ArrayList<>(hits.size());
+        for (Scored<MemoryItem> item : scored(hits, rows)) {
+            Set<String> resourceIds = new TreeSet<>();
+            for (String passageId : item.value().passageIds()) {
+                Passage proof = proofs.get(passageId);
+                if (proof != null) {
+                    resourceIds.add(proof.resourceId());
+                }
+            }
+            found.add(new ScoredItem(item.value(), List.copyOf(resourceIds), item.score(), item.signals()));
+        }
+        return found;
+    }
+
+    private List<ScoredPassage> scoredPassages(List<SearchHit> hits) {
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        List<Scored<Passage>> rows = scored(hits, texts.with(ids(hits)));
+        Set<String> resourceIds = new HashSet<>();
+        rows.forEach(row -> resourceIds.add(row.value().resourceId()));
+        Map<String, Resource> known = sources.with(resourceIds);
+        List<ScoredPassage> found = new ArrayList<>(rows.size());
+        for (Scored<Passage> row : rows) {
+            Resource source = known.get(row.value().resourceId());
+            if (source != null) {
+                found.add(new ScoredPassage(row.value(), source, row.score(), row.signals()));
+            }
+        }
+        return found;
+    }
+
+    private static <T> List<Scored<T>> scored(List<SearchHit> hits, Map<String, T> rows) {
+        List<Scored<T>> found = new ArrayList<>(hits.size());
+        for (SearchHit hit : hits) {
+            T row = rows.get(hit.id());
+            if (row != null) {
+                found.add(new Scored<>(row, hit.score(), hit.signals()));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> ids(List<SearchHit> hits) {
+        return hits.stream().map(SearchHit::id).toList();
+    }
+
+    private static <T> Map<String, T> byId(Collection<T> rows, Function<T, String> id) {
+        Map<String, T> map = new HashMap<>();
+        rows.forEach(row -> map.put(id.apply(row), row));
+        return map;
+    }
+}

@@ -1,0 +1,89 @@
+package io.memu4j.internal.search.rank;
+
+import io.memu4j.internal.search.index.ScopeUnits;
+import io.memu4j.internal.search.index.Slots;
+import io.memu4j.internal.search.index.UnitMetadata;
+import io.memu4j.internal.search.index.Units;
+import io.memu4j.internal.time.TimeExpressions;
+import io.memu4j.internal.time.TimeMention;
+import io.memu4j.model.HappenedAt;
+import io.memu4j.spi.search.SearchQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The times that a question names.
+ *
+ * @param spans the times, in the order of the question; empty where it names none
+ * @param rest the question without them
+ */
+record QuestionTimes(List<QuestionSpan> spans, String rest) {
+    /**
+     * Those of a question. "Yesterday" counts from the question's own time; a date without a year is that of the latest year in which it can
+     * have been talked of.
+     */
+    static QuestionTimes in(SearchQuery query, ScopeUnits units) {
+        String question = query.text();
+        List<TimeMention> mentions = units.recentTimes().of(query, asked -> mentions(asked, units.passages()));
+        if (mentions.isEmpty()) {
+            return new QuestionTimes(List.of(), question);
+        }
+        StringBuilder rest = new StringBuilder();
+        int end = 0;
+        for (TimeMention mention : mentions) {
+            rest.append(question, end, mention.start()).append(' ');
+            end = mention.end();
+        }
+        rest.append(question, end, question.length());
+        List<QuestionSpan> spans = mentions.stream()
+                .map(mention -> QuestionSpan.of(mention.when(), query.now().getZone()))
+                .toList();
+        return new QuestionTimes(spans, rest.toString());
+    }
+
+    boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    /** How near to one of the times a passage was said, as {@link QuestionSpan#nearness}. */
+    float nearness(UnitMetadata.OfPassage facts) {
+        float nearest = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            nearest = Math.max(nearest, spans.get(i).nearness(facts));
+        }
+        return nearest;
+    }
+
+    /** Whether something happened at one of the times; 1 or 0. */
+    float overlap(@Nullable HappenedAt when) {
+        float overlap = 0;
+        for (int i = 0; when != null && i < spans.size(); i++) {
+            overlap = Math.max(overlap, spans.get(i).overlap(when));
+        }
+        return overlap;
+    }
+
+    private static List<TimeMention> mentions(SearchQuery query, Units<UnitMetadata.OfPassage> passages) {
+        LocalDate today = query.now().toLocalDate();
+        List<TimeMention> mentions = TimeExpressions.find(query.text(), today);
+        return mentions.isEmpty()
+                ? mentions
+                : TimeExpressions.find(query.text(), today, lastSaid(passages, query, today));
+    }
+
+    private static LocalDate lastSaid(Units<UnitMetadata.OfPassage> passages, SearchQuery query, LocalDate today) {
+        long last = UnitMetadata.OfPassage.UNDATED;
+        Slots slots = passages.slots();
+        for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
+            last = Math.max(last, passages.facts(slot).saidAt());
+        }
+        if (last == UnitMetadata.OfPassage.UNDATED) {
+            return today;
+        }
+        LocalDate day =
+                LocalDate.ofInstant(Instant.ofEpochSecond(last), query.now().getZone());
+        return day.isBefore(today) ? day : today;
+    }
+}

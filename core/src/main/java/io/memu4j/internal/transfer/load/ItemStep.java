@@ -1,0 +1,163 @@
+package io.memu4j.internal.transfer.load;
+
+import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.transfer.load.ScopeTally.Fate;
+import io.memu4j.model.Category;
+import io.memu4j.model.EmbeddedText;
+import io.memu4j.model.ItemKey;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Passage;
+import io.memu4j.spi.transfer.TransferRecord;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Brings items in. What is there under an item's id stays as it is; one that makes the same statement is reinforced, once. */
+record ItemStep(ScopeImport scope) {
+    /** An item, and where it comes from. */
+    record Row(long line, TransferRecord.OfItem item) {}
+
+    ImportPlan plan(List<Row> rows) {
+        ImportPlan plan = new ImportPlan(scope.tally);
+        Known known = new Known(rows);
+        for (Row row : rows) {
+            MemoryItem came = placed(row, known);
+            MemoryItem same = known.byId.get(came.id());
+            MemoryItem twin = known.byKey.get(came.key());
+            boolean unproven =
+                    came.passageIds().isEmpty() && cites(row) && came.origin() == MemoryItem.Origin.EXTRACTED;
+            if (same != null) {
+                boolean unchanged = isSame(came, same);
+                plan.fate(OwnerKind.ITEM, unchanged ? Fate.UNCHANGED : Fate.DIFFERENT, 1);
+                if (!unchanged) {
+                    plan.note("The item " + came.id() + " is there with another content, which was kept.");
+                }
+            } else if (unproven) {
+                plan.fate(OwnerKind.ITEM, Fate.LEFT_OUT, 1);
+                plan.note("The item " + came.id() + " was left out: none of the passages that prove it was taken.");
+            } else if (twin != null) {
+                merge(plan, came, twin, known);
+            } else {
+                plan.changes.put(came);
+                plan.wanted.add(new VectorStep.Wanted(
+                        OwnerKind.ITEM,
+                        came.id(),
+                        EmbeddedText.of(came),
+                        row.item().vector()));
+                plan.fate(OwnerKind.ITEM, Fate.ADDED, 1);
+                known.add(came);
+            }
+        }
+        return plan;
+    }
+
+    /** Says it again, unless everything that it would add is there. */
+    private static void merge(ImportPlan plan, MemoryItem came, MemoryItem twin, Known known) {
+        boolean covered = new HashSet<>(twin.passageIds()).containsAll(came.passageIds())
+                && new HashSet<>(twin.categoryIds()).containsAll(came.categoryIds())
+                && !came.reinforcedAt().isAfter(twin.reinforcedAt());
+        if (!covered) {
+            plan.changes.put(came);
+            known.byId.put(came.id(), came);
+        }
+        plan.fate(OwnerKind.ITEM, Fate.MERGED, 1);
+    }
+
+    private static boolean cites(Row row) {
+        return !row.item().item().passageIds().isEmpty();
+    }
+
+    private MemoryItem placed(Row row, Known known) {
+        MemoryItem item = row.item().item();
+        List<String> passages = item.passageIds().stream()
+                .map(scope::passage)
+                .filter(id -> known.requirePassage(id, row.line()))
+                .distinct()
+                .toList();
+        List<String> categories = item.categoryIds().stream()
+                .map(scope::category)
+                .filter(id -> known.requireCategory(id, row.line()))
+                .distinct()
+                .toList();
+        return new MemoryItem(
+                scope.ids.of(item.id()),
+                0,
+                item.type(),
+                item.summary(),
+                item.happenedAt(),
+                item.origin(),
+                item.reinforcements(),
+                item.reinforcedAt(),
+                item.attributes(),
+                passages,
+                categories,
+                item.createdAt(),
+                item.updatedAt());
+    }
+
+    private static boolean isSame(MemoryItem came, MemoryItem same) {
+        return came.type().equals(same.type())
+                && came.summary().equals(same.summary())
+                && Objects.equals(came.happenedAt(), same.happenedAt())
+                && came.origin() == same.origin()
+                && came.reinforcements() == same.reinforcements()
+                && came.attributes().equals(same.attributes())
+                && Set.copyOf(came.passageIds()).equals(Set.copyOf(same.passageIds()))
+                && Set.copyOf(came.categoryIds()).equals(Set.copyOf(same.categoryIds()));
+    }
+
+    /** What is stored of what some rows speak of, and of the rows themselves as they are added. */
+    private final class Known {
+        final Map<String, MemoryItem> byId = new HashMap<>();
+        final Map<ItemKey, MemoryItem> byKey = new HashMap<>();
+        private final Set<String> passages;
+        private final Set<String> categories;
+
+        Known(List<Row> rows) {
+            List<MemoryItem> items = rows.stream().map(row -> row.item().item()).toList();
+            scope.store
+                    .items(items.stream().map(item -> scope.ids.of(item.id())).toList())
+                    .forEach(item -> byId.put(item.id(), item));
+            scope.store
+                    .itemsWith(items.stream().map(MemoryItem::key).toList())
+                    .forEach(item -> byKey.put(item.key(), item));
+            Set<String> cited = items.stream()
+                    .flatMap(item -> item.passageIds().stream())
+                    .map(scope::passage)
+                    .collect(Collectors.toSet());
+            passages = scope.store.passages(cited).stream().map(Passage::id).collect(Collectors.toSet());
+            categories = scope.store.categories().stream().map(Category::id).collect(Collectors.toSet());
+        }
+
+        void add(MemoryItem item) {
+            byId.put(item.id(), item);
+            byKey.put(item.key(), item);
+        }
+
+        boolean requirePassage(String id, long line) {
+            boolean stored = passages.contains(id);
+            if (!stored && !scope.passages.isRefused(id)) {
+                throw unknown("passage", id, line);
+            }
+            return stored;
+        }
+
+        boolean requireCategory(String id, long line) {
+            if (!categories.contains(id)) {
+                throw unknown("category", id, line);
+            }
+            return true;
+        }
+
+        private static InvalidInputException unknown(String kind, String id, long line) {
+            return new InvalidInputException("Line " + line + " of the export cannot be used: the item names the "
+                    + kind + " " + id + ", which did not come before it. Its batch was not imported; what came before"
+                    + " it was.");
+        }
+    }
+}

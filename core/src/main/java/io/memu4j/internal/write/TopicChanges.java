@@ -1,0 +1,82 @@
+package io.memu4j.internal.write;
+
+import io.memu4j.model.Category;
+import io.memu4j.model.MemoryItem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which categories a draft touches, and what their summaries gain and lose. One thread. */
+final class TopicChanges {
+    /** One category's part. */
+    record Topic(String name, List<MemoryItem> added, List<MemoryItem> removed) {
+        Topic(String name) {
+            this(name, new ArrayList<>(), new ArrayList<>());
+        }
+
+        boolean changesSummary() {
+            return !added.isEmpty() || !removed.isEmpty();
+        }
+    }
+
+    private final Map<String, Topic> topics = new LinkedHashMap<>();
+    private final Map<String, Category> storedById;
+
+    private TopicChanges(Map<String, Category> storedById) {
+        this.storedById = storedById;
+    }
+
+    static TopicChanges of(PendingWrite draft, Map<String, Category> storedById) {
+        TopicChanges changes = new TopicChanges(storedById);
+        draft.items().forEach(changes::take);
+        draft.deletedItems().forEach(item -> changes.namesOf(item)
+                .forEach(name -> changes.topic(name).removed().add(item)));
+        return changes;
+    }
+
+    Collection<Topic> topics() {
+        return topics.values();
+    }
+
+    private void take(PendingWrite.DraftItem item) {
+        Set<String> after = keys(item.categories());
+        item.categories().forEach(this::topic);
+        MemoryItem stored = item.before();
+        if (stored == null) {
+            item.categories().forEach(name -> topic(name).added().add(item.item()));
+            return;
+        }
+        Set<String> before = keys(namesOf(stored));
+        boolean reworded = !stored.summary().equals(item.item().summary())
+                || !Objects.equals(stored.happenedAt(), item.item().happenedAt()); // summaries say when
+        item.categories().stream()
+                .filter(name -> reworded || !before.contains(Category.nameKey(name)))
+                .forEach(name -> topic(name).added().add(item.item()));
+        namesOf(stored).stream()
+                .filter(name -> reworded || !after.contains(Category.nameKey(name)))
+                .forEach(name -> topic(name).removed().add(stored));
+    }
+
+    private Topic topic(String name) {
+        return topics.computeIfAbsent(Category.nameKey(name), key -> new Topic(name));
+    }
+
+    private List<String> namesOf(MemoryItem item) {
+        return item.categoryIds().stream()
+                .flatMap(id -> Stream.ofNullable(storedById.get(id)))
+                .map(Category::name)
+                .toList();
+    }
+
+    private static Set<String> keys(Collection<String> names) {
+        Set<String> keys = new LinkedHashSet<>();
+        names.forEach(name -> keys.add(Category.nameKey(name)));
+        return keys;
+    }
+}

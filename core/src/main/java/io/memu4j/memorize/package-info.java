@@ -1,0 +1,5 @@
+/** The request and the result of memorizing a source. */
+@NullMarked
+package io.memu4j.memorize;
+
+import org.jspecify.annotations.NullMarked;

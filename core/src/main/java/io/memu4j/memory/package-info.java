@@ -1,0 +1,5 @@
+/** Reads and edits what is remembered: items, categories, resources. */
+@NullMarked
+package io.memu4j.memory;
+
+import org.jspecify.annotations.NullMarked;

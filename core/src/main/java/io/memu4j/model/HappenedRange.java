@@ -1,0 +1,38 @@
+package io.memu4j.model;
+
+import io.memu4j.error.InvalidInputException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range of local days on which something happened. With a bound, what has no time is outside; a span is within when it has a moment in
+ * the range.
+ *
+ * @param from the first day, or null for no bound
+ * @param until the first day after, or null for no bound
+ */
+public record HappenedRange(@Nullable LocalDate from, @Nullable LocalDate until) {
+    /** No bounds. */
+    public static final HappenedRange ANY = new HappenedRange(null, null);
+
+    /** @throws InvalidInputException when the range is empty */
+    public HappenedRange {
+        if (from != null && until != null && !from.isBefore(until)) {
+            throw new InvalidInputException(
+                    "The time range from " + from + " until " + until + " is empty. Expected an end after its start.");
+        }
+    }
+
+    public boolean isAny() {
+        return from == null && until == null;
+    }
+
+    /** Whether that time is within; null is no time. */
+    public boolean has(@Nullable HappenedAt when) {
+        if (when == null) {
+            return isAny();
+        }
+        return (from == null || when.end().isAfter(from.atStartOfDay()))
+                && (until == null || when.start().isBefore(until.atStartOfDay()));
+    }
+}

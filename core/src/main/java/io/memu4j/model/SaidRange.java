@@ -1,0 +1,28 @@
+package io.memu4j.model;
+
+import io.memu4j.error.InvalidInputException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range of the time at which something was said. With a bound, what has no time is outside.
+ *
+ * @param since the first moment within, or null for no bound
+ * @param until the first moment after, or null for no bound
+ */
+public record SaidRange(@Nullable Instant since, @Nullable Instant until) {
+    /** No bounds. */
+    public static final SaidRange ANY = new SaidRange(null, null);
+
+    /** @throws InvalidInputException when the range is empty */
+    public SaidRange {
+        if (since != null && until != null && !since.isBefore(until)) {
+            throw new InvalidInputException(
+                    "The time range from " + since + " until " + until + " is empty. Expected an end after its start.");
+        }
+    }
+
+    public boolean isAny() {
+        return since == null && until == null;
+    }
+}

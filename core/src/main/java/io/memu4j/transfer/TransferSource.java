@@ -1,8 +1,0 @@
-package io.memu4j.transfer;
-
-/** Somebody else's memory, as records. */
-@FunctionalInterface
-public interface TransferSource {
-    /** Hands all records to {@code sink}, in the order that {@link TransferRecord} describes. */
-    void sendTo(TransferSink sink);
-}

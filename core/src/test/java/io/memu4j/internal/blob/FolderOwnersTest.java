@@ -1,0 +1,91 @@
+package io.memu4j.internal.blob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memu4j.model.MemoryScope;
+import io.memu4j.spi.blob.BlobFile;
+import io.memu4j.spi.blob.BlobStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The marks of databases beside their folder of copies, and what is left when the writing of one was killed. */
+class FolderOwnersTest {
+    private static final MemoryScope ALICE = new MemoryScope("alice", "a");
+    private static final String NAME = "0190c0de-0000-7000-8000-000000000001";
+
+    @TempDir
+    Path folder;
+
+    private Path marks;
+    private Path old;
+    private Path fresh;
+
+    @BeforeEach
+    void leaveDrafts() throws IOException {
+        marks = Files.createDirectories(folder.resolve("resources.databases"));
+        old = draft("0123456789abcdef", Instant.now().minus(Duration.ofHours(1)));
+        fresh = draft("fedcba9876543210", Instant.now());
+    }
+
+    private Path draft(String name, Instant changed) throws IOException {
+        Path draft = marks.resolve("." + name + ".0190c0de-0000-7000-8000-000000000001.tmp");
+        Files.writeString(draft, "mem");
+        return Files.setLastModifiedTime(draft, FileTime.from(changed));
+    }
+
+    @Test
+    void drafts_of_marks_are_shown_and_can_be_deleted_and_are_no_databases() {
+        BlobStore store = new FolderBlobStore(owners());
+        List<BlobFile> shown = new ArrayList<>();
+        store.files(shown::add);
+
+        assertThat(shown).extracting(BlobFile::draft).containsExactly(true, true);
+        assertThat(store.sharedWith()).isEmpty();
+        BlobFile found = shown.stream()
+                .filter(file -> file.key().endsWith(old.getFileName().toString()))
+                .findFirst()
+                .orElseThrow();
+        store.delete(found);
+        assertThat(marks).isDirectoryContaining(fresh::equals).isDirectoryNotContaining(old::equals);
+    }
+
+    @Test
+    void the_next_process_that_keeps_a_copy_deletes_those_that_are_old() throws IOException {
+        new FolderBlobStore(owners()).put(ALICE, NAME, new byte[] {1});
+
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
+        Files.setLastModifiedTime(fresh, FileTime.from(Instant.EPOCH.plusSeconds(1)));
+        new FolderBlobStore(owners()).put(ALICE, NAME, new byte[] {2});
+        assertThat(fresh).doesNotExist();
+        assertThat(marks.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void no_file_but_a_draft_is_deleted_beside_the_folder() throws IOException {
+        BlobStore store = new FolderBlobStore(owners());
+        store.put(ALICE, NAME, new byte[] {1});
+        Path mark = marks.resolve(marks.toFile().list((in, name) -> !name.startsWith("."))[0]);
+        Path other = Files.writeString(folder.resolve(".other.tmp"), "x");
+
+        for (Path file : List.of(mark, other)) {
+            String key = folder.relativize(file).toString();
+            store.delete(new BlobFile(key, 1, Instant.EPOCH, true));
+            store.delete(new BlobFile("../" + key, 1, Instant.EPOCH, true));
+            assertThat(file).exists();
+        }
+    }
+
+    private FolderOwners owners() {
+        return FolderOwners.ofFile(folder.resolve("resources"), folder.resolve("memu.db"));
+    }
+}

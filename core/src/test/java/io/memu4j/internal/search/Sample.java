@@ -1,0 +1,95 @@
+package io.memu4j.internal.search;
+
+import io.memu4j.model.Category;
+import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryType;
+import io.memu4j.model.Modality;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
+import io.memu4j.model.ResourceState;
+import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.store.Embedding;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows and questions for tests. */
+public final class Sample {
+    public static final Instant TIME = Instant.parse("2026-05-01T10:00:00Z");
+    public static final EmbeddingSpace SPACE = new EmbeddingSpace("axes", 3);
+    public static final ZonedDateTime NOW = ZonedDateTime.parse("2026-05-02T10:00:00Z");
+
+    private Sample() {}
+
+    public static Resource resource(String id, String caption, Map<String, String> attributes) {
+        return new Resource(
+                id,
+                1,
+                id,
+                "file:/" + id + ".txt",
+                Modality.CONVERSATION,
+                ResourceState.COMPLETE,
+                caption,
+                null,
+                null,
+                1,
+                "",
+                "",
+                null,
+                attributes,
+                TIME,
+                TIME);
+    }
+
+    public static Passage passage(String id, String resourceId, int index, @Nullable String speaker, String text) {
+        return new Passage(
+                id, resourceId, index, 0, speaker, "user", OffsetDateTime.parse("2026-05-01T10:00:00Z"), text, TIME);
+    }
+
+    public static MemoryItem item(String id, MemoryType type, String summary, String... passageIds) {
+        return item(id, type, summary, Map.of(), passageIds);
+    }
+
+    public static MemoryItem item(
+            String id, MemoryType type, String summary, Map<String, String> attributes, String... passageIds) {
+        return new MemoryItem(
+                id,
+                1,
+                type,
+                summary,
+                null,
+                MemoryItem.Origin.EXTRACTED,
+                1,
+                TIME,
+                attributes,
+                List.of(passageIds),
+                List.of(),
+                TIME,
+                TIME);
+    }
+
+    public static Category category(String id, String name, String summary) {
+        return new Category(id, 1, name, "", summary, TIME, TIME);
+    }
+
+    public static Embedding vector(OwnerKind kind, String id, float... vector) {
+        return vector(kind, id, SPACE, vector);
+    }
+
+    public static Embedding vector(OwnerKind kind, String id, EmbeddingSpace space, float... vector) {
+        return new Embedding(kind, id, space, vector);
+    }
+
+    public static SearchQuery words(OwnerKind kind, String text) {
+        return new SearchQuery(kind, text, null, null, NOW);
+    }
+
+    public static SearchQuery query(OwnerKind kind, String text, float... vector) {
+        return new SearchQuery(kind, text, vector, SPACE, NOW);
+    }
+}

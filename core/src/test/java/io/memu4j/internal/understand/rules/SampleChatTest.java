@@ -1,0 +1,71 @@
+package io.memu4j.internal.understand.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.memu4j.internal.llm.ModelCalls;
+import io.memu4j.internal.understand.Statement;
+import io.memu4j.internal.understand.UnderstandingRequest;
+import io.memu4j.internal.understand.UnderstandingResult;
+import io.memu4j.model.MemoryType;
+import io.memu4j.model.Modality;
+import io.memu4j.model.Passage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The chat export of the samples: what a reader would expect to be remembered of it, and what not. */
+class SampleChatTest {
+    @Test
+    void the_sample_chat_reads_well() throws IOException {
+        UnderstandingResult understood = new LocalUnderstanding(MemoryType.DEFAULTS)
+                .understand(
+                        new UnderstandingRequest(
+                                Modality.CONVERSATION,
+                                List.of(),
+                                passages(),
+                                true,
+                                ZoneOffset.UTC,
+                                "chat-export-memu.json"),
+                        ModelCalls.none());
+        assertThat(understood.caption())
+                .startsWith("A conversation between the user and the assistant on 20 October 2025 about ")
+                .endsWith(".");
+        assertThat(understood.statements())
+                .extracting(Statement::text)
+                .contains(
+                        "The user bought a physical book yesterday (19 October 2025).",
+                        "The user loves physical books.",
+                        "The user really wants to get a cat.",
+                        "The user still needs to maintain healthy sleep habits.",
+                        "The user wants to relax on Friday (24 October 2025).",
+                        "The user hasn't watched a medical drama in ages.")
+                .hasSizeBetween(10, 33)
+                .allSatisfy(text -> assertThat(text)
+                        .startsWith("The user")
+                        .doesNotContain("(audio", "<action", "(casual", "sticker")
+                        .matches("(?s).*[.!\"]"));
+    }
+
+    private static List<Passage> passages() throws IOException {
+        List<Passage> passages = new ArrayList<>();
+        try (InputStream in = SampleChatTest.class.getResourceAsStream("/samples/chat-export-memu.json")) {
+            for (JsonNode message : new ObjectMapper().readTree(in).get("content")) {
+                int index = passages.size();
+                String role = message.get("role").asText();
+                LocalDateTime at =
+                        LocalDateTime.parse(message.get("created_at").asText().replace(' ', 'T'));
+                String text = message.get("content").get("text").asText();
+                passages.add(new Passage(
+                        "p" + index, "r", index, 0, role, role, at.atOffset(ZoneOffset.UTC), text, Instant.EPOCH));
+            }
+        }
+        return passages;
+    }
+}

@@ -1,0 +1,92 @@
+package io.memu4j.store.jpa.read;
+
+import io.memu4j.admin.ScopeSummary;
+import io.memu4j.model.Counts;
+import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Watermark;
+import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.PendingDeletion;
+import io.memu4j.store.jpa.entity.EmbeddingRow;
+import io.memu4j.store.jpa.entity.Micros;
+import io.memu4j.store.jpa.entity.PendingDeletionRow;
+import io.memu4j.store.jpa.session.BoundSession;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Queries on a scope as a whole. */
+public final class ScopeReads {
+    private static final String WATERMARK =
+            "select s.incarnation, s.revision, s.lastDeleteRevision, s.activeSpace from ScopeRow s";
+
+    private static final String VECTORS = "from EmbeddingRow e"
+            + " where e.key.ownerKind = :kind and e.key.space = :space and e.key.ownerId in (:ids)";
+
+    private ScopeReads() {}
+
+    public static Watermark watermark(BoundSession session) {
+        return session.select(WATERMARK, Object[].class)
+                .first()
+                .map(row -> watermark(row, 0))
+                .orElse(Watermark.EMPTY);
+    }
+
+    public static Counts counts(BoundSession session) {
+        return new Counts(
+                count(session, "ResourceRow"),
+                count(session, "PassageRow"),
+                count(session, "ItemRow"),
+                count(session, "CategoryRow"),
+                count(session, "LinkRow"),
+                count(session, "CitationRow"),
+                count(session, "EmbeddingRow"));
+    }
+
+    public static List<Embedding> embeddings(BoundSession session, OwnerKind kind, Collection<String> ownerIds) {
+        EmbeddingSpace space = watermark(session).activeSpace();
+        if (space == null) {
+            return List.of();
+        }
+        return Chunks.collect(ownerIds, chunk -> session.select(VECTORS, EmbeddingRow.class)
+                        .set("kind", kind.key())
+                        .set("space", space.key())
+                        .setAll("ids", chunk)
+                        .list())
+                .stream()
+                .map(row -> row.toEmbedding(space))
+                .toList();
+    }
+
+    public static List<PendingDeletion> pendingDeletions(BoundSession session, int limit) {
+        return session
+                .select("from PendingDeletionRow p order by p.createdAt, p.key.id", PendingDeletionRow.class)
+                .limit(limit)
+                .list()
+                .stream()
+                .map(PendingDeletionRow::toPendingDeletion)
+                .toList();
+    }
+
+    /** What {@link io.memu4j.store.jpa.session.ScopedSessions#scopes} selects of each scope. */
+    public static ScopeSummary summary(Object[] row) {
+        MemoryScope scope = new MemoryScope((String) row[0], (String) row[1]);
+        return new ScopeSummary(scope, watermark(row, 3), Micros.instant((Long) row[2]));
+    }
+
+    private static Watermark watermark(Object[] row, int from) {
+        @Nullable String space = (String) row[from + 3];
+        return new Watermark(
+                (String) row[from],
+                (Long) row[from + 1],
+                (Long) row[from + 2],
+                space == null ? null : EmbeddingSpace.of(space));
+    }
+
+    private static long count(BoundSession session, String entity) {
+        return session.select("select count(*) from " + entity, Long.class)
+                .first()
+                .orElseThrow();
+    }
+}

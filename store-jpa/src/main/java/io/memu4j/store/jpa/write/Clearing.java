@@ -1,0 +1,65 @@
+package io.memu4j.store.jpa.write;
+
+import io.memu4j.model.IdSource;
+import io.memu4j.model.MemoryScope;
+import io.memu4j.model.Watermark;
+import io.memu4j.spi.store.ApplyOutcome.Cause;
+import io.memu4j.spi.store.PendingDeletion;
+import io.memu4j.store.jpa.read.Chunks;
+import io.memu4j.store.jpa.read.ScopeReads;
+import io.memu4j.store.jpa.session.BoundSession;
+import java.util.Collection;
+import java.util.List;
+
+/** Empties a scope, and its list of blobs to delete. */
+public final class Clearing {
+    /** What refers to another comes before it. */
+    private static final List<String> CONTENTS =
+            List.of("EmbeddingRow", "CitationRow", "LinkRow", "ItemRow", "PassageRow", "CategoryRow", "ResourceRow");
+
+    private Clearing() {}
+
+    /** @throws StaleChangeSetException when there is nothing to clear any more */
+    public static Watermark clear(BoundSession session, MemoryScope scope, IdSource ids) {
+        Watermark now = Revision.raise(session, scope, true, ids.next());
+        StaleChangeSetException.Causes causes = new StaleChangeSetException.Causes();
+        causes.addIf(ScopeReads.counts(session).isEmpty(), Cause.SOURCE);
+        causes.refuse();
+        List<String> blobs = session.select(
+                        "select r.blobKey from ResourceRow r where r.blobKey is not null", String.class)
+                .list();
+        new ChangeSetWriter(session, scope, ids).queueDeletions(blobs);
+        CONTENTS.forEach(
+                entity -> session.change("delete from " + entity + " r").executeUpdate());
+        return Revision.activate(session, now, null);
+    }
+
+    /**
+     * Deletes the scope's own row; false where there is none.
+     *
+     * @throws StaleChangeSetException when the scope holds something or waits for blobs to be deleted
+     */
+    public static boolean drop(BoundSession session) {
+        // The lock that makes its writers take turns; nobody sees the number.
+        if (session.change("update ScopeRow s set s.revision = s.revision + 1").executeUpdate() == 0) {
+            return false;
+        }
+        StaleChangeSetException.Causes causes = new StaleChangeSetException.Causes();
+        boolean inUse = !ScopeReads.counts(session).isEmpty()
+                || !ScopeReads.pendingDeletions(session, 1).isEmpty();
+        causes.addIf(inUse, Cause.SOURCE);
+        causes.refuse();
+        return session.change("delete from ScopeRow s").executeUpdate() > 0;
+    }
+
+    /** Returns how many there were. */
+    public static int forget(BoundSession session, Collection<PendingDeletion> done) {
+        int[] deleted = {0};
+        Chunks.of(
+                done.stream().map(PendingDeletion::id).toList(),
+                chunk -> deleted[0] += session.change("delete from PendingDeletionRow p where p.key.id in (:ids)")
+                        .setParameterList("ids", chunk)
+                        .executeUpdate());
+        return deleted[0];
+    }
+}

@@ -1,0 +1,75 @@
+package io.memu4j.store.jpa.write;
+
+import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.ChangeSet;
+import io.memu4j.spi.store.Versioned;
+import io.memu4j.store.jpa.read.Chunks;
+import io.memu4j.store.jpa.session.BoundSession;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Deletes rows with all that depends on them. Under the scope's lock. */
+final class Deletions {
+    private final BoundSession session;
+    private final long revision;
+
+    Deletions(BoundSession session, long revision) {
+        this.session = session;
+        this.revision = revision;
+    }
+
+    void carryOut(ChangeSet changes) {
+        List<String> resources =
+                changes.deletedResources().stream().map(Versioned::id).toList();
+        List<String> passages = new ArrayList<>(changes.deletedPassages());
+        passages.addAll(Chunks.collect(resources, chunk -> session.select(
+                        "select p.key.id from PassageRow p where p.resourceId in (:ids)", String.class)
+                .setAll("ids", chunk)
+                .list()));
+        deletePassages(passages);
+        deleteRows("ResourceRow", OwnerKind.RESOURCE, resources);
+        deleteItems(changes.deletedItems().stream().map(Versioned::id).toList());
+    }
+
+    /** Deletes the vectors of those owners. */
+    void embeddings(OwnerKind kind, Collection<String> ids) {
+        Chunks.of(ids, chunk -> session.change(
+                        "delete from EmbeddingRow e where e.key.ownerKind = :kind and e.key.ownerId in (:ids)")
+                .setParameter("kind", kind.key())
+                .setParameterList("ids", chunk)
+                .executeUpdate());
+    }
+
+    /** Deletes what those items cite and are linked to. */
+    void relations(Collection<String> itemIds) {
+        each("delete from CitationRow c where c.key.itemId in (:ids)", itemIds);
+        each("delete from LinkRow l where l.key.itemId in (:ids)", itemIds);
+    }
+
+    private void deletePassages(List<String> ids) {
+        Chunks.of(ids, chunk -> session.change("update ItemRow i set i.revision = :revision where i.key.id in"
+                        + " (select c.key.itemId from CitationRow c where c.key.passageId in (:ids))")
+                .setParameter("revision", revision)
+                .setParameterList("ids", chunk)
+                .executeUpdate());
+        each("delete from CitationRow c where c.key.passageId in (:ids)", ids);
+        deleteRows("PassageRow", OwnerKind.PASSAGE, ids);
+    }
+
+    private void deleteItems(List<String> ids) {
+        relations(ids);
+        deleteRows("ItemRow", OwnerKind.ITEM, ids);
+    }
+
+    private void deleteRows(String entity, OwnerKind kind, List<String> ids) {
+        embeddings(kind, ids);
+        each("delete from " + entity + " r where r.key.id in (:ids)", ids);
+    }
+
+    private void each(String statement, Collection<String> ids) {
+        Chunks.of(ids, chunk -> session.change(statement)
+                .setParameterList("ids", chunk)
+                .executeUpdate());
+    }
+}
