@@ -1,20 +1,17 @@
 package io.memu4j.store.jpa.read;
 
-import io.memu4j.admin.ScopeSummary;
 import io.memu4j.model.Counts;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.MemoryScope;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.store.jpa.entity.EmbeddingRow;
-import io.memu4j.store.jpa.entity.Micros;
 import io.memu4j.store.jpa.entity.PendingDeletionRow;
 import io.memu4j.store.jpa.session.BoundSession;
+import io.memu4j.store.jpa.session.ScopeColumns;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Queries on a scope as a whole. */
 public final class ScopeReads {
@@ -29,7 +26,7 @@ public final class ScopeReads {
     public static Watermark watermark(BoundSession session) {
         return session.select(WATERMARK, Object[].class)
                 .first()
-                .map(row -> watermark(row, 0))
+                .map(row -> ScopeColumns.watermark(row, 0))
                 .orElse(Watermark.EMPTY);
     }
 
@@ -67,21 +64,6 @@ public final class ScopeReads {
                 .stream()
                 .map(PendingDeletionRow::toPendingDeletion)
                 .toList();
-    }
-
-    /** What {@link io.memu4j.store.jpa.session.ScopedSessions#scopes} selects of each scope. */
-    public static ScopeSummary summary(Object[] row) {
-        MemoryScope scope = new MemoryScope((String) row[0], (String) row[1]);
-        return new ScopeSummary(scope, watermark(row, 3), Micros.instant((Long) row[2]));
-    }
-
-    private static Watermark watermark(Object[] row, int from) {
-        @Nullable String space = (String) row[from + 3];
-        return new Watermark(
-                (String) row[from],
-                (Long) row[from + 1],
-                (Long) row[from + 2],
-                space == null ? null : EmbeddingSpace.of(space));
     }
 
     private static long count(BoundSession session, String entity) {

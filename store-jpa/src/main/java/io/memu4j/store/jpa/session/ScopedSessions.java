@@ -4,7 +4,6 @@ import io.memu4j.admin.ScopeSummary;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.store.jpa.entity.Scoped;
-import io.memu4j.store.jpa.read.ScopeReads;
 import io.memu4j.store.jpa.tx.TransactionRunner;
 import java.sql.Connection;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class ScopedSessions {
                     query.setParameter("user", after.userId()).setParameter("agent", after.agentId());
                 }
                 return query.setMaxResults(limit).getResultList().stream()
-                        .map(ScopeReads::summary)
+                        .map(ScopeColumns::summary)
                         .toList();
             }
         });
