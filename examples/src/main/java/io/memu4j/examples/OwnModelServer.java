@@ -71,7 +71,7 @@ public final class OwnModelServer {
         try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
                 .database(DatabaseConfig.sqlite(folder.resolve("memu.db")))
                 .llm(models)
-                .modelCalls(calls::add) // told about every call: step, model, tokens, time, retries, outcome
+                .modelCalls(calls::add) // receives every call: step, model, tokens, time, retries, outcome
                 .build()) {
             MemoryService memory = memu.service("alice", "assistant");
             MemorizeResult memorized = memory.memorize(

@@ -1,7 +1,12 @@
 package io.memu4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.error.StoreException;
+import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.retrieve.RetrieveResult;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +39,16 @@ class ExamplesTest {
     void the_first_steps_recall_what_was_said() {
         FirstSteps.run(folder, out);
         assertThat(printed()).startsWith("Ana moved to Porto in May.").contains("- Ana: I moved to Porto in May.");
+    }
+
+    @Test
+    void the_program_of_the_getting_started_page_prints_what_the_page_shows() {
+        GettingStarted.run(folder, out);
+        Path page = Repository.ROOT.resolve("docs/getting-started.md");
+        assertThat(CodeBlock.of(page))
+                .filteredOn(block -> block.language().equals("text"))
+                .extracting(CodeBlock::code)
+                .contains(printed().strip());
     }
 
     @Test
@@ -101,6 +116,27 @@ class ExamplesTest {
         assertThat(Migration.migrate(memory).applied()).isNotEmpty();
         assertThat(Migration.migrate(memory).applied()).isEmpty();
         assertThat(Migration.use(memory).items()).isEqualTo(1);
+    }
+
+    @Test
+    void a_backup_is_verified_and_restored_into_another_database() {
+        Path backup = folder.resolve("backup");
+        try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
+                .database(DatabaseConfig.sqlite(database))
+                .build()) {
+            memu.service("alice", "assistant").memorize(MemorizeRequest.text("about-me", "I live in Lyon."));
+            assertThat(BackUp.backUp(memu, backup).missingFiles()).isZero();
+        }
+        assertThat(BackUp.restore(backup, folder.resolve("restored.db")).scopes())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_postgresql_server_that_does_not_answer_is_one_retriable_error() {
+        assertThatThrownBy(() -> OnPostgres.open("jdbc:postgresql://127.0.0.1:1/memory", "memu", "secret", folder))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.isRetriable()).isTrue())
+                .hasMessageNotContaining("secret");
     }
 
     @Test

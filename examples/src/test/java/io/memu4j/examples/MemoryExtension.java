@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 // region test-fixture
-/** Gives each test a memory of its own, in one SQL database in the heap for the whole run, and empties it afterwards. */
+/** Gives each test a memory of its own, in one H2 database in the heap, and empties it after the test. */
 final class MemoryExtension implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(MemoryExtension.class);
 

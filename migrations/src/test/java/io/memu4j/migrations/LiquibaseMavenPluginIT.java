@@ -80,7 +80,7 @@ class LiquibaseMavenPluginIT {
         assertThat(database.migrate().applied()).hasSize(CHANGE_SETS);
     }
 
-    /** A project as docs/operations.md shows it, but with jars by path, as ours are in no repository yet. */
+    /** A project as docs/operations/liquibase.md shows it, but with jars by path, as ours are in no repository yet. */
     private void describe(TestDatabase database) throws IOException {
         List<String> jars =
                 new ArrayList<>(List.of(project.resolve("changelog.jar").toString()));
