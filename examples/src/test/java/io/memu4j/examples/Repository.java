@@ -25,6 +25,13 @@ final class Repository {
         return documents;
     }
 
+    /** Every Markdown file that people read: not the prompts and the samples among the sources. */
+    static List<Path> markdown() {
+        return below(".", ".md").stream()
+                .filter(file -> !name(file).contains("src/") && !name(file).startsWith("."))
+                .toList();
+    }
+
     static List<Path> below(String folder, String ending) {
         try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(ending))
