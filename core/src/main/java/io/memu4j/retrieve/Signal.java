@@ -2,36 +2,36 @@ package io.memu4j.retrieve;
 
 import java.util.Locale;
 
-/** A reason why a unit was found, or came before another. What each is worth is written beside the ranking that uses it. */
+/** A reason why a unit was found or ranked before another. Weights are described in {@code docs/search.md}. */
 public enum Signal {
     /** The vectors of the question and of the unit are near. */
     MEANING,
-    /** The same for a passage together with its two neighbours. */
+    /** The vectors of the question and of a passage together with its two neighbours are near. */
     WINDOW_MEANING,
     /** The unit has words of the question. */
     WORDS,
-    /** A passage and its two neighbours have them. */
+    /** A passage or one of its two neighbours has words of the question. */
     WINDOW_WORDS,
-    /** A passage, the three before and the three after have them. */
+    /** A passage, or one of the three before and the three after it, has words of the question. */
     TOPIC_WORDS,
-    /** Said by the one whom the question names. */
+    /** The speaker of the passage is named in the question. */
     SPEAKER,
-    /** Said, or happened, at the time that the question names, or told soon after. */
+    /** The unit was said, or happened, at the time that the question names, or was told in the three weeks after it. */
     TIME,
-    /** Not a question itself. */
-    STATES,
-    /** Says something: enough, and not in everyday words alone. */
+    /** The passage is a statement, not a question. */
+    DECLARATIVE,
+    /** The passage has information content: enough words, and not only common ones. */
     SUBSTANCE,
-    /** Names something: has names or numbers in it. */
-    PARTICULARS,
-    /** Holds the kind of thing that the question asks for: a time, or a name. */
-    ANSWERS,
-    /** Stated often and lately. */
+    /** The passage has names or numbers in it. */
+    ENTITIES,
+    /** The passage has an entity of the type that the question asks for: a time, or a name. */
+    ANSWER_TYPE,
+    /** The item was stated often and lately. */
     SALIENCE,
     /** A passage of the resource was found. */
     BEST_PASSAGE;
 
-    /** The name in lower case, as written in results. */
+    /** Returns the name in lower case, as written in results. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

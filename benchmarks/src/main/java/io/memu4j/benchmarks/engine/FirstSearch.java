@@ -8,6 +8,7 @@ import io.memu4j.internal.search.ScopeIndexSearcher;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.SearchFilter;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.MemoryStore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -80,12 +81,13 @@ public final class FirstSearch {
         try (ScopeIndexSearcher searcher = new ScopeIndexSearcher(store, RetrieveConfig.DEFAULT)) {
             String question = questions.get(2);
             SearchQuery query = new SearchQuery(
-                    OwnerKind.ITEM,
                     question,
                     questions.embedQuery(question),
                     Corpus.SPACE,
                     ZonedDateTime.parse("2026-01-01T00:00:00Z"));
-            searcher.search(Database.ANA, query, SearchFilter.ALL, 5);
+            try (SearchSession session = searcher.open(Database.ANA)) {
+                session.prepare(query).top(OwnerKind.ITEM, SearchFilter.ALL, 5);
+            }
         }
     }
 

@@ -6,7 +6,9 @@ import io.memu4j.config.RetrieveConfig;
 import io.memu4j.internal.search.ScopeIndexSearcher;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.SearchFilter;
+import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.MemoryStore;
 import java.io.IOException;
 import java.time.ZonedDateTime;
@@ -30,14 +32,13 @@ public final class HeapBenchmark {
             corpus.fill(store.in(Database.ANA), units);
             PreparedQuestions questions = new PreparedQuestions(corpus, 1);
             SearchQuery query = new SearchQuery(
-                    OwnerKind.PASSAGE,
                     questions.get(0),
                     questions.embedQuery(questions.get(0)),
                     Corpus.SPACE,
                     ZonedDateTime.parse("2026-01-01T00:00:00Z"));
-            searcher.search(Database.ANA, query, SearchFilter.ALL, 5);
+            search(searcher, query);
             searcher.forget(Database.ANA);
-            searcher.search(Database.ANA, query, SearchFilter.ALL, 5);
+            search(searcher, query);
             long with = usedAfterCollection();
             long told = searcher.statistics().bytes();
             searcher.forget(Database.ANA);
@@ -48,6 +49,12 @@ public final class HeapBenchmark {
                     units,
                     (with - without) / 1e6,
                     told / 1e6);
+        }
+    }
+
+    private static void search(ScopeSearcher searcher, SearchQuery query) {
+        try (SearchSession session = searcher.open(Database.ANA)) {
+            session.prepare(query).top(OwnerKind.PASSAGE, SearchFilter.ALL, 5);
         }
     }
 

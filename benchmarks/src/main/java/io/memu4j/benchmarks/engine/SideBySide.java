@@ -18,7 +18,9 @@ import io.memu4j.internal.search.ScopeIndexSearcher;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.SearchFilter;
+import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.store.memory.InMemoryStoreProvider;
 import java.time.ZonedDateTime;
@@ -60,9 +62,8 @@ public final class SideBySide {
                 ScopeIndexSearcher searcher =
                         new ScopeIndexSearcher(store, RetrieveConfig.DEFAULT.withCacheBytes(Long.MAX_VALUE / 2))) {
             corpus.fillItems(store.in(SCOPE), items);
-            double vectors = median(round -> searcher.search(SCOPE, query("", round), SearchFilter.ALL, 10));
-            double both =
-                    median(round -> searcher.search(SCOPE, query(questions.get(round), round), SearchFilter.ALL, 10));
+            double vectors = median(round -> search(searcher, query("", round)));
+            double both = median(round -> search(searcher, query(questions.get(round), round)));
             System.out.printf(
                     Locale.ROOT,
                     "%,d x 384: InMemoryEmbeddingStore %.2f ms, its content retriever %.2f ms%n"
@@ -96,9 +97,15 @@ public final class SideBySide {
         return search;
     }
 
+    private static void search(ScopeSearcher searcher, SearchQuery query) {
+        try (SearchSession session = searcher.open(SCOPE)) {
+            session.prepare(query).top(OwnerKind.ITEM, SearchFilter.ALL, 10);
+        }
+    }
+
     private SearchQuery query(String text, int round) {
         float[] vector = questions.embedQuery(questions.get(round));
-        return new SearchQuery(OwnerKind.ITEM, text, vector, Corpus.SPACE, ZonedDateTime.parse("2026-01-01T00:00:00Z"));
+        return new SearchQuery(text, vector, Corpus.SPACE, ZonedDateTime.parse("2026-01-01T00:00:00Z"));
     }
 
     private double median(IntConsumer search) {

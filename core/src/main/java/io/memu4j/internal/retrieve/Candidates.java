@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a model may choose from: rows of all tiers under small numbers, as many as fit, the best of each tier first. One thread. */
+/** The rows of all tiers that a model chooses from, numbered from 1, the best of each tier first, up to a limit of length. For one thread. */
 final class Candidates {
     /** A row of a tier under a number. */
     record Numbered(Tier tier, SearchHit hit) {}

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether a question needs memory, and how it is searched.
+ * The decision whether a question needs memory, and the question to search with.
  *
- * @param query understandable without the conversation around it
+ * @param query a wording that is understandable without the conversation around it
  */
 record Decision(boolean needsRetrieval, String query) {
     private static final Prompt PROMPT = Prompt.load("decide");

@@ -22,11 +22,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a chat model choose and order: the search finds the candidates of all tiers, one call orders them. The question and the candidates
- * sent have at most {@link #MOST_CHARACTERS}, or what fits into the model's context, however large the memory is. One thread, one request.
+ * Lets a chat model choose and order rows. The search finds candidates of all tiers, and one call of the model orders them. The question and
+ * the candidates together have at most {@link #MOST_CHARACTERS}, and at most what fits into the context of the model. For one request and
+ * one thread.
  */
 final class ModelRanker implements Ranker {
-    /** The most that is listed, in UTF-16 units; with the prompt and a short question below 20,000. */
+    /** Longest text of question and candidates, in UTF-16 units; with the prompt below 20,000. */
     static final int MOST_CHARACTERS = 15_000;
 
     private static final int CANDIDATES = 30;
@@ -38,21 +39,18 @@ final class ModelRanker implements Ranker {
             {"type":"object","additionalProperties":false,"required":["order"],\
             "properties":{"order":{"type":"array","items":{"type":"integer"}}}}""");
 
-    private final Ranker search;
     private final Supplier<RetrievedRows> rows;
     private final ChatGenerator model;
     private final ModelCalls calls;
-    private @Nullable PreparedQuery ranked;
+    private @Nullable SearchTask ranked;
     private @Nullable ModelOrder order;
 
     /**
      * Makes a ranker for one request.
      *
-     * @param search finds the candidates
-     * @param rows fetches their texts; a fresh one each time
+     * @param rows makes a reader of the candidates' rows
      */
-    ModelRanker(Ranker search, Supplier<RetrievedRows> rows, ChatGenerator model, ModelCalls calls) {
-        this.search = search;
+    ModelRanker(Supplier<RetrievedRows> rows, ChatGenerator model, ModelCalls calls) {
         this.rows = rows;
         this.model = model;
         this.calls = calls;
@@ -60,32 +58,31 @@ final class ModelRanker implements Ranker {
 
     /** @throws io.memu4j.error.ModelException when no answer came */
     @Override
-    public List<SearchHit> rank(Tier tier, PreparedQuery inquiry, RetrievedRows found) {
+    public List<SearchHit> rank(Tier tier, SearchTask task, RetrievedRows found) {
         ModelOrder known = order;
-        if (known == null || !inquiry.equals(ranked)) {
-            known = ordered(inquiry);
+        if (known == null || !task.equals(ranked)) {
+            known = ordered(task);
             order = known;
-            ranked = inquiry;
+            ranked = task;
         }
-        return known.of(tier, inquiry.topK());
+        return known.of(tier, task.topK());
     }
 
-    private ModelOrder ordered(PreparedQuery inquiry) {
+    private ModelOrder ordered(SearchTask task) {
         Fence fence = Fence.random();
-        String system = PROMPT.render("system", Map.of("mark", fence.mark(), "most", String.valueOf(inquiry.topK())));
-        int instructions =
-                TokenEstimate.of(system) + TokenEstimate.of(inquiry.query().text()) + ModelSteps.TOKENS_OF_TASK;
-        Candidates candidates = candidates(inquiry, ContextShare.textTokens(model, instructions, MOST_TOKENS));
+        String system = PROMPT.render("system", Map.of("mark", fence.mark(), "most", String.valueOf(task.topK())));
+        int instructions = TokenEstimate.of(system) + TokenEstimate.of(task.text()) + ModelSteps.TOKENS_OF_TASK;
+        Candidates candidates = candidates(task, ContextShare.textTokens(model, instructions, MOST_TOKENS));
         if (candidates.isEmpty()) {
             return new ModelOrder(candidates, null);
         }
-        String task = PROMPT.render(
+        String prompt = PROMPT.render(
                 "task",
                 Map.of(
-                        "query", fence.around(inquiry.query().text()),
+                        "query", fence.around(task.text()),
                         "candidates", fence.around(candidates.text())));
         JsonAnswer answer = JsonAnswer.read(
-                model.chat(ChatRequest.of(system, task, MOST_TOKENS).withSchema(SCHEMA))
+                model.chat(ChatRequest.of(system, prompt, MOST_TOKENS).withSchema(SCHEMA))
                         .text(),
                 root -> root.isArray() || new AnswerFields(root).value("order").isPresent());
         List<Integer> numbers = numbers(answer);
@@ -100,7 +97,7 @@ final class ModelRanker implements Ranker {
         return new ModelOrder(candidates, unusable ? null : valid);
     }
 
-    /** Null where the answer cannot be read. A list that was cut off is good as far as it goes. */
+    /** Returns the numbers in the answer, of a truncated list those before the cut; null for an unreadable answer. */
     private static @Nullable List<Integer> numbers(JsonAnswer answer) {
         if (answer instanceof JsonAnswer.Complete complete) {
             return numbers(complete.root());
@@ -118,13 +115,12 @@ final class ModelRanker implements Ranker {
         return new AnswerFields(named).integers("order");
     }
 
-    private Candidates candidates(PreparedQuery inquiry, int mostTokens) {
-        PreparedQuery wide = inquiry.withTopK(Math.max(CANDIDATES, inquiry.topK()));
+    private Candidates candidates(SearchTask task, int mostTokens) {
+        SearchTask wide = task.withTopK(Math.max(CANDIDATES, task.topK()));
         RetrievedRows found = rows.get();
-        Candidates candidates =
-                new Candidates(MOST_CHARACTERS - inquiry.query().text().length(), mostTokens);
+        Candidates candidates = new Candidates(MOST_CHARACTERS - task.text().length(), mostTokens);
         for (Tier tier : Tier.values()) {
-            List<SearchHit> hits = search.rank(tier, wide, found);
+            List<SearchHit> hits = SEARCH.rank(tier, wide, found);
             found.take(tier, hits);
             candidates.add(tier, hits, RowListing.rows(tier, found));
         }

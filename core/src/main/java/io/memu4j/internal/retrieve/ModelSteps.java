@@ -9,9 +9,9 @@ import io.memu4j.spi.llm.ChatGenerator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a chat model does in one retrieve: decide, rank, judge. One thread. */
+/** The steps of one retrieve that a chat model may do: decide, rank, check sufficiency. For one thread. */
 final class ModelSteps {
-    /** What a request takes beside the instructions, the question and the data, roughly. */
+    /** Rough number of tokens of a request besides the instructions, the question and the data. */
     static final int TOKENS_OF_TASK = 200;
 
     private static final Sufficiency GO_ON = new Sufficiency(false, Optional.empty());
@@ -21,7 +21,7 @@ final class ModelSteps {
     private final ModelCalls calls;
 
     /**
-     * Checks that the models asked for are there.
+     * Checks that the models asked for are configured.
      *
      * @param configured the method of a request that names none
      * @throws ConfigurationException when one is missing
@@ -42,7 +42,7 @@ final class ModelSteps {
         }
     }
 
-    /** One call where there is a context or it is asked for, and a model; else none. */
+    /** Calls the model once when the request has a context or asks for the decision, and a model is configured; otherwise not at all. */
     Decision decide() {
         boolean matters = request.models().decide() || !request.context().isEmpty();
         return (matters ? calls.chat(ModelStep.DECIDE) : Optional.<ChatGenerator>empty())
@@ -50,13 +50,14 @@ final class ModelSteps {
                 .orElseGet(() -> Decision.asAsked(request));
     }
 
-    Ranker ranker(Ranker search, Supplier<RetrievedRows> rows) {
+    /** Returns the ranker of the method asked for. */
+    Ranker ranker(Supplier<RetrievedRows> rows) {
         return method == RetrieveMethod.LLM
-                ? new ModelRanker(search, rows, required(ModelStep.RANK, "The method llm"), calls)
-                : search;
+                ? new ModelRanker(rows, required(ModelStep.RANK, "The method llm"), calls)
+                : Ranker.SEARCH;
     }
 
-    /** One call where it is asked for, something was found, and there is more to look through. */
+    /** Calls the model once when the check is asked for, the tier found rows and is not the last one; otherwise not at all. */
     Sufficiency judge(Tier tier, String question, RetrievedRows found) {
         boolean matters = request.models().checkSufficiency()
                 && tier != Tier.PASSAGES

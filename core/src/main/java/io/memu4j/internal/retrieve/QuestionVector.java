@@ -4,15 +4,14 @@ import io.memu4j.spi.llm.TextEmbedder;
 import java.util.List;
 
 /**
- * The vector that a question is searched with. The name of a speaker pulls it towards whatever that one said, the topic towards whatever
- * is about it, said by anybody; the mean of both finds more than either ({@code docs/decisions/0022}).
+ * The vector that a question is searched with: the mean of the vectors of the question with and without the names of speakers. The name
+ * pulls a vector towards everything that this speaker said; the mean finds more than either wording ({@code docs/decisions/0022}).
  */
 final class QuestionVector {
     private QuestionVector() {}
 
     /**
-     * The mean of the vectors of both wordings, {@code float[dimension]} of length 1; one call of the model. That of the question where both are
-     * the same.
+     * Returns the mean of the vectors of both wordings, {@code float[dimension]} of length 1. Calls the model once.
      *
      * @param topic the question without the names of speakers
      */

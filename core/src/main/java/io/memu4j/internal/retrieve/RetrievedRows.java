@@ -4,6 +4,7 @@ import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.model.Watermark;
 import io.memu4j.retrieve.RetrieveResult.Scored;
 import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
@@ -11,6 +12,7 @@ import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +21,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** The rows found so far. A row that went since it was ranked is passed over. */
+/**
+ * The rows of the hits found so far. They are read after ranking, so a row may have been changed since the revision that was ranked: it is
+ * given as it is now. A row that was deleted since is left out. For one thread.
+ */
 final class RetrievedRows {
     private final ScopeStore store;
     private final RowCache<Resource> sources;
     private final RowCache<Passage> texts;
+    private final Map<Tier, List<SearchHit>> taken = new EnumMap<>(Tier.class);
     private List<Scored<Category>> categories = List.of();
     private List<ScoredItem> items = List.of();
     private List<Scored<Resource>> resources = List.of();
@@ -35,14 +41,30 @@ final class RetrievedRows {
         this.texts = new RowCache<>(store::passages, Passage::id);
     }
 
-    /** Fetches the rows of a tier, in the order of the hits. */
+    /** Reads the rows of a tier, in the order of the hits. */
     void take(Tier tier, List<SearchHit> hits) {
+        taken.put(tier, hits);
         switch (tier) {
             case CATEGORIES -> categories = scored(hits, byId(categoriesOf(hits), Category::id));
             case ITEMS -> items = scoredItems(hits);
             case RESOURCES -> resources = scored(hits, sources.with(ids(hits)));
             case PASSAGES -> passages = scoredPassages(hits);
         }
+    }
+
+    /**
+     * Returns these rows when they are all of the revision that was ranked, and otherwise the rows of the same hits read again: a delete
+     * acknowledged before this call leaves nothing of the deleted rows in the answer. Costs one small read when nothing changed.
+     *
+     * @param ranked the revision of the hits
+     */
+    RetrievedRows confirmed(Watermark ranked) {
+        if (store.watermark().sameAs(ranked)) {
+            return this;
+        }
+        RetrievedRows again = new RetrievedRows(store);
+        taken.forEach(again::take);
+        return again;
     }
 
     List<Scored<Category>> categories() {

@@ -6,7 +6,6 @@ import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.ModelCallListener;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Texts;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
@@ -14,6 +13,7 @@ import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.MemoryStore;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -23,7 +23,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers questions to a memory: makes the question searchable, goes through the tiers, fetches what was found. Thread-safe; only reads.
+ * Answers questions to a memory: prepares the question, searches the tiers, reads the rows found. Thread-safe. Writes nothing.
+ *
+ * <p>All tiers of one answer are searched in one {@link SearchSession}, so the hits are of one revision of the scope, whatever is written
+ * during calls of a model. Rows are read after they were ranked. When the scope is unchanged at the end, they are of that revision too.
+ * Otherwise they are read again at the end: rows deleted meanwhile are left out, and rows changed meanwhile are given as they are then.
  */
 public final class Retriever {
     private final MemoryStore store;
@@ -34,11 +38,11 @@ public final class Retriever {
     private final Clock clock;
 
     /**
-     * Makes a retriever; all of what is given outlives it.
+     * Makes a retriever. Its arguments must outlive it.
      *
-     * @param models embed the question; without an embedding model, search goes by words alone
-     * @param listener told about every call of a model
-     * @param clock what a request without a time of its own calls now
+     * @param models embeds the question; without an embedding model, questions are searched by words alone
+     * @param listener notified of every call of a model
+     * @param clock the present time of a request that sets none
      */
     public Retriever(
             MemoryStore store,
@@ -56,11 +60,12 @@ public final class Retriever {
     }
 
     /**
-     * What the scope holds that is relevant to the request; nothing for a scope that was never written. One call for the question's vector;
-     * calls of a chat model as {@link io.memu4j.retrieve.ModelUse} says: none for a question without context that is ranked by search.
+     * Returns what the scope holds that is relevant to the request; an empty result for a scope that was never written. Calls the embedding
+     * model once per question, and a chat model as {@link io.memu4j.retrieve.ModelUse} says: not at all for a question without context
+     * that is ranked by search.
      *
-     * <p>A model that does not answer fails the retrieve: an empty or worse result would look like an answer. A model whose answer cannot
-     * be read is passed over: what the search says stands.
+     * <p>A model that does not answer fails the retrieve, because an empty or worse result would look like an answer. An unreadable answer
+     * of a model is ignored: the order of the search stands.
      *
      * @throws io.memu4j.error.ConfigurationException when the request or the configuration asks for a chat model, and there is none
      * @throws io.memu4j.error.ModelException when a model does not answer
@@ -72,7 +77,7 @@ public final class Retriever {
         try {
             return retrieve(scope, request, calls);
         } finally {
-            calls.totals(); // also the calls of a retrieve that failed are told
+            calls.totals(); // reports the calls of a failed retrieve too
         }
     }
 
@@ -83,11 +88,12 @@ public final class Retriever {
         if (!decision.needsRetrieval()) {
             return result(request, decision, null, found, calls);
         }
-        Ranker search = new SearchRanker(searcher, scope);
-        Ranker ranker = steps.ranker(search, () -> new RetrievedRows(store.in(scope)));
-        Function<String, PreparedQuery> ready = question -> inquiry(scope, request, question, calls);
-        String next = goThroughTiers(decision.query(), ready, ranker, found, steps);
-        return result(request, decision, next, found, calls);
+        Ranker ranker = steps.ranker(() -> new RetrievedRows(store.in(scope)));
+        try (SearchSession session = searcher.open(scope)) {
+            Function<String, SearchTask> preparing = question -> task(session, request, question, calls);
+            String next = searchTiers(decision.query(), preparing, ranker, found, steps);
+            return result(request, decision, next, found.confirmed(session.watermark()), calls);
+        }
     }
 
     private static RetrieveResult result(
@@ -104,14 +110,18 @@ public final class Retriever {
                 calls.totals());
     }
 
-    /** Returns the question that was asked in addition, if there was one. */
-    private @Nullable String goThroughTiers(
-            String query, Function<String, PreparedQuery> ready, Ranker ranker, RetrievedRows found, ModelSteps steps) {
-        PreparedQuery inquiry = ready.apply(query);
+    /** Returns the question that the sufficiency check added, or null. */
+    private static @Nullable String searchTiers(
+            String query,
+            Function<String, SearchTask> preparing,
+            Ranker ranker,
+            RetrievedRows found,
+            ModelSteps steps) {
+        SearchTask task = preparing.apply(query);
         Set<String> asked = new HashSet<>(Set.of(Texts.normalized(query)));
         String next = null;
         for (Tier tier : Tier.values()) {
-            found.take(tier, ranker.rank(tier, inquiry, found));
+            found.take(tier, ranker.rank(tier, task, found));
             Sufficiency judged = steps.judge(tier, query, found);
             if (judged.enough()) {
                 return null;
@@ -119,22 +129,20 @@ public final class Retriever {
             String wanted = judged.next().orElse(null);
             if (wanted != null && asked.add(Texts.normalized(wanted))) {
                 next = wanted;
-                inquiry = ready.apply(next);
+                task = preparing.apply(next);
             }
         }
         return next;
     }
 
-    private PreparedQuery inquiry(MemoryScope scope, RetrieveRequest request, String text, ModelCalls calls) {
+    /** Analyses a question on the revision of the session; one call for its vector. */
+    private SearchTask task(SearchSession session, RetrieveRequest request, String text, ModelCalls calls) {
         TextEmbedder embedding = calls.embedding().orElse(null);
-        float[] vector =
-                embedding == null ? null : QuestionVector.of(text, searcher.withoutSpeakers(scope, text), embedding);
+        float[] vector = embedding == null ? null : QuestionVector.of(text, session.withoutSpeakers(text), embedding);
         EmbeddingSpace space = embedding == null ? null : embedding.space();
         ZonedDateTime now = request.now() == null ? clock.instant().atZone(request.zone()) : request.now();
         int topK = request.topK() == null ? config.topK() : request.topK();
-        return new PreparedQuery(
-                new SearchQuery(OwnerKind.PASSAGE, text, vector, space, now, request.explain()),
-                request.filter(),
-                topK);
+        SearchQuery query = new SearchQuery(text, vector, space, now, request.explain());
+        return new SearchTask(text, session.prepare(query), request.filter(), topK);
     }
 }

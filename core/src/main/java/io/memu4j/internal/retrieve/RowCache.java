@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Rows of one kind that one retrieve has read, each once: the source of ten passages is mostly among the sources found. One thread. */
+/** The rows of one kind that one retrieve has read, so that each is read once: ten passages often have the same source. For one thread. */
 final class RowCache<T> {
     private final Map<String, T> rows = new HashMap<>();
     private final Function<Collection<String>, List<T>> read;
     private final Function<T, String> id;
 
-    /** @param read reads rows by their ids; those that are not there are missing in its answer */
+    /** @param read reads rows by their ids; leaves out unknown ids */
     RowCache(Function<Collection<String>, List<T>> read, Function<T, String> id) {
         this.read = read;
         this.id = id;
     }
 
-    /** Those rows by id, and maybe others; a row that is not there is missing. */
+    /** Returns a map with the rows of the given ids, and perhaps others, by id. An id without a row has no entry. */
     Map<String, T> with(Collection<String> ids) {
         Set<String> missing = new HashSet<>(ids);
         missing.removeIf(rows::containsKey);

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether what was found answers the question.
+ * The judgement of a chat model whether the rows found answer the question.
  *
- * @param next the question to search with next, where it does not
+ * @param next the question to search with next, when they do not
  */
 record Sufficiency(boolean enough, Optional<String> next) {
     private static final Prompt PROMPT = Prompt.load("enough");

@@ -2,7 +2,7 @@ package io.memu4j.internal.retrieve;
 
 import io.memu4j.model.OwnerKind;
 
-/** What is looked through for an answer, from the general to the particular, in this order. */
+/** The kinds of rows of an answer, in the order in which they are searched: from the general to the specific. */
 enum Tier {
     CATEGORIES(OwnerKind.CATEGORY),
     ITEMS(OwnerKind.ITEM),

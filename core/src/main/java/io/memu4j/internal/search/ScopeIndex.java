@@ -1,43 +1,31 @@
 package io.memu4j.internal.search;
 
-import io.memu4j.error.EmbeddingSpaceMismatchException;
 import io.memu4j.internal.search.index.ScopeUnits;
-import io.memu4j.internal.search.index.SpeakerMention;
 import io.memu4j.internal.search.index.StagedChanges;
-import io.memu4j.internal.search.rank.KindRanking;
-import io.memu4j.internal.search.rank.SearchContext;
 import io.memu4j.internal.search.text.TextAnalysis;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.SearchFilter;
 import io.memu4j.model.Watermark;
-import io.memu4j.retrieve.Signal;
-import io.memu4j.spi.search.SearchHit;
-import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.store.ScopeStore;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * The index of one scope, as of one watermark. Thread-safe: changes are read from the store beside the searches, by one thread at a time,
- * and made between two searches, all of them or none.
+ * The index of one scope. Thread-safe. One thread at a time reads changes from the store; the others go on searching the revision before.
+ *
+ * <p>Changes are applied in place when no session has the current snapshot pinned, which is the usual case. Otherwise they are applied to a
+ * copy, which becomes the current snapshot: a session may stay open during calls of a model, so nobody waits for it. The snapshot before
+ * leaves the heap with its last session. A batch of changes is applied as a whole or not at all.
  */
 final class ScopeIndex {
     private final TextAnalysis analysis;
+    /** Held while changes are read and applied. */
     private final ReentrantLock catchingUp = new ReentrantLock();
-    private final Lock reading;
-    private final Lock changing;
-    private ScopeUnits units = new ScopeUnits();
-    private volatile Watermark watermark = Watermark.EMPTY;
-    private volatile long bytes;
+    /** Held while the current snapshot is pinned, replaced or changed in place. Taken after {@link #catchingUp}. */
+    private final ReentrantLock publishing = new ReentrantLock();
+
+    private volatile IndexSnapshot current = IndexSnapshot.empty();
 
     ScopeIndex(TextAnalysis analysis) {
         this.analysis = analysis;
-        ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-        this.reading = lock.readLock();
-        this.changing = lock.writeLock();
     }
 
     /** What was read from the store to bring an index up to date. */
@@ -47,119 +35,87 @@ final class ScopeIndex {
         WHOLE
     }
 
-    /** Makes the index hold what the store held at {@code wanted} or later. */
+    /** Makes the current snapshot hold what the store held at {@code wanted} or later. */
     Reading catchUp(Watermark wanted, ScopeStore store) {
-        if (holds(wanted)) {
+        if (current.reaches(wanted)) {
             return Reading.NOTHING;
         }
         catchingUp.lock();
         try {
-            return holds(wanted) ? Reading.NOTHING : read(store);
+            return current.reaches(wanted) ? Reading.NOTHING : read(store);
         } finally {
             catchingUp.unlock();
         }
     }
 
+    /** Returns the current snapshot, pinned: the caller has to {@link IndexSnapshot#unpin} it. */
+    IndexSnapshot pin() {
+        publishing.lock();
+        try {
+            IndexSnapshot pinned = current;
+            pinned.pin();
+            return pinned;
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    /** Returns an estimate of the heap taken by the current snapshot, in bytes. */
+    long bytes() {
+        return current.bytes();
+    }
+
     private Reading read(ScopeStore store) {
+        IndexSnapshot known = current;
         StagedChanges staged = new StagedChanges(analysis);
-        Watermark reached = store.changesSince(watermark, staged);
-        if (!staged.isAnew() && (isOtherSpace(reached) || leavesMostlyGaps(staged))) {
+        Watermark reached = store.changesSince(known.watermark(), staged);
+        if (!staged.isAnew() && (isOtherSpace(known.watermark(), reached) || staged.isRebuildCheaper(known.units()))) {
             staged = new StagedChanges(analysis);
             reached = store.changesSince(Watermark.EMPTY, staged);
             staged.replaceAll();
         }
         staged.finish();
-        make(staged, reached);
-        return staged.isAnew() ? Reading.WHOLE : Reading.CHANGES;
-    }
-
-    /** Whether so much was deleted that the index is better made anew than searched with its gaps. */
-    private boolean leavesMostlyGaps(StagedChanges staged) {
-        reading.lock();
-        try {
-            return staged.leavesMostlyGaps(units);
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    /**
-     * The best units of the query's kind, best first.
-     *
-     * @throws EmbeddingSpaceMismatchException when the query's vector is of another space than the index's vectors
-     */
-    List<SearchHit> search(SearchQuery query, SearchFilter filter, int k, Set<Signal> muted) {
-        reading.lock();
-        try {
-            return KindRanking.search(new SearchContext(units, comparable(query), filter, k, analysis, muted));
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    /** The question without the names of those who speak here, or itself where nothing else would be left. */
-    String withoutSpeakers(String question) {
-        reading.lock();
-        try {
-            return SpeakerMention.in(question, units.speakers()).topic(question);
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    /** Heap taken, in bytes, about. */
-    long bytes() {
-        return bytes;
-    }
-
-    private boolean holds(Watermark wanted) {
-        Watermark now = watermark;
-        return now.incarnation().equals(wanted.incarnation()) && now.revision() >= wanted.revision();
-    }
-
-    /** The vectors of the new space may be older than what is known: they were not shown while another space was active. */
-    private boolean isOtherSpace(Watermark reached) {
-        EmbeddingSpace known = watermark.activeSpace();
-        return known != null && !known.equals(reached.activeSpace());
-    }
-
-    private void make(StagedChanges staged, Watermark reached) {
         if (staged.isAnew()) {
-            ScopeUnits fresh = new ScopeUnits();
-            staged.makeIn(fresh);
-            long size = fresh.bytes();
-            changing.lock();
-            try {
-                units = fresh;
-                watermark = reached;
-                bytes = size;
-            } finally {
-                changing.unlock();
-            }
-            return;
+            publish(staged, new ScopeUnits(), reached);
+            return Reading.WHOLE;
         }
-        changing.lock();
-        boolean made = false;
+        if (!applyInPlace(staged, reached)) {
+            publish(staged, known.units().copy(), reached);
+        }
+        return Reading.CHANGES;
+    }
+
+    /** Vectors of the new space may be older than the known revision: they were not shown while another space was active. */
+    private static boolean isOtherSpace(Watermark known, Watermark reached) {
+        EmbeddingSpace space = known.activeSpace();
+        return space != null && !space.equals(reached.activeSpace());
+    }
+
+    private void publish(StagedChanges staged, ScopeUnits units, Watermark reached) {
+        staged.applyTo(units);
+        IndexSnapshot changed = new IndexSnapshot(units, reached);
+        publishing.lock();
         try {
-            staged.makeIn(units);
-            watermark = reached;
-            bytes = units.bytes();
-            made = true;
+            current = changed;
         } finally {
-            if (!made) {
-                units = new ScopeUnits();
-                watermark = Watermark.EMPTY;
-            }
-            changing.unlock();
+            publishing.unlock();
         }
     }
 
-    private SearchQuery comparable(SearchQuery query) {
-        EmbeddingSpace stored = watermark.activeSpace();
-        EmbeddingSpace asked = query.space();
-        if (asked == null || stored == null || asked.equals(stored)) {
-            return query;
+    /** Returns false, without a change, when a session has the current snapshot pinned. */
+    private boolean applyInPlace(StagedChanges staged, Watermark reached) {
+        publishing.lock();
+        try {
+            IndexSnapshot known = current;
+            if (known.isPinned()) {
+                return false;
+            }
+            current = IndexSnapshot.empty(); // after a failure half way, the scope is read anew
+            staged.applyTo(known.units());
+            current = new IndexSnapshot(known.units(), reached);
+            return true;
+        } finally {
+            publishing.unlock();
         }
-        throw new EmbeddingSpaceMismatchException(stored.key(), asked.key());
     }
 }

@@ -6,29 +6,26 @@ import io.memu4j.admin.SearchStatistics;
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.internal.search.text.TextAnalysis;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.SearchFilter;
 import io.memu4j.model.Watermark;
 import io.memu4j.retrieve.Signal;
 import io.memu4j.spi.search.ScopeSearcher;
-import io.memu4j.spi.search.SearchHit;
-import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Searches in the heap, the same way for every store: an index per scope, loaded on first use, brought up to date at every search by what
- * the store says has changed since, and kept while the indexes together take no more than {@link RetrieveConfig#cacheBytes}.
+ * Searches indexes in the heap, in the same way for every store. The index of a scope is loaded when the first session on it is opened, and
+ * each later session brings it up to date with the changes that the store shows. Indexes are kept while they take at most {@link
+ * RetrieveConfig#cacheBytes} together; a snapshot that only an open session still uses is not counted.
  *
- * <p>A search costs one small read where nothing changed. Indexes of different scopes are loaded side by side,
- * and each by one thread, for which the other searches in that scope wait.
+ * <p>Opening a session costs one small read when nothing changed. Indexes of different scopes are loaded in parallel. The index of one scope
+ * is loaded by one thread, and other sessions on that scope wait for it.
  */
 public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScopeIndexSearcher.class);
@@ -47,7 +44,7 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
     private final LongAdder evictions = new LongAdder();
 
     /**
-     * Makes a searcher without any index yet. No I/O.
+     * Makes a searcher without any index. Does no I/O.
      *
      * @param store outlives the searcher, which does not close it
      */
@@ -64,29 +61,14 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
     }
 
     @Override
-    public List<SearchHit> search(MemoryScope scope, SearchQuery query, SearchFilter filter, int k) {
-        ScopeIndex index = upToDate(scope);
-        if (index == null) {
-            return List.of();
-        }
-        searches.increment();
-        return index.search(query, filter, k, muted);
-    }
-
-    @Override
-    public String withoutSpeakers(MemoryScope scope, String question) {
-        ScopeIndex index = upToDate(scope);
-        return index == null ? question : index.withoutSpeakers(question);
-    }
-
-    /** The index as of the scope's present revision; null for a scope that holds nothing. */
-    private @Nullable ScopeIndex upToDate(MemoryScope scope) {
+    public SearchSession open(MemoryScope scope) {
         ScopeStore memory = store.in(scope);
         Watermark now = memory.watermark();
         if (now.revision() == 0) {
             indexes.invalidate(scope);
-            return null;
+            return session(IndexSnapshot.empty());
         }
+        searches.increment();
         ScopeIndex index = indexes.get(scope, s -> {
             misses.increment();
             return new ScopeIndex(analysis);
@@ -96,10 +78,14 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
             (reading == ScopeIndex.Reading.WHOLE ? loads : catchUps).increment();
             keep(scope, index);
         }
-        return index;
+        return session(index.pin());
     }
 
-    /** What the cache holds, and how it did since the searcher was made. */
+    private SearchSession session(IndexSnapshot pinned) {
+        return new IndexSession(pinned, analysis, muted);
+    }
+
+    /** Returns what the cache holds, and its hits and misses since the searcher was made. */
     public SearchStatistics statistics() {
         Collection<ScopeIndex> kept = indexes.asMap().values();
         long missed = misses.sum();
@@ -119,14 +105,14 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
         indexes.invalidate(scope);
     }
 
-    /** Drops all indexes. A search afterwards fails. */
+    /** Drops all indexes. Open sessions must not be used afterwards, and no session can be opened. */
     @Override
     public void close() {
         indexes.invalidateAll();
         analysis.close();
     }
 
-    /** Weighs the index anew: it has grown since it was put in, from nothing when it is the scope's first. */
+    /** Puts the index into the cache again, so that its present size counts. */
     private void keep(MemoryScope scope, ScopeIndex index) {
         if (index.bytes() <= capacity) {
             indexes.put(scope, index);

@@ -1,26 +1,16 @@
 package io.memu4j.spi.search;
 
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.SearchFilter;
-import java.util.List;
 
-/** Finds what in a scope is relevant to a query. Thread-safe. */
+/** Searches the memory of scopes. Thread-safe. */
 public interface ScopeSearcher {
     /**
-     * The best units of one kind, best first, as of the scope's present revision: a write acknowledged before the call is seen.
+     * Opens a session on the present revision of a scope. Writes acknowledged before the call are seen, later ones are not. Reads from the
+     * store what changed since the last session; calls no model.
      *
-     * @return at most {@code k} hits, ids unique; empty for a scope without such units
-     * @throws io.memu4j.error.EmbeddingSpaceMismatchException when the query's vector is of another space than the scope's vectors
+     * @param scope may be one that was never written; nothing is found there
+     * @return a session for one thread, to be closed
+     * @throws io.memu4j.error.StoreException when the database fails
      */
-    List<SearchHit> search(MemoryScope scope, SearchQuery query, SearchFilter filter, int k);
-
-    /**
-     * The question without the names of those who speak in the scope. What somebody said is nearer in meaning to a question that does not
-     * name him; the vector of a question is the mean of those of both wordings.
-     *
-     * @return the question itself where it names no speaker, or where nothing else is left of it
-     */
-    default String withoutSpeakers(MemoryScope scope, String question) {
-        return question;
-    }
+    SearchSession open(MemoryScope scope);
 }

@@ -45,7 +45,7 @@ class IncrementalIndexTest {
         try (ScopeIndexSearcher searcher = new ScopeIndexSearcher(store, RetrieveConfig.DEFAULT)) {
             for (int n : new int[] {0, 199, 200, 1_234, 2_199, 2_344}) {
                 List<SearchHit> hits =
-                        searcher.search(SCOPE, Sample.words(OwnerKind.PASSAGE, "word" + n), SearchFilter.ALL, 1);
+                        Sample.words(OwnerKind.PASSAGE, "word" + n).top(searcher, SCOPE, SearchFilter.ALL, 1);
                 assertThat(hits.get(0).id()).isEqualTo(String.format("u%05d", n));
             }
         }
@@ -76,8 +76,8 @@ class IncrementalIndexTest {
         float[] vector = vector();
         try (ScopeIndexSearcher fresh = new ScopeIndexSearcher(store, RetrieveConfig.DEFAULT)) {
             for (OwnerKind kind : OwnerKind.values()) {
-                List<SearchHit> expected = fresh.search(SCOPE, Sample.query(kind, text, vector), SearchFilter.ALL, 7);
-                assertThat(following.search(SCOPE, Sample.query(kind, text, vector), SearchFilter.ALL, 7))
+                List<SearchHit> expected = Sample.query(kind, text, vector).top(fresh, SCOPE, SearchFilter.ALL, 7);
+                assertThat(Sample.query(kind, text, vector).top(following, SCOPE, SearchFilter.ALL, 7))
                         .isEqualTo(expected);
             }
         }

@@ -140,7 +140,7 @@ class KindsOfTextTest {
     }
 
     private List<String> found(String question) {
-        return searcher.search(SCOPE, Sample.words(OwnerKind.PASSAGE, question), SearchFilter.ALL, 10).stream()
+        return Sample.words(OwnerKind.PASSAGE, question).top(searcher, SCOPE, SearchFilter.ALL, 10).stream()
                 .map(SearchHit::id)
                 .map(id -> rows.passages(List.of(id)).get(0).text())
                 .toList();

@@ -3,13 +3,18 @@ package io.memu4j.internal.search;
 import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
+import io.memu4j.model.SearchFilter;
+import io.memu4j.spi.search.ScopeSearcher;
+import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.Embedding;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -85,11 +90,21 @@ public final class Sample {
         return new Embedding(kind, id, space, vector);
     }
 
-    public static SearchQuery words(OwnerKind kind, String text) {
-        return new SearchQuery(kind, text, null, null, NOW);
+    public static Question words(OwnerKind kind, String text) {
+        return new Question(kind, new SearchQuery(text, null, null, NOW));
     }
 
-    public static SearchQuery query(OwnerKind kind, String text, float... vector) {
-        return new SearchQuery(kind, text, vector, SPACE, NOW);
+    public static Question query(OwnerKind kind, String text, float... vector) {
+        return new Question(kind, new SearchQuery(text, vector, SPACE, NOW));
+    }
+
+    /** A question to the units of one kind. */
+    public record Question(OwnerKind kind, SearchQuery query) {
+        /** Returns the best units, in a session of its own. */
+        public List<SearchHit> top(ScopeSearcher searcher, MemoryScope scope, SearchFilter filter, int k) {
+            try (SearchSession session = searcher.open(scope)) {
+                return session.prepare(query).top(kind, filter, k);
+            }
+        }
     }
 }

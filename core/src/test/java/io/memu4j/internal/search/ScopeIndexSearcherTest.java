@@ -20,6 +20,7 @@ import io.memu4j.model.SearchFilter;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.SearchSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,13 @@ class ScopeIndexSearcherTest {
 
     @Test
     void who_speaks_is_known_as_of_the_last_write() {
-        assertThat(searcher.withoutSpeakers(SCOPE, "Where does Ana live?")).isEqualTo("Where does Ana live?");
+        assertThat(withoutSpeakers("Where does Ana live?")).isEqualTo("Where does Ana live?");
         rows.put(passage("p1", "r1", 0, "Ben", "I moved to Porto"));
-        assertThat(searcher.withoutSpeakers(SCOPE, "Where does Ana live?")).isEqualTo("Where does Ana live?");
+        assertThat(withoutSpeakers("Where does Ana live?")).isEqualTo("Where does Ana live?");
 
         rows.put(passage("p2", "r1", 1, "Ana", "I like chess"));
 
-        assertThat(searcher.withoutSpeakers(SCOPE, "Where does Ana live?")).isEqualTo("Where does live?");
+        assertThat(withoutSpeakers("Where does Ana live?")).isEqualTo("Where does live?");
     }
 
     @Test
@@ -135,17 +136,16 @@ class ScopeIndexSearcherTest {
 
         rows.activate(plane);
 
-        SearchQuery query = new SearchQuery(OwnerKind.ITEM, "?", new float[] {1, 0}, plane, Sample.NOW);
-        assertThat(search(query)).startsWith("i2");
+        SearchQuery query = new SearchQuery("?", new float[] {1, 0}, plane, Sample.NOW);
+        assertThat(search(new Sample.Question(OwnerKind.ITEM, query))).startsWith("i2");
     }
 
     @Test
     void a_vector_of_another_space_is_an_error_that_names_both_models_and_the_remedy() {
         rows.put(item("i1", MemoryType.EVENT, "a"), vector(OwnerKind.ITEM, "i1", 1, 0, 0));
-        SearchQuery query =
-                new SearchQuery(OwnerKind.ITEM, "a", new float[] {1, 0}, new EmbeddingSpace("plane", 2), Sample.NOW);
+        SearchQuery query = new SearchQuery("a", new float[] {1, 0}, new EmbeddingSpace("plane", 2), Sample.NOW);
 
-        assertThatThrownBy(() -> search(query))
+        assertThatThrownBy(() -> search(new Sample.Question(OwnerKind.ITEM, query)))
                 .isInstanceOf(EmbeddingSpaceMismatchException.class)
                 .hasMessageContainingAll("axes", "plane/2", "memu reembed");
     }
@@ -254,12 +254,18 @@ class ScopeIndexSearcherTest {
                 .doesNotContain("alice"));
     }
 
-    private List<String> search(SearchQuery query) {
+    private String withoutSpeakers(String question) {
+        try (SearchSession session = searcher.open(SCOPE)) {
+            return session.withoutSpeakers(question);
+        }
+    }
+
+    private List<String> search(Sample.Question query) {
         return search(query, SearchFilter.ALL);
     }
 
-    private List<String> search(SearchQuery query, SearchFilter filter) {
-        return searcher.search(SCOPE, query, filter, 10).stream()
+    private List<String> search(Sample.Question query, SearchFilter filter) {
+        return query.top(searcher, SCOPE, filter, 10).stream()
                 .map(SearchHit::id)
                 .toList();
     }

@@ -136,7 +136,8 @@ class SearchCacheTest {
     }
 
     private int found(MemoryScope scope) {
-        return searcher.search(scope, words(OwnerKind.ITEM, "soup"), SearchFilter.ALL, 5)
+        return words(OwnerKind.ITEM, "soup")
+                .top(searcher, scope, SearchFilter.ALL, 5)
                 .size();
     }
 

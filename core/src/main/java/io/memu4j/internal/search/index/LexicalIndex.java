@@ -13,32 +13,55 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one kind of unit: where each term occurs. Removing is exact, so nothing ever drifts. Which terms a slot has is known only
- * while many slots are removed, and forgotten when all is {@link #settle settled}.
+ * The inverted index of one kind of unit: the postings of each term. Removing a slot updates all postings, so that document frequencies
+ * stay exact. The terms of each slot are listed only while many slots are removed; {@link #settle} drops that list.
  */
 public final class LexicalIndex {
-    /** What the string of a term of usual length takes. */
+    /** Bytes of the string of a term of usual length. */
     private static final int TERM_BYTES = 48;
 
-    /** What the information of a term that occurs nowhere else is divided into: more terms than a passage can have fit into an int. */
+    /** Fixed-point unit of {@link #information}: the sum over all terms that a passage can have fits into an int. */
     private static final int INFORMATION_UNITS = 1 << 16;
 
-    /** So many slots are sooner removed by asking every term. */
+    /** Up to this number of slots it is faster to look through all terms than to build {@link SlotTerms}. */
     private static final int FEW = 8;
 
-    private final TermDictionary terms = new TermDictionary();
-    private final BitSet present = new BitSet();
+    private final TermDictionary terms;
+    private final BitSet present;
     private @Nullable SlotTerms bySlot;
     private int removed;
     private int[] lengths = new int[16];
-    private final Map<AnalysisLanguage, Integer> slotsByLanguage = new EnumMap<>(AnalysisLanguage.class);
+    private final Map<AnalysisLanguage, Integer> slotsByLanguage;
     private AnalysisLanguage[] languages = new AnalysisLanguage[16];
     private long totalLength;
     private int size;
-    /** What {@link #information} tells, by slot; null since the last change. */
+    /** Values of {@link #information} by slot; null after a change, until they are asked for. */
     private volatile float @Nullable [] informationKnown;
 
-    /** Sets the words of a slot, in place of those it had. */
+    /** Makes an empty index. */
+    public LexicalIndex() {
+        terms = new TermDictionary();
+        present = new BitSet();
+        slotsByLanguage = new EnumMap<>(AnalysisLanguage.class);
+    }
+
+    /** Copies a settled index. */
+    private LexicalIndex(LexicalIndex other) {
+        terms = other.terms.copy();
+        present = (BitSet) other.present.clone();
+        lengths = other.lengths.clone();
+        slotsByLanguage = new EnumMap<>(other.slotsByLanguage);
+        languages = other.languages.clone();
+        totalLength = other.totalLength;
+        size = other.size;
+        informationKnown = other.informationKnown;
+    }
+
+    LexicalIndex copy() {
+        return new LexicalIndex(this);
+    }
+
+    /** Sets the words of a slot. Replaces the words that it had. */
     public void put(int slot, AnalyzedText text) {
         remove(slot);
         grow(slot);
@@ -83,13 +106,13 @@ public final class LexicalIndex {
         size--;
     }
 
-    /** Called after the last of several changes. */
+    /** Must be called after the last change of a batch. */
     void settle() {
         removed = 0;
         bySlot = null;
     }
 
-    /** The postings of those terms that occur at all, in the order given. */
+    /** Returns the postings of the terms that occur, in the order given. */
     public List<Postings> postings(Collection<String> wanted) {
         List<Postings> found = new ArrayList<>(wanted.size());
         for (String term : wanted) {
@@ -101,24 +124,24 @@ public final class LexicalIndex {
         return found;
     }
 
-    /** Whether any slot's words are of that language. */
+    /** Returns whether the words of any slot are of that language. */
     public boolean has(AnalysisLanguage language) {
         return slotsByLanguage.getOrDefault(language, 0) > 0;
     }
 
-    /** Number of terms of a slot, repeated ones counted. */
+    /** Returns the number of terms of a slot, repetitions counted. */
     int length(int slot) {
         return slot < lengths.length ? lengths[slot] : 0;
     }
 
-    /** The language of a slot that has words. */
+    /** Returns the language of a slot that has words. */
     public AnalysisLanguage language(int slot) {
         return languages[slot];
     }
 
     /**
-     * How much a slot's words say: its different terms by their idf, where one that occurs nowhere else counts as 1 and one that is
-     * everywhere hardly at all. Counted for all slots when first asked for after a change.
+     * Returns the information content of a slot: the sum of the idf of its distinct terms, divided by the idf of a term that occurs in one
+     * slot only. Computed for all slots at the first call after a change.
      */
     public float information(int slot) {
         float[] known = informationKnown;
@@ -129,7 +152,7 @@ public final class LexicalIndex {
         return slot < known.length ? known[slot] : 0;
     }
 
-    /** Sums whole numbers: the order of the terms, which depends on how the index came about, must not show. */
+    /** Adds integers, because a sum of floats would depend on the order of the terms, which depends on the history of the index. */
     private float[] informationOfAll() {
         int[] sums = new int[lengths.length];
         double unit = INFORMATION_UNITS / Bm25.idf(1, size);
@@ -146,7 +169,7 @@ public final class LexicalIndex {
         return all;
     }
 
-    /** Number of slots with words. */
+    /** Returns the number of slots with words. */
     int size() {
         return size;
     }
@@ -155,7 +178,7 @@ public final class LexicalIndex {
         return size == 0 ? 1 : Math.max(1, (double) totalLength / size);
     }
 
-    /** Heap taken, in bytes, about. */
+    /** Returns an estimate of the heap in use, in bytes. */
     long bytes() {
         long[] bytes = {64L + lengths.length * 8L + terms.bytes()};
         terms.each(postings -> bytes[0] += TERM_BYTES + postings.bytes());

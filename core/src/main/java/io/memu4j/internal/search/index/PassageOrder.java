@@ -11,20 +11,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which passage stands before and after which, and what follows from that: the length of the windows of three around each.
+ * The order of the passages within their resources, as turns, and the lengths of the windows around each turn.
  *
- * <p>What stands in the order are turns: a turn is one passage, or several short ones that the same person said one after the other within
- * a minute each. A turn is known by its first passage, its head. Turns hours apart are no neighbours: another talk has begun.
+ * <p>A turn is one passage, or several short passages that one speaker said in a row, less than a minute apart. The first passage of a turn
+ * is its head and identifies it. Turns more than four hours apart are not neighbours: they belong to different talks.
  */
 public final class PassageOrder {
     /** No neighbour. */
     public static final int NONE = -1;
 
-    /** Within so many seconds of the line before, a line of the same speaker goes on with it. */
+    /** Longest pause within a turn, in seconds. */
     private static final long SAME_TURN_SECONDS = 60;
-    /** A turn of so many terms is complete: about two messages of some length. */
+    /** Number of terms at which a turn ends: about two longer messages. */
     private static final int LONG_TURN = 80;
-    /** After a silence of so many seconds another talk begins. */
+    /** Pause after which another talk begins, in seconds. */
     private static final long OTHER_TALK_SECONDS = 4 * 3600;
 
     private int[] head = {};
@@ -34,37 +34,48 @@ public final class PassageOrder {
     private float[] windowNorms = {};
     private final Map<Integer, WindowLengths> windowLengths = new ConcurrentHashMap<>();
 
-    /** The first passage of the turn that a passage is in, or {@link #NONE} for a slot without a passage. */
+    /** Returns a copy that can be refreshed while this one is read. */
+    PassageOrder copy() {
+        PassageOrder copy = new PassageOrder();
+        copy.head = head.clone();
+        copy.next = next.clone();
+        copy.before = before.clone();
+        copy.after = after.clone();
+        copy.windowNorms = windowNorms.clone();
+        return copy;
+    }
+
+    /** Returns the head of the turn of a passage, or {@link #NONE} for a slot without a passage. */
     public int head(int slot) {
         return head[slot];
     }
 
-    /** The passage after that one in the same turn, or {@link #NONE}. */
+    /** Returns the next passage of the same turn, or {@link #NONE}. */
     public int next(int slot) {
         return next[slot];
     }
 
-    /** The head of the turn before that of a head, or {@link #NONE}. */
+    /** Returns the head of the previous turn, or {@link #NONE}. */
     public int before(int head) {
         return before[head];
     }
 
-    /** The head of the turn after that of a head, or {@link #NONE}. */
+    /** Returns the head of the next turn, or {@link #NONE}. */
     public int after(int head) {
         return after[head];
     }
 
-    /** The length of the sum of the vectors of the turn of a head and its neighbours; 0 where none of them has one. */
+    /** Returns the norm of the sum of the vectors of a turn and its two neighbours; 0 when none of their passages has a vector. */
     public float windowNorm(int head) {
         return windowNorms[head];
     }
 
-    /** The lengths of all windows of that reach; counted when first asked for after a change. */
+    /** Returns the lengths of all windows with that number of turns on each side. Computed at the first call after a change. */
     public WindowLengths windowLengths(Slots slots, LexicalIndex words, int reach) {
         return windowLengths.computeIfAbsent(reach, r -> WindowLengths.of(this, slots, words, r));
     }
 
-    /** Brings the order up to date for the passages of those resources. */
+    /** Orders the passages of the given resources again. */
     void refresh(Units<UnitMetadata.OfPassage> passages, Set<String> resourceIds) {
         windowLengths.clear();
         grow(passages.slots().limit());
@@ -72,13 +83,13 @@ public final class PassageOrder {
             head[slot] = passages.slots().isUsed(slot) ? head[slot] : NONE;
         }
         for (List<Integer> ordered : byResource(passages, resourceIds).values()) {
-            ordered.sort((a, b) -> compare(passages.facts(a), passages.facts(b)));
+            ordered.sort((a, b) -> compare(passages.metadata(a), passages.metadata(b)));
             link(ordered, passages);
             measure(ordered, passages.vectors());
         }
     }
 
-    /** Heap taken, in bytes. */
+    /** Returns the heap in use, in bytes. */
     long bytes() {
         return 28L * before.length;
     }
@@ -88,7 +99,7 @@ public final class PassageOrder {
         Map<String, List<Integer>> slotsOf = new HashMap<>();
         Slots slots = passages.slots();
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            String resourceId = passages.facts(slot).resourceId();
+            String resourceId = passages.metadata(slot).resourceId();
             if (resourceIds.contains(resourceId)) {
                 slotsOf.computeIfAbsent(resourceId, id -> new ArrayList<>()).add(slot);
             }
@@ -104,14 +115,14 @@ public final class PassageOrder {
             next[slot] = NONE;
             before[slot] = NONE;
             after[slot] = NONE;
-            if (last != NONE && turnLength < LONG_TURN && goesOn(passages.facts(last), passages.facts(slot))) {
+            if (last != NONE && turnLength < LONG_TURN && goesOn(passages.metadata(last), passages.metadata(slot))) {
                 head[slot] = head[last];
                 next[last] = slot;
                 turnLength += length;
             } else {
                 head[slot] = slot;
                 turnLength = length;
-                if (last != NONE && isSameTalk(passages.facts(last), passages.facts(slot))) {
+                if (last != NONE && isSameTalk(passages.metadata(last), passages.metadata(slot))) {
                     before[slot] = head[last];
                     after[head[last]] = slot;
                 }
@@ -161,7 +172,7 @@ public final class PassageOrder {
         }
     }
 
-    /** The length of the sum of a turn and its neighbours, which may be missing. */
+    /** Returns the norm of the sum of a turn and its neighbours; null for a missing neighbour. */
     private static float length(float @Nullable [] before, float[] here, float @Nullable [] after) {
         float squares = 0;
         for (int i = 0; i < here.length; i++) {

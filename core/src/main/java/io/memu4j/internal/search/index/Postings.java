@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one term occurs: slots in ascending order, each with how often. Most terms occur once: the first place needs no array. Links to the
- * next term of a {@link TermDictionary} table.
+ * The postings of one term: the slots that contain it, in ascending order, each with the term's frequency. Most terms occur in one slot
+ * only, so the first posting is kept without an array. Also the link to the next entry of a {@link TermDictionary} bucket.
  */
 public final class Postings {
     private static final int MAX_FREQUENCY = 255;
     private static final int FREQUENCY_BITS = 8;
-    /** Slots above would not fit; a scope of so many units would not either. */
+    /** Highest slot that fits beside the frequency; about 16 million units of one kind. */
     private static final int MAX_SLOT = (1 << Integer.SIZE - FREQUENCY_BITS) - 1;
 
     private static final int[] NONE = {};
@@ -23,7 +23,7 @@ public final class Postings {
     /** Slot and, in the lowest bits, frequency. */
     private int first;
 
-    /** The second place and those after it, likewise. */
+    /** The second posting and those after it, in the same form. */
     private int[] rest = NONE;
 
     private int size;
@@ -32,7 +32,16 @@ public final class Postings {
         this.term = term;
     }
 
-    /** Adds a slot that is not there yet. */
+    /** Returns a copy that is not linked to another term. */
+    Postings copy() {
+        Postings copy = new Postings(term);
+        copy.first = first;
+        copy.rest = rest.length == 0 ? NONE : rest.clone();
+        copy.size = size;
+        return copy;
+    }
+
+    /** Adds a slot that has no posting yet. */
     void add(int slot, int frequency) {
         if (slot > MAX_SLOT) {
             throw new IllegalStateException("Slot " + slot + " is too high. Expected at most " + MAX_SLOT + ".");
@@ -55,7 +64,7 @@ public final class Postings {
         size++;
     }
 
-    /** Removes a slot, if it is there. */
+    /** Removes the posting of a slot. Does nothing when there is none. */
     void remove(int slot) {
         int place = size == 0 || slot < slot(0) || slot > slot(size - 1) ? -1 : find(slot);
         if (place < 0) {
@@ -83,7 +92,7 @@ public final class Postings {
         return entry(place) & MAX_FREQUENCY;
     }
 
-    /** Heap taken, in bytes, without the term. */
+    /** Returns the heap in use, in bytes, without the term. */
     long bytes() {
         return 32L + (rest.length == 0 ? 0 : 16L + 4L * rest.length);
     }
@@ -92,7 +101,7 @@ public final class Postings {
         return place == 0 ? first : rest[place - 1];
     }
 
-    /** The place of the slot, or, where it is not there, -1 minus the place it would have. */
+    /** Returns the position of the slot, or -1 minus the position at which it would be inserted. */
     private int find(int slot) {
         int low = 0;
         int high = size - 1;

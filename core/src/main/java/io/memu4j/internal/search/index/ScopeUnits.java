@@ -1,6 +1,5 @@
 package io.memu4j.internal.search.index;
 
-import io.memu4j.internal.search.rank.RecentRanking;
 import io.memu4j.internal.search.text.AnalyzedText;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.OwnerKind;
@@ -10,21 +9,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Everything the index knows of one scope: its units by kind, and the order of its passages. */
+/**
+ * The contents of the index of one scope: its units by kind, the order of its passages, its speakers. Several threads may read it while no
+ * thread changes it; a change ends with {@link #settle}.
+ */
 public final class ScopeUnits {
-    private final Units<UnitMetadata.OfPassage> passages = new Units<>();
-    private final Units<UnitMetadata.OfItem> items = new Units<>();
-    private final Units<UnitMetadata.OfCategory> categories = new Units<>();
-    private final Units<UnitMetadata.OfResource> resources = new Units<>();
-    private final PassageOrder order = new PassageOrder();
-    private final Speakers speakers = new Speakers();
-    private final RecentRanking recent = new RecentRanking();
-    private final RecentTimes recentTimes = new RecentTimes();
+    private final Units<UnitMetadata.OfPassage> passages;
+    private final Units<UnitMetadata.OfItem> items;
+    private final Units<UnitMetadata.OfCategory> categories;
+    private final Units<UnitMetadata.OfResource> resources;
+    private final PassageOrder order;
+    private final Speakers speakers;
+    /** Resources whose passages have to be ordered again. */
     private final Set<String> unordered = new HashSet<>();
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<MemoryType, MemoryType> types = new HashMap<>();
+    /** Names of speakers and types of items, each once: units with the same value share one object. */
+    private final Map<String, String> names;
 
-    /** Puts a passage, after its resource: it shares the id, and the name of its speaker with others. */
+    private final Map<MemoryType, MemoryType> types;
+
+    /** Makes an index of an empty scope. */
+    public ScopeUnits() {
+        passages = new Units<>();
+        items = new Units<>();
+        categories = new Units<>();
+        resources = new Units<>();
+        order = new PassageOrder();
+        speakers = new Speakers();
+        names = new HashMap<>();
+        types = new HashMap<>();
+    }
+
+    private ScopeUnits(ScopeUnits other) {
+        passages = other.passages.copy();
+        items = other.items.copy();
+        categories = other.categories.copy();
+        resources = other.resources.copy();
+        order = other.order.copy();
+        speakers = other.speakers.copy();
+        names = new HashMap<>(other.names);
+        types = new HashMap<>(other.types);
+    }
+
+    /**
+     * Returns a copy that can be changed while other threads go on reading this one, which must not be changed any more. Both share their
+     * vectors: the copy duplicates a piece of them before it changes it.
+     */
+    public ScopeUnits copy() {
+        return new ScopeUnits(this);
+    }
+
+    /** Adds or replaces a passage. Its resource is put first, so that both share one string for the id. */
     public void putPassage(String id, UnitMetadata.OfPassage facts, AnalyzedText text) {
         String speaker = facts.speaker();
         UnitMetadata.OfPassage sharing = facts.sharing(
@@ -33,7 +67,7 @@ public final class ScopeUnits {
         unordered.add(facts.resourceId());
     }
 
-    /** Puts an item, after the passages and categories that it names: it shares their ids. */
+    /** Adds or replaces an item. The passages and categories that it names are put first, so that it shares the strings of their ids. */
     void putItem(String id, UnitMetadata.OfItem facts, AnalyzedText text) {
         UnitMetadata.OfItem sharing = facts.sharing(
                 shared(types, facts.type()),
@@ -42,32 +76,30 @@ public final class ScopeUnits {
         items.put(id, sharing, text);
     }
 
-    /** Sets the vector of a unit; that of an unknown unit is passed over. */
+    /** Sets the vector of a unit. Ignores the vector of an unknown unit. */
     public void putVector(OwnerKind kind, String id, float[] vector) {
         units(kind).putVector(id, vector);
         int slot = kind == OwnerKind.PASSAGE ? passages.slots().of(id) : -1;
         if (slot >= 0) {
-            unordered.add(passages.facts(slot).resourceId());
+            unordered.add(passages.metadata(slot).resourceId());
         }
     }
 
-    /** Removes every unit of that kind but those. */
+    /** Removes all units of a kind except those with the given ids. */
     void retain(OwnerKind kind, Set<String> ids) {
         if (kind == OwnerKind.PASSAGE) {
             Slots slots = passages.slots();
             for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
                 if (!ids.contains(slots.id(slot))) {
-                    unordered.add(passages.facts(slot).resourceId());
+                    unordered.add(passages.metadata(slot).resourceId());
                 }
             }
         }
         units(kind).retain(ids);
     }
 
-    /** Brings up to date what follows from the units. Called after the last of several changes. */
+    /** Updates the structures derived from the units. Must be called after the last change of a batch and before the next search. */
     public void settle() {
-        recent.forget();
-        recentTimes.forget();
         for (OwnerKind kind : OwnerKind.values()) {
             units(kind).settle();
         }
@@ -107,21 +139,11 @@ public final class ScopeUnits {
         return order;
     }
 
-    /** The last ranking of the passages. */
-    public RecentRanking recent() {
-        return recent;
-    }
-
-    /** The times in the last question. */
-    public RecentTimes recentTimes() {
-        return recentTimes;
-    }
-
     public Speakers speakers() {
         return speakers;
     }
 
-    /** Heap taken, in bytes, about. */
+    /** Returns an estimate of the heap in use, in bytes. */
     public long bytes() {
         return passages.bytes() + items.bytes() + categories.bytes() + resources.bytes() + order.bytes();
     }
@@ -131,7 +153,7 @@ public final class ScopeUnits {
         return same == null ? value : same;
     }
 
-    /** Mostly an item has one of each, for which {@code List.of} needs no array. */
+    /** Most items name one passage and one category: {@code List.of} of one element needs no array. */
     private static List<String> shared(List<String> ids, Slots known) {
         return ids.size() == 1
                 ? List.of(known.shared(ids.get(0)))

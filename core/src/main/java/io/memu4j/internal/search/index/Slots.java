@@ -3,13 +3,16 @@ package io.memu4j.internal.search.index;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Gives every id a small number, its slot, and gives numbers of removed ids away again. Twelve bytes an id beside the id itself. */
+/**
+ * Maps ids to small numbers, their slots, like the document numbers of Lucene. The slot of a removed id is given to a later one. Takes
+ * twelve bytes per id, the string of the id not counted.
+ */
 public final class Slots {
     private static final int SMALLEST_TABLE = 32;
     /** 2^32 divided by the golden ratio: spreads hashes that differ little. */
     private static final int SPREAD = 0x9E3779B9;
 
-    private final BitSet used = new BitSet();
+    private final BitSet used;
     private String[] ids = new String[16];
     /** One more than the slot of an id, from the place of the id's hash on; 0 where nothing is. Half of it is empty at least. */
     private int[] table = new int[SMALLEST_TABLE];
@@ -18,7 +21,24 @@ public final class Slots {
     /** No slot below is free. */
     private int free;
 
-    /** The id's slot, a new one if it has none. */
+    /** Makes an empty mapping. */
+    public Slots() {
+        used = new BitSet();
+    }
+
+    private Slots(Slots other) {
+        used = (BitSet) other.used.clone();
+        ids = other.ids.clone();
+        table = other.table.clone();
+        size = other.size;
+        free = other.free;
+    }
+
+    Slots copy() {
+        return new Slots(this);
+    }
+
+    /** Returns the slot of an id, and assigns the lowest free one to an id that has none. */
     public int take(String id) {
         int known = of(id);
         if (known >= 0) {
@@ -40,7 +60,7 @@ public final class Slots {
         return slot;
     }
 
-    /** The id's slot, or -1. */
+    /** Returns the slot of an id, or -1 for an unknown id. */
     public int of(String id) {
         int place = home(id);
         while (table[place] != 0) {
@@ -53,7 +73,7 @@ public final class Slots {
         return -1;
     }
 
-    /** The same id as it is kept here, so that it is in the heap once; an unknown one as it is. */
+    /** Returns the string kept here that equals the id, so that the heap holds it once; an unknown id itself. */
     String shared(String id) {
         int slot = of(id);
         return slot < 0 ? id : ids[slot];
@@ -70,7 +90,7 @@ public final class Slots {
         size--;
     }
 
-    /** The id in a slot that is used. */
+    /** Returns the id of a slot in use. */
     public String id(int slot) {
         return ids[slot];
     }
@@ -79,12 +99,12 @@ public final class Slots {
         return used.get(slot);
     }
 
-    /** The first used slot from {@code from} on, or -1. */
+    /** Returns the first slot in use that is at least {@code from}, or -1. */
     public int next(int from) {
         return used.nextSetBit(from);
     }
 
-    /** One more than the highest used slot: the length of arrays indexed by slot. */
+    /** Returns the highest slot in use plus 1, which is the length of arrays indexed by slot. */
     public int limit() {
         return used.length();
     }
@@ -108,7 +128,7 @@ public final class Slots {
         table[place] = slot + 1;
     }
 
-    /** Empties a place, and has those behind it that it kept from their own move up. */
+    /** Empties a place of the table and moves up the entries behind it that collided with it. */
     private void close(int place) {
         int gap = place;
         for (int next = after(gap); table[next] != 0; next = after(next)) {

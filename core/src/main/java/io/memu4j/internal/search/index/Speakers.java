@@ -6,37 +6,47 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who speaks in a scope's passages. */
+/** The speakers of a scope's passages, by the words of their names. */
 public final class Speakers {
-    /** One character is too little to tell a name from a part of a word. */
+    /** A single character cannot be told from a part of another word. */
     private static final int SHORTEST_UNSPACED = 2;
 
-    private final Map<String, Set<String>> namesByWord = new HashMap<>();
-    /** Names in scripts in which other words follow without a space. */
-    private final Set<String> unspaced = new HashSet<>();
+    /** Replaced as a whole by {@link #refresh}, so that copies may share it. */
+    private Map<String, Set<String>> namesByWord = Map.of();
+    /** Names in scripts that are written without spaces between words; replaced likewise. */
+    private Set<String> unspaced = Set.of();
 
-    /** Takes in who speaks now. */
+    /** Returns a copy that can be refreshed while this one is read. */
+    Speakers copy() {
+        Speakers copy = new Speakers();
+        copy.namesByWord = namesByWord;
+        copy.unspaced = unspaced;
+        return copy;
+    }
+
+    /** Replaces the speakers by those of the given passages. */
     public void refresh(Units<UnitMetadata.OfPassage> passages) {
-        namesByWord.clear();
-        unspaced.clear();
+        Map<String, Set<String>> byWord = new HashMap<>();
+        Set<String> withoutSpaces = new HashSet<>();
         Set<String> names = new HashSet<>();
         Slots slots = passages.slots();
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            String name = passages.facts(slot).speaker();
+            String name = passages.metadata(slot).speaker();
             if (name != null && names.add(name)) {
                 if (name.length() >= SHORTEST_UNSPACED && isUnspaced(name.codePointAt(0))) {
-                    unspaced.add(name);
+                    withoutSpaces.add(name);
                 }
                 for (String word : SpeakerMention.words(name)) {
-                    namesByWord
-                            .computeIfAbsent(SpeakerMention.folded(word), w -> new HashSet<>())
+                    byWord.computeIfAbsent(SpeakerMention.folded(word), w -> new HashSet<>())
                             .add(name);
                 }
             }
         }
+        namesByWord = byWord;
+        unspaced = withoutSpaces;
     }
 
-    /** The speakers whose names may have other words before or behind them without a space. */
+    /** Returns the speakers whose names are written without a space to the words beside them. */
     Set<String> unspaced() {
         return unspaced;
     }
@@ -48,7 +58,7 @@ public final class Speakers {
         };
     }
 
-    /** The speakers one of whose names is that word, folded; null where there is none. */
+    /** Returns the speakers who have this case-folded word in their names, or null when there are none. */
     @Nullable
     public Set<String> called(String foldedWord) {
         return namesByWord.get(foldedWord);

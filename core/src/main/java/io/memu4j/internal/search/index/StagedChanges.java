@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What changed in a scope, analysed, ready to be made in its index in one go. Holds no text for long. */
+/**
+ * Changes of a scope as the store shows them, analysed and collected, to be applied to the index in one batch. Texts are released as soon as
+ * they are analysed.
+ */
 public final class StagedChanges implements ChangeReader {
     private static final int WORTH_COMPACTING = 1_000;
 
@@ -29,7 +32,7 @@ public final class StagedChanges implements ChangeReader {
         this.analyses = new Analyses(analysis);
     }
 
-    /** Whether the changes are the whole scope. */
+    /** Returns whether the changes are the contents of the whole scope. */
     public boolean isAnew() {
         return anew;
     }
@@ -39,23 +42,27 @@ public final class StagedChanges implements ChangeReader {
         anew = true;
     }
 
-    /** Whether what remains of a kind fills less than three quarters of the places that it has in the index now, of which there are many. */
-    public boolean leavesMostlyGaps(ScopeUnits units) {
+    /**
+     * Returns whether over a quarter of the slots of a kind would be free after the changes, in an index of at least {@link
+     * #WORTH_COMPACTING} slots: then reading the scope anew is cheaper than searching around the free slots.
+     */
+    public boolean isRebuildCheaper(ScopeUnits units) {
         for (Map.Entry<OwnerKind, Integer> kind : remaining.entrySet()) {
-            long places = units.units(kind.getKey()).slots().limit();
-            if (places >= WORTH_COMPACTING && kind.getValue() * 4L < places * 3) {
+            long slots = units.units(kind.getKey()).slots().limit();
+            if (slots >= WORTH_COMPACTING && kind.getValue() * 4L < slots * 3) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Waits until all that was read is analysed. Nothing is read after it. */
+    /** Waits until all texts are analysed. Called after the last change was read. */
     public void finish() {
         analyses.finish();
     }
 
-    public void makeIn(ScopeUnits units) {
+    /** Applies all changes and settles the units. */
+    public void applyTo(ScopeUnits units) {
         finish();
         for (Consumer<ScopeUnits> change : changes) {
             change.accept(units);
@@ -78,34 +85,34 @@ public final class StagedChanges implements ChangeReader {
     @Override
     public void resource(Resource resource) {
         String id = resource.id();
-        UnitMetadata.OfResource facts =
+        UnitMetadata.OfResource metadata =
                 new UnitMetadata.OfResource(resource.sourceKey(), resource.modality(), resource.attributes());
         Analyses.Text text = analyses.add(UnitText.of(resource));
-        changes.add(units -> units.resources().put(id, facts, text.terms()));
+        changes.add(units -> units.resources().put(id, metadata, text.terms()));
     }
 
     @Override
     public void passage(Passage passage) {
         String id = passage.id();
-        UnitMetadata.OfPassage facts = UnitMetadata.OfPassage.of(passage);
+        UnitMetadata.OfPassage metadata = UnitMetadata.OfPassage.of(passage);
         Analyses.Text text = analyses.add(UnitText.of(passage));
-        changes.add(units -> units.putPassage(id, facts, text.terms()));
+        changes.add(units -> units.putPassage(id, metadata, text.terms()));
     }
 
     @Override
     public void category(Category category) {
         String id = category.id();
-        UnitMetadata.OfCategory facts = new UnitMetadata.OfCategory(category.nameKey());
+        UnitMetadata.OfCategory metadata = new UnitMetadata.OfCategory(category.nameKey());
         Analyses.Text text = analyses.add(UnitText.of(category));
-        changes.add(units -> units.categories().put(id, facts, text.terms()));
+        changes.add(units -> units.categories().put(id, metadata, text.terms()));
     }
 
     @Override
     public void item(MemoryItem item) {
         String id = item.id();
-        UnitMetadata.OfItem facts = UnitMetadata.OfItem.of(item);
+        UnitMetadata.OfItem metadata = UnitMetadata.OfItem.of(item);
         Analyses.Text text = analyses.add(UnitText.of(item));
-        changes.add(units -> units.putItem(id, facts, text.terms()));
+        changes.add(units -> units.putItem(id, metadata, text.terms()));
     }
 
     @Override

@@ -3,12 +3,21 @@ package io.memu4j.internal.search.index;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of an index by name: a hash table whose entries are the postings themselves. */
+/** The term dictionary of an index: a hash table whose entries are the postings themselves. */
 final class TermDictionary {
     private @Nullable Postings[] table = new Postings[32];
     private int size;
 
-    /** The postings of a term, new ones if it has none. */
+    /** Returns a copy whose postings can be changed while these are read. */
+    TermDictionary copy() {
+        TermDictionary copy = new TermDictionary();
+        copy.table = new Postings[table.length];
+        copy.size = size;
+        each(postings -> copy.enter(postings.copy()));
+        return copy;
+    }
+
+    /** Returns the postings of a term; adds empty ones for a new term. */
     Postings take(String term) {
         Postings known = of(term);
         if (known != null) {
@@ -23,7 +32,7 @@ final class TermDictionary {
         return added;
     }
 
-    /** The postings of a term, or null. */
+    /** Returns the postings of a term, or null for an unknown term. */
     @Nullable
     Postings of(String term) {
         Postings each = table[place(term)];
@@ -41,7 +50,7 @@ final class TermDictionary {
         }
     }
 
-    /** Heap taken, in bytes, without the postings. */
+    /** Returns the heap in use, in bytes, without the postings. */
     long bytes() {
         return 16L + 4L * table.length;
     }

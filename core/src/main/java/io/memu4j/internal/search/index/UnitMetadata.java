@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the index knows of a unit beside its words and its vector. */
+/** What the index keeps of a unit besides its words and its vector. */
 public sealed interface UnitMetadata {
     /**
      * Of a passage.
      *
      * @param asks whether it ends as a question
-     * @param particulars what it names
+     * @param entities the names, numbers and times in it
      * @param saidAt epoch second, or {@link #UNDATED}
      * @param offset of the clock by which it was said, in seconds
      */
@@ -27,11 +27,11 @@ public sealed interface UnitMetadata {
             int part,
             @Nullable String speaker,
             boolean asks,
-            EntityFeatures particulars,
+            EntityFeatures entities,
             long saidAt,
             int offset)
             implements UnitMetadata {
-        /** Nobody knows when. */
+        /** {@link #saidAt} of a passage without a time. */
         public static final long UNDATED = Long.MIN_VALUE;
 
         static OfPassage of(Passage passage) {
@@ -47,9 +47,9 @@ public sealed interface UnitMetadata {
                     saidAt == null ? 0 : saidAt.getOffset().getTotalSeconds());
         }
 
-        /** The same with those, which are equal to its own. */
+        /** Returns an equal value that refers to the given strings, which are equal to its own. */
         OfPassage sharing(String sameResourceId, @Nullable String sameSpeaker) {
-            return new OfPassage(sameResourceId, index, part, sameSpeaker, asks, particulars, saidAt, offset);
+            return new OfPassage(sameResourceId, index, part, sameSpeaker, asks, entities, saidAt, offset);
         }
     }
 
@@ -78,7 +78,7 @@ public sealed interface UnitMetadata {
                     item.categoryIds());
         }
 
-        /** The same with those, which are equal to its own. */
+        /** Returns an equal value that refers to the given objects, which are equal to its own. */
         OfItem sharing(MemoryType sameType, List<String> samePassageIds, List<String> sameCategoryIds) {
             return new OfItem(
                     sameType, attributes, reinforcements, reinforcedAt, happenedAt, samePassageIds, sameCategoryIds);

@@ -7,28 +7,46 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All units of one kind in a scope. Readers may share it while nobody writes. */
+/** All units of one kind in a scope: ids, metadata, words and vectors by slot. Several threads may read it while none changes it. */
 public final class Units<F extends UnitMetadata> {
-    /** What an id, its place and the facts take, about. */
+    /** Estimate of the bytes taken by an id, its entry in the table and the metadata. */
     private static final long PER_UNIT = 190;
 
-    private final Slots slots = new Slots();
-    private final List<@Nullable F> facts = new ArrayList<>();
-    private final LexicalIndex words = new LexicalIndex();
+    private final Slots slots;
+    private final List<@Nullable F> metadata;
+    private final LexicalIndex words;
     private @Nullable VectorBlock vectors;
 
-    /** Adds a unit, or changes it; it keeps its vector. */
-    int put(String id, F newFacts, AnalyzedText text) {
+    Units() {
+        slots = new Slots();
+        metadata = new ArrayList<>();
+        words = new LexicalIndex();
+    }
+
+    private Units(Units<F> other) {
+        slots = other.slots.copy();
+        metadata = new ArrayList<>(other.metadata);
+        words = other.words.copy();
+        vectors = other.vectors == null ? null : other.vectors.copy();
+    }
+
+    /** Returns a copy that can be changed while this one is read. */
+    Units<F> copy() {
+        return new Units<>(this);
+    }
+
+    /** Adds or replaces a unit and returns its slot. A replaced unit keeps its vector. */
+    int put(String id, F newMetadata, AnalyzedText text) {
         int slot = slots.take(id);
-        while (facts.size() <= slot) {
-            facts.add(null);
+        while (metadata.size() <= slot) {
+            metadata.add(null);
         }
-        facts.set(slot, newFacts);
+        metadata.set(slot, newMetadata);
         words.put(slot, text);
         return slot;
     }
 
-    /** Sets the vector of a unit; that of an unknown unit is passed over. */
+    /** Sets the vector of a unit. Ignores the vector of an unknown unit. */
     void putVector(String id, float[] vector) {
         int slot = slots.of(id);
         if (slot >= 0) {
@@ -39,7 +57,7 @@ public final class Units<F extends UnitMetadata> {
         }
     }
 
-    /** Makes ready for searches what follows from the units. Called after the last of several changes. */
+    /** Updates the structures derived from the units. Called after the last change of a batch. */
     void settle() {
         words.settle();
         if (vectors != null) {
@@ -47,7 +65,7 @@ public final class Units<F extends UnitMetadata> {
         }
     }
 
-    /** Removes every unit but those. */
+    /** Removes all units except those with the given ids. */
     void retain(Set<String> ids) {
         if (ids.size() == slots.size() && containsAll(ids)) {
             return;
@@ -67,22 +85,22 @@ public final class Units<F extends UnitMetadata> {
         return words;
     }
 
-    /** The vectors, or null where no unit ever had one. */
+    /** Returns the vectors, or null when no unit ever had one. */
     @Nullable
     public VectorBlock vectors() {
         return vectors;
     }
 
-    /** The facts of a slot that is used. */
-    public F facts(int slot) {
-        F known = facts.get(slot);
+    /** Returns the metadata of a slot in use. */
+    public F metadata(int slot) {
+        F known = metadata.get(slot);
         if (known == null) {
             throw new IllegalStateException("Slot " + slot + " is not used.");
         }
         return known;
     }
 
-    /** Heap taken, in bytes, about. */
+    /** Returns an estimate of the heap in use, in bytes. */
     long bytes() {
         return 256 + words.bytes() + slots.limit() * PER_UNIT + (vectors == null ? 0 : vectors.bytes());
     }
@@ -101,7 +119,7 @@ public final class Units<F extends UnitMetadata> {
         if (vectors != null) {
             vectors.remove(slot);
         }
-        facts.set(slot, null);
+        metadata.set(slot, null);
         slots.release(slot);
     }
 }

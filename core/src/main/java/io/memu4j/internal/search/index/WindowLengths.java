@@ -1,14 +1,14 @@
 package io.memu4j.internal.search.index;
 
 /**
- * How many terms the windows of one reach have.
+ * The numbers of terms of all windows of one size.
  *
- * @param terms by the slot of the head of the turn in the middle
- * @param windows how many there are
- * @param average over all windows, at least 1
+ * @param terms the length of each window, by the slot of the head of the turn in the middle
+ * @param windows the number of windows
+ * @param average the average length, at least 1
  */
 public record WindowLengths(int[] terms, int windows, double average) {
-    /** Counts them. @param reach so many turns before and as many after */
+    /** Computes the lengths. @param reach number of turns on each side */
     static WindowLengths of(PassageOrder order, Slots slots, LexicalIndex words, int reach) {
         int[] turns = new int[slots.limit()];
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {

@@ -8,49 +8,49 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
- * Finds the slots with the best scores: all that score no less than the {@code k}-th best, so that what is level is treated alike. A
- * sample of the scores tells about where that is; what reaches it is looked at closer. Sorts nothing.
+ * Selects the slots with the best scores: all that score at least as high as the {@code k}-th best, so that equal scores are treated alike.
+ * A sample of the scores estimates that threshold, and only the slots above the estimate are examined. Nothing is sorted.
  */
 public final class CandidateSelector {
-    /** So finely estimates are told apart. */
+    /** Number of histogram buckets in which scores are counted. */
     private static final int BUCKETS = 8_192;
-    /** One in so many estimates tells about how many reach what. */
+    /** Sampling interval: every 16th score is inspected to estimate the threshold. */
     private static final int SAMPLED = 16;
-    /** By so many standard deviations more are taken than a sample tells: seldom too few. */
+    /** Safety margin of the estimated threshold, in standard deviations of the sample: it is seldom too high. */
     private static final double DEVIATIONS = 3;
 
     private static final IntPredicate EVERY = slot -> true;
 
     private CandidateSelector() {}
 
-    /** Adds to {@code nominated} the slots of the best {@code k} scores above 0 that may be found. */
-    public static void of(float[] scores, IntPredicate mayBeFound, int k, BitSet nominated) {
-        int[] slots = likely(scores, mayBeFound, k);
-        nominate(slots, scores(slots, slot -> scores[slot]), k, nominated);
+    /** Adds the accepted slots with the best {@code k} scores above 0 to {@code candidates}. */
+    public static void of(float[] scores, IntPredicate accepted, int k, BitSet candidates) {
+        int[] slots = likely(scores, accepted, k);
+        select(slots, scores(slots, slot -> scores[slot]), k, candidates);
     }
 
-    /** The same by exact scores, of which only those are asked for that are among the best by estimate. */
-    public static void of(VectorScores meaning, IntPredicate mayBeFound, int k, BitSet nominated) {
-        Comparison closer = meaning.closer();
+    /** Does the same for vectors. Computes exact scores only for the slots with the best estimates. */
+    public static void of(VectorScores vectors, IntPredicate accepted, int k, BitSet candidates) {
+        Comparison closer = vectors.closer();
         if (closer == null) {
-            of(meaning.scores(), mayBeFound, k, nominated);
+            of(vectors.scores(), accepted, k, candidates);
             return;
         }
-        int toRescore = meaning.toRescore(k);
-        int[] slots = near(meaning.scores(), mayBeFound, Math.max(toRescore, meaning.toRefine()));
+        int toRescore = vectors.toRescore(k);
+        int[] slots = near(vectors.scores(), accepted, Math.max(toRescore, vectors.toRefine()));
         int[] places = near(scores(slots, closer::refined), EVERY, toRescore);
         for (int i = 0; i < places.length; i++) {
             places[i] = slots[places[i]];
         }
         closer.compare(places);
-        nominate(places, scores(places, closer::exact), k, nominated);
+        select(places, scores(places, closer::exact), k, candidates);
     }
 
-    private static void nominate(int[] slots, float[] scores, int k, BitSet nominated) {
+    private static void select(int[] slots, float[] scores, int k, BitSet candidates) {
         float threshold = threshold(scores, k);
         for (int i = 0; i < slots.length; i++) {
             if (scores[i] >= threshold) {
-                nominated.set(slots[i]);
+                candidates.set(slots[i]);
             }
         }
     }
@@ -63,34 +63,34 @@ public final class CandidateSelector {
         return scores;
     }
 
-    /** The places of about the best {@code count} estimates, hardly fewer: which ones are on the border does not matter. */
-    private static int[] near(float[] estimates, IntPredicate mayBeFound, int count) {
-        int[] places = likely(estimates, mayBeFound, count);
+    /** Returns the positions of about the best {@code count} estimates. Which ones are taken near the threshold does not matter. */
+    private static int[] near(float[] estimates, IntPredicate accepted, int count) {
+        int[] places = likely(estimates, accepted, count);
         if (places.length <= count) {
             return places;
         }
         float[] found = scores(places, place -> estimates[place]);
-        float bar = bar(found, count);
+        float threshold = bucketThreshold(found, count);
         int size = 0;
         for (int i = 0; i < found.length; i++) {
-            if (found[i] >= bar) {
+            if (found[i] >= threshold) {
                 places[size++] = places[i];
             }
         }
         return Arrays.copyOf(places, size);
     }
 
-    /** The places of the best {@code count} scores above 0, and of some more. */
-    private static int[] likely(float[] scores, IntPredicate mayBeFound, int count) {
-        int[] places = above(likelyBar(scores, mayBeFound, count), scores, mayBeFound);
-        return places.length < count ? above(Float.MIN_VALUE, scores, mayBeFound) : places;
+    /** Returns the positions of the best {@code count} scores above 0, and of some more. */
+    private static int[] likely(float[] scores, IntPredicate accepted, int count) {
+        int[] places = above(sampledThreshold(scores, accepted, count), scores, accepted);
+        return places.length < count ? above(Float.MIN_VALUE, scores, accepted) : places;
     }
 
-    private static int[] above(float bar, float[] estimates, IntPredicate mayBeFound) {
+    private static int[] above(float threshold, float[] estimates, IntPredicate accepted) {
         int[] places = new int[1_024];
         int size = 0;
         for (int place = 0; place < estimates.length; place++) {
-            if (estimates[place] >= bar && mayBeFound.test(place)) {
+            if (estimates[place] >= threshold && accepted.test(place)) {
                 if (size == places.length) {
                     places = Arrays.copyOf(places, 2 * size);
                 }
@@ -100,21 +100,21 @@ public final class CandidateSelector {
         return Arrays.copyOf(places, size);
     }
 
-    /** What about {@code count} estimates reach, rather more than fewer, told from one in so many of them. */
-    private static float likelyBar(float[] estimates, IntPredicate mayBeFound, int count) {
+    /** Estimates from the sample a threshold that {@code count} scores, or some more, reach. */
+    private static float sampledThreshold(float[] estimates, IntPredicate accepted, int count) {
         float[] sample = new float[estimates.length / SAMPLED + 1];
         int size = 0;
         for (int place = 0; place < estimates.length; place += SAMPLED) {
-            if (estimates[place] > 0 && mayBeFound.test(place)) {
+            if (estimates[place] > 0 && accepted.test(place)) {
                 sample[size++] = estimates[place];
             }
         }
         double expected = (double) count / SAMPLED;
-        return bar(Arrays.copyOf(sample, size), (int) (expected + DEVIATIONS * Math.sqrt(expected)));
+        return bucketThreshold(Arrays.copyOf(sample, size), (int) (expected + DEVIATIONS * Math.sqrt(expected)));
     }
 
-    /** What about {@code count} of the scores reach, hardly fewer; as good as 0 where there are not so many. */
-    private static float bar(float[] scores, int count) {
+    /** Returns the lower bound of the bucket of the {@code count}-th best score; {@code Float.MIN_VALUE} for fewer scores. */
+    private static float bucketThreshold(float[] scores, int count) {
         float top = 0;
         for (float score : scores) {
             top = Math.max(top, score);
@@ -131,26 +131,26 @@ public final class CandidateSelector {
         return bucket == 0 ? Float.MIN_VALUE : bucket / scale;
     }
 
-    /** The k-th best score, or the lowest above 0 where there are fewer. */
+    /** Returns the k-th best score; {@code Float.MIN_VALUE} for fewer scores. */
     private static float threshold(float[] scores, int k) {
         float[] heap = new float[k];
         int size = 0;
-        float bar = 0;
+        float threshold = 0;
         for (float score : scores) {
-            if (score > bar) {
+            if (score > threshold) {
                 if (size < k) {
                     heap[size++] = score;
                     if (size == k) {
                         Arrays.sort(heap); // an ascending array is a heap
-                        bar = heap[0];
+                        threshold = heap[0];
                     }
                 } else {
                     replaceLowest(heap, score);
-                    bar = heap[0];
+                    threshold = heap[0];
                 }
             }
         }
-        return size == k ? bar : Float.MIN_VALUE;
+        return size == k ? threshold : Float.MIN_VALUE;
     }
 
     private static void replaceLowest(float[] heap, float score) {

@@ -12,37 +12,28 @@ import java.util.function.IntPredicate;
 
 /** Ranks passages by when they were said, for a question that names a time and no topic: "what did we talk about on 8 May?". */
 final class DatedRanking {
-    /** Alone more than all others between what was said then and what later. */
-    private static final double TIME = 1.4;
-    /** Said by the one whom the question names. */
-    private static final double SPEAKER = 0.3;
-    /** Not a question. */
-    private static final double STATES = 0.1;
-    /** Says something: enough, and not in everyday words alone. */
-    private static final double SUBSTANCE = 0.25;
-    /** Decides which of too many passages of the time are looked at. */
+    /** Weight of the substance in the selection of candidates, when more passages are of that time than are candidates. */
     private static final float TIE = 0.001f;
 
     private DatedRanking() {}
 
-    /** The passages of that time, then those of the weeks after it; empty where there are none. */
-    static List<SearchHit> search(
-            SearchContext search, QuestionTimes times, Set<String> names, IntPredicate mayBeFound) {
-        Units<UnitMetadata.OfPassage> passages = search.units().passages();
+    /** Returns the passages of that time, then those of the three weeks after it; empty when there are none. */
+    static List<SearchHit> top(RankingRequest request, Set<String> names, IntPredicate accepted) {
+        Units<UnitMetadata.OfPassage> passages = request.units().passages();
         SlotScore substance = PassageFeatures.substance(passages);
-        ScoreFusion opinions = search.opinions();
-        opinions.addLexical(Signal.TIME, nearness(times, passages, substance), TIME);
-        opinions.addPrior(Signal.SPEAKER, PassageFeatures.saidBy(names, passages), SPEAKER);
-        opinions.addPrior(Signal.STATES, PassageFeatures.states(passages), STATES);
-        opinions.addAmount(Signal.SUBSTANCE, substance, SUBSTANCE);
-        return opinions.best(passages.slots(), mayBeFound, search.k());
+        ScoreFusion fusion = request.fusion(SignalWeights.DATED_PASSAGES);
+        fusion.addLexical(Signal.TIME, nearness(request.question().times(), passages, substance));
+        fusion.addPrior(Signal.SPEAKER, PassageFeatures.saidBy(names, passages));
+        fusion.addPrior(Signal.DECLARATIVE, PassageFeatures.declarative(passages));
+        fusion.addAmount(Signal.SUBSTANCE, substance);
+        return fusion.top(passages.slots(), accepted, request.k());
     }
 
     private static float[] nearness(QuestionTimes times, Units<UnitMetadata.OfPassage> passages, SlotScore substance) {
         Slots slots = passages.slots();
         float[] scores = new float[slots.limit()];
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            float nearness = times.nearness(passages.facts(slot));
+            float nearness = times.nearness(passages.metadata(slot));
             scores[slot] = nearness == 0 ? 0 : nearness + TIE * substance.of(slot);
         }
         return scores;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** Which units of a scope a filter lets through, by the rules of {@link SearchFilter}. Looks at each unit once, and at none without a filter. */
+/** Evaluates a filter on the units of a scope, by the rules of {@link SearchFilter}. Visits each unit once, and none without a condition. */
 final class FilterEvaluator {
     private static final IntPredicate EVERY = slot -> true;
 
@@ -52,12 +52,12 @@ final class FilterEvaluator {
         }
         Set<String> categoryIds = categoryIds();
         return slot -> {
-            UnitMetadata.OfItem facts = units.items().facts(slot);
-            return (filter.types().isEmpty() || filter.types().contains(facts.type()))
-                    && hasAll(facts.attributes())
-                    && filter.happened().has(facts.happenedAt())
-                    && (filter.categories().isEmpty() || containsAny(categoryIds, facts.categoryIds()))
-                    && (!asksForSource() || citesAny(facts, sources));
+            UnitMetadata.OfItem metadata = units.items().metadata(slot);
+            return (filter.types().isEmpty() || filter.types().contains(metadata.type()))
+                    && hasAll(metadata.attributes())
+                    && filter.happened().has(metadata.happenedAt())
+                    && (filter.categories().isEmpty() || containsAny(categoryIds, metadata.categoryIds()))
+                    && (!asksForSource() || citesAny(metadata, sources));
         };
     }
 
@@ -99,16 +99,16 @@ final class FilterEvaluator {
         for (int slot = resources.slots().next(0);
                 slot >= 0;
                 slot = resources.slots().next(slot + 1)) {
-            UnitMetadata.OfResource facts = resources.facts(slot);
+            UnitMetadata.OfResource metadata = resources.metadata(slot);
             boolean named = filter.resources().isEmpty()
-                    || filter.resources().contains(facts.sourceKey())
+                    || filter.resources().contains(metadata.sourceKey())
                     || filter.resources().contains(resources.slots().id(slot));
             found.set(
                     slot,
                     named
                             && (filter.modalities().isEmpty()
-                                    || filter.modalities().contains(facts.modality()))
-                            && (!attributesToo || hasAll(facts.attributes())));
+                                    || filter.modalities().contains(metadata.modality()))
+                            && (!attributesToo || hasAll(metadata.attributes())));
         }
         return found;
     }
@@ -118,31 +118,31 @@ final class FilterEvaluator {
         BitSet found = new BitSet();
         Slots slots = units.passages().slots();
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            UnitMetadata.OfPassage facts = units.passages().facts(slot);
+            UnitMetadata.OfPassage metadata = units.passages().metadata(slot);
             int resource = resourceOf(slot);
             found.set(
                     slot,
                     resource >= 0
                             && resources.get(resource)
-                            && isSaidBy(speakers, facts)
-                            && isSaidIn(filter.said(), facts));
+                            && isSaidBy(speakers, metadata)
+                            && isSaidIn(filter.said(), metadata));
         }
         return found;
     }
 
     private int resourceOf(int passage) {
-        return units.resources().slots().of(units.passages().facts(passage).resourceId());
+        return units.resources().slots().of(units.passages().metadata(passage).resourceId());
     }
 
-    /** The passages that prove an item of the categories asked for. */
+    /** Returns the passages that items of the wanted categories cite. */
     private BitSet proofs() {
         Set<String> wanted = categoryIds();
         BitSet found = new BitSet();
         Slots slots = units.items().slots();
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            UnitMetadata.OfItem facts = units.items().facts(slot);
-            if (containsAny(wanted, facts.categoryIds())) {
-                for (String passageId : facts.passageIds()) {
+            UnitMetadata.OfItem metadata = units.items().metadata(slot);
+            if (containsAny(wanted, metadata.categoryIds())) {
+                for (String passageId : metadata.passageIds()) {
                     int passage = units.passages().slots().of(passageId);
                     if (passage >= 0) {
                         found.set(passage);
@@ -160,7 +160,7 @@ final class FilterEvaluator {
         Slots slots = units.categories().slots();
         for (int slot = slots.next(0); !names.isEmpty() && slot >= 0; slot = slots.next(slot + 1)) {
             String id = slots.id(slot);
-            if (names.contains(units.categories().facts(slot).nameKey())
+            if (names.contains(units.categories().metadata(slot).nameKey())
                     || filter.categories().contains(id)) {
                 ids.add(id);
             }
@@ -168,8 +168,8 @@ final class FilterEvaluator {
         return ids;
     }
 
-    private boolean citesAny(UnitMetadata.OfItem facts, BitSet passages) {
-        for (String passageId : facts.passageIds()) {
+    private boolean citesAny(UnitMetadata.OfItem metadata, BitSet passages) {
+        for (String passageId : metadata.passageIds()) {
             int slot = units.passages().slots().of(passageId);
             if (slot >= 0 && passages.get(slot)) {
                 return true;
@@ -182,16 +182,16 @@ final class FilterEvaluator {
         return attributes.entrySet().containsAll(filter.attributes().entrySet());
     }
 
-    private static boolean isSaidBy(Set<String> folded, UnitMetadata.OfPassage facts) {
-        String speaker = facts.speaker();
+    private static boolean isSaidBy(Set<String> folded, UnitMetadata.OfPassage metadata) {
+        String speaker = metadata.speaker();
         return folded.isEmpty() || (speaker != null && folded.contains(speaker.toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean isSaidIn(SaidRange range, UnitMetadata.OfPassage facts) {
+    private static boolean isSaidIn(SaidRange range, UnitMetadata.OfPassage metadata) {
         if (range.isAny()) {
             return true;
         }
-        long said = facts.saidAt();
+        long said = metadata.saidAt();
         return said != UnitMetadata.OfPassage.UNDATED
                 && (range.since() == null || said >= range.since().getEpochSecond())
                 && (range.until() == null || said < range.until().getEpochSecond());

@@ -10,64 +10,64 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks for a passage whatever the question's topic is. */
+/** Features of a passage that do not depend on the topic of the question. */
 final class PassageFeatures {
-    /** More than so many rare terms make no passage weightier: paragraphs are not better than messages. */
+    /** Highest information content that counts, about 25 rare terms: a paragraph is not better than a message. */
     private static final int SUBSTANTIAL = 25;
-    /** One thing named may be chance, two make a passage particular, and more is a list. */
-    private static final int PARTICULAR = 2;
+    /** Highest number of entities that counts: one may be chance, two are specific, more are a list. */
+    private static final int MOST_ENTITIES = 2;
 
     private PassageFeatures() {}
 
-    /** 1 for what one of those said; null where nobody is named. */
+    /** Scores 1 for what one of the named speakers said; null when nobody is named. */
     static @Nullable SlotScore saidBy(Set<String> names, Units<UnitMetadata.OfPassage> passages) {
         if (names.isEmpty()) {
             return null;
         }
         return slot -> {
-            String speaker = passages.facts(slot).speaker();
+            String speaker = passages.metadata(slot).speaker();
             return speaker != null && names.contains(speaker) ? 1 : 0;
         };
     }
 
-    /** 1 for what does not end as a question of somebody. */
-    static SlotScore states(Units<UnitMetadata.OfPassage> passages) {
+    /** Scores 0 for a message that ends as a question, and 1 for all others. */
+    static SlotScore declarative(Units<UnitMetadata.OfPassage> passages) {
         return slot -> {
-            UnitMetadata.OfPassage facts = passages.facts(slot);
-            return facts.asks() && facts.speaker() != null ? 0 : 1;
+            UnitMetadata.OfPassage metadata = passages.metadata(slot);
+            return metadata.asks() && metadata.speaker() != null ? 0 : 1;
         };
     }
 
-    /** How much is said, in rare words more than in common ones, on a logarithmic scale that ends early. */
+    /** Scores the information content, in which rare terms count more: {@code log(1 + min(25, information))}. */
     static SlotScore substance(Units<UnitMetadata.OfPassage> passages) {
         LexicalIndex words = passages.words();
         return slot -> (float) Math.log(1.0 + Math.min(SUBSTANTIAL, words.information(slot)));
     }
 
-    /** How many things are named: names and numbers. */
-    static SlotScore particulars(Units<UnitMetadata.OfPassage> passages, Speakers speakers) {
+    /** Scores the number of names and numbers, at most {@link #MOST_ENTITIES}. */
+    static SlotScore entities(Units<UnitMetadata.OfPassage> passages, Speakers speakers) {
         return slot ->
-                Math.min(PARTICULAR, passages.facts(slot).particulars().numbers() + names(slot, passages, speakers));
+                Math.min(MOST_ENTITIES, passages.metadata(slot).entities().numbers() + names(slot, passages, speakers));
     }
 
-    /** 1 for what holds something of the kind that a question asks for; null where it may be anything. */
-    static @Nullable SlotScore answers(
-            @Nullable AnswerKind kind, Units<UnitMetadata.OfPassage> passages, Speakers speakers) {
-        if (kind == null) {
+    /** Scores 1 for a passage with an entity of the type that the question asks for; null when it may be any type. */
+    static @Nullable SlotScore answerType(
+            @Nullable AnswerType type, Units<UnitMetadata.OfPassage> passages, Speakers speakers) {
+        if (type == null) {
             return null;
         }
-        return switch (kind) {
-            case TIME -> slot -> passages.facts(slot).particulars().tellsTime() ? 1 : 0;
+        return switch (type) {
+            case TIME -> slot -> passages.metadata(slot).entities().tellsTime() ? 1 : 0;
             case NAME -> slot -> names(slot, passages, speakers) > 0 ? 1 : 0;
         };
     }
 
     /**
-     * How many are named, other than those who speak here, whom one calls by name whatever one says. German writes every noun as a name:
-     * there, none can be told.
+     * Counts the names in a passage, without those of speakers of the scope, who are addressed by name in any context. Returns 0 for German,
+     * where every noun has a capital.
      */
     private static int names(int slot, Units<UnitMetadata.OfPassage> passages, Speakers speakers) {
-        List<String> names = passages.facts(slot).particulars().names();
+        List<String> names = passages.metadata(slot).entities().names();
         if (names.isEmpty() || passages.words().language(slot) == AnalysisLanguage.GERMAN) {
             return 0;
         }

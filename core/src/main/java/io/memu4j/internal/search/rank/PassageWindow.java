@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a passage fits together with those around it: an answer often lacks the words of the question that it replies to. What stands
- * around it are turns, see {@link PassageOrder}; the passages of one turn have the same window.
+ * Scores a passage together with the turns around it, because an answer often lacks the words of the question that it replies to. The
+ * passages of one turn have the same window and the same score. {@link PassageOrder} defines turns.
  */
 public final class PassageWindow {
     private final PassageOrder order;
@@ -25,13 +25,14 @@ public final class PassageWindow {
     }
 
     /**
-     * The cosine of the query and the mean of the vectors of a passage's turn and its two neighbours, from their dot products: no vector of a window
-     * is kept.
+     * Returns the cosine of the query and the mean vector of a turn and its two neighbours. Computed from the dot products of the passages, so
+     * that no vectors of windows are stored.
      *
-     * @param alone of the query and each passage, or null
+     * @param alone the scores of the single passages, or null
+     * @return null exactly when {@code alone} is null
      */
     @Nullable
-    public VectorScores meaning(@Nullable VectorScores alone) {
+    public VectorScores vectorScores(@Nullable VectorScores alone) {
         if (alone == null) {
             return null;
         }
@@ -57,7 +58,7 @@ public final class PassageWindow {
                 : VectorScores.estimated(scores, new WindowComparison(closer, order));
     }
 
-    /** Gives every passage the score of its turn. */
+    /** Copies the score of each turn to all of its passages. */
     private void sharePerTurn(float[] scores) {
         for (int slot = 0; slot < scores.length; slot++) {
             int head = order.head(slot);
@@ -68,11 +69,11 @@ public final class PassageWindow {
     }
 
     /**
-     * BM25 as if a passage's turn and those around it were one text; null without words.
+     * Returns BM25 scores as if a turn and those around it were one text; null without postings.
      *
-     * @param reach so many before and as many after
+     * @param reach number of turns on each side
      */
-    public float @Nullable [] wording(List<Postings> query, LexicalIndex words, int reach) {
+    public float @Nullable [] bm25(List<Postings> query, LexicalIndex words, int reach) {
         if (query.isEmpty()) {
             return null;
         }
@@ -94,7 +95,7 @@ public final class PassageWindow {
         return scores;
     }
 
-    /** Adds up a term's frequencies per window. @return how many windows have it */
+    /** Adds up the frequencies of a term per window. @return the number of windows with the term */
     private int spread(Postings postings, int reach, int[] frequencies, int[] touched) {
         int count = 0;
         for (int place = 0; place < postings.size(); place++) {

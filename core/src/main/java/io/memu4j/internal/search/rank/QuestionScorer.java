@@ -1,27 +1,20 @@
 package io.memu4j.internal.search.rank;
 
 import io.memu4j.internal.search.index.Bm25;
-import io.memu4j.internal.search.index.LexicalIndex;
 import io.memu4j.internal.search.index.Postings;
 import io.memu4j.internal.search.index.Units;
-import io.memu4j.internal.search.text.TextAnalysis;
 import io.memu4j.internal.search.vector.VectorBlock;
 import io.memu4j.internal.search.vector.VectorScores;
 import io.memu4j.spi.search.SearchQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A question made ready for one kind of unit: its words as postings, its vector only where there is something to compare it with. */
+/** Scores the units of one kind by the vector and by the terms of a question. */
 final class QuestionScorer {
     private QuestionScorer() {}
 
-    /** The postings of the words in {@code text}. */
-    static List<Postings> words(String text, LexicalIndex index, TextAnalysis analysis) {
-        return index.postings(analysis.questionTerms(text, index));
-    }
-
-    /** How near the query is to each unit in meaning; null where one of both has no vector. */
-    static @Nullable VectorScores meaning(SearchQuery query, Units<?> units) {
+    /** Returns the cosine of the question and each unit, or null when the question or the units have no vectors. */
+    static @Nullable VectorScores vectorScores(SearchQuery query, Units<?> units) {
         VectorBlock vectors = units.vectors();
         float[] vector = query.vector();
         if (vector == null || vectors == null || vectors.isEmpty() || vectors.dimension() != vector.length) {
@@ -30,10 +23,15 @@ final class QuestionScorer {
         return VectorScores.of(vectors, vector, units.slots().limit());
     }
 
-    /** How well each unit fits the words by itself; null without words. */
-    static float @Nullable [] wording(List<Postings> words, Units<?> units) {
-        return words.isEmpty()
+    /** Returns the BM25 score of each unit, or null when no term of the question occurs. */
+    static float @Nullable [] bm25(QuestionTerms terms, Units<?> units) {
+        return bm25(terms.postings(units.words()), units);
+    }
+
+    /** Returns the BM25 score of each unit, or null without postings. */
+    static float @Nullable [] bm25(List<Postings> postings, Units<?> units) {
+        return postings.isEmpty()
                 ? null
-                : Bm25.scores(units.words(), words, units.slots().limit());
+                : Bm25.scores(units.words(), postings, units.slots().limit());
     }
 }

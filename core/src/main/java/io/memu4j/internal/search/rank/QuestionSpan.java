@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A span of local time that a question names. A passage said with an offset of its own is compared by the clock that its speaker saw; one
- * said in UTC, which mostly means that nobody knew the offset, by the clock of the question's zone.
+ * A span of local time that a question names. A passage with an offset other than UTC is compared by the local time of its speaker. A
+ * passage in UTC, which mostly means that the offset was unknown, is compared in the zone of the question.
  *
  * @param start first second, as if local time were UTC
  * @param end first second after it, likewise
@@ -17,9 +17,9 @@ import java.time.ZoneOffset;
  * @param zonedEnd first second after it, likewise
  */
 record QuestionSpan(long start, long end, long zonedStart, long zonedEnd) {
-    /** So long after it something is still told of. */
+    /** Period after an event in which people still tell of it, in seconds. */
     private static final float TOLD_SECONDS = Duration.ofDays(21).toSeconds();
-    /** What is said the day after is so much less near than what is said that day. */
+    /** Nearness of a passage right after the span. */
     private static final float TOLD_LATER = 0.5f;
 
     static QuestionSpan of(HappenedAt when, ZoneId zone) {
@@ -30,13 +30,13 @@ record QuestionSpan(long start, long end, long zonedStart, long zonedEnd) {
                 second(when.end(), zone));
     }
 
-    /** 1 for what was said within, less and less for what was said up to three weeks after, 0 for the rest and the undated. */
-    float nearness(UnitMetadata.OfPassage facts) {
-        if (facts.saidAt() == UnitMetadata.OfPassage.UNDATED) {
+    /** Returns 1 for a passage within the span, a value that falls from 0.5 to 0 over the three weeks after it, and 0 for others. */
+    float nearness(UnitMetadata.OfPassage passage) {
+        if (passage.saidAt() == UnitMetadata.OfPassage.UNDATED) {
             return 0;
         }
-        boolean ownClock = facts.offset() != 0;
-        long said = facts.saidAt() + facts.offset();
+        boolean ownClock = passage.offset() != 0;
+        long said = passage.saidAt() + passage.offset();
         if (said < (ownClock ? start : zonedStart)) {
             return 0;
         }
@@ -44,7 +44,7 @@ record QuestionSpan(long start, long end, long zonedStart, long zonedEnd) {
         return after < 0 ? 1 : Math.max(0, TOLD_LATER * (1 - after / TOLD_SECONDS));
     }
 
-    /** 1 where the two have a moment in common, 0 elsewhere. */
+    /** Returns 1 when the two spans overlap, otherwise 0. */
     float overlap(HappenedAt other) {
         return second(other.start(), ZoneOffset.UTC) < end && second(other.end(), ZoneOffset.UTC) > start ? 1 : 0;
     }

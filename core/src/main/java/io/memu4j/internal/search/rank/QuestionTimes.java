@@ -1,6 +1,5 @@
 package io.memu4j.internal.search.rank;
 
-import io.memu4j.internal.search.index.ScopeUnits;
 import io.memu4j.internal.search.index.Slots;
 import io.memu4j.internal.search.index.UnitMetadata;
 import io.memu4j.internal.search.index.Units;
@@ -16,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The times that a question names.
  *
- * @param spans the times, in the order of the question; empty where it names none
- * @param rest the question without them
+ * @param spans the times, in the order of the question; empty when it names none
+ * @param rest the question without the words that name the times
  */
 record QuestionTimes(List<QuestionSpan> spans, String rest) {
     /**
-     * Those of a question. "Yesterday" counts from the question's own time; a date without a year is that of the latest year in which it can
-     * have been talked of.
+     * Finds the times in a question. "Yesterday" counts from {@link SearchQuery#now}. A date without a year is of the latest year in which the
+     * scope has passages.
      */
-    static QuestionTimes in(SearchQuery query, ScopeUnits units) {
+    static QuestionTimes in(SearchQuery query, Units<UnitMetadata.OfPassage> passages) {
         String question = query.text();
-        List<TimeMention> mentions = units.recentTimes().of(query, asked -> mentions(asked, units.passages()));
+        List<TimeMention> mentions = mentions(query, passages);
         if (mentions.isEmpty()) {
             return new QuestionTimes(List.of(), question);
         }
@@ -47,16 +46,16 @@ record QuestionTimes(List<QuestionSpan> spans, String rest) {
         return spans.isEmpty();
     }
 
-    /** How near to one of the times a passage was said, as {@link QuestionSpan#nearness}. */
-    float nearness(UnitMetadata.OfPassage facts) {
+    /** Returns the highest {@link QuestionSpan#nearness} of a passage to one of the times. */
+    float nearness(UnitMetadata.OfPassage passage) {
         float nearest = 0;
         for (int i = 0; i < spans.size(); i++) {
-            nearest = Math.max(nearest, spans.get(i).nearness(facts));
+            nearest = Math.max(nearest, spans.get(i).nearness(passage));
         }
         return nearest;
     }
 
-    /** Whether something happened at one of the times; 1 or 0. */
+    /** Returns 1 for something that happened at one of the times, otherwise 0. */
     float overlap(@Nullable HappenedAt when) {
         float overlap = 0;
         for (int i = 0; when != null && i < spans.size(); i++) {
@@ -77,7 +76,7 @@ record QuestionTimes(List<QuestionSpan> spans, String rest) {
         long last = UnitMetadata.OfPassage.UNDATED;
         Slots slots = passages.slots();
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            last = Math.max(last, passages.facts(slot).saidAt());
+            last = Math.max(last, passages.metadata(slot).saidAt());
         }
         if (last == UnitMetadata.OfPassage.UNDATED) {
             return today;

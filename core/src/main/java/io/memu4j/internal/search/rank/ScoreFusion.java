@@ -13,116 +13,120 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several signals think of the units of one kind, and what comes out of it: the best of each finding signal are the candidates; each
- * signal's scores are scaled to 0..1 over the candidates, so that weights mean the same for every question; the weighted sum ranks. A
- * signal that has nothing to say is left out.
+ * Fuses the scores of several signals for the units of one kind. The best units of each selecting signal are the candidates. The scores of
+ * each signal are scaled to 0..1 over the candidates, so that its weight means the same for every question, and the weighted sum ranks. A
+ * signal that is 0 for all candidates is left out.
  */
 final class ScoreFusion {
-    /** So many of each finding signal's best are candidates; more changes no answer that matters. */
-    private static final int NOMINATED = 200;
+    /** Candidates taken per selecting signal. Higher values did not change results. */
+    private static final int CANDIDATES = 200;
 
-    private final List<WeightedSignal> opinions = new ArrayList<>();
+    private final List<WeightedSignal> signals = new ArrayList<>();
+    private final ToDoubleFunction<Signal> weights;
     private final Set<Signal> muted;
     private final boolean explain;
-    private @Nullable IntPredicate favoured;
+    private @Nullable IntPredicate alsoFrom;
 
     /**
-     * Makes an empty collection.
+     * Makes a fusion without signals.
      *
+     * @param weights the weight of each signal
      * @param muted signals that are left out
-     * @param explain whether hits say what spoke for them
+     * @param explain whether hits list the shares of the signals
      */
-    ScoreFusion(Set<Signal> muted, boolean explain) {
+    ScoreFusion(ToDoubleFunction<Signal> weights, Set<Signal> muted, boolean explain) {
+        this.weights = weights;
         this.muted = muted;
         this.explain = explain;
     }
 
-    /** Of words: finds candidates; 0 means no word in common, and is the lowest there is. */
-    void addLexical(Signal signal, float @Nullable [] scores, double weight) {
+    /** Adds a signal of words. Selects candidates; 0 means that no term matches. Ignores null. */
+    void addLexical(Signal signal, float @Nullable [] scores) {
         if (scores != null && !muted.contains(signal)) {
-            opinions.add(WeightedSignal.ofWords(signal, scores, weight));
+            signals.add(WeightedSignal.lexical(signal, scores, weights.applyAsDouble(signal)));
         }
     }
 
-    /** Of meaning: finds candidates; the least similar candidate counts as 0, units without a vector too. */
-    void addDense(Signal signal, @Nullable VectorScores meaning, double weight) {
-        if (meaning != null && !muted.contains(signal)) {
-            opinions.add(WeightedSignal.ofMeaning(signal, meaning, weight));
-        }
-    }
-
-    /** Of circumstances: orders candidates, finds none, is asked for no others; the lowest among them counts as 0. */
-    void addPrior(Signal signal, @Nullable SlotScore scores, double weight) {
+    /** Adds a signal of vectors. Selects candidates; the lowest score above 0 among the candidates counts as 0. Ignores null. */
+    void addDense(Signal signal, @Nullable VectorScores scores) {
         if (scores != null && !muted.contains(signal)) {
-            opinions.add(WeightedSignal.ofCircumstances(signal, scores, weight));
+            signals.add(WeightedSignal.dense(signal, scores, weights.applyAsDouble(signal)));
         }
     }
 
-    /** Of an amount: orders candidates as circumstances do, but 0 is the lowest there is: what is nearly level stays so. */
-    void addAmount(Signal signal, SlotScore scores, double weight) {
+    /** Adds a query-independent signal, which only orders candidates; the lowest score above 0 among them counts as 0. Ignores null. */
+    void addPrior(Signal signal, @Nullable SlotScore scores) {
+        if (scores != null && !muted.contains(signal)) {
+            signals.add(WeightedSignal.prior(signal, scores, weights.applyAsDouble(signal)));
+        }
+    }
+
+    /** Like {@link #addPrior}, but scaled from 0, so that nearly equal amounts stay nearly equal. */
+    void addAmount(Signal signal, SlotScore scores) {
         if (!muted.contains(signal)) {
-            opinions.add(WeightedSignal.ofAmount(signal, scores, weight));
+            signals.add(WeightedSignal.amount(signal, scores, weights.applyAsDouble(signal)));
         }
     }
 
-    /** Of an amount that says nothing about the topic: it counts in full among many candidates, and the less the fewer there are. */
-    void addHint(Signal signal, @Nullable SlotScore scores, double weight) {
+    /** Like {@link #addAmount}, with a weight that shrinks when there are few candidates. Ignores null. */
+    void addHint(Signal signal, @Nullable SlotScore scores) {
         if (scores != null && !muted.contains(signal)) {
-            opinions.add(WeightedSignal.ofHint(signal, scores, weight));
+            signals.add(WeightedSignal.hint(signal, scores, weights.applyAsDouble(signal)));
         }
     }
 
-    /** Has the finding signals' best among those units be candidates too, in addition to their best among all. */
-    void favour(IntPredicate units) {
-        favoured = units;
+    /** Makes the selecting signals take their best units among the given ones as candidates too, besides their best among all. */
+    void alsoSelectFrom(IntPredicate units) {
+        alsoFrom = units;
     }
 
-    /** The best units that may be found, best first, at most {@code k}; scores between 0 and 1. */
-    List<SearchHit> best(Slots slots, IntPredicate mayBeFound, int k) {
-        int[] candidates = candidates(slots.limit(), mayBeFound, Math.max(k, NOMINATED));
+    /** Returns at most {@code k} of the accepted units, best first, with scores between 0 and 1. */
+    List<SearchHit> top(Slots slots, IntPredicate accepted, int k) {
+        int[] candidates = candidates(slots.limit(), accepted, Math.max(k, CANDIDATES));
         float[] sums = new float[candidates.length];
-        float weights = 0;
-        for (WeightedSignal opinion : opinions) {
-            weights += opinion.addTo(sums, candidates);
+        float total = 0;
+        for (WeightedSignal signal : signals) {
+            total += signal.addTo(sums, candidates);
         }
         TopK best = new TopK(Math.min(k, Math.max(1, candidates.length)), slots);
         for (int i = 0; i < candidates.length; i++) {
             best.offer(candidates[i], sums[i]);
         }
-        return hits(best, slots, weights);
+        return hits(best, slots, total);
     }
 
-    private int[] candidates(int slots, IntPredicate mayBeFound, int perSignal) {
+    private int[] candidates(int slots, IntPredicate accepted, int perSignal) {
         BitSet candidates = new BitSet(slots);
-        for (WeightedSignal opinion : opinions) {
-            opinion.nominate(mayBeFound, perSignal, candidates);
-            if (favoured != null) {
-                opinion.nominate(mayBeFound.and(favoured), perSignal, candidates);
+        for (WeightedSignal signal : signals) {
+            signal.select(accepted, perSignal, candidates);
+            if (alsoFrom != null) {
+                signal.select(accepted.and(alsoFrom), perSignal, candidates);
             }
         }
         return candidates.stream().toArray();
     }
 
-    private List<SearchHit> hits(TopK best, Slots slots, float weights) {
+    private List<SearchHit> hits(TopK best, Slots slots, float total) {
         List<SearchHit> hits = new ArrayList<>(best.size());
         while (!best.isEmpty()) {
-            double score = best.worstScore() / Math.max(weights, Float.MIN_NORMAL);
+            double score = best.worstScore() / Math.max(total, Float.MIN_NORMAL);
             int slot = best.pollWorst();
-            hits.add(new SearchHit(slots.id(slot), score, explain ? shares(slot, weights) : List.of()));
+            hits.add(new SearchHit(slots.id(slot), score, explain ? shares(slot, total) : List.of()));
         }
         Collections.reverse(hits);
         return hits;
     }
 
-    private List<SignalShare> shares(int slot, float weights) {
+    private List<SignalShare> shares(int slot, float total) {
         List<SignalShare> shares = new ArrayList<>();
-        for (WeightedSignal opinion : opinions) {
-            double strength = opinion.strength(slot);
+        for (WeightedSignal signal : signals) {
+            double strength = signal.strength(slot);
             if (strength > 0) {
-                shares.add(new SignalShare(opinion.signal(), strength, strength * opinion.weight() / weights));
+                shares.add(new SignalShare(signal.signal(), strength, strength * signal.weight() / total));
             }
         }
         shares.sort(Comparator.comparingDouble(SignalShare::share).reversed());

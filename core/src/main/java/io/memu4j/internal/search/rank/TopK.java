@@ -2,7 +2,7 @@ package io.memu4j.internal.search.rank;
 
 import io.memu4j.internal.search.index.Slots;
 
-/** Keeps the best {@code k} slots of many in a heap. Equal scores are ordered by id, so that an answer does not depend on slots. */
+/** Collects the best {@code k} slots in a heap. Equal scores are ordered by id, so that results do not depend on the numbers of slots. */
 final class TopK {
     private final Slots ids;
     private final int[] slots;
@@ -31,12 +31,12 @@ final class TopK {
         return size == 0;
     }
 
-    /** The score of the worst of those kept. */
+    /** Returns the lowest score in the heap. */
     float worstScore() {
         return scores[0];
     }
 
-    /** Removes the worst of those kept. */
+    /** Removes the slot with the lowest score and returns it. */
     int pollWorst() {
         int worst = slots[0];
         size--;

@@ -7,22 +7,20 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one signal thinks of the units of one kind.
- *
- * <p>Its scores are used as they are in order, and scaled to 0..1 over the candidates in strength.
- */
+/** The scores of one signal for the units of one kind, scaled to 0..1 over the candidates and multiplied with a weight. */
 final class WeightedSignal {
-    /** Among fewer candidates a hint counts less: of three notes not the longest is wanted, but the one that the question is about. */
+    /** Number of candidates from which a hint has its full weight. Of three notes, the one on the topic is wanted, not the longest. */
     private static final int FEW = 20;
 
     private final Signal signal;
     private final SlotScore scores;
-    private final @Nullable VectorScores finds;
+    /** Selects candidates; null for a signal that only orders them. */
+    private final @Nullable VectorScores selector;
+
     private final float wholeWeight;
     private final boolean fromZero;
-    /** From so many candidates on it counts in full. */
-    private final int inFull;
+    /** Number of candidates from which the weight is full. */
+    private final int fullFrom;
 
     private float weight;
     private float floor;
@@ -31,41 +29,41 @@ final class WeightedSignal {
     private WeightedSignal(
             Signal signal,
             SlotScore scores,
-            @Nullable VectorScores finds,
+            @Nullable VectorScores selector,
             double weight,
             boolean fromZero,
-            int inFull) {
+            int fullFrom) {
         this.signal = signal;
         this.scores = scores;
-        this.finds = finds;
+        this.selector = selector;
         this.wholeWeight = (float) weight;
         this.weight = wholeWeight;
         this.fromZero = fromZero;
-        this.inFull = inFull;
+        this.fullFrom = fullFrom;
     }
 
-    /** One whose best are candidates; 0 is the lowest there is. */
-    static WeightedSignal ofWords(Signal signal, float[] scores, double weight) {
+    /** Makes a signal that selects candidates, scaled from 0. */
+    static WeightedSignal lexical(Signal signal, float[] scores, double weight) {
         return new WeightedSignal(signal, slot -> scores[slot], VectorScores.exact(scores), weight, true, 1);
     }
 
-    /** One whose best are candidates; the lowest score among the candidates counts as nothing. */
-    static WeightedSignal ofMeaning(Signal signal, VectorScores meaning, double weight) {
+    /** Makes a signal that selects candidates, scaled from the lowest score among them. */
+    static WeightedSignal dense(Signal signal, VectorScores meaning, double weight) {
         return new WeightedSignal(signal, meaning::of, meaning, weight, false, 1);
     }
 
-    /** One that finds nothing; the lowest score among the candidates counts as nothing, and 0 says nothing. */
-    static WeightedSignal ofCircumstances(Signal signal, SlotScore scores, double weight) {
+    /** Makes a signal that only orders candidates, scaled from the lowest score above 0 among them. */
+    static WeightedSignal prior(Signal signal, SlotScore scores, double weight) {
         return new WeightedSignal(signal, scores, null, weight, false, 1);
     }
 
-    /** One that finds nothing; 0 is the lowest there is. */
-    static WeightedSignal ofAmount(Signal signal, SlotScore scores, double weight) {
+    /** Makes a signal that only orders candidates, scaled from 0. */
+    static WeightedSignal amount(Signal signal, SlotScore scores, double weight) {
         return new WeightedSignal(signal, scores, null, weight, true, 1);
     }
 
-    /** The same, but it counts in full only among many candidates. */
-    static WeightedSignal ofHint(Signal signal, SlotScore scores, double weight) {
+    /** Like {@link #amount}, with its full weight only among many candidates. */
+    static WeightedSignal hint(Signal signal, SlotScore scores, double weight) {
         return new WeightedSignal(signal, scores, null, weight, true, FEW);
     }
 
@@ -73,19 +71,19 @@ final class WeightedSignal {
         return signal;
     }
 
-    /** As it counts among the candidates that were added up. */
+    /** Returns the weight among the candidates last given to {@link #addTo}. */
     float weight() {
         return weight;
     }
 
-    /** Adds its best to the candidates. */
-    void nominate(IntPredicate mayBeFound, int count, BitSet candidates) {
-        if (finds != null) {
-            CandidateSelector.of(finds, mayBeFound, count, candidates);
+    /** Adds the best accepted units to the candidates; none for a signal that only orders. */
+    void select(IntPredicate accepted, int count, BitSet candidates) {
+        if (selector != null) {
+            CandidateSelector.of(selector, accepted, count, candidates);
         }
     }
 
-    /** How strongly it spoke for one of the candidates that were added up: 0 to 1. */
+    /** Returns the scaled score, 0 to 1, of one of the candidates last given to {@link #addTo}. */
     double strength(int slot) {
         return scale == 0 ? 0 : Math.max(0, scores.of(slot) - floor) * scale / weight;
     }
@@ -93,11 +91,11 @@ final class WeightedSignal {
     /**
      * Adds the candidates' scores to {@code sums}, scaled and weighted.
      *
-     * @return the weight, or 0 where it has nothing to say about any candidate
+     * @return the weight, or 0 when the score of every candidate is 0
      */
     float addTo(float[] sums, int[] candidates) {
-        if (finds != null) {
-            finds.compare(candidates);
+        if (selector != null) {
+            selector.compare(candidates);
         }
         float[] own = new float[candidates.length];
         float min = Float.POSITIVE_INFINITY;
@@ -113,7 +111,7 @@ final class WeightedSignal {
         if (max <= 0) {
             return 0;
         }
-        weight = wholeWeight * Math.min(1, (float) candidates.length / inFull);
+        weight = wholeWeight * Math.min(1, (float) candidates.length / fullFrom);
         floor = fromZero || min == max ? 0 : min;
         scale = weight / (max - floor);
         for (int i = 0; i < own.length; i++) {

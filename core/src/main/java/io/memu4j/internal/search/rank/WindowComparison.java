@@ -5,7 +5,7 @@ import io.memu4j.internal.search.vector.Comparison;
 import io.memu4j.internal.search.vector.SlotScore;
 import java.util.BitSet;
 
-/** Compares a question with windows by comparing it with their passages. */
+/** Compares a query vector with windows by comparing it with their passages. */
 final class WindowComparison implements Comparison {
     private final Comparison alone;
     private final PassageOrder order;

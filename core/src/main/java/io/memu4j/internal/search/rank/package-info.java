@@ -1,4 +1,4 @@
-/** Ranks the units of an index for one question. */
+/** Scores and ranks the units of an index for one question. */
 @NullMarked
 package io.memu4j.internal.search.rank;
 

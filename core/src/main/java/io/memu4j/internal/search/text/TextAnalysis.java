@@ -1,20 +1,17 @@
 package io.memu4j.internal.search.text;
 
-import io.memu4j.internal.search.index.LexicalIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Cuts texts and questions into terms. Thread-safe. */
+/** Cuts texts and questions into terms, with one Lucene analyzer per language. Thread-safe. */
 public final class TextAnalysis implements AutoCloseable {
     private final Map<AnalysisLanguage, Analyzer> analyzers = new EnumMap<>(AnalysisLanguage.class);
 
@@ -24,24 +21,14 @@ public final class TextAnalysis implements AutoCloseable {
         }
     }
 
-    /** The terms of a text that is to be found. */
-    AnalyzedText analyzed(String text) {
+    /** Returns the language and the terms of a text that goes into the index. */
+    public AnalyzedText analyzed(String text) {
         AnalysisLanguage language = LanguageGuess.of(text);
         return new AnalyzedText(language, terms(language, text));
     }
 
-    /** The different terms of a question, as they would be in texts of the languages that {@code words} has. */
-    public Set<String> questionTerms(String question, LexicalIndex words) {
-        Set<String> terms = new LinkedHashSet<>();
-        for (AnalysisLanguage language : AnalysisLanguage.values()) {
-            if (words.has(language)) {
-                terms.addAll(terms(language, question));
-            }
-        }
-        return terms;
-    }
-
-    private List<String> terms(AnalysisLanguage language, String text) {
+    /** Returns the terms of a text as the analyzer of that language cuts it, in the order of the text, with repetitions. */
+    public List<String> terms(AnalysisLanguage language, String text) {
         Analyzer analyzer = Objects.requireNonNull(analyzers.get(language));
         List<String> terms = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream("", text)) {

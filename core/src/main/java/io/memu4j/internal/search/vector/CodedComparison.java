@@ -2,14 +2,14 @@ package io.memu4j.internal.search.vector;
 
 import java.util.Arrays;
 
-/** Compares a question with the vectors of a block that has codes, each at most once. */
+/** Compares a query vector with the vectors of a block that has codes. Keeps each result, so that no pair is compared twice. */
 final class CodedComparison implements Comparison {
     private final VectorBlock vectors;
     private final float[] query;
     private final SlotScore refining;
-    /** By slot; 0 where not known yet. */
+    /** Results by slot; 0 until computed. */
     private final float[] refined;
-    /** By slot; 0 where not known yet. */
+    /** Results by slot; 0 until computed. */
     private final float[] exact;
 
     /** @param slots limit of the slots that are asked for */

@@ -1,13 +1,13 @@
 package io.memu4j.internal.search.vector;
 
-/** Compares one question with single units of a kind, where comparing it with all would cost too much. One search, one thread. */
+/** Compares one query vector with single units, where comparing it with all of them would cost too much. For one search and one thread. */
 public interface Comparison {
-    /** A better estimate of a unit's score than the one that all were chosen by. */
+    /** Returns a better estimate of the score of a slot than its sign code gives. */
     float refined(int slot);
 
-    /** Finds the exact scores of those: many together take half the time that they take one by one. */
+    /** Computes the exact scores of several slots at once, in half the time that they take one by one. */
     void compare(int[] slots);
 
-    /** The exact score of a unit. */
+    /** Returns the exact score of a slot. */
     float exact(int slot);
 }

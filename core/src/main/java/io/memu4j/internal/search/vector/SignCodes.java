@@ -34,6 +34,14 @@ final class SignCodes {
         this.stride = words + MORE_WORDS;
     }
 
+    /** Returns a copy that can be changed while this one is read. Both keep the same centre. */
+    SignCodes copy() {
+        SignCodes copy = new SignCodes(centre);
+        copy.rows = rows.clone();
+        copy.slots = slots;
+        return copy;
+    }
+
     /** Sets the code of a slot to that of the vector. */
     void put(int slot, float[] vector) {
         grow(slot);

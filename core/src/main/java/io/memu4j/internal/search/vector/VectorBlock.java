@@ -5,18 +5,18 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vectors of one kind of unit, by slot. A search compares all of them with the query; from {@link #CODED_FROM} vectors on each has a
- * {@link SignCodes code}, by which a search finds the few that are worth comparing exactly. In pieces, so that growing copies at most one
- * of them and wastes at most half of one.
+ * The vectors of one kind of unit, by slot. Up to {@link #CODED_FROM} vectors, a search compares all of them with the query. Above, each
+ * vector has a {@link SignCodes code}, and a search compares exactly only the candidates that the codes select. Memory is allocated in
+ * pieces, so that growing copies at most one piece.
  */
 public final class VectorBlock {
-    /** From so many vectors on the codes save more than they cost: below, comparing all takes less than a millisecond. */
+    /** Number of vectors from which codes pay off. Below, comparing all vectors takes less than a millisecond. */
     static final int CODED_FROM = 20_000;
 
     private final int dimension;
     private final int codedFrom;
     private final DotKernel kernel;
-    private final BitSet present = new BitSet();
+    private final BitSet present;
     private VectorLayout vectors;
     private @Nullable SignCodes codes;
     private int size;
@@ -29,10 +29,30 @@ public final class VectorBlock {
         this.dimension = dimension;
         this.codedFrom = codedFrom;
         this.kernel = kernel;
+        this.present = new BitSet();
         this.vectors = new VectorColumns(dimension);
     }
 
-    /** @throws IllegalArgumentException when a value is no finite number: nothing could be compared with it */
+    private VectorBlock(VectorBlock other) {
+        this.dimension = other.dimension;
+        this.codedFrom = other.codedFrom;
+        this.kernel = other.kernel;
+        this.present = (BitSet) other.present.clone();
+        this.vectors = other.vectors.copy();
+        this.codes = other.codes == null ? null : other.codes.copy();
+        this.size = other.size;
+    }
+
+    /** Returns a copy that can be changed while this one is read. The vectors are shared until the copy changes them. */
+    public VectorBlock copy() {
+        return new VectorBlock(this);
+    }
+
+    /**
+     * Sets the vector of a slot.
+     *
+     * @throws IllegalArgumentException when a value is not finite, because it could not be compared
+     */
     public void put(int slot, float[] vector) {
         for (float value : vector) {
             if (!Float.isFinite(value)) {
@@ -71,7 +91,7 @@ public final class VectorBlock {
         return size == 0;
     }
 
-    /** Makes or drops the codes, as the number of vectors wants it. Called after the last of several changes. */
+    /** Makes or drops the codes, depending on the number of vectors. Called after the last change of a batch. */
     public void settle() {
         if (codes == null && size >= codedFrom) {
             SignCodes made = new SignCodes(mean());
@@ -90,14 +110,14 @@ public final class VectorBlock {
         }
     }
 
-    /** The codes, or null where the vectors are too few for them. */
+    /** Returns the codes, or null when there are too few vectors for them. */
     @Nullable
     SignCodes codes() {
         return codes;
     }
 
     /**
-     * The dot product of every vector with {@code query}; 0 where a slot has none.
+     * Returns the dot product of every vector with {@code query}, by slot; 0 for a slot without a vector.
      *
      * @param slots length of the answer
      */
@@ -105,13 +125,13 @@ public final class VectorBlock {
         return vectors.dots(query, slots);
     }
 
-    /** The dot product of one vector with {@code query}; 0 where the slot has none. */
+    /** Returns the dot product of one vector with {@code query}; 0 for a slot without a vector. */
     float dot(float[] query, int slot) {
         return present.get(slot) ? vectors.dot(query, slot) : 0;
     }
 
     /**
-     * Puts the dot products of those vectors with {@code query} where their slots are.
+     * Writes the dot products of single vectors with {@code query} into {@code bySlot}.
      *
      * @param slots have vectors
      */
@@ -119,7 +139,7 @@ public final class VectorBlock {
         vectors.dots(query, slots, bySlot);
     }
 
-    /** Adds the slot's vector, if it has one, to {@code sum}. */
+    /** Adds the vector of a slot to {@code sum}. Does nothing for a slot without one. */
     public void addTo(float[] sum, int slot) {
         if (present.get(slot)) {
             vectors.addTo(sum, slot);
@@ -130,12 +150,12 @@ public final class VectorBlock {
         return dimension;
     }
 
-    /** Heap taken, in bytes. */
+    /** Returns the heap in use, in bytes. */
     public long bytes() {
         return vectors.bytes() + (codes == null ? 0 : codes.bytes());
     }
 
-    /** Has the vectors lie otherwise, all but that of {@code except}. */
+    /** Moves all vectors except that of slot {@code except} to another layout. */
     private void lay(VectorLayout other, int except) {
         float[] vector = new float[dimension];
         for (int slot = present.nextSetBit(0); slot >= 0; slot = present.nextSetBit(slot + 1)) {

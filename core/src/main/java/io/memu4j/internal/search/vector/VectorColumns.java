@@ -1,16 +1,17 @@
 package io.memu4j.internal.search.vector;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * Vectors dimension by dimension, in pieces of 1,024 slots: what is fastest to compare all of with a query, and slow to read one of. Each
- * dimension of a piece is an array of its own: only where all arrays of a loop are read at the same index does the compiler know that
- * storing into one changes none of the others, and use the machine's vector instructions.
+ * Stores vectors dimension by dimension, in pieces of 1,024 slots: the fastest layout for comparing all vectors with a query, and a slow one
+ * for reading a single vector. Each dimension of a piece is an array of its own. When a loop reads all of its arrays at the same index, the
+ * compiler knows that a store into one changes no other, and uses the vector instructions of the machine.
  */
 final class VectorColumns implements VectorLayout {
     private static final int SLOTS_PER_PIECE = 1_024;
     private static final int SMALLEST_PIECE = 16;
-    /** So many dimensions are added up before a sum is stored; with more the compiler gives up. */
+    /** Number of dimensions added up before a sum is stored. With more, the compiler does not vectorise the loop. */
     private static final int AT_ONCE = 4;
 
     private static final int ARRAY_HEADER = 16;
@@ -18,9 +19,19 @@ final class VectorColumns implements VectorLayout {
     private final int dimension;
     /** By piece, dimension, slot. */
     private float[][][] pieces = {};
+    /** Pieces that the layout which this one was copied from reads too. */
+    private final BitSet shared = new BitSet();
 
     VectorColumns(int dimension) {
         this.dimension = dimension;
+    }
+
+    @Override
+    public VectorColumns copy() {
+        VectorColumns copy = new VectorColumns(dimension);
+        copy.pieces = pieces.clone();
+        copy.shared.set(0, pieces.length);
+        return copy;
     }
 
     @Override
@@ -35,7 +46,7 @@ final class VectorColumns implements VectorLayout {
     @Override
     public void clear(int slot) {
         int row = slot % SLOTS_PER_PIECE;
-        for (float[] column : pieces[slot / SLOTS_PER_PIECE]) {
+        for (float[] column : own(slot / SLOTS_PER_PIECE)) {
             column[row] = 0;
         }
     }
@@ -120,14 +131,14 @@ final class VectorColumns implements VectorLayout {
         }
     }
 
-    /** Gives back what was taken for more slots than that, unless it is little. */
+    /** Releases the memory beyond the given number of slots, when it is more than an eighth of a piece. */
     void trim(int slots) {
         int last = pieces.length - 1;
         if (last >= 0) {
             int rows = Math.max(0, slots - last * SLOTS_PER_PIECE);
             int needed = Math.min(SLOTS_PER_PIECE, (rows + SMALLEST_PIECE) / SMALLEST_PIECE * SMALLEST_PIECE);
-            float[][] columns = pieces[last];
-            if (columns[0].length > needed + needed / 8) {
+            if (pieces[last][0].length > needed + needed / 8) {
+                float[][] columns = own(last);
                 for (int i = 0; i < dimension; i++) {
                     columns[i] = Arrays.copyOf(columns[i], needed);
                 }
@@ -135,16 +146,29 @@ final class VectorColumns implements VectorLayout {
         }
     }
 
+    /** Returns a piece that no other layout reads: copies it where it is shared. */
+    private float[][] own(int index) {
+        if (shared.get(index)) {
+            float[][] columns = pieces[index].clone();
+            for (int i = 0; i < dimension; i++) {
+                columns[i] = columns[i].clone();
+            }
+            pieces[index] = columns;
+            shared.clear(index);
+        }
+        return pieces[index];
+    }
+
     private float[][] pieceFor(int slot) {
         int index = slot / SLOTS_PER_PIECE;
         while (pieces.length <= index) {
             if (pieces.length > 0) {
-                grow(pieces[pieces.length - 1], SLOTS_PER_PIECE);
+                grow(own(pieces.length - 1), SLOTS_PER_PIECE);
             }
             pieces = Arrays.copyOf(pieces, pieces.length + 1);
             pieces[pieces.length - 1] = new float[dimension][0];
         }
-        float[][] columns = pieces[index];
+        float[][] columns = own(index);
         int needed = slot % SLOTS_PER_PIECE + 1;
         if (columns[0].length < needed) {
             grow(columns, Math.min(SLOTS_PER_PIECE, Math.max(SMALLEST_PIECE, 2 * needed)));

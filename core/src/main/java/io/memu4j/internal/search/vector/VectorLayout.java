@@ -1,7 +1,11 @@
 package io.memu4j.internal.search.vector;
 
-/** How the vectors of a {@link VectorBlock} lie in memory, by slot; zeros where a slot has none. */
+/** Memory layout of the vectors of a {@link VectorBlock}, by slot. A slot without a vector holds zeros. */
 sealed interface VectorLayout permits VectorColumns, VectorRows {
+    /** Returns a copy that can be changed while this one is read. Both share pieces; the copy duplicates one before changing it. */
+    VectorLayout copy();
+
+    /** Sets the vector of a slot. */
     void put(int slot, float[] vector);
 
     /** Sets the vector of a slot that was put to zeros. */
@@ -13,7 +17,7 @@ sealed interface VectorLayout permits VectorColumns, VectorRows {
     /** The dot product of a slot that was put with {@code query}. */
     float dot(float[] query, int slot);
 
-    /** Puts the dot products of those slots, which were put, with {@code query} where their slots are: each as {@link #dot}, to the bit. */
+    /** Writes the dot product of each slot with {@code query} into {@code bySlot}, bit by bit equal to {@link #dot}. */
     void dots(float[] query, int[] slots, float[] bySlot);
 
     /**
@@ -23,6 +27,6 @@ sealed interface VectorLayout permits VectorColumns, VectorRows {
      */
     float[] dots(float[] query, int slots);
 
-    /** Heap taken, in bytes. */
+    /** Returns the heap in use, in bytes. */
     long bytes();
 }

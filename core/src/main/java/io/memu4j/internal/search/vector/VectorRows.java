@@ -1,18 +1,29 @@
 package io.memu4j.internal.search.vector;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
-/** Vectors one after the other, in contiguous pieces of 256: what is fastest to compare a few of with a query. */
+/** Stores vectors row by row, in pieces of 256 rows: the fastest layout for comparing single vectors with a query. */
 final class VectorRows implements VectorLayout {
     private static final int ROWS_PER_PIECE = 256;
 
     private final int dimension;
     private final DotKernel kernel;
     private float[][] pieces = {};
+    /** Pieces that the layout which this one was copied from reads too. */
+    private final BitSet shared = new BitSet();
 
     VectorRows(int dimension, DotKernel kernel) {
         this.dimension = dimension;
         this.kernel = kernel;
+    }
+
+    @Override
+    public VectorRows copy() {
+        VectorRows copy = new VectorRows(dimension, kernel);
+        copy.pieces = pieces.clone();
+        copy.shared.set(0, pieces.length);
+        return copy;
     }
 
     @Override
@@ -22,7 +33,7 @@ final class VectorRows implements VectorLayout {
 
     @Override
     public void clear(int slot) {
-        Arrays.fill(pieces[slot / ROWS_PER_PIECE], offset(slot), offset(slot) + dimension, 0f);
+        Arrays.fill(pieceFor(slot), offset(slot), offset(slot) + dimension, 0f);
     }
 
     @Override
@@ -76,11 +87,16 @@ final class VectorRows implements VectorLayout {
         return (long) pieces.length * ROWS_PER_PIECE * dimension * Float.BYTES;
     }
 
+    /** Returns the piece of a slot, ready to be changed. */
     private float[] pieceFor(int slot) {
         int index = slot / ROWS_PER_PIECE;
         while (pieces.length <= index) {
             pieces = Arrays.copyOf(pieces, pieces.length + 1);
             pieces[pieces.length - 1] = new float[ROWS_PER_PIECE * dimension];
+        }
+        if (shared.get(index)) {
+            pieces[index] = pieces[index].clone();
+            shared.clear(index);
         }
         return pieces[index];
     }

@@ -3,19 +3,19 @@ package io.memu4j.internal.search.vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How near one question is to the units of one kind in meaning: the cosine. Where there are many units it is at first only estimated, from
- * codes; what looks best is estimated better, and the best of that compared exactly, as is what other signals find. One search, one thread.
+ * The cosine of one query vector with the vectors of all units of one kind. For many units the scores are estimates from sign codes: the
+ * best of them are refined, and the best of those compared exactly, as are the candidates of other signals. For one search and one thread.
  */
 public final class VectorScores {
-    /** One in so many, the best by estimate, is estimated better; with the numbers below, 99 of 100 of the true best are found. */
+    /** The best twentieth of the estimates is refined. With the constants below, the recall of the true best is 99 percent. */
     private static final int REFINED_SHARE = 20;
-    /** At least so many are. */
+    /** Minimum number of estimates to refine. */
     private static final int REFINED = 2_000;
-    /** So many of the best by better estimate are compared exactly. */
+    /** Minimum number of refined estimates to compare exactly. */
     private static final int RESCORED = 400;
-    /** One in so many, where that is more. */
+    /** At least the best 250th of all units is compared exactly. */
     private static final int RESCORED_SHARE = 250;
-    /** So many times as many as are wanted, where that is more. */
+    /** At least four times the number of wanted hits is compared exactly. */
     private static final int RESCORED_OF_WANTED = 4;
 
     private final float[] scores;
@@ -26,17 +26,17 @@ public final class VectorScores {
         this.closer = closer;
     }
 
-    /** Of scores that are exact, by slot. */
+    /** Wraps exact scores by slot. */
     public static VectorScores exact(float[] scores) {
         return new VectorScores(scores, null);
     }
 
-    /** Of estimates by slot, and what compares single ones better. */
+    /** Wraps estimates by slot, and the comparison that refines single ones. */
     public static VectorScores estimated(float[] estimates, Comparison closer) {
         return new VectorScores(estimates, closer);
     }
 
-    /** That of the vectors in the block for the query. */
+    /** Scores the vectors of a block for a query. */
     public static VectorScores of(VectorBlock vectors, float[] query, int slots) {
         SignCodes codes = vectors.codes();
         if (codes == null) {
@@ -45,35 +45,35 @@ public final class VectorScores {
         return estimated(codes.estimates(query, slots), new CodedComparison(vectors, codes, query, slots));
     }
 
-    /** What compares single units, where the scores are estimates; null where they are exact. */
+    /** Returns the comparison that refines single estimates, or null when the scores are exact. */
     @Nullable
     public Comparison closer() {
         return closer;
     }
 
-    /** Exact or estimated, by slot. */
+    /** Returns the exact or estimated scores, by slot. */
     public float[] scores() {
         return scores;
     }
 
-    /** Has the exact scores of those ready. */
+    /** Computes the exact scores of several slots at once, which is faster than one by one. */
     public void compare(int[] slots) {
         if (closer != null) {
             closer.compare(slots);
         }
     }
 
-    /** The exact score of a slot. */
+    /** Returns the exact score of a slot. */
     public float of(int slot) {
         return closer == null ? scores[slot] : closer.exact(slot);
     }
 
-    /** How many are to be estimated better before the best by that are taken. */
+    /** Returns how many of the best estimates are refined. */
     public int toRefine() {
         return Math.max(REFINED, scores.length / REFINED_SHARE);
     }
 
-    /** How many are to be compared exactly before the best {@code wanted} by that are taken. */
+    /** Returns how many of the best refined estimates are compared exactly to find the best {@code wanted}. */
     public int toRescore(int wanted) {
         return Math.max(Math.max(RESCORED, RESCORED_OF_WANTED * wanted), scores.length / RESCORED_SHARE);
     }

@@ -43,7 +43,7 @@ class PassageOrderTest {
         VectorScores alone = VectorScores.exact(new float[] {1, 0});
 
         float[] scores = new PassageWindow(units.order(), units.passages().slots())
-                .meaning(alone)
+                .vectorScores(alone)
                 .scores();
 
         assertThat(scores[slot("a1")]).isEqualTo((float) Math.sqrt(0.5)).isEqualTo(scores[slot("a2")]);
@@ -99,7 +99,7 @@ class PassageOrderTest {
     private float[] scores(String word, int reach) {
         LexicalIndex words = units.passages().words();
         return new PassageWindow(units.order(), units.passages().slots())
-                .wording(words.postings(List.of(word)), words, reach);
+                .bm25(words.postings(List.of(word)), words, reach);
     }
 
     private int head(String id) {

@@ -103,7 +103,7 @@ class PassageRankingTest {
                 passage("p3", "r3", 0, "Ben", "We went to see Ana by train"));
 
         assertThat(found("by train")).first().isEqualTo("p2");
-        assertThat(PassageFeatures.particulars(units(), speakers("Ana")).of(2)).isZero();
+        assertThat(PassageFeatures.entities(units(), speakers("Ana")).of(2)).isZero();
     }
 
     @Test
@@ -123,7 +123,7 @@ class PassageRankingTest {
     void nouns_of_a_german_text_are_no_names() {
         rows.put(passage("p1", "r1", 0, null, "Wir sind mit dem Zug und einem Koffer gefahren"));
 
-        assertThat(PassageFeatures.particulars(units(), new Speakers()).of(0)).isZero();
+        assertThat(PassageFeatures.entities(units(), new Speakers()).of(0)).isZero();
     }
 
     @Test
@@ -148,13 +148,13 @@ class PassageRankingTest {
         try (TextAnalysis analysis = new TextAnalysis()) {
             StagedChanges changes = new StagedChanges(analysis);
             rows.changesSince(Watermark.EMPTY, changes);
-            changes.makeIn(units);
+            changes.applyTo(units);
         }
         return units.passages();
     }
 
     private List<String> found(String question) {
-        return searcher.search(SCOPE, Sample.words(OwnerKind.PASSAGE, question), SearchFilter.ALL, 10).stream()
+        return Sample.words(OwnerKind.PASSAGE, question).top(searcher, SCOPE, SearchFilter.ALL, 10).stream()
                 .map(SearchHit::id)
                 .toList();
     }

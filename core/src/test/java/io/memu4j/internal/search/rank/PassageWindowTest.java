@@ -39,7 +39,7 @@ class PassageWindowTest {
         float[] query = vectors()[3];
         float[] dots = units.passages().vectors().dots(query, LENGTH);
 
-        float[] scores = window().meaning(VectorScores.exact(dots)).scores();
+        float[] scores = window().vectorScores(VectorScores.exact(dots)).scores();
 
         for (int i = 0; i < LENGTH; i++) {
             float[] sum = new float[4];
@@ -68,7 +68,7 @@ class PassageWindowTest {
         List<String> query = List.of("soup", "rain", "nowhere", "milk");
         LexicalIndex words = units.passages().words();
 
-        assertThat(window().wording(words.postings(query), words, reach))
+        assertThat(window().bm25(words.postings(query), words, reach))
                 .isEqualTo(Bm25.scores(joined, joined.postings(query), LENGTH));
     }
 
@@ -79,7 +79,7 @@ class PassageWindowTest {
         units.settle();
         LexicalIndex words = units.passages().words();
 
-        assertThat(window().wording(words.postings(List.of("soup")), words, 1)[slotOf("b")])
+        assertThat(window().bm25(words.postings(List.of("soup")), words, 1)[slotOf("b")])
                 .isZero();
     }
 

@@ -108,9 +108,10 @@ class QuestionTimesTest {
     }
 
     private List<String> found(String question, String now) {
-        var query = new SearchQuery(OwnerKind.PASSAGE, question, null, null, ZonedDateTime.parse(now));
-        return searcher.search(SCOPE, query, SearchFilter.ALL, 10).stream()
-                .map(SearchHit::id)
-                .toList();
+        var query = new SearchQuery(question, null, null, ZonedDateTime.parse(now));
+        return new Sample.Question(OwnerKind.PASSAGE, query)
+                .top(searcher, SCOPE, SearchFilter.ALL, 10).stream()
+                        .map(SearchHit::id)
+                        .toList();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerKindTest {
+class AnswerTypeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -17,7 +17,7 @@ class AnswerKindTest {
                 "李华什么时候搬家的"
             })
     void a_time(String question) {
-        assertThat(AnswerKind.of(question)).isEqualTo(AnswerKind.TIME);
+        assertThat(AnswerType.of(question)).isEqualTo(AnswerType.TIME);
     }
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class AnswerKindTest {
                 "Dove abita?"
             })
     void a_name(String question) {
-        assertThat(AnswerKind.of(question)).isEqualTo(AnswerKind.NAME);
+        assertThat(AnswerType.of(question)).isEqualTo(AnswerType.NAME);
     }
 
     @ParameterizedTest
@@ -42,6 +42,6 @@ class AnswerKindTest {
                 ""
             })
     void anything(String question) {
-        assertThat(AnswerKind.of(question)).isNull();
+        assertThat(AnswerType.of(question)).isNull();
     }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of thing a question asks for, where its words tell: what holds none of it hardly answers. */
-enum AnswerKind {
+/** The type of entity that a question asks for, as its words tell. A passage without such an entity is seldom the answer. */
+enum AnswerType {
     /** "When", "how long", "in which year". */
     TIME,
     /** "Who", "where", "which", "what is it called". */
@@ -20,8 +20,8 @@ enum AnswerKind {
     private static final Pattern TIMES = pattern("time");
     private static final Pattern NAMES = pattern("name");
 
-    /** The kind that a question asks for, or null where it may be anything. */
-    static @Nullable AnswerKind of(String question) {
+    /** Returns the type that a question asks for, or null when it may be any. */
+    static @Nullable AnswerType of(String question) {
         String lower = question.toLowerCase(Locale.ROOT);
         if (TIMES.matcher(lower).find()) {
             return TIME;

@@ -1,0 +1,73 @@
+package io.memu4j.internal.search;
+
+import io.memu4j.error.EmbeddingSpaceMismatchException;
+import io.memu4j.internal.search.index.SpeakerMention;
+import io.memu4j.internal.search.rank.QuestionSearch;
+import io.memu4j.internal.search.text.TextAnalysis;
+import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.Watermark;
+import io.memu4j.retrieve.Signal;
+import io.memu4j.spi.search.PreparedQuestion;
+import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.SearchSession;
+import java.util.Set;
+
+/** A session on a pinned snapshot of a scope's index. */
+final class IndexSession implements SearchSession {
+    private final IndexSnapshot snapshot;
+    private final TextAnalysis analysis;
+    private final Set<Signal> muted;
+    private boolean closed;
+
+    /** @param snapshot pinned already; closing the session unpins it */
+    IndexSession(IndexSnapshot snapshot, TextAnalysis analysis, Set<Signal> muted) {
+        this.snapshot = snapshot;
+        this.analysis = analysis;
+        this.muted = muted;
+    }
+
+    @Override
+    public Watermark watermark() {
+        return snapshot.watermark();
+    }
+
+    @Override
+    public String withoutSpeakers(String question) {
+        rejectClosed();
+        return SpeakerMention.in(question, snapshot.units().speakers()).topic(question);
+    }
+
+    @Override
+    public PreparedQuestion prepare(SearchQuery query) {
+        rejectClosed();
+        rejectOtherSpace(query);
+        QuestionSearch search = new QuestionSearch(snapshot.units(), query, analysis, muted);
+        return (kind, filter, k) -> {
+            rejectClosed();
+            return search.top(kind, filter, k);
+        };
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            snapshot.unpin();
+        }
+    }
+
+    /** The units may be changed in place once the snapshot is not pinned any more. */
+    private void rejectClosed() {
+        if (closed) {
+            throw new IllegalStateException("The search session is closed. Open another one with ScopeSearcher.open.");
+        }
+    }
+
+    private void rejectOtherSpace(SearchQuery query) {
+        EmbeddingSpace stored = snapshot.watermark().activeSpace();
+        EmbeddingSpace asked = query.space();
+        if (asked != null && stored != null && !asked.equals(stored)) {
+            throw new EmbeddingSpaceMismatchException(stored.key(), asked.key());
+        }
+    }
+}

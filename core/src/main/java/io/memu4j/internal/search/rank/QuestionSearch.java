@@ -1,0 +1,54 @@
+package io.memu4j.internal.search.rank;
+
+import io.memu4j.internal.search.index.ScopeUnits;
+import io.memu4j.internal.search.text.TextAnalysis;
+import io.memu4j.model.OwnerKind;
+import io.memu4j.model.SearchFilter;
+import io.memu4j.retrieve.Signal;
+import io.memu4j.spi.search.PreparedQuestion;
+import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.search.SearchQuery;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranks the units of an index, which must not change meanwhile, for one question. Resources are ranked by their passages, so the ranking of
+ * the passages is kept for when they are asked for themselves. For one thread.
+ */
+public final class QuestionSearch implements PreparedQuestion {
+    /** Minimum number of passages to rank: more cost hardly anything, and resources need them. */
+    private static final int PASSAGES = 200;
+
+    private final AnalyzedQuestion question;
+    private @Nullable RankedPassages ranked;
+
+    /** @param muted signals that are left out */
+    public QuestionSearch(ScopeUnits units, SearchQuery query, TextAnalysis analysis, Set<Signal> muted) {
+        this.question = AnalyzedQuestion.of(query, units, analysis, muted);
+    }
+
+    @Override
+    public List<SearchHit> top(OwnerKind kind, SearchFilter filter, int k) {
+        RankingRequest request = new RankingRequest(question, filter, k);
+        return switch (kind) {
+            case PASSAGE -> passages(filter, k);
+            case ITEM -> ItemRanking.top(request);
+            case CATEGORY -> CategoryRanking.top(request);
+            case RESOURCE -> ResourceRanking.top(request, passages(filter, PASSAGES));
+        };
+    }
+
+    private List<SearchHit> passages(SearchFilter filter, int k) {
+        RankedPassages known = ranked;
+        if (known == null || k > known.k() || !filter.equals(known.filter())) {
+            int wanted = Math.max(k, PASSAGES);
+            known = new RankedPassages(
+                    filter, wanted, PassageRanking.top(new RankingRequest(question, filter, wanted)));
+            ranked = known;
+        }
+        return known.hits().subList(0, Math.min(k, known.hits().size()));
+    }
+
+    private record RankedPassages(SearchFilter filter, int k, List<SearchHit> hits) {}
+}

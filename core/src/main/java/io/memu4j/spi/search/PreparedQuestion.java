@@ -1,0 +1,16 @@
+package io.memu4j.spi.search;
+
+import io.memu4j.model.OwnerKind;
+import io.memu4j.model.SearchFilter;
+import java.util.List;
+
+/** A question that a {@link SearchSession} has analysed. Used by one thread at a time, while its session is open. */
+public interface PreparedQuestion {
+    /**
+     * Returns the units of one kind that answer the question best, best first.
+     *
+     * @param filter applied before ranking, so that {@code k} hits are returned where so many units pass it
+     * @return at most {@code k} hits with distinct ids; empty when the scope holds no such units
+     */
+    List<SearchHit> top(OwnerKind kind, SearchFilter filter, int k);
+}

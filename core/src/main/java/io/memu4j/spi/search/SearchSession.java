@@ -1,0 +1,32 @@
+package io.memu4j.spi.search;
+
+import io.memu4j.model.Watermark;
+
+/**
+ * Searches of one revision of one scope. Everything found in a session is of that revision, however long it stays open and whatever is
+ * written meanwhile. An open session blocks neither writers nor other sessions; it may keep a copy of the index in the heap, so close it
+ * soon. Used by one thread at a time.
+ */
+public interface SearchSession extends AutoCloseable {
+    /** Returns the incarnation and the revision that are searched. */
+    Watermark watermark();
+
+    /**
+     * Returns the question without the names of people who speak in the scope. A statement is nearer in meaning to a question that does not
+     * name its speaker, so a question is best compared by the mean of the vectors of both wordings.
+     *
+     * @return the question itself when it names no speaker, or when nothing else is left of it
+     */
+    String withoutSpeakers(String question);
+
+    /**
+     * Analyses a question once for all kinds of units. A session takes several questions, one after the other.
+     *
+     * @throws io.memu4j.error.EmbeddingSpaceMismatchException when the vector of the query is of another space than the vectors of the scope
+     */
+    PreparedQuestion prepare(SearchQuery query);
+
+    /** Releases the revision. Questions of this session must not be used afterwards. */
+    @Override
+    void close();
+}
