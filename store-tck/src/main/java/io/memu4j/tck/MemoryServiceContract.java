@@ -139,6 +139,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class WritesDuringRetrieve extends WritesDuringRetrieveScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Filtered extends FilterScenarios {
         @Override
         StoreFixture fixture() {

@@ -7,7 +7,9 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.OwnerKind;
 import io.memu4j.model.SearchFilter;
+import io.memu4j.spi.search.PreparedQuestion;
 import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.search.SearchSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,39 @@ class IncrementalIndexTest {
                 }
             }
         }
+    }
+
+    @Test
+    void an_index_that_is_copied_for_each_change_finds_the_same_and_each_session_stays_at_its_revision() {
+        List<SearchSession> sessions = new ArrayList<>();
+        List<List<SearchHit>> answers = new ArrayList<>();
+        try (ScopeIndexSearcher following = new ScopeIndexSearcher(store, RetrieveConfig.DEFAULT)) {
+            for (int step = 0; step < 100; step++) {
+                change(step);
+                SearchSession session = following.open(SCOPE); // stays open: the next change needs a copy
+                sessions.add(session);
+                answers.add(answer(session));
+                if (step % 5 == 0) {
+                    compare(following);
+                }
+            }
+            for (int i = 0; i < sessions.size(); i++) {
+                assertThat(answer(sessions.get(i))).isEqualTo(answers.get(i));
+                sessions.get(i).close();
+            }
+            change(100);
+            compare(following);
+        }
+    }
+
+    private static List<SearchHit> answer(SearchSession session) {
+        PreparedQuestion question = session.prepare(Sample.query(OwnerKind.ITEM, "Ana soup porto sea", 0.5f, 0.3f, 0.7f)
+                .query());
+        List<SearchHit> hits = new ArrayList<>();
+        for (OwnerKind kind : OwnerKind.values()) {
+            hits.addAll(question.top(kind, SearchFilter.ALL, 7));
+        }
+        return hits;
     }
 
     @Test

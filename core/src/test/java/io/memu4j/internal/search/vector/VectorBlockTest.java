@@ -47,6 +47,34 @@ class VectorBlockTest {
         assertThat(block.dots(query, 7)).containsExactly(Arrays.copyOf(dots, 7), within(1e-6f));
     }
 
+    @ParameterizedTest
+    @CsvSource({"20000", "1"})
+    void a_copy_is_changed_without_the_block_that_it_was_made_of(int codedFrom) {
+        Random random = new Random(5);
+        VectorBlock block = new VectorBlock(6, codedFrom, new ScalarKernel());
+        for (int slot = 0; slot < 1_500; slot++) {
+            block.put(slot, vector(random, 6));
+        }
+        block.settle();
+        float[] query = vector(random, 6);
+        float[] before = block.dots(query, 1_500);
+
+        VectorBlock copy = block.copy();
+        float[] replaced = vector(random, 6);
+        copy.put(3, replaced);
+        copy.remove(700);
+        copy.put(1_500, replaced);
+        copy.settle();
+
+        assertThat(block.dots(query, 1_500)).isEqualTo(before);
+        float[] expected = Arrays.copyOf(before, 1_501);
+        expected[3] = copy.dot(query, 1_500);
+        expected[700] = 0;
+        expected[1_500] = expected[3];
+        assertThat(copy.dots(query, 1_501)).containsExactly(expected, within(1e-6f));
+        assertThat(expected[3]).isCloseTo(DotProduct.of(replaced, 0, query), within(1e-5f));
+    }
+
     @Test
     void vectors_stay_the_same_when_they_are_laid_otherwise() {
         Random random = new Random(3);
