@@ -15,6 +15,7 @@ import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,7 @@ public final class MemoryServiceFactory implements AutoCloseable {
         private RetrieveConfig retrieve = RetrieveConfig.DEFAULT;
         private ModelCallListener modelCalls = ModelCallListener.NONE;
         private Clock clock = Clock.systemUTC();
+        private @Nullable Executor executor;
 
         private Builder() {}
 
@@ -147,6 +149,15 @@ public final class MemoryServiceFactory implements AutoCloseable {
         }
 
         /**
+         * Sets the executor that embeds texts beside the calling thread; default: daemon threads of the factory. The application closes
+         * it. In a Jakarta EE container, pass a {@code ManagedExecutorService}.
+         */
+        public Builder executor(Executor choice) {
+            this.executor = choice;
+            return this;
+        }
+
+        /**
          * Opens the database.
          *
          * @throws ConfigurationException naming all faults of the configuration at once
@@ -159,8 +170,8 @@ public final class MemoryServiceFactory implements AutoCloseable {
 
         private Wiring wire() {
             rejectFaults();
-            return Wiring.open(
-                    new Wiring.Choices(database, store, llm, models, blobs, memorize, retrieve, modelCalls, clock));
+            return Wiring.open(new Wiring.Choices(
+                    database, store, llm, models, blobs, memorize, retrieve, modelCalls, clock, executor));
         }
 
         private void rejectFaults() {

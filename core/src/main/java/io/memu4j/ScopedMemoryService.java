@@ -1,13 +1,10 @@
 package io.memu4j;
 
+import io.memu4j.internal.blob.BlobLifecycle;
 import io.memu4j.internal.memorize.Memorizer;
-import io.memu4j.internal.memory.StoredCategories;
-import io.memu4j.internal.memory.StoredItems;
-import io.memu4j.internal.memory.StoredResources;
 import io.memu4j.internal.retrieve.Retriever;
 import io.memu4j.internal.write.GatedFuture;
 import io.memu4j.internal.write.WriteGate;
-import io.memu4j.internal.write.WriteServices;
 import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.memory.Categories;
@@ -22,7 +19,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** The features of one factory, bound to one scope. */
-record ScopedMemoryService(ScopeStore store, WriteServices parts, Retriever retriever) implements MemoryService {
+record ScopedMemoryService(
+        ScopeStore store,
+        Memorizer memorizer,
+        Retriever retriever,
+        Items items,
+        Categories categories,
+        Resources resources,
+        BlobLifecycle blobs)
+        implements MemoryService {
     @Override
     public MemoryScope scope() {
         return store.scope();
@@ -30,14 +35,14 @@ record ScopedMemoryService(ScopeStore store, WriteServices parts, Retriever retr
 
     @Override
     public MemorizeResult memorize(MemorizeRequest request) {
-        return new Memorizer(store, parts).memorize(request, new WriteGate());
+        return memorizer.memorize(store, request, new WriteGate());
     }
 
     @Override
     public CompletableFuture<MemorizeResult> memorizeAsync(MemorizeRequest request, Executor executor) {
         WriteGate gate = new WriteGate();
         var future = new GatedFuture<MemorizeResult>(gate);
-        executor.execute(() -> future.completeWith(() -> new Memorizer(store, parts).memorize(request, gate)));
+        executor.execute(() -> future.completeWith(() -> memorizer.memorize(store, request, gate)));
         return future;
     }
 
@@ -52,21 +57,6 @@ record ScopedMemoryService(ScopeStore store, WriteServices parts, Retriever retr
     }
 
     @Override
-    public Items items() {
-        return new StoredItems(store, parts);
-    }
-
-    @Override
-    public Categories categories() {
-        return new StoredCategories(store);
-    }
-
-    @Override
-    public Resources resources() {
-        return new StoredResources(store, parts);
-    }
-
-    @Override
     public Counts counts() {
         return store.counts();
     }
@@ -74,7 +64,7 @@ record ScopedMemoryService(ScopeStore store, WriteServices parts, Retriever retr
     @Override
     public void clear() {
         store.clear();
-        parts.blobs().sweep(store);
+        blobs.sweep(store);
     }
 
     @Override

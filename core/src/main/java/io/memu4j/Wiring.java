@@ -18,6 +18,10 @@ import io.memu4j.internal.category.ChatSummarizer;
 import io.memu4j.internal.category.ExtractiveSummarizer;
 import io.memu4j.internal.doctor.Doctor;
 import io.memu4j.internal.ingest.SourceReader;
+import io.memu4j.internal.memorize.Memorizer;
+import io.memu4j.internal.memory.StoredCategories;
+import io.memu4j.internal.memory.StoredItems;
+import io.memu4j.internal.memory.StoredResources;
 import io.memu4j.internal.provider.ConfiguredModels;
 import io.memu4j.internal.provider.ListeningModels;
 import io.memu4j.internal.provider.Providers;
@@ -28,8 +32,12 @@ import io.memu4j.internal.transfer.StoreTransfer;
 import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.understand.chat.ChatUnderstanding;
 import io.memu4j.internal.understand.rules.LocalUnderstanding;
+import io.memu4j.internal.write.CategoryPlanner;
+import io.memu4j.internal.write.Committer;
+import io.memu4j.internal.write.EmbeddingThreads;
+import io.memu4j.internal.write.ItemPlanner;
+import io.memu4j.internal.write.Operations;
 import io.memu4j.internal.write.ScopeLocks;
-import io.memu4j.internal.write.WriteServices;
 import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
@@ -40,34 +48,60 @@ import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the parts of one factory together, and takes them down. */
-public final class Wiring {
+/** Puts the parts of one factory together, and closes them. */
+final class Wiring {
     private static final Logger log = LoggerFactory.getLogger(MemoryServiceFactory.class);
 
+    private final Choices choices;
     private final MemoryStore store;
     private final Models models;
-    private final WriteServices parts;
+    private final EmbeddingThreads threads;
     private final ScopeIndexSearcher searcher;
     private final Retriever retriever;
+    private final Operations operations;
+    private final ItemPlanner items;
+    private final Committer committer;
+    private final Memorizer memorizer;
 
-    private Wiring(
-            MemoryStore store, Models models, WriteServices parts, ScopeIndexSearcher searcher, Retriever retriever) {
+    private Wiring(Choices choices, MemoryStore store, Models models) {
+        this.choices = choices;
         this.store = store;
         this.models = models;
-        this.parts = parts;
-        this.searcher = searcher;
-        this.retriever = retriever;
+        this.threads = EmbeddingThreads.of(choices.executor());
+        this.searcher = new ScopeIndexSearcher(store, choices.retrieve());
+        this.retriever =
+                new Retriever(store, searcher, models, choices.modelCalls(), choices.retrieve(), choices.clock());
+        MemorizeConfig config = choices.memorize();
+        IdSource ids = IdSource.uuidV7();
+        CategorySummarizer summarizer = summarizer(config, models);
+        this.operations = new Operations(models, choices.modelCalls(), choices.clock(), threads.executor());
+        this.items = new ItemPlanner(new CategoryLinker(config.categories(), config.categoryThreshold()), ids);
+        this.committer = new Committer(
+                new CategoryPlanner(summarizer, config.categories(), ids),
+                new BlobLifecycle(BlobStores.open(choices.copies(), choices.database()), choices.clock()),
+                new ScopeLocks());
+        this.memorizer = new Memorizer(
+                config,
+                new SourceReader(config, Providers.all(DocumentParser.class)),
+                understanding(config, models),
+                summarizer,
+                items,
+                ids,
+                committer,
+                operations);
     }
 
-    /** What the builder was told; null where nothing was said. */
+    /** The choices of the builder; null where none was made. */
     record Choices(
             @Nullable DatabaseConfig database,
             @Nullable MemoryStore store,
@@ -77,8 +111,9 @@ public final class Wiring {
             MemorizeConfig memorize,
             RetrieveConfig retrieve,
             ModelCallListener modelCalls,
-            Clock clock) {
-        /** Where copies of sources go. */
+            Clock clock,
+            @Nullable Executor executor) {
+        /** Returns where copies of sources are kept. */
         BlobConfig copies() {
             if (blobs != null) {
                 return blobs;
@@ -95,7 +130,8 @@ public final class Wiring {
         MemoryStore store = null;
         try {
             store = choices.store() != null ? choices.store() : Stores.open(choices.database());
-            return assemble(choices, store, models);
+            requireTypes(choices.memorize());
+            return new Wiring(choices, store, models);
         } catch (RuntimeException | Error e) { // whatever it is, what was opened before it must not stay open
             if (store != null) {
                 store.close();
@@ -105,28 +141,7 @@ public final class Wiring {
         }
     }
 
-    private static Wiring assemble(Choices choices, MemoryStore store, Models models) {
-        MemorizeConfig config = choices.memorize();
-        requireTypes(config);
-        WriteServices parts = new WriteServices(
-                config,
-                new SourceReader(config, Providers.all(DocumentParser.class)),
-                understanding(config, models),
-                new CategoryLinker(config.categories(), config.categoryThreshold()),
-                summarizer(config, models),
-                models,
-                choices.modelCalls(),
-                new BlobLifecycle(BlobStores.open(choices.copies(), choices.database()), choices.clock()),
-                new ScopeLocks(),
-                IdSource.uuidV7(),
-                choices.clock());
-        var searcher = new ScopeIndexSearcher(store, choices.retrieve());
-        var retriever =
-                new Retriever(store, searcher, models, choices.modelCalls(), choices.retrieve(), choices.clock());
-        return new Wiring(store, models, parts, searcher, retriever);
-    }
-
-    /** A description of a type that is not made would be a slip of the pen that nobody sees. */
+    /** Rejects prompts for types that are not enabled. */
     private static void requireTypes(MemorizeConfig config) {
         List<String> unknown = config.understanding().types().keySet().stream()
                 .filter(type -> !config.types().contains(type))
@@ -152,29 +167,39 @@ public final class Wiring {
     }
 
     MemoryService service(MemoryScope scope) {
-        return new ScopedMemoryService(store.in(scope), parts, retriever);
+        ScopeStore scoped = store.in(scope);
+        return new ScopedMemoryService(
+                scoped,
+                memorizer,
+                retriever,
+                new StoredItems(
+                        scoped, operations, items, committer, choices.memorize().categories()),
+                new StoredCategories(scoped),
+                new StoredResources(scoped, operations, committer),
+                committer.blobs());
     }
 
     MemoryAdmin admin() {
-        ListeningModels told = new ListeningModels(parts.modelCalls());
+        ListeningModels told = new ListeningModels(choices.modelCalls());
         TextEmbedder embedding = told.embedding(models).orElse(null);
         return new StoreAdmin(
                 store,
                 embedding,
                 told,
-                new Erasure(store, parts.blobs(), searcher),
-                new Backups(store, parts.blobs().place(), parts.clock()),
-                new Doctor(store, parts.blobs().place(), embedding, parts.clock()),
+                new Erasure(store, committer.blobs(), searcher),
+                new Backups(store, committer.blobs().place(), choices.clock()),
+                new Doctor(store, committer.blobs().place(), embedding, choices.clock()),
                 searcher);
     }
 
     MemoryTransfer transfer() {
         return new StoreTransfer(
-                store, parts.blobs().place(), new ListeningModels(parts.modelCalls()).embedding(models));
+                store, committer.blobs().place(), new ListeningModels(choices.modelCalls()).embedding(models));
     }
 
     void close() {
         try {
+            threads.close();
             searcher.close();
             store.close();
         } finally {

@@ -77,7 +77,8 @@ class VolatileStorageWarningsTest {
                 MemorizeConfig.DEFAULT,
                 RetrieveConfig.DEFAULT,
                 ModelCallListener.NONE,
-                Clock.systemUTC()));
+                Clock.systemUTC(),
+                null));
     }
 
     /** The warnings of building it. */

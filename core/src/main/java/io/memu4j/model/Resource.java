@@ -64,6 +64,27 @@ public record Resource(
                 time);
     }
 
+    /** Returns a copy with another blob key. */
+    public Resource withBlobKey(String newKey) {
+        return new Resource(
+                id,
+                version,
+                sourceKey,
+                url,
+                modality,
+                state,
+                caption,
+                missing,
+                mediaType,
+                byteSize,
+                contentHash,
+                fingerprint,
+                newKey,
+                attributes,
+                createdAt,
+                updatedAt);
+    }
+
     @Override
     public String toString() {
         return "Resource[" + id + ", " + modality + ", " + state + "]";

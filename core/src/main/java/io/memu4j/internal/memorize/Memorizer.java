@@ -1,21 +1,25 @@
 package io.memu4j.internal.memorize;
 
-import io.memu4j.config.CallBudget;
+import io.memu4j.config.MemorizeConfig;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
+import io.memu4j.internal.category.CategorySummarizer;
 import io.memu4j.internal.ingest.ParsedSource;
+import io.memu4j.internal.ingest.SourceReader;
+import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.write.Committer;
+import io.memu4j.internal.write.ItemPlanner;
 import io.memu4j.internal.write.Operation;
+import io.memu4j.internal.write.Operations;
 import io.memu4j.internal.write.WriteGate;
-import io.memu4j.internal.write.WriteServices;
 import io.memu4j.memorize.MemorizeListener.Step;
 import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.memorize.MemorizeResult.Relation;
 import io.memu4j.model.Category;
+import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Resource;
-import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,33 +29,66 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes in sources: reads, understands, embeds, and only then writes, once. */
+/** Takes in sources: reads, understands and embeds them, and then writes once. Thread-safe. */
 public final class Memorizer {
-    private final ScopeStore store;
-    private final WriteServices parts;
+    private final MemorizeConfig config;
+    private final SourceReader reader;
+    private final Understanding understanding;
+    private final CategorySummarizer summarizer;
+    private final SourcePlanner planner;
+    private final Committer committer;
+    private final Operations operations;
 
-    public Memorizer(ScopeStore store, WriteServices parts) {
-        this.store = store;
-        this.parts = parts;
+    public Memorizer(
+            MemorizeConfig config,
+            SourceReader reader,
+            Understanding understanding,
+            CategorySummarizer summarizer,
+            ItemPlanner items,
+            IdSource ids,
+            Committer committer,
+            Operations operations) {
+        this.config = config;
+        this.reader = reader;
+        this.understanding = understanding;
+        this.summarizer = summarizer;
+        this.planner = new SourcePlanner(items, ids, operations.clock());
+        this.committer = committer;
+        this.operations = operations;
     }
 
-    public MemorizeResult memorize(MemorizeRequest request, WriteGate gate) {
-        CallBudget budget = request.budget() == null ? parts.config().budget() : request.budget();
-        try (Operation operation = Operation.start(parts, budget, request.listener(), gate)) {
-            return memorize(request, operation);
+    /** Memorizes a source in the scope of the store; {@code gate} cancels it until it writes. */
+    public MemorizeResult memorize(ScopeStore store, MemorizeRequest request, WriteGate gate) {
+        var budget = request.budget() == null ? config.budget() : request.budget();
+        try (Operation operation = operations.start(budget, request.listener(), gate)) {
+            return memorize(store, request, operation);
         }
     }
 
-    private MemorizeResult memorize(MemorizeRequest request, Operation operation) {
+    private MemorizeResult memorize(ScopeStore store, MemorizeRequest request, Operation operation) {
         operation.step(Step.FETCH, 0, 1);
-        ParsedSource parsed = parts.reader().read(request.source(), request.modality(), request.zone());
+        ParsedSource parsed = reader.read(request.source(), request.modality(), request.zone());
         operation.step(Step.FETCH, 1, 1);
-        SourcePlanner intake = new SourcePlanner(request, parsed, store, parts, operation);
-        Optional<ApplyOutcome.Applied> applied = commit(intake, operation);
-        parts.blobs().sweep(store);
-        if (applied.isEmpty()) {
+        var step = new UnderstandingStep(
+                understanding,
+                summarizer,
+                config.categories().size(),
+                operation,
+                parsed.modality(),
+                request.zone(),
+                parsed.url());
+        Optional<Committer.Committed<SourcePlan>> committed = committer.commit(
+                store,
+                operation,
+                () -> {
+                    Resource known = store.resourceByKey(parsed.key()).orElse(null);
+                    return planner.plan(new IncomingSource(request, parsed, known), store, step, operation);
+                },
+                SourcePlan::write);
+        committer.blobs().sweep(store);
+        if (committed.isEmpty()) {
             return new MemorizeResult(
-                    stored(parsed),
+                    stored(store, parsed),
                     true,
                     List.of(),
                     List.of(),
@@ -59,33 +96,22 @@ public final class Memorizer {
                     operation.calls().totals());
         }
         try {
-            return written(stored(parsed), ids(intake, applied.orElseThrow()), operation);
+            return result(store, stored(store, parsed), itemIds(committed.get()), operation);
         } catch (StoreException e) {
             throw StoreException.afterWrite("The source", e);
         }
     }
 
-    private Optional<ApplyOutcome.Applied> commit(SourcePlanner intake, Operation operation) {
-        boolean settled = false;
-        try {
-            Optional<ApplyOutcome.Applied> applied = new Committer(store, parts, operation).commit(intake::plan);
-            settled = true;
-            return applied;
-        } finally {
-            if (!settled) {
-                intake.discardCopy();
-            }
-        }
-    }
-
-    private static List<String> ids(SourcePlanner intake, ApplyOutcome.Applied written) {
-        return intake.itemIds().stream()
-                .map(id -> written.reinforced().getOrDefault(id, id))
+    /** Returns the stored ids: another writer may have stored the same item under another id. */
+    private static List<String> itemIds(Committer.Committed<SourcePlan> committed) {
+        return committed.plan().itemIds().stream()
+                .map(id -> committed.applied().reinforced().getOrDefault(id, id))
                 .distinct()
                 .toList();
     }
 
-    private MemorizeResult written(Resource resource, List<String> itemIds, Operation operation) {
+    private static MemorizeResult result(
+            ScopeStore store, Resource resource, List<String> itemIds, Operation operation) {
         Map<String, MemoryItem> byId = new HashMap<>();
         store.items(itemIds).forEach(item -> byId.put(item.id(), item));
         List<MemoryItem> items =
@@ -103,10 +129,9 @@ public final class Memorizer {
                 resource, false, items, categories, relations, operation.calls().totals());
     }
 
-    private Resource stored(ParsedSource parsed) {
+    private static Resource stored(ScopeStore store, ParsedSource parsed) {
         return store.resourceByKey(parsed.key())
-                .orElseThrow(
-                        () -> new NotFoundException("The source is remembered no more: another writer deleted it from "
-                                + store.scope() + " right after. Memorize it again if it is to stay."));
+                .orElseThrow(() -> new NotFoundException("The source was stored in " + store.scope()
+                        + ", and another writer deleted it right after. Memorize it again if it is to stay."));
     }
 }

@@ -1,14 +1,15 @@
 package io.memu4j.internal.memorize;
 
+import io.memu4j.internal.category.CategorySummarizer;
 import io.memu4j.internal.ingest.TextCost;
 import io.memu4j.internal.llm.CallEstimate;
 import io.memu4j.internal.understand.MissingRange;
 import io.memu4j.internal.understand.PassagePosition;
 import io.memu4j.internal.understand.Statement;
+import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.internal.understand.UnderstandingResult;
 import io.memu4j.internal.write.Operation;
-import io.memu4j.internal.write.WriteServices;
 import io.memu4j.memorize.MemorizeListener.Step;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
@@ -21,30 +22,47 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands the passages of one operation, the same words only once: when the operation has to be planned again because another writer was
- * faster, no model is asked again. Checks the budget before the first call. One thread.
+ * Understands the passages of one operation. Remembers what it understood, so that no model is asked again when the write is planned again.
+ * Checks the budget before the first call. One thread.
  */
 final class UnderstandingStep {
     private static final int TOKENS_OF_A_PASSAGE = 200;
 
-    private final WriteServices parts;
+    private final Understanding understanding;
+    private final CategorySummarizer summarizer;
+    private final int categories;
     private final Operation operation;
     private final Modality modality;
     private final ZoneId zone;
     private final String name;
     private final Map<Words, Known> known = new HashMap<>();
-    /** What seeing or hearing the source took, as estimated before. */
+    /** The estimated cost of seeing or hearing the source. */
     private CallEstimate before = CallEstimate.NOTHING;
 
-    UnderstandingStep(WriteServices parts, Operation operation, Modality modality, ZoneId zone, String name) {
-        this.parts = parts;
+    /** @param categories number of configured categories */
+    UnderstandingStep(
+            Understanding understanding,
+            CategorySummarizer summarizer,
+            int categories,
+            Operation operation,
+            Modality modality,
+            ZoneId zone,
+            String name) {
+        this.understanding = understanding;
+        this.summarizer = summarizer;
+        this.categories = categories;
         this.operation = operation;
         this.modality = modality;
         this.zone = zone;
         this.name = name;
     }
 
-    /** What passages say, whatever their ids and places. */
+    /** Returns the fingerprint of what understands, as {@link Understanding#fingerprint()} does. */
+    String fingerprint() {
+        return understanding.fingerprint();
+    }
+
+    /** The words of passages, without ids and positions. */
     private record Words(List<Said> said, boolean wantCaption) {
         private record Said(
                 @Nullable String speaker, @Nullable String role, @Nullable OffsetDateTime saidAt, String text) {}
@@ -59,7 +77,7 @@ final class UnderstandingStep {
     }
 
     private record Known(List<Passage> passages, UnderstandingResult understood) {
-        /** The same about other passages with the same words. */
+        /** Returns the result with the ids and positions of other passages that have the same words. */
         UnderstandingResult about(List<Passage> others) {
             Map<String, String> ids = new HashMap<>();
             Map<PassagePosition, PassagePosition> places = new HashMap<>();
@@ -88,18 +106,18 @@ final class UnderstandingStep {
     }
 
     /**
-     * What a source says where it is read.
+     * Understands the passages that are read, stretch by stretch.
      *
-     * @param caption the caption so far, or null
+     * @param caption the caption of the text before them, or null
      */
-    UnderstandingResult of(ReadingPlan reading, @Nullable String caption) {
+    UnderstandingResult understand(ReadingPlan reading, @Nullable String caption) {
         int done = 0;
         operation.step(Step.UNDERSTAND, 0, reading.size());
         String last = null;
         List<Statement> statements = new ArrayList<>();
         List<MissingRange> gaps = new ArrayList<>();
         for (ReadingPlan.Stretch stretch : reading.stretches()) {
-            UnderstandingResult understood = of(toUnderstand(stretch, reading, last == null ? caption : last));
+            UnderstandingResult understood = understand(request(stretch, reading, last == null ? caption : last));
             last = understood.caption() == null ? last : understood.caption();
             statements.addAll(understood.statements());
             gaps.addAll(understood.gaps());
@@ -109,55 +127,50 @@ final class UnderstandingStep {
         return new UnderstandingResult(last, statements, gaps);
     }
 
-    private UnderstandingResult of(UnderstandingRequest text) {
+    private UnderstandingResult understand(UnderstandingRequest text) {
         // Whether a caption is wanted may differ the next time: that alone is no reason to ask a model again.
-        boolean free = parts.understanding().estimate(text).calls() == 0;
+        boolean free = understanding.estimate(text).calls() == 0;
         Words words = Words.of(text.fresh(), free && text.wantCaption());
         Known before = known.get(words);
         if (before != null) {
             return before.about(text.fresh());
         }
-        UnderstandingResult understood = parts.understanding().understand(text, operation.calls());
+        UnderstandingResult understood = understanding.understand(text, operation.calls());
         known.put(words, new Known(text.fresh(), understood));
         return understood;
     }
 
     /**
-     * Makes sure, before a model sees or hears the source, that all it is going to take is within the budget.
+     * Checks, before a model sees or hears the source, that the whole operation fits the budget.
      *
-     * @throws io.memu4j.error.BudgetExceededException when it is not
+     * @throws io.memu4j.error.BudgetExceededException if it does not
      */
     void requireBudget(TextCost cost) {
         if (cost.models().calls() > 0) {
             before = cost.models();
             int topics = topics(1 + cost.textTokens() / TOKENS_OF_A_PASSAGE);
-            require(parts.understanding()
-                    .estimate(cost.textTokens())
-                    .plus(parts.summarizer().estimate(topics)));
+            require(understanding.estimate(cost.textTokens()).plus(summarizer.estimate(topics)));
         }
     }
 
     /**
-     * Makes sure, before a model reads, that what it is going to take is within the budget.
+     * Checks, before a model reads, that understanding and summaries fit the budget.
      *
-     * @throws io.memu4j.error.BudgetExceededException when it is not
+     * @throws io.memu4j.error.BudgetExceededException if they do not
      */
     void requireBudget(ReadingPlan reading) {
         if (!known.isEmpty()) {
             return;
         }
         CallEstimate expected = reading.stretches().stream()
-                .map(stretch -> parts.understanding().estimate(toUnderstand(stretch, reading, null)))
+                .map(stretch -> understanding.estimate(request(stretch, reading, null)))
                 .reduce(CallEstimate.NOTHING, CallEstimate::plus);
-        require(
-                reading.size() == 0
-                        ? expected
-                        : expected.plus(parts.summarizer().estimate(topics(reading.size()))));
+        require(reading.size() == 0 ? expected : expected.plus(summarizer.estimate(topics(reading.size()))));
     }
 
-    /** How many topics so many passages touch at most, roughly. */
+    /** Estimates how many categories the passages touch. */
     private int topics(int passages) {
-        return Math.min(parts.config().categories().size(), 2 * passages);
+        return Math.min(categories, 2 * passages);
     }
 
     private void require(CallEstimate toCome) {
@@ -167,8 +180,7 @@ final class UnderstandingStep {
         }
     }
 
-    private UnderstandingRequest toUnderstand(
-            ReadingPlan.Stretch stretch, ReadingPlan reading, @Nullable String caption) {
+    private UnderstandingRequest request(ReadingPlan.Stretch stretch, ReadingPlan reading, @Nullable String caption) {
         return new UnderstandingRequest(
                 modality, stretch.context(), stretch.passages(), reading.wantCaption(), caption, zone, name);
     }

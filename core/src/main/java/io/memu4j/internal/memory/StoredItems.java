@@ -1,14 +1,17 @@
 package io.memu4j.internal.memory;
 
+import io.memu4j.config.CategoryDefinition;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
 import io.memu4j.error.VersionConflictException;
-import io.memu4j.internal.write.CategoryLinking;
 import io.memu4j.internal.write.Committer;
+import io.memu4j.internal.write.ItemChanges;
+import io.memu4j.internal.write.ItemPlanner;
 import io.memu4j.internal.write.Operation;
+import io.memu4j.internal.write.Operations;
 import io.memu4j.internal.write.PendingWrite;
-import io.memu4j.internal.write.WriteServices;
+import io.memu4j.internal.write.PendingWrite.PendingItem;
 import io.memu4j.memory.ItemUpdate;
 import io.memu4j.memory.Items;
 import io.memu4j.memory.NewItem;
@@ -21,6 +24,7 @@ import io.memu4j.model.Page;
 import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.spi.store.ApplyOutcome;
+import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,8 +33,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The items of one scope, written through the same change sets as everything else. */
-public record StoredItems(ScopeStore store, WriteServices parts) implements Items {
+/**
+ * The items of one scope.
+ *
+ * @param definitions the configured categories, which may be named before they have items
+ */
+public record StoredItems(
+        ScopeStore store,
+        Operations operations,
+        ItemPlanner planner,
+        Committer committer,
+        List<CategoryDefinition> definitions)
+        implements Items {
     private static final Comparator<Passage> BY_PLACE = Comparator.comparing(Passage::resourceId)
             .thenComparingInt(Passage::index)
             .thenComparingInt(Passage::part);
@@ -56,7 +70,7 @@ public record StoredItems(ScopeStore store, WriteServices parts) implements Item
 
     @Override
     public MemoryItem create(NewItem item) {
-        try (Operation operation = Operation.start(parts)) {
+        try (Operation operation = operations.start()) {
             return create(item, operation);
         }
     }
@@ -64,7 +78,7 @@ public record StoredItems(ScopeStore store, WriteServices parts) implements Item
     private MemoryItem create(NewItem item, Operation operation) {
         operation.embedder().requireSameSpace(store);
         MemoryItem created = new MemoryItem(
-                parts.ids().next(),
+                planner.ids().next(),
                 0,
                 item.type(),
                 item.summary(),
@@ -78,16 +92,12 @@ public record StoredItems(ScopeStore store, WriteServices parts) implements Item
                 operation.now(),
                 operation.now());
         List<String> categories = item.categories().isEmpty()
-                ? new CategoryLinking(parts, operation).bestFor(item.type(), item.summary())
+                ? planner.categoriesOf(item.type(), item.summary(), operation)
                 : existing(item.categories());
         ApplyOutcome.Applied applied = commit(operation, () -> {
-            PendingWrite draft = new PendingWrite(true);
             boolean known = !store.itemsWith(List.of(created.key())).isEmpty();
-            draft.add(new PendingWrite.DraftItem(created, known ? item.categories() : categories, null));
-            if (!known) {
-                draft.embed(operation, OwnerKind.ITEM, created.id(), created.summary());
-            }
-            return draft;
+            PendingItem pending = new PendingItem(created, known ? item.categories() : categories, null);
+            return PendingWrite.ofItems(changes(pending, !known, operation), true);
         });
         return written(applied.reinforced().getOrDefault(created.id(), created.id()));
     }
@@ -97,7 +107,7 @@ public record StoredItems(ScopeStore store, WriteServices parts) implements Item
         if (update.categories() != null) {
             existing(update.categories());
         }
-        try (Operation operation = Operation.start(parts)) {
+        try (Operation operation = operations.start()) {
             commit(operation, () -> planned(stored(id), update, operation));
             return written(id);
         }
@@ -105,13 +115,10 @@ public record StoredItems(ScopeStore store, WriteServices parts) implements Item
 
     @Override
     public boolean delete(String id, boolean propagate) {
-        try (Operation operation = Operation.start(parts)) {
-            return new Committer(store, parts, operation)
-                    .commit(() -> store.item(id).map(item -> {
-                        PendingWrite draft = new PendingWrite(propagate);
-                        draft.delete(item);
-                        return draft;
-                    }))
+        try (Operation operation = operations.start()) {
+            return committer
+                    .commit(store, operation, () -> store.item(id)
+                            .map(item -> PendingWrite.ofItems(ItemChanges.deletion(List.of(item)), propagate)))
                     .isPresent();
         }
     }
@@ -124,14 +131,22 @@ public record StoredItems(ScopeStore store, WriteServices parts) implements Item
         MemoryItem after = before.edited(
                 update.type(), update.summary(), update.happenedAt(), update.attributes(), operation.now());
         rejectTwin(after);
-        PendingWrite draft = new PendingWrite(update.propagate());
-        draft.add(new PendingWrite.DraftItem(
-                after, update.categories() == null ? namesOf(before) : update.categories(), before));
-        if (!after.summary().equals(before.summary())) {
+        boolean reworded = !after.summary().equals(before.summary());
+        if (reworded) {
             operation.embedder().requireSameSpace(store);
-            draft.embed(operation, OwnerKind.ITEM, after.id(), after.summary());
         }
-        return draft;
+        PendingItem pending =
+                new PendingItem(after, update.categories() == null ? namesOf(before) : update.categories(), before);
+        return PendingWrite.ofItems(changes(pending, reworded, operation), update.propagate());
+    }
+
+    private static ItemChanges changes(PendingItem pending, boolean embed, Operation operation) {
+        MemoryItem item = pending.item();
+        List<Embedding> embeddings = embed
+                ? operation.embedder().embedding(OwnerKind.ITEM, item.id(), item.summary()).stream()
+                        .toList()
+                : List.of();
+        return new ItemChanges(List.of(pending), List.of(), embeddings);
     }
 
     private void rejectTwin(MemoryItem item) {
@@ -154,7 +169,7 @@ public record StoredItems(ScopeStore store, WriteServices parts) implements Item
 
     private List<String> existing(List<String> names) {
         Set<String> known = new HashSet<>();
-        parts.config().categories().forEach(definition -> known.add(Category.nameKey(definition.name())));
+        definitions.forEach(definition -> known.add(Category.nameKey(definition.name())));
         store.categories().forEach(category -> known.add(category.nameKey()));
         List<String> unknown = names.stream()
                 .filter(name -> !known.contains(Category.nameKey(name)))
@@ -169,9 +184,10 @@ public record StoredItems(ScopeStore store, WriteServices parts) implements Item
     }
 
     private ApplyOutcome.Applied commit(Operation operation, Supplier<PendingWrite> plan) {
-        return new Committer(store, parts, operation)
-                .commit(() -> Optional.of(plan.get()))
-                .orElseThrow();
+        return committer
+                .commit(store, operation, () -> Optional.of(plan.get()))
+                .orElseThrow()
+                .applied();
     }
 
     private MemoryItem written(String id) {

@@ -1,10 +1,12 @@
 package io.memu4j.internal.memory;
 
 import io.memu4j.internal.write.Committer;
+import io.memu4j.internal.write.ItemChanges;
 import io.memu4j.internal.write.ItemPlanner;
 import io.memu4j.internal.write.Operation;
+import io.memu4j.internal.write.Operations;
 import io.memu4j.internal.write.PendingWrite;
-import io.memu4j.internal.write.WriteServices;
+import io.memu4j.internal.write.ResourceChange;
 import io.memu4j.memory.Resources;
 import io.memu4j.model.Page;
 import io.memu4j.model.PageRequest;
@@ -12,13 +14,12 @@ import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceFilter;
 import io.memu4j.spi.store.ScopeStore;
-import io.memu4j.spi.store.Versioned;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The resources of one scope. */
-public record StoredResources(ScopeStore store, WriteServices parts) implements Resources {
+public record StoredResources(ScopeStore store, Operations operations, Committer committer) implements Resources {
     @Override
     public Optional<Resource> get(String id) {
         return store.resource(id);
@@ -36,31 +37,27 @@ public record StoredResources(ScopeStore store, WriteServices parts) implements 
 
     @Override
     public Optional<byte[]> copy(String id) {
-        return store.resource(id).flatMap(resource -> parts.blobs().read(store.scope(), resource.blobKey()));
+        return store.resource(id).flatMap(resource -> committer.blobs().read(store.scope(), resource.blobKey()));
     }
 
     @Override
     public boolean delete(String id, boolean propagate) {
         boolean deleted;
-        try (Operation operation = Operation.start(parts)) {
-            deleted = new Committer(store, parts, operation)
-                    .commit(() -> store.resource(id).map(resource -> planned(resource, propagate, operation)))
+        try (Operation operation = operations.start()) {
+            deleted = committer
+                    .commit(store, operation, () -> store.resource(id).map(resource -> deletion(resource, propagate)))
                     .isPresent();
         }
-        parts.blobs().sweep(store);
+        committer.blobs().sweep(store);
         return deleted;
     }
 
-    private PendingWrite planned(Resource resource, boolean propagate, Operation operation) {
-        PendingWrite draft = new PendingWrite(propagate);
+    private PendingWrite deletion(Resource resource, boolean propagate) {
         List<String> passages =
                 store.passagesOf(resource.id()).stream().map(Passage::id).toList();
-        new ItemPlanner(store, parts, operation).retract(draft, passages, Set.of());
-        draft.also(changes -> changes.deleteResource(new Versioned(resource.id(), resource.version())));
-        String blob = resource.blobKey();
-        if (blob != null) {
-            draft.also(changes -> changes.dropBlob(blob));
-        }
-        return draft;
+        return PendingWrite.of(
+                ItemChanges.deletion(ItemPlanner.unproven(store, passages, Set.of())),
+                new ResourceChange.Delete(resource),
+                propagate);
     }
 }

@@ -1,58 +1,78 @@
 package io.memu4j.internal.write;
 
 import io.memu4j.error.StoreException;
+import io.memu4j.internal.blob.BlobLifecycle;
+import io.memu4j.internal.category.SummaryTask;
 import io.memu4j.memorize.MemorizeListener.Step;
 import io.memu4j.spi.store.ApplyOutcome;
-import io.memu4j.spi.store.ChangeSetBuilder;
 import io.memu4j.spi.store.ScopeStore;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings an operation into the store. Where another writer was faster it plans again what that overtook: the summaries alone, or all of it.
- * From the second try on the writers of a scope in this process queue; where a model writes the summaries, from the first on.
+ * Commits writes. If another writer was faster, it plans again what that writer changed: the categories, or the whole write. From the second
+ * try on, the writers of a scope in this process queue; if a model writes the summaries, they queue from the first try on. Thread-safe.
  */
-public final class Committer {
+public record Committer(CategoryPlanner categories, BlobLifecycle blobs, ScopeLocks locks) {
     private static final int TRIES = 25;
 
-    private final ScopeStore store;
-    private final Operation operation;
-    private final SummaryStep summaries;
-    private final ReentrantLock lock;
-
-    public Committer(ScopeStore store, WriteServices parts, Operation operation) {
-        this.store = store;
-        this.operation = operation;
-        this.summaries = new SummaryStep(store, parts, operation);
-        this.lock = parts.locks().of(store.scope());
-    }
+    /**
+     * What was committed.
+     *
+     * @param plan the plan that was written
+     * @param applied what the store says of it
+     */
+    public record Committed<P>(P plan, ApplyOutcome.Applied applied) {}
 
     /**
-     * Writes what {@code plan} wants to write.
+     * Commits one write.
      *
-     * @param plan reads the store and says what to write, or nothing; asked again when what it read no longer holds
-     * @return what was written, or empty when there was nothing to write
-     * @throws StoreException retriable, when other writers were faster every time
+     * @param plan reads the store and returns what to write, or nothing; called again if another writer changed what it read
+     * @return what was committed, or empty if there was nothing to write
+     * @throws StoreException retriable, if other writers were faster in every try
      */
-    public Optional<ApplyOutcome.Applied> commit(Supplier<Optional<PendingWrite>> plan) {
-        Round round = new Round(plan);
-        boolean queues = summaries.asksModel();
-        if (queues ? !round.prepare() : round.run()) {
-            return round.result;
-        }
-        operation.gate().during(this::awaitTurn);
+    public Optional<Committed<PendingWrite>> commit(
+            ScopeStore store, Operation operation, Supplier<Optional<PendingWrite>> plan) {
+        return commit(store, operation, plan, Function.identity());
+    }
+
+    /** Like {@link #commit(ScopeStore, Operation, Supplier)}, for a plan that holds more than its write. */
+    public <P> Optional<Committed<P>> commit(
+            ScopeStore store, Operation operation, Supplier<Optional<P>> plan, Function<P, PendingWrite> write) {
+        Map<SummaryTask, String> summaries = new HashMap<>();
+        boolean queues = categories.summarizer().asksModel();
+        long plannedOn = store.watermark().revision();
+        Optional<P> planned = plan.get();
+        ReentrantLock lock = null;
         try {
-            if (queues) {
-                round.catchUp();
-            }
-            for (int i = queues ? 0 : 1; i < TRIES; i++) {
-                if (round.run()) {
-                    return round.result;
+            for (int i = 0; i < TRIES; i++) {
+                if (planned.isEmpty()) {
+                    return Optional.empty();
+                }
+                if (lock == null && (queues || i > 0)) {
+                    lock = operation.gate().during(() -> awaitTurn(store));
+                    if (queues && store.watermark().revision() != plannedOn) {
+                        planned = plan.get(); // before a model is asked for summaries of what has changed
+                        continue;
+                    }
+                }
+                ApplyOutcome outcome = apply(store, operation, write.apply(planned.get()), summaries);
+                if (outcome instanceof ApplyOutcome.Applied applied) {
+                    return Optional.of(new Committed<>(planned.get(), applied));
+                }
+                if (((ApplyOutcome.Stale) outcome).what() != ApplyOutcome.Cause.CATEGORY) {
+                    planned = plan.get();
                 }
             }
         } finally {
-            lock.unlock();
+            if (lock != null) {
+                lock.unlock();
+            }
         }
         throw StoreException.retriable(
                 "Other writers changed " + store.scope() + " during each of " + TRIES
@@ -60,71 +80,45 @@ public final class Committer {
                 null);
     }
 
-    /** Cancelling ends the wait, as does interrupting the thread. */
-    private boolean awaitTurn() {
+    /** Stores the copy, then applies the change set that names it. The copy is deleted again unless the change set was applied. */
+    private ApplyOutcome apply(
+            ScopeStore store, Operation operation, PendingWrite write, Map<SummaryTask, String> summaries) {
+        CategoryChanges changes = categories.plan(store, write, operation, summaries);
+        operation.step(Step.STORE, 0, 1);
+        operation.gate().beginWrite();
+        String blobKey = null;
+        boolean applied = false;
+        try {
+            blobKey = write.resource() instanceof ResourceChange.Put put ? keep(store, put) : null;
+            ApplyOutcome outcome = store.apply(write.changeSet(changes, blobKey));
+            applied = outcome instanceof ApplyOutcome.Applied;
+            if (!applied) {
+                operation.gate().writeRefused();
+            }
+            return outcome;
+        } finally {
+            if (!applied && blobKey != null && write.resource() instanceof ResourceChange.Put put) {
+                blobs.discard(store, put.resource().id(), blobKey);
+            }
+        }
+    }
+
+    private @Nullable String keep(ScopeStore store, ResourceChange.Put put) {
+        return blobs.keep(store.scope(), put.resource().id(), categories.ids().next(), put.copy());
+    }
+
+    /** Waits for the lock of the scope. Cancelling the operation ends the wait, as interrupting the thread does. */
+    private ReentrantLock awaitTurn(ScopeStore store) {
+        ReentrantLock lock = locks.of(store.scope());
         try {
             lock.lockInterruptibly();
-            return true;
+            return lock;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw StoreException.retriable(
                     "The wait for other writers of " + store.scope()
                             + " was interrupted. Nothing was stored; call again.",
                     e);
-        }
-    }
-
-    /** The tries of one commit. */
-    private final class Round {
-        private final Supplier<Optional<PendingWrite>> plan;
-        private Optional<PendingWrite> draft = Optional.empty();
-        private long plannedOn;
-        private Optional<ApplyOutcome.Applied> result = Optional.empty();
-
-        Round(Supplier<Optional<PendingWrite>> plan) {
-            this.plan = plan;
-        }
-
-        /** Makes sure there is something to write; false when there is nothing. */
-        boolean prepare() {
-            if (draft.isEmpty()) {
-                plannedOn = revision();
-                draft = plan.get();
-            }
-            return draft.isPresent();
-        }
-
-        /** Plans anew, before a model is asked for summaries, what the writers before may have overtaken; texts are not understood again. */
-        void catchUp() {
-            if (revision() != plannedOn) {
-                draft = Optional.empty();
-            }
-        }
-
-        private long revision() {
-            return store.watermark().revision();
-        }
-
-        /** One try; false when another writer was faster. */
-        boolean run() {
-            if (!prepare()) {
-                return true;
-            }
-            PendingWrite planned = draft.orElseThrow();
-            ChangeSetBuilder changes = summaries.complete(planned);
-            operation.step(Step.STORE, 0, 1);
-            operation.gate().beginWrite();
-            ApplyOutcome outcome = store.apply(planned.end(changes));
-            if (outcome instanceof ApplyOutcome.Stale stale) {
-                operation.gate().writeRefused();
-                planned.refused();
-                if (stale.what() != ApplyOutcome.Cause.CATEGORY) {
-                    draft = Optional.empty();
-                }
-                return false;
-            }
-            result = Optional.of((ApplyOutcome.Applied) outcome);
-            return true;
         }
     }
 }

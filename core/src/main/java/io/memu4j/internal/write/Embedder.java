@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,13 @@ public final class Embedder implements AutoCloseable {
     private static final int WORTH_A_THREAD = 16;
 
     private final @Nullable TextEmbedder model;
+    private final Executor executor;
     private final Map<String, float[]> known = new HashMap<>();
     private @Nullable EmbeddingAhead ahead;
 
-    Embedder(Optional<TextEmbedder> model) {
+    Embedder(Optional<TextEmbedder> model, Executor executor) {
         this.model = model.orElse(null);
+        this.executor = executor;
     }
 
     /**
@@ -57,7 +60,7 @@ public final class Embedder implements AutoCloseable {
     public void begin(List<String> texts) {
         List<String> wanted = missing(texts);
         if (model != null && ahead == null && wanted.size() >= WORTH_A_THREAD) {
-            ahead = EmbeddingAhead.start(model, batches(wanted));
+            ahead = EmbeddingAhead.start(model, batches(wanted), executor);
         }
     }
 
@@ -126,7 +129,7 @@ public final class Embedder implements AutoCloseable {
     }
 
     /** The vector of a text as that of something stored; empty without a model. */
-    Optional<Embedding> embedding(OwnerKind kind, String ownerId, String text) {
+    public Optional<Embedding> embedding(OwnerKind kind, String ownerId, String text) {
         float[] vector = vector(text);
         return model == null || vector == null
                 ? Optional.empty()

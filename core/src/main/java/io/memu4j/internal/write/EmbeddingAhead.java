@@ -8,31 +8,43 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
-/** Makes vectors in a thread of its own, batch after batch, until all are made, one fails, or nobody wants them any more. */
+/**
+ * Embeds batches of texts on an executor while the calling thread does something else. If no thread of the executor has begun when the
+ * vectors are needed, the calling thread embeds them.
+ */
 final class EmbeddingAhead implements AutoCloseable {
     private final TextEmbedder model;
     private final List<List<String>> batches;
-    private final List<CompletableFuture<List<float[]>>> made = new ArrayList<>();
+    private final List<CompletableFuture<List<float[]>>> vectors = new ArrayList<>();
     private final Set<String> texts = new HashSet<>();
-    private final Thread thread;
-    private volatile boolean unwanted;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean closed;
+    private @Nullable Thread worker; // guarded by this
 
     private EmbeddingAhead(TextEmbedder model, List<List<String>> batches) {
         this.model = model;
         this.batches = batches;
         for (List<String> batch : batches) {
-            made.add(new CompletableFuture<>());
+            vectors.add(new CompletableFuture<>());
             texts.addAll(batch);
         }
-        this.thread = new Thread(this::embed, "memu4j-embedding-ahead");
-        thread.setDaemon(true);
     }
 
-    static EmbeddingAhead start(TextEmbedder model, List<List<String>> batches) {
+    static EmbeddingAhead start(TextEmbedder model, List<List<String>> batches, Executor executor) {
         EmbeddingAhead ahead = new EmbeddingAhead(model, batches);
-        ahead.thread.start();
+        try {
+            executor.execute(ahead::run);
+        } catch (RejectedExecutionException e) {
+            return ahead; // no thread is free: the calling thread embeds
+        }
         return ahead;
     }
 
@@ -45,13 +57,14 @@ final class EmbeddingAhead implements AutoCloseable {
     }
 
     /**
-     * The vectors of a batch; waits for them.
+     * Returns the vectors of a batch, and waits for them.
      *
      * @throws RuntimeException what the model threw
      */
     List<float[]> vectors(int batch) {
+        run();
         try {
-            return made.get(batch).get();
+            return vectors.get(batch).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ModelException.retriable(
@@ -70,21 +83,48 @@ final class EmbeddingAhead implements AutoCloseable {
     /** Interrupts the call under way, and waits until it has ended: no model is called once the operation is over. */
     @Override
     public void close() {
-        unwanted = true;
-        thread.interrupt();
+        closed = true;
+        if (begun.compareAndSet(false, true)) {
+            return; // no thread has begun, and none will
+        }
+        synchronized (this) {
+            if (worker != null) {
+                worker.interrupt();
+            }
+        }
         try {
-            thread.join();
+            ended.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the thread ends by itself, and what it makes is dropped
+            Thread.currentThread().interrupt(); // the worker ends by itself, and its vectors are dropped
         }
     }
 
+    private void run() {
+        if (!begun.compareAndSet(false, true)) {
+            return;
+        }
+        workOn(Thread.currentThread());
+        try {
+            embed();
+        } finally {
+            workOn(null);
+            ended.countDown();
+        }
+    }
+
+    private synchronized void workOn(@Nullable Thread thread) {
+        if (thread == null && closed) {
+            Thread.interrupted(); // the interrupt was for the call; the thread may be a pool's
+        }
+        worker = thread;
+    }
+
     private void embed() {
-        for (int i = 0; i < made.size() && !unwanted; i++) {
+        for (int i = 0; i < vectors.size() && !closed; i++) {
             try {
-                made.get(i).complete(model.embedAll(batches.get(i)));
-            } catch (RuntimeException | Error e) { // whatever it is, it is thrown where the vectors are waited for
-                made.subList(i, made.size()).forEach(future -> future.completeExceptionally(e));
+                vectors.get(i).complete(model.embedAll(batches.get(i)));
+            } catch (RuntimeException | Error e) { // thrown again where the vectors are waited for
+                vectors.subList(i, vectors.size()).forEach(future -> future.completeExceptionally(e));
                 return;
             }
         }

@@ -1,10 +1,18 @@
 package io.memu4j.internal.write;
 
+import io.memu4j.internal.category.CategoryLinker;
+import io.memu4j.internal.category.TopicCandidate;
 import io.memu4j.internal.understand.Statement;
+import io.memu4j.internal.write.PendingWrite.PendingItem;
+import io.memu4j.memorize.MemorizeListener.Step;
+import io.memu4j.model.IdSource;
 import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryType;
 import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.ScopeStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,92 +22,114 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns the statements found in a source into items, and finds the items that go with the passages that proved them. */
-public final class ItemPlanner {
+/** Turns statements into items, and finds the items that lose their proof. Thread-safe. */
+public record ItemPlanner(CategoryLinker linker, IdSource ids) {
     private static final int CHUNK = 500;
 
-    private final ScopeStore store;
-    private final WriteServices parts;
-    private final Operation operation;
-
-    public ItemPlanner(ScopeStore store, WriteServices parts, Operation operation) {
-        this.store = store;
-        this.parts = parts;
-        this.operation = operation;
-    }
+    /**
+     * Items of the statements of a source.
+     *
+     * @param changes what to write and delete
+     * @param ids the ids of the items, in the order of the statements; a statement that is stored already has its stored id
+     */
+    public record Planned(ItemChanges changes, List<String> ids) {}
 
     /**
-     * Adds items for {@code found} to the draft, and takes out those that only passages in {@code retracted} proved.
+     * Plans an item for each statement that is new, or that new passages prove. Deletes the items that only retracted passages proved.
+     * One embedding call.
      *
-     * @param retracted passages whose statements no longer count
-     * @return the ids the items have in the draft, in the order found; known ones have their stored id
+     * @param retracted ids of passages whose statements no longer count
      */
-    public List<String> addTo(PendingWrite draft, List<Statement> found, Collection<String> retracted) {
+    public Planned plan(ScopeStore store, Operation operation, List<Statement> found, Collection<String> retracted) {
         Map<ItemKey, Statement> statements = new LinkedHashMap<>();
         found.forEach(statement -> statements.putIfAbsent(ItemKey.of(statement.type(), statement.text()), statement));
-        retract(draft, retracted, statements.keySet());
+        List<MemoryItem> deleted = unproven(store, retracted, statements.keySet());
 
         Map<ItemKey, MemoryItem> known = new HashMap<>();
         chunks(statements.keySet()).forEach(keys -> store.itemsWith(keys).forEach(item -> known.put(item.key(), item)));
-        List<ItemKey> unknown = statements.keySet().stream()
-                .filter(key -> !known.containsKey(key))
-                .toList();
-        Map<ItemKey, List<String>> categories = link(unknown, statements);
+        Map<ItemKey, List<String>> categories = link(
+                statements.entrySet().stream()
+                        .filter(entry -> !known.containsKey(entry.getKey()))
+                        .toList(),
+                operation);
 
-        List<String> ids = new ArrayList<>();
+        List<PendingItem> items = new ArrayList<>();
+        List<Embedding> embeddings = new ArrayList<>();
+        List<String> itemIds = new ArrayList<>();
         statements.forEach((key, statement) -> {
             MemoryItem stored = known.get(key);
             if (stored != null && stored.passageIds().containsAll(statement.passageIds())) {
-                ids.add(stored.id());
+                itemIds.add(stored.id());
                 return;
             }
-            MemoryItem item = item(statement);
-            ids.add(stored == null ? item.id() : stored.id());
-            draft.add(new PendingWrite.DraftItem(item, categories.getOrDefault(key, List.of()), null));
+            MemoryItem item = item(statement, operation.now());
+            itemIds.add(stored == null ? item.id() : stored.id());
+            items.add(new PendingItem(item, categories.getOrDefault(key, List.of()), null));
             if (stored == null) {
-                draft.embed(operation, OwnerKind.ITEM, item.id(), item.summary());
+                operation
+                        .embedder()
+                        .embedding(OwnerKind.ITEM, item.id(), item.summary())
+                        .ifPresent(embeddings::add);
             }
         });
-        return ids;
+        return new Planned(new ItemChanges(items, deleted, embeddings), itemIds);
     }
 
-    /** Takes out what only those passages proved, unless it is stated anew or a person made it. */
-    public void retract(PendingWrite draft, Collection<String> passageIds, Set<ItemKey> restated) {
+    /** Returns the extracted items that only those passages prove, except the restated ones. */
+    public static List<MemoryItem> unproven(ScopeStore store, Collection<String> passageIds, Set<ItemKey> restated) {
         Set<String> retracted = new HashSet<>(passageIds);
         Map<String, MemoryItem> citing = new LinkedHashMap<>();
         chunks(retracted).forEach(ids -> store.itemsCiting(ids).forEach(item -> citing.put(item.id(), item)));
-        citing.values().stream()
+        return citing.values().stream()
                 .filter(item -> item.origin() == MemoryItem.Origin.EXTRACTED)
                 .filter(item -> retracted.containsAll(item.passageIds()))
                 .filter(item -> !restated.contains(item.key()))
-                .forEach(draft::delete);
+                .toList();
     }
 
-    private Map<ItemKey, List<String>> link(List<ItemKey> keys, Map<ItemKey, Statement> statements) {
-        List<List<String>> names = new CategoryLinking(parts, operation)
-                .of(keys.stream().map(statements::get).toList());
+    /** Returns the names of the categories of one statement, best first. At most one embedding call. */
+    public List<String> categoriesOf(MemoryType type, String text, Operation operation) {
+        TopicCandidate candidate =
+                new TopicCandidate(type, text, operation.embedder().vector(text), List.of());
+        return linker.link(List.of(candidate), operation.calls()).get(0);
+    }
+
+    private Map<ItemKey, List<String>> link(List<Map.Entry<ItemKey, Statement>> statements, Operation operation) {
+        List<String> texts =
+                statements.stream().map(entry -> entry.getValue().text()).toList();
+        operation.step(Step.EMBED, 0, texts.size());
+        operation.embedder().prepare(texts, done -> operation.step(Step.EMBED, done, texts.size()));
+        List<TopicCandidate> candidates = statements.stream()
+                .map(Map.Entry::getValue)
+                .map(statement -> new TopicCandidate(
+                        statement.type(),
+                        statement.text(),
+                        operation.embedder().vector(statement.text()),
+                        statement.categories()))
+                .toList();
+        List<List<String>> names = linker.link(candidates, operation.calls());
         Map<ItemKey, List<String>> result = new HashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
-            result.put(keys.get(i), names.get(i));
+        for (int i = 0; i < statements.size(); i++) {
+            result.put(statements.get(i).getKey(), names.get(i));
         }
         return result;
     }
 
-    private MemoryItem item(Statement statement) {
+    private MemoryItem item(Statement statement, Instant now) {
         return new MemoryItem(
-                parts.ids().next(),
+                ids.next(),
                 0,
                 statement.type(),
                 statement.text(),
                 statement.happenedAt(),
                 MemoryItem.Origin.EXTRACTED,
                 1,
-                operation.now(),
+                now,
                 Map.of(),
                 statement.passageIds(),
                 List.of(),
-                operation.now(),
-                operation.now());
+                now,
+                now);
     }
 
     private static <T> List<List<T>> chunks(Collection<T> values) {

@@ -1,37 +1,30 @@
 package io.memu4j.internal.write;
 
-import io.memu4j.config.CallBudget;
 import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.memorize.MemorizeListener;
 import io.memu4j.memorize.MemorizeListener.Step;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One call that writes: its time, its models, its vectors, whom it tells about progress, and whether it may still be cancelled.
+ * One call that writes. Must be closed; after that no model is called, and all its model calls have been reported. One thread.
  *
- * <p>Closed when it is over, however it ended: no model is called after that, and every call was told.
- *
- * @param now the time of everything it writes, in whole microseconds
+ * @param now the time of all that it writes, in whole microseconds
+ * @param calls its models, metered
+ * @param embedder its vectors
+ * @param listener gets its progress
+ * @param gate decides between cancelling and writing
  */
 public record Operation(Instant now, ModelCalls calls, Embedder embedder, MemorizeListener listener, WriteGate gate)
         implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Operation.class);
 
-    public static Operation start(WriteServices parts, CallBudget budget, MemorizeListener listener, WriteGate gate) {
-        ModelCalls calls = new ModelCalls(parts.models(), parts.modelCalls(), budget, gate);
-        return new Operation(now(parts.clock()), calls, new Embedder(calls.embedding()), listener, gate);
-    }
-
-    /** An operation that nobody watches or cancels. */
-    public static Operation start(WriteServices parts) {
-        return start(parts, CallBudget.UNLIMITED, MemorizeListener.NONE, new WriteGate());
-    }
-
-    /** Tells the listener; a good moment to be cancelled. */
+    /**
+     * Reports progress to the listener.
+     *
+     * @throws java.util.concurrent.CancellationException if the operation was cancelled
+     */
     public void step(Step step, int done, int total) {
         gate.checkpoint();
         try {
@@ -44,10 +37,6 @@ public record Operation(Instant now, ModelCalls calls, Embedder embedder, Memori
     @Override
     public void close() {
         embedder.close();
-        calls.totals(); // tells the calls whose answers nobody judged
-    }
-
-    private static Instant now(Clock clock) {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        calls.totals(); // reports the calls whose answers nobody judged
     }
 }

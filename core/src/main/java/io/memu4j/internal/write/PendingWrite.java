@@ -1,109 +1,99 @@
 package io.memu4j.internal.write;
 
+import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
+import io.memu4j.model.Passage;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.ChangeSetBuilder;
+import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.Versioned;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an operation wants to write but for the summaries, which other writers may overtake. One thread. */
-public final class PendingWrite {
+/**
+ * What one call writes, except the categories, which other writers may change until the commit. Immutable.
+ *
+ * @param items items to write
+ * @param deletedItems stored items to delete
+ * @param passages new passages
+ * @param deletedPassages ids of stored passages to delete
+ * @param embeddings vectors of items, passages and the resource
+ * @param resource the change of the resource, or null if it stays as it is
+ * @param summariesFollow whether the summaries of touched categories are rewritten
+ * @param late whether the items were said before some of what the summaries already know
+ */
+public record PendingWrite(
+        List<PendingItem> items,
+        List<MemoryItem> deletedItems,
+        List<Passage> passages,
+        List<String> deletedPassages,
+        List<Embedding> embeddings,
+        @Nullable ResourceChange resource,
+        boolean summariesFollow,
+        boolean late) {
     /**
      * An item to write.
      *
-     * @param item without its categories
+     * @param item the item, not yet linked
      * @param categories names of its categories
-     * @param before what is stored, or null for a new item
+     * @param before the stored item, or null for a new one
      */
-    public record DraftItem(MemoryItem item, List<String> categories, @Nullable MemoryItem before) {}
-
-    private final List<DraftItem> items = new ArrayList<>();
-    private final List<MemoryItem> deletedItems = new ArrayList<>();
-    private final List<Consumer<ChangeSetBuilder>> rest = new ArrayList<>();
-    private final boolean propagate;
-    private final boolean late;
-    private Consumer<ChangeSetBuilder> lastStep = changes -> {};
-    private Runnable takeBack = () -> {};
-
-    /** @param propagate whether the summaries follow */
-    public PendingWrite(boolean propagate) {
-        this(propagate, false);
+    public record PendingItem(MemoryItem item, List<String> categories, @Nullable MemoryItem before) {
+        MemoryItem linked(Map<String, Category> byKey) {
+            return item.linkedTo(categories.stream()
+                    .map(Category::nameKey)
+                    .distinct()
+                    .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+                    .map(Category::id)
+                    .toList());
+        }
     }
 
-    private PendingWrite(boolean propagate, boolean late) {
-        this.propagate = propagate;
-        this.late = late;
+    public PendingWrite {
+        items = List.copyOf(items);
+        deletedItems = List.copyOf(deletedItems);
+        passages = List.copyOf(passages);
+        deletedPassages = List.copyOf(deletedPassages);
+        embeddings = List.copyOf(embeddings);
     }
 
-    /** One that fills gaps of a source: what it adds was said before some of what the summaries know. */
-    public static PendingWrite ofGaps() {
-        return new PendingWrite(true, true);
+    /** Writes and deletes items alone. */
+    public static PendingWrite ofItems(ItemChanges changes, boolean summariesFollow) {
+        return of(changes, null, summariesFollow);
     }
 
-    boolean isLate() {
-        return late;
-    }
-
-    boolean propagates() {
-        return propagate;
-    }
-
-    List<DraftItem> items() {
-        return items;
-    }
-
-    List<MemoryItem> deletedItems() {
-        return deletedItems;
-    }
-
-    public void add(DraftItem item) {
-        items.add(item);
-    }
-
-    public void delete(MemoryItem item) {
-        deletedItems.add(item);
-    }
-
-    /** Whatever has nothing to do with summaries. */
-    public void also(Consumer<ChangeSetBuilder> change) {
-        rest.add(change);
+    /** Writes and deletes items, and changes the resource. */
+    public static PendingWrite of(ItemChanges changes, @Nullable ResourceChange resource, boolean summariesFollow) {
+        return new PendingWrite(
+                changes.items(),
+                changes.deleted(),
+                List.of(),
+                List.of(),
+                changes.embeddings(),
+                resource,
+                summariesFollow,
+                false);
     }
 
     /**
-     * What is to be done outside the store directly before the write, and named by it.
+     * Returns the change set of this write with its categories.
      *
-     * @param step done at each try, when nothing but the transaction is left to do
-     * @param undo called when that try was refused
+     * @param blobKey the key of the copy just stored, or null if none was
      */
-    public void directlyBefore(Consumer<ChangeSetBuilder> step, Runnable undo) {
-        lastStep = step;
-        takeBack = undo;
-    }
-
-    /** The whole change set; the transaction is to follow at once. */
-    ChangeSet end(ChangeSetBuilder changes) {
-        lastStep.accept(changes);
-        return changes.build();
-    }
-
-    /** The change set was refused. */
-    void refused() {
-        takeBack.run();
-    }
-
-    /** The vector of something it writes; none without an embedding model. */
-    public void embed(Operation operation, OwnerKind kind, String ownerId, String text) {
-        operation.embedder().embedding(kind, ownerId, text).ifPresent(vector -> also(changes -> changes.put(vector)));
-    }
-
-    /** A change set of all but the items, the summaries, and what comes directly before the write. */
-    ChangeSetBuilder begin(ChangeSetBuilder changes) {
-        rest.forEach(change -> change.accept(changes));
+    ChangeSet changeSet(CategoryChanges categories, @Nullable String blobKey) {
+        ChangeSetBuilder changes = ChangeSet.builder();
+        deletedPassages.forEach(changes::deletePassage);
+        passages.forEach(changes::put);
+        embeddings.forEach(changes::put);
         deletedItems.forEach(item -> changes.deleteItem(new Versioned(item.id(), item.version())));
-        return changes;
+        categories.written().forEach(changes::put);
+        categories.embeddings().forEach(changes::put);
+        items.forEach(item -> changes.put(item.linked(categories.byKey())));
+        if (resource != null) {
+            resource.addTo(changes, blobKey);
+        }
+        return changes.build();
     }
 }

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which categories a draft touches, and what their summaries gain and lose. One thread. */
-final class TopicChanges {
-    /** One category's part. */
+/** Collects which categories a write touches, and which items their summaries gain and lose. One thread. */
+final class SummaryChanges {
+    /** The items that the summary of one category gains and loses. */
     record Topic(String name, List<MemoryItem> added, List<MemoryItem> removed) {
         Topic(String name) {
             this(name, new ArrayList<>(), new ArrayList<>());
@@ -28,14 +28,14 @@ final class TopicChanges {
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, Category> storedById;
 
-    private TopicChanges(Map<String, Category> storedById) {
+    private SummaryChanges(Map<String, Category> storedById) {
         this.storedById = storedById;
     }
 
-    static TopicChanges of(PendingWrite draft, Map<String, Category> storedById) {
-        TopicChanges changes = new TopicChanges(storedById);
-        draft.items().forEach(changes::take);
-        draft.deletedItems().forEach(item -> changes.namesOf(item)
+    static SummaryChanges of(PendingWrite write, Map<String, Category> storedById) {
+        SummaryChanges changes = new SummaryChanges(storedById);
+        write.items().forEach(changes::take);
+        write.deletedItems().forEach(item -> changes.namesOf(item)
                 .forEach(name -> changes.topic(name).removed().add(item)));
         return changes;
     }
@@ -44,7 +44,7 @@ final class TopicChanges {
         return topics.values();
     }
 
-    private void take(PendingWrite.DraftItem item) {
+    private void take(PendingWrite.PendingItem item) {
         Set<String> after = keys(item.categories());
         item.categories().forEach(this::topic);
         MemoryItem stored = item.before();

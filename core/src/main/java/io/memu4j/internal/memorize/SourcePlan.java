@@ -1,0 +1,12 @@
+package io.memu4j.internal.memorize;
+
+import io.memu4j.internal.write.PendingWrite;
+import java.util.List;
+
+/**
+ * The plan of one memorize.
+ *
+ * @param write what to write
+ * @param itemIds ids of the items that the source states, in the order of the text, whether they are written or stored already
+ */
+record SourcePlan(PendingWrite write, List<String> itemIds) {}
