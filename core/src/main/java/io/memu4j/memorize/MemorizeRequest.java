@@ -1,11 +1,11 @@
 package io.memu4j.memorize;
 
 import io.memu4j.config.CallBudget;
-import io.memu4j.model.CallerAttributes;
+import io.memu4j.internal.value.CallerAttributes;
+import io.memu4j.internal.value.SourceKey;
 import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Source;
-import io.memu4j.model.SourceKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where the content comes from
  * @param modality what it is, or null to recognise it by its content
- * @param attributes the caller's own, within the limits of {@link CallerAttributes}; empty keeps those of a known resource
+ * @param attributes the caller's own, at most 100 pairs with keys of 255 and values of 8,000 UTF-16 units; empty keeps those of a
+ *     known resource
  * @param zone the zone of times without one
  * @param redo whether a source is understood anew even though its content is the same
  * @param listener told about progress

@@ -1,6 +1,6 @@
 package io.memu4j.memory;
 
-import io.memu4j.model.CallerAttributes;
+import io.memu4j.internal.value.CallerAttributes;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.memu4j.memory;
 
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.model.CallerAttributes;
+import io.memu4j.internal.value.CallerAttributes;
+import io.memu4j.internal.value.Texts;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Texts;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary 1 to {@link MemoryItem#MAX_LENGTH} UTF-16 units, not blank
  * @param happenedAt when it happened, or null
  * @param categories names of categories to link it to; empty = the best-matching ones
- * @param attributes the caller's own, usable as filters, within the limits of {@link CallerAttributes}
+ * @param attributes the caller's own, usable as filters; at most 100 pairs with keys of 255 and values of 8,000 UTF-16 units
  */
 public record NewItem(
         MemoryType type,

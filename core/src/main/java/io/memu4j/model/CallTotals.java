@@ -1,19 +1,153 @@
 package io.memu4j.model;
 
 import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one operation cost in model calls. Tokens are those the providers told; where one does not tell, the sum is too low.
+ * The model calls of one operation, summed up. Immutable.
  *
- * @param calls calls of chat, vision and transcription models, failed ones included
- * @param embeddingCalls requests to the embedding model, failed ones included
- * @param inputTokens tokens sent
- * @param outputTokens tokens answered
- * @param retries attempts that failed and were repeated
- * @param latency time spent in calls; calls at the same time count each
+ * <p>Tokens are those that providers report. Where one does not report them, the sum is too low.
  */
-public record CallTotals(
-        int calls, int embeddingCalls, long inputTokens, long outputTokens, int retries, Duration latency) {
+public final class CallTotals {
     /** No model was called. */
-    public static final CallTotals NONE = new CallTotals(0, 0, 0, 0, 0, Duration.ZERO);
+    public static final CallTotals NONE = builder().build();
+
+    private final int calls;
+    private final int embeddingCalls;
+    private final long inputTokens;
+    private final long outputTokens;
+    private final int retries;
+    private final Duration latency;
+
+    private CallTotals(Builder parts) {
+        calls = parts.calls;
+        embeddingCalls = parts.embeddingCalls;
+        inputTokens = parts.inputTokens;
+        outputTokens = parts.outputTokens;
+        retries = parts.retries;
+        latency = parts.latency;
+    }
+
+    /** Returns a builder for totals of no call. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts with all parts of this totals. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Returns the number of calls of chat, vision and transcription models, failed ones included. */
+    public int calls() {
+        return calls;
+    }
+
+    /** Returns the number of requests to the embedding model, failed ones included. */
+    public int embeddingCalls() {
+        return embeddingCalls;
+    }
+
+    /** Returns the tokens sent. */
+    public long inputTokens() {
+        return inputTokens;
+    }
+
+    /** Returns the tokens answered. */
+    public long outputTokens() {
+        return outputTokens;
+    }
+
+    /** Returns the number of attempts that failed and were repeated. */
+    public int retries() {
+        return retries;
+    }
+
+    /** Returns the time spent in calls. Calls that run at the same time count each. */
+    public Duration latency() {
+        return latency;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CallTotals that && Arrays.equals(parts(), that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(parts());
+    }
+
+    @Override
+    public String toString() {
+        return "CallTotals[calls=" + calls + ", embeddingCalls=" + embeddingCalls + ", inputTokens=" + inputTokens
+                + ", outputTokens=" + outputTokens + ", retries=" + retries + ", latency=" + latency + "]";
+    }
+
+    private @Nullable Object[] parts() {
+        return new @Nullable Object[] {calls, embeddingCalls, inputTokens, outputTokens, retries, latency};
+    }
+
+    /** Builds a {@link CallTotals}. Not safe for use by several threads. */
+    public static final class Builder {
+        private int calls = 0;
+        private int embeddingCalls = 0;
+        private long inputTokens = 0;
+        private long outputTokens = 0;
+        private int retries = 0;
+        private Duration latency = Duration.ZERO;
+
+        private Builder() {}
+
+        private Builder(CallTotals from) {
+            calls = from.calls;
+            embeddingCalls = from.embeddingCalls;
+            inputTokens = from.inputTokens;
+            outputTokens = from.outputTokens;
+            retries = from.retries;
+            latency = from.latency;
+        }
+
+        /** Sets {@link CallTotals#calls()}. */
+        public Builder calls(int calls) {
+            this.calls = calls;
+            return this;
+        }
+
+        /** Sets {@link CallTotals#embeddingCalls()}. */
+        public Builder embeddingCalls(int embeddingCalls) {
+            this.embeddingCalls = embeddingCalls;
+            return this;
+        }
+
+        /** Sets {@link CallTotals#inputTokens()}. */
+        public Builder inputTokens(long inputTokens) {
+            this.inputTokens = inputTokens;
+            return this;
+        }
+
+        /** Sets {@link CallTotals#outputTokens()}. */
+        public Builder outputTokens(long outputTokens) {
+            this.outputTokens = outputTokens;
+            return this;
+        }
+
+        /** Sets {@link CallTotals#retries()}. */
+        public Builder retries(int retries) {
+            this.retries = retries;
+            return this;
+        }
+
+        /** Sets {@link CallTotals#latency()}. */
+        public Builder latency(Duration latency) {
+            this.latency = latency;
+            return this;
+        }
+
+        /** Returns the totals. */
+        public CallTotals build() {
+            return new CallTotals(this);
+        }
+    }
 }

@@ -1,38 +1,184 @@
 package io.memu4j.model;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A topic with a running summary of the items linked to it.
+ * A topic with a running summary of the items linked to it. Immutable.
  *
- * @param id UUIDv7, lower case
- * @param version 0 before it is stored, grows by one with every change of its text
- * @param name 1 to 255 characters; unique in a scope without regard to case
- * @param description what belongs here
- * @param summary markdown, empty while nothing is linked
+ * <p>{@link #toString()} shows the id alone.
  */
-public record Category(
-        String id,
-        long version,
-        String name,
-        String description,
-        String summary,
-        Instant createdAt,
-        Instant updatedAt) {
+public final class Category {
+    private final String id;
+    private final long version;
+    private final String name;
+    private final String description;
+    private final String summary;
+    private final Instant createdAt;
+    private final Instant updatedAt;
 
-    /** The name as compared within a scope. */
+    private Category(Builder parts) {
+        id = parts.id;
+        version = parts.version;
+        name = parts.name;
+        description = parts.description;
+        summary = parts.summary;
+        createdAt = parts.createdAt;
+        updatedAt = parts.updatedAt;
+    }
+
+    /**
+     * Returns a builder for a category with an empty description and summary.
+     *
+     * <p>{@link #updatedAt()} starts as {@code createdAt}. A store that reads a row sets every part.
+     */
+    public static Builder builder(String id, String name, Instant createdAt) {
+        return new Builder(id, name, createdAt);
+    }
+
+    /** Returns a builder that starts with all parts of this category. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Returns the id: a UUID of version 7 in lower case, 36 characters. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns 0 before the category is stored, and then a number that grows by one with every change of its text. */
+    public long version() {
+        return version;
+    }
+
+    /** Returns the name, 1 to 255 characters. It is unique in a scope by {@link #nameKey()}. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns what belongs to the topic; may be empty. */
+    public String description() {
+        return description;
+    }
+
+    /** Returns the summary as Markdown; empty while no item is linked. */
+    public String summary() {
+        return summary;
+    }
+
+    /** Returns when the category was made. Stores keep microseconds. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Returns when its text was last changed. Stores keep microseconds. */
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** Returns the name as it is compared within a scope: without surrounding white space, in lower case. */
     public String nameKey() {
         return nameKey(name);
     }
 
-    /** {@code name} as compared within a scope. */
+    /** Returns {@code name} as it is compared within a scope: without surrounding white space, in lower case. */
     public static String nameKey(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Category that && Arrays.equals(parts(), that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(parts());
+    }
+
+    @Override
     public String toString() {
         return "Category[" + id + "]";
+    }
+
+    private @Nullable Object[] parts() {
+        return new @Nullable Object[] {id, version, name, description, summary, createdAt, updatedAt};
+    }
+
+    /** Builds a {@link Category}. Not safe for use by several threads. */
+    public static final class Builder {
+        private String id;
+        private long version = 0;
+        private String name;
+        private String description = "";
+        private String summary = "";
+        private Instant createdAt;
+        private Instant updatedAt;
+
+        private Builder(String id, String name, Instant createdAt) {
+            this.id = id;
+            this.name = name;
+            this.createdAt = createdAt;
+            this.updatedAt = createdAt;
+        }
+
+        private Builder(Category from) {
+            id = from.id;
+            version = from.version;
+            name = from.name;
+            description = from.description;
+            summary = from.summary;
+            createdAt = from.createdAt;
+            updatedAt = from.updatedAt;
+        }
+
+        /** Sets {@link Category#id()}. */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /** Sets {@link Category#version()}. */
+        public Builder version(long version) {
+            this.version = version;
+            return this;
+        }
+
+        /** Sets {@link Category#name()}. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets {@link Category#description()}. */
+        public Builder description(String description) {
+            this.description = description;
+            return this;
+        }
+
+        /** Sets {@link Category#summary()}. */
+        public Builder summary(String summary) {
+            this.summary = summary;
+            return this;
+        }
+
+        /** Sets {@link Category#createdAt()}. */
+        public Builder createdAt(Instant createdAt) {
+            this.createdAt = createdAt;
+            return this;
+        }
+
+        /** Sets {@link Category#updatedAt()}. */
+        public Builder updatedAt(Instant updatedAt) {
+            this.updatedAt = updatedAt;
+            return this;
+        }
+
+        /** Returns the category. */
+        public Category build() {
+            return new Category(this);
+        }
     }
 }

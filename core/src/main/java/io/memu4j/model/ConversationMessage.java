@@ -1,63 +1,179 @@
 package io.memu4j.model;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.value.Texts;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One turn of a conversation.
+ * One turn of a conversation. Immutable.
  *
- * @param role who speaks, in the words of chat models: {@code user}, {@code assistant}, {@code system}, {@code tool}, ...
- * @param name the speaker's name, or null when only the role is known
- * @param content what was said; may be empty, an empty message is counted but not remembered
- * @param createdAt when it was said, with the offset of the speaker's clock, or null when unknown
+ * <p>NUL and unpaired surrogates become U+FFFD, because no database can hold them. {@link #toString()} never shows what was said.
  */
-public record ConversationMessage(
-        String role, @Nullable String name, String content, @Nullable OffsetDateTime createdAt) {
+public final class ConversationMessage {
     private static final int LAST_YEAR = 9_999;
 
-    /** @throws InvalidInputException when the role is blank or longer than 32 characters, or the year is not one from 1 to 9999 */
-    public ConversationMessage {
-        if (role.isBlank() || role.length() > 32) {
-            throw new InvalidInputException("The role of a message is '" + Texts.truncated(role, 40)
-                    + "'. Expected 1 to 32 characters, for example user or assistant.");
-        }
-        if (createdAt != null && (createdAt.getYear() < 1 || createdAt.getYear() > LAST_YEAR)) {
-            throw new InvalidInputException("The time of a message is in the year " + createdAt.getYear()
-                    + ". Expected a year from 1 to " + LAST_YEAR + ".");
-        }
-        role = Texts.storable(role);
-        name = name == null || name.isBlank() ? null : Texts.truncated(Texts.storable(name.strip()), 255);
-        content = Texts.storable(content);
+    private final String role;
+    private final @Nullable String name;
+    private final String content;
+    private final @Nullable OffsetDateTime createdAt;
+
+    private ConversationMessage(Builder parts) {
+        requireRole(parts.role);
+        requireYear(parts.createdAt);
+        role = Texts.storable(parts.role);
+        name = named(parts.name);
+        content = Texts.storable(parts.content);
+        createdAt = parts.createdAt;
     }
 
-    /** What the user called {@code name} said, at an unknown time. */
+    /** Returns a builder for a message without name and time. */
+    public static Builder builder(String role, String content) {
+        return new Builder(role, content);
+    }
+
+    /** Returns a builder that starts with all parts of this message. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Returns who speaks, in the words of chat models: {@code user}, {@code assistant}, {@code system}, {@code tool}, ... */
+    public String role() {
+        return role;
+    }
+
+    /** Returns the speaker's name, at most 255 characters, or null when only the role is known. */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /** Returns what was said. An empty message is counted but not remembered. */
+    public String content() {
+        return content;
+    }
+
+    /** Returns when it was said, with the offset of the speaker's clock, or null when unknown. */
+    public @Nullable OffsetDateTime createdAt() {
+        return createdAt;
+    }
+
+    /** Returns what the user called {@code name} said, at an unknown time. A blank name is left out. */
     public static ConversationMessage user(String name, String content) {
-        return new ConversationMessage("user", name, content, null);
+        return builder("user", content).name(name).build();
     }
 
-    /** What an unnamed user said, at an unknown time. */
+    /** Returns what an unnamed user said, at an unknown time. */
     public static ConversationMessage user(String content) {
-        return new ConversationMessage("user", null, content, null);
+        return builder("user", content).build();
     }
 
-    /** What the assistant said, at an unknown time. */
+    /** Returns what the assistant said, at an unknown time. */
     public static ConversationMessage assistant(String content) {
-        return new ConversationMessage("assistant", null, content, null);
+        return builder("assistant", content).build();
     }
 
-    /** The same message, said at {@code time}. */
+    /**
+     * Returns a copy that was said at {@code time}.
+     *
+     * @throws InvalidInputException when the year is not one from 1 to 9999
+     */
     public ConversationMessage at(OffsetDateTime time) {
-        return new ConversationMessage(role, name, content, time);
+        return toBuilder().createdAt(time).build();
     }
 
-    /** The name, or the role where there is no name. */
+    /** Returns the name, or the role where there is no name. */
     public String speaker() {
         return name == null ? role : name;
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ConversationMessage that && Arrays.equals(parts(), that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(parts());
+    }
+
+    @Override
     public String toString() {
         return "Message[" + role + ", " + content.length() + " characters]";
+    }
+
+    private static void requireRole(String role) {
+        if (role.isBlank() || role.length() > 32) {
+            throw new InvalidInputException("The role of a message is '" + Texts.truncated(role, 40)
+                    + "'. Expected 1 to 32 characters, for example user or assistant.");
+        }
+    }
+
+    private static void requireYear(@Nullable OffsetDateTime time) {
+        if (time != null && (time.getYear() < 1 || time.getYear() > LAST_YEAR)) {
+            throw new InvalidInputException("The time of a message is in the year " + time.getYear()
+                    + ". Expected a year from 1 to " + LAST_YEAR + ".");
+        }
+    }
+
+    private static @Nullable String named(@Nullable String name) {
+        return name == null || name.isBlank() ? null : Texts.truncated(Texts.storable(name.strip()), 255);
+    }
+
+    private @Nullable Object[] parts() {
+        return new @Nullable Object[] {role, name, content, createdAt};
+    }
+
+    /** Builds a {@link ConversationMessage}. Not safe for use by several threads. */
+    public static final class Builder {
+        private String role;
+        private @Nullable String name;
+        private String content;
+        private @Nullable OffsetDateTime createdAt;
+
+        private Builder(String role, String content) {
+            this.role = role;
+            this.content = content;
+        }
+
+        private Builder(ConversationMessage from) {
+            role = from.role;
+            name = from.name;
+            content = from.content;
+            createdAt = from.createdAt;
+        }
+
+        /** Sets {@link ConversationMessage#role()}. */
+        public Builder role(String role) {
+            this.role = role;
+            return this;
+        }
+
+        /** Sets {@link ConversationMessage#name()}. */
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets {@link ConversationMessage#content()}. */
+        public Builder content(String content) {
+            this.content = content;
+            return this;
+        }
+
+        /** Sets {@link ConversationMessage#createdAt()}. */
+        public Builder createdAt(@Nullable OffsetDateTime createdAt) {
+            this.createdAt = createdAt;
+            return this;
+        }
+
+        /**
+         * Returns the message. A blank name counts as none, a longer one than 255 characters is cut.
+         *
+         * @throws InvalidInputException when the role is blank or longer than 32 characters, or the year is not one from 1 to 9999
+         */
+        public ConversationMessage build() {
+            return new ConversationMessage(this);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.memu4j.model;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.value.EpochMicros;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(long createdAtMicros, String id) {
     private static final Pattern FORM = Pattern.compile("(-?\\d{1,19})_([0-9a-f-]{1,36})");
 
-    /** The place of a row. */
+    /** Returns the place of the row with this creation time, cut to microseconds, and id. */
     public static Cursor at(Instant createdAt, String id) {
         return new Cursor(EpochMicros.of(createdAt), id);
     }
 
     /**
-     * Reads {@link #text()}; null stays null.
+     * Reads {@link #text()}. Returns null for null.
      *
-     * @throws InvalidInputException when it is something else
+     * @throws InvalidInputException when the text has another form
      */
     public static @Nullable Cursor parse(@Nullable String text) {
         if (text == null) {
@@ -39,7 +40,7 @@ public record Cursor(long createdAtMicros, String id) {
         throw unusable(null);
     }
 
-    /** The form handed to callers. */
+    /** Returns the form handed to callers. */
     public String text() {
         return createdAtMicros + "_" + id;
     }

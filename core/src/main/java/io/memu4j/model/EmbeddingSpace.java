@@ -1,6 +1,7 @@
 package io.memu4j.model;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.value.Texts;
 
 /**
  * The identity of an embedding model: vectors of different spaces are never compared.
@@ -9,7 +10,11 @@ import io.memu4j.error.InvalidInputException;
  * @param dimension floats per vector, from 1
  */
 public record EmbeddingSpace(String model, int dimension) {
-    /** @throws InvalidInputException when a part is out of range */
+    /**
+     * Checks both parts.
+     *
+     * @throws InvalidInputException when a part is out of range
+     */
     public EmbeddingSpace {
         if (model.isBlank() || model.length() > 200 || dimension < 1) {
             throw new InvalidInputException(
@@ -18,13 +23,13 @@ public record EmbeddingSpace(String model, int dimension) {
         }
     }
 
-    /** The identity as stored: {@code model/dimension}. */
+    /** Returns the identity as stored: {@code model/dimension}. */
     public String key() {
         return model + "/" + dimension;
     }
 
     /**
-     * The space of that {@link #key()}.
+     * Reads {@link #key()}.
      *
      * @throws IllegalArgumentException when the key was not made by {@link #key()}
      */

@@ -16,20 +16,31 @@ public record HappenedAt(LocalDateTime start, LocalDateTime end, Precision preci
 
     /** The finest unit that is certain. */
     public enum Precision {
+        /** A minute of a day. */
         MINUTE,
+        /** A day, from midnight to midnight. */
         DAY,
+        /** Seven days. */
         WEEK,
+        /** A month of the calendar. */
         MONTH,
+        /** Three months. */
         SEASON,
+        /** One year or more. */
         YEAR;
 
-        /** The name in lower case, as stored and written in results. */
+        /** Returns the name in lower case, as stored and written in results. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** @throws InvalidInputException when it reaches beyond 99,999 years from the year 0 */
+    /**
+     * Checks the span.
+     *
+     * @throws IllegalArgumentException when the end is not after the start
+     * @throws InvalidInputException when it reaches beyond 99,999 years from the year 0
+     */
     public HappenedAt {
         if (!end.isAfter(start)) {
             throw new IllegalArgumentException("The end of a time span must be after its start.");

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of local days on which something happened. With a bound, what has no time is outside; a span is within when it has a moment in
- * the range.
+ * A range of local days on which something happened. A time span is within when it has a moment in the range. An item without a time is
+ * outside of every range with a bound.
  *
  * @param from the first day, or null for no bound
  * @param until the first day after, or null for no bound
@@ -15,7 +15,11 @@ public record HappenedRange(@Nullable LocalDate from, @Nullable LocalDate until)
     /** No bounds. */
     public static final HappenedRange ANY = new HappenedRange(null, null);
 
-    /** @throws InvalidInputException when the range is empty */
+    /**
+     * Checks the bounds.
+     *
+     * @throws InvalidInputException when the range is empty
+     */
     public HappenedRange {
         if (from != null && until != null && !from.isBefore(until)) {
             throw new InvalidInputException(
@@ -23,11 +27,12 @@ public record HappenedRange(@Nullable LocalDate from, @Nullable LocalDate until)
         }
     }
 
+    /** Returns whether the range has no bounds. */
     public boolean isAny() {
         return from == null && until == null;
     }
 
-    /** Whether that time is within; null is no time. */
+    /** Returns whether {@code when} has a moment in this range. Null, no time, is only within a range without bounds. */
     public boolean has(@Nullable HappenedAt when) {
         if (when == null) {
             return isAny();

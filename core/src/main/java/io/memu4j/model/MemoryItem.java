@@ -1,102 +1,323 @@
 package io.memu4j.model;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One remembered statement, with what proves it and the topics it belongs to.
+ * One remembered statement, with the passages that prove it and the categories it is linked to. Immutable.
  *
- * @param id UUIDv7, lower case
- * @param version 0 before it is stored, grows by one with every change, a reinforcement included
- * @param summary the statement, 1 to {@link #MAX_LENGTH} UTF-16 units; unique in a scope by type and {@link Texts#normalized}
- * @param happenedAt when it happened, or null when the source does not say
- * @param origin who made it
- * @param reinforcements how often it was stated, from 1
- * @param reinforcedAt when it was last stated
- * @param attributes the caller's own, usable as filters
- * @param passageIds the passages that prove it, in no order; empty for what a user created
- * @param categoryIds the categories it is linked to, in no order
+ * <p>{@link #toString()} never shows the statement.
  */
-public record MemoryItem(
-        String id,
-        long version,
-        MemoryType type,
-        String summary,
-        @Nullable HappenedAt happenedAt,
-        Origin origin,
-        int reinforcements,
-        Instant reinforcedAt,
-        Map<String, String> attributes,
-        List<String> passageIds,
-        List<String> categoryIds,
-        Instant createdAt,
-        Instant updatedAt) {
+public final class MemoryItem {
     /** The longest statement, in UTF-16 units. */
     public static final int MAX_LENGTH = 8_000;
 
-    /** Who made an item; what a person created or edited outlives its last citation. */
+    /** Who made an item. An item that a person created or edited is kept when its last citation goes. */
     public enum Origin {
+        /** Found in a source by understanding it. */
         EXTRACTED,
+        /** Created by a person or an application. */
         CREATED,
+        /** Extracted, and changed by a person or an application since. */
         EDITED
     }
 
-    public MemoryItem {
-        attributes = Map.copyOf(attributes);
-        passageIds = List.copyOf(passageIds);
-        categoryIds = List.copyOf(categoryIds);
+    private final String id;
+    private final long version;
+    private final MemoryType type;
+    private final String summary;
+    private final @Nullable HappenedAt happenedAt;
+    private final Origin origin;
+    private final int reinforcements;
+    private final Instant reinforcedAt;
+    private final Map<String, String> attributes;
+    private final List<String> passageIds;
+    private final List<String> categoryIds;
+    private final Instant createdAt;
+    private final Instant updatedAt;
+
+    private MemoryItem(Builder parts) {
+        id = parts.id;
+        version = parts.version;
+        type = parts.type;
+        summary = parts.summary;
+        happenedAt = parts.happenedAt;
+        origin = parts.origin;
+        reinforcements = parts.reinforcements;
+        reinforcedAt = parts.reinforcedAt;
+        attributes = Map.copyOf(parts.attributes);
+        passageIds = List.copyOf(parts.passageIds);
+        categoryIds = List.copyOf(parts.categoryIds);
+        createdAt = parts.createdAt;
+        updatedAt = parts.updatedAt;
     }
 
-    /** What makes two items the same statement within a scope. */
-    public ItemKey key() {
-        return ItemKey.of(type, summary);
+    /**
+     * Returns a builder for an extracted item that was stated once and has neither citations nor links.
+     *
+     * <p>{@link #reinforcedAt()} and {@link #updatedAt()} start as {@code createdAt}. A store that reads a row sets every part.
+     */
+    public static Builder builder(String id, MemoryType type, String summary, Instant createdAt) {
+        return new Builder(id, type, summary, createdAt);
     }
 
-    /** The same as a person changed it at that time; null leaves a value as it is. */
+    /** Returns a builder that starts with all parts of this item. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Returns the id: a UUID of version 7 in lower case, 36 characters. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns 0 before the item is stored, and then a number that grows by one with every change. A reinforcement is a change. */
+    public long version() {
+        return version;
+    }
+
+    /** Returns the kind of statement. */
+    public MemoryType type() {
+        return type;
+    }
+
+    /**
+     * Returns the statement, 1 to {@link #MAX_LENGTH} UTF-16 units.
+     *
+     * <p>Together with the type it is unique in a scope. The comparison ignores case, white space and final punctuation.
+     */
+    public String summary() {
+        return summary;
+    }
+
+    /** Returns when it happened, or null when the source does not say. */
+    public @Nullable HappenedAt happenedAt() {
+        return happenedAt;
+    }
+
+    /** Returns who made the item. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Returns how often it was stated, from 1. */
+    public int reinforcements() {
+        return reinforcements;
+    }
+
+    /** Returns when it was last stated. Stores keep microseconds. */
+    public Instant reinforcedAt() {
+        return reinforcedAt;
+    }
+
+    /** Returns the caller's own attributes, which filters can ask for. Unmodifiable. */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** Returns the ids of the passages that prove it, in no order. Empty for an item that a user created. Unmodifiable. */
+    public List<String> passageIds() {
+        return passageIds;
+    }
+
+    /** Returns the ids of the categories it is linked to, in no order. Unmodifiable. */
+    public List<String> categoryIds() {
+        return categoryIds;
+    }
+
+    /** Returns when the item was made. Stores keep microseconds. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Returns when the item was last changed. Stores keep microseconds. */
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /**
+     * Returns a copy as a person changed it at {@code time}: its origin is {@link Origin#EDITED}, unless a person created it. Null leaves a
+     * part unchanged.
+     */
     public MemoryItem edited(
             @Nullable MemoryType newType,
             @Nullable String newSummary,
             @Nullable HappenedAt newHappenedAt,
             @Nullable Map<String, String> newAttributes,
             Instant time) {
-        return new MemoryItem(
-                id,
-                version,
-                newType == null ? type : newType,
-                newSummary == null ? summary : newSummary,
-                newHappenedAt == null ? happenedAt : newHappenedAt,
-                origin == Origin.CREATED ? Origin.CREATED : Origin.EDITED,
-                reinforcements,
-                reinforcedAt,
-                newAttributes == null ? attributes : newAttributes,
-                passageIds,
-                categoryIds,
-                createdAt,
-                time);
+        return toBuilder()
+                .type(newType == null ? type : newType)
+                .summary(newSummary == null ? summary : newSummary)
+                .happenedAt(newHappenedAt == null ? happenedAt : newHappenedAt)
+                .origin(origin == Origin.CREATED ? Origin.CREATED : Origin.EDITED)
+                .attributes(newAttributes == null ? attributes : newAttributes)
+                .updatedAt(time)
+                .build();
     }
 
-    /** The same, linked to those categories. */
+    /** Returns a copy that is linked to these categories and no others. */
     public MemoryItem linkedTo(List<String> newCategoryIds) {
-        return new MemoryItem(
-                id,
-                version,
-                type,
-                summary,
-                happenedAt,
-                origin,
-                reinforcements,
-                reinforcedAt,
-                attributes,
-                passageIds,
-                newCategoryIds,
-                createdAt,
-                updatedAt);
+        return toBuilder().categoryIds(newCategoryIds).build();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MemoryItem that && Arrays.equals(parts(), that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(parts());
     }
 
     @Override
     public String toString() {
         return "MemoryItem[" + id + ", " + type.name() + "]";
+    }
+
+    private @Nullable Object[] parts() {
+        return new @Nullable Object[] {
+            id,
+            version,
+            type,
+            summary,
+            happenedAt,
+            origin,
+            reinforcements,
+            reinforcedAt,
+            attributes,
+            passageIds,
+            categoryIds,
+            createdAt,
+            updatedAt
+        };
+    }
+
+    /** Builds a {@link MemoryItem}. Not safe for use by several threads. */
+    public static final class Builder {
+        private String id;
+        private long version = 0;
+        private MemoryType type;
+        private String summary;
+        private @Nullable HappenedAt happenedAt;
+        private Origin origin = Origin.EXTRACTED;
+        private int reinforcements = 1;
+        private Instant reinforcedAt;
+        private Map<String, String> attributes = Map.of();
+        private List<String> passageIds = List.of();
+        private List<String> categoryIds = List.of();
+        private Instant createdAt;
+        private Instant updatedAt;
+
+        private Builder(String id, MemoryType type, String summary, Instant createdAt) {
+            this.id = id;
+            this.type = type;
+            this.summary = summary;
+            this.reinforcedAt = createdAt;
+            this.createdAt = createdAt;
+            this.updatedAt = createdAt;
+        }
+
+        private Builder(MemoryItem from) {
+            id = from.id;
+            version = from.version;
+            type = from.type;
+            summary = from.summary;
+            happenedAt = from.happenedAt;
+            origin = from.origin;
+            reinforcements = from.reinforcements;
+            reinforcedAt = from.reinforcedAt;
+            attributes = from.attributes;
+            passageIds = from.passageIds;
+            categoryIds = from.categoryIds;
+            createdAt = from.createdAt;
+            updatedAt = from.updatedAt;
+        }
+
+        /** Sets {@link MemoryItem#id()}. */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#version()}. */
+        public Builder version(long version) {
+            this.version = version;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#type()}. */
+        public Builder type(MemoryType type) {
+            this.type = type;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#summary()}. */
+        public Builder summary(String summary) {
+            this.summary = summary;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#happenedAt()}. */
+        public Builder happenedAt(@Nullable HappenedAt happenedAt) {
+            this.happenedAt = happenedAt;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#origin()}. */
+        public Builder origin(Origin origin) {
+            this.origin = origin;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#reinforcements()}. */
+        public Builder reinforcements(int reinforcements) {
+            this.reinforcements = reinforcements;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#reinforcedAt()}. */
+        public Builder reinforcedAt(Instant reinforcedAt) {
+            this.reinforcedAt = reinforcedAt;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#attributes()}. */
+        public Builder attributes(Map<String, String> attributes) {
+            this.attributes = attributes;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#passageIds()}. */
+        public Builder passageIds(List<String> passageIds) {
+            this.passageIds = passageIds;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#categoryIds()}. */
+        public Builder categoryIds(List<String> categoryIds) {
+            this.categoryIds = categoryIds;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#createdAt()}. */
+        public Builder createdAt(Instant createdAt) {
+            this.createdAt = createdAt;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#updatedAt()}. */
+        public Builder updatedAt(Instant updatedAt) {
+            this.updatedAt = updatedAt;
+            return this;
+        }
+
+        /** Returns the item, with copies of the collections. */
+        public MemoryItem build() {
+            return new MemoryItem(this);
+        }
     }
 }

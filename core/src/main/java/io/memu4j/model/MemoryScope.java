@@ -1,6 +1,8 @@
 package io.memu4j.model;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.value.Digests;
+import io.memu4j.internal.value.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +20,22 @@ public record MemoryScope(String userId, String agentId) {
     /** The longest id accepted, in UTF-16 units. */
     public static final int MAX_ID_LENGTH = 255;
 
-    /** @throws InvalidInputException when an id breaks the rules above */
+    /**
+     * Checks both ids.
+     *
+     * @throws InvalidInputException when an id breaks the rules above
+     */
     public MemoryScope {
         requireValid("userId", userId);
         requireValid("agentId", agentId);
     }
 
-    /** Eight hexadecimal digits that stand for this scope in logs. */
+    /** Returns eight hexadecimal digits that stand for this scope in logs. */
     public String shortHash() {
         return longHash().substring(0, 8);
     }
 
-    /** The SHA-256 of both ids, 64 hexadecimal digits: a name for this scope that is safe in a file system. */
+    /** Returns the SHA-256 of both ids, 64 hexadecimal digits: a name for this scope that is safe in a file system. */
     public String longHash() {
         byte[] user = userId.getBytes(StandardCharsets.UTF_8);
         return Digests.sha256(user.length + ":" + userId + agentId);

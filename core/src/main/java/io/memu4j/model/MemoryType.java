@@ -1,6 +1,7 @@
 package io.memu4j.model;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.value.Texts;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,11 @@ public record MemoryType(String name) {
     /** The types extracted unless configured otherwise. */
     public static final List<MemoryType> DEFAULTS = List.of(PROFILE, EVENT, KNOWLEDGE, BEHAVIOR);
 
-    /** @throws InvalidInputException when the name breaks the rule above */
+    /**
+     * Checks the name.
+     *
+     * @throws InvalidInputException when the name breaks the rule above
+     */
     public MemoryType {
         if (!NAME.matcher(name).matches()) {
             throw new InvalidInputException("The memory type '" + Texts.truncated(name, 80)

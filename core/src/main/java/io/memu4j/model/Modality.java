@@ -6,21 +6,26 @@ import java.util.Locale;
 
 /** The kind of a raw source. */
 public enum Modality {
+    /** Messages with a speaker. */
     CONVERSATION,
+    /** A text in paragraphs. */
     DOCUMENT,
+    /** A picture. */
     IMAGE,
+    /** A sound recording. */
     AUDIO,
+    /** A moving picture, with or without sound. */
     VIDEO;
 
-    /** The name in lower case, as written in results and on the command line. */
+    /** Returns the name in lower case, as written in results and on the command line. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The modality of that {@link #key()}.
+     * Returns the modality with this {@link #key()}, compared without regard to case.
      *
-     * @throws InvalidInputException when there is none
+     * @throws InvalidInputException when no modality has this key
      */
     public static Modality of(String key) {
         return Arrays.stream(values())

@@ -1,13 +1,16 @@
 package io.memu4j.model;
 
 /**
- * Told about every call of a model, once, after it was seen whether its answer is usable. Called in the thread that called the model, or
- * the one that ends the operation; must be thread-safe and return soon. What it throws is logged and changes nothing.
+ * Receives the account of every call of a model, once, when the outcome of the call is known.
+ *
+ * <p>It runs in the thread that called the model or in the thread that ends the operation. It must be thread-safe and return soon. An
+ * exception that it throws is logged and changes nothing.
  */
 @FunctionalInterface
 public interface ModelCallListener {
-    /** Wants to know nothing. */
+    /** Ignores all calls. */
     ModelCallListener NONE = call -> {};
 
+    /** Receives one call. */
     void onCall(ModelCall call);
 }

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a list.
  *
+ * @param <T> the type of the rows
+ * @param rows the rows in the order asked for; unmodifiable, empty where there are none
  * @param next cursor of the following page, or null when this is the last
  */
 public record Page<T>(List<T> rows, @Nullable String next) {
+    /** Copies the list. */
     public Page {
         rows = List.copyOf(rows);
     }

@@ -14,24 +14,28 @@ public record PageRequest(@Nullable String cursor, int limit, boolean newestFirs
     /** The most rows of one page. */
     public static final int MAX_LIMIT = 1_000;
 
-    /** @throws InvalidInputException when the limit is out of range */
+    /**
+     * Checks the limit. The cursor is checked when the page is read.
+     *
+     * @throws InvalidInputException when the limit is out of range
+     */
     public PageRequest {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidInputException("The page limit is " + limit + ". Expected 1 to " + MAX_LIMIT + ".");
         }
     }
 
-    /** The first {@code limit} rows, oldest first. */
+    /** Returns a request for the first {@code limit} rows, oldest first. */
     public static PageRequest first(int limit) {
         return new PageRequest(null, limit, false);
     }
 
-    /** The last {@code limit} rows, newest first. */
+    /** Returns a request for the last {@code limit} rows, newest first. */
     public static PageRequest newest(int limit) {
         return new PageRequest(null, limit, true);
     }
 
-    /** The same from another place on. */
+    /** Returns a copy that starts after this cursor; null starts at the first row. */
     public PageRequest after(@Nullable String nextCursor) {
         return new PageRequest(nextCursor, limit, newestFirst);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of the time at which something was said. With a bound, what has no time is outside.
+ * A range of the time at which something was said. A passage without a time is outside of every range with a bound.
  *
  * @param since the first moment within, or null for no bound
  * @param until the first moment after, or null for no bound
@@ -14,7 +14,11 @@ public record SaidRange(@Nullable Instant since, @Nullable Instant until) {
     /** No bounds. */
     public static final SaidRange ANY = new SaidRange(null, null);
 
-    /** @throws InvalidInputException when the range is empty */
+    /**
+     * Checks the bounds.
+     *
+     * @throws InvalidInputException when the range is empty
+     */
     public SaidRange {
         if (since != null && until != null && !since.isBefore(until)) {
             throw new InvalidInputException(
@@ -22,6 +26,7 @@ public record SaidRange(@Nullable Instant since, @Nullable Instant until) {
         }
     }
 
+    /** Returns whether the range has no bounds. */
     public boolean isAny() {
         return since == null && until == null;
     }

@@ -5,36 +5,97 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the content of a resource comes from. */
+/**
+ * Where the content of a resource comes from. {@code MemorizeRequest} makes sources and checks their keys.
+ *
+ * <p>{@link Object#toString()} of a source shows its size at most: never its key, its address or its text.
+ */
 public sealed interface Source {
-    /** A file the application trusts; known by its absolute, normalised path. */
-    record OfFile(Path path) implements Source {}
+    /**
+     * A file the application trusts. Its key is the absolute, normalised path.
+     *
+     * @param path the file, absolute or relative to the working directory
+     */
+    record OfFile(Path path) implements Source {
+        @Override
+        public String toString() {
+            return "OfFile";
+        }
+    }
 
-    /** An address, fetched where the policy allows it; known by its text. */
-    record OfUri(URI uri) implements Source {}
+    /**
+     * An address, fetched where the fetch policy allows it. Its key is the address as text.
+     *
+     * @param uri the address
+     */
+    record OfUri(URI uri) implements Source {
+        @Override
+        public String toString() {
+            return "OfUri";
+        }
+    }
 
-    /** A whole conversation, known by a key of the caller's. */
+    /**
+     * A whole conversation.
+     *
+     * @param key the caller's key of the conversation
+     * @param messages all messages in their order; unmodifiable
+     */
     record OfMessages(String key, List<ConversationMessage> messages) implements Source {
+        /** Copies the list. */
         public OfMessages {
             messages = List.copyOf(messages);
         }
-    }
 
-    /** The next messages of a conversation that may exist already. */
-    record OfAppendedMessages(String key, List<ConversationMessage> messages) implements Source {
-        public OfAppendedMessages {
-            messages = List.copyOf(messages);
+        @Override
+        public String toString() {
+            return "OfMessages[" + messages.size() + " messages]";
         }
     }
 
-    /** A text, known by a key of the caller's. */
-    record OfText(String key, String text) implements Source {}
+    /**
+     * The next messages of a conversation, which may exist already.
+     *
+     * @param key the caller's key of the conversation
+     * @param messages the new messages in their order; unmodifiable
+     */
+    record OfAppendedMessages(String key, List<ConversationMessage> messages) implements Source {
+        /** Copies the list. */
+        public OfAppendedMessages {
+            messages = List.copyOf(messages);
+        }
+
+        @Override
+        public String toString() {
+            return "OfAppendedMessages[" + messages.size() + " messages]";
+        }
+    }
 
     /**
-     * The bytes of a file, known by a key of the caller's.
+     * A text.
      *
+     * @param key the caller's key of the text
+     * @param text the whole text
+     */
+    record OfText(String key, String text) implements Source {
+        @Override
+        public String toString() {
+            return "OfText[" + text.length() + " characters]";
+        }
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @param key the caller's key of the file
+     * @param bytes the whole file; not copied, so callers must not change it
      * @param fileName helps to recognise the format, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record OfBytes(String key, byte[] bytes, @Nullable String fileName) implements Source {}
+    record OfBytes(String key, byte[] bytes, @Nullable String fileName) implements Source {
+        @Override
+        public String toString() {
+            return "OfBytes[" + bytes.length + " bytes]";
+        }
+    }
 }

@@ -3,7 +3,7 @@ package io.memu4j.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a scope has come.
+ * The state of a scope's contents. Two reads with the same incarnation and revision saw the same rows.
  *
  * @param incarnation a random id given when the scope was created, restored or replaced, or changed over to another space; empty
  *     where it was never written
@@ -17,7 +17,7 @@ public record Watermark(
     /** A scope that was never written. */
     public static final Watermark EMPTY = new Watermark("", 0, 0, null);
 
-    /** Whether both describe the same contents. */
+    /** Returns whether both describe the same contents: the same incarnation at the same revision. */
     public boolean sameAs(Watermark other) {
         return revision == other.revision && incarnation.equals(other.incarnation);
     }

@@ -1,4 +1,4 @@
-/** The words of the domain as immutable values: scope, resource, passage, item, category. */
+/** The immutable values of the domain: scope, resource, passage, item, category, pages and filters. Wide ones have builders. */
 @NullMarked
 package io.memu4j.model;
 

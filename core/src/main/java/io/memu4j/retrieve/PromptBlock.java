@@ -1,8 +1,8 @@
 package io.memu4j.retrieve;
 
 import io.memu4j.internal.prompt.TokenEstimate;
+import io.memu4j.internal.value.Digests;
 import io.memu4j.model.Category;
-import io.memu4j.model.Digests;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.retrieve.RetrieveResult.Scored;

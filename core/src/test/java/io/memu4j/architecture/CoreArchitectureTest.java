@@ -97,8 +97,8 @@ class CoreArchitectureTest {
             .that()
             .resideInAnyPackage(packages("model", "config", "error", "admin", "memory", "memorize", "doctor", "spi"))
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.memu4j.internal..");
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.memu4j.internal..")
+                    .and(JavaClass.Predicates.resideOutsideOfPackage("io.memu4j.internal.value")));
 
     @ArchTest
     static final ArchRule search_does_not_use_the_features = noClasses()
@@ -120,12 +120,22 @@ class CoreArchitectureTest {
                     .toArray(String[]::new));
 
     @ArchTest
-    static final ArchRule the_model_uses_nothing_but_errors = classes()
+    static final ArchRule the_model_uses_nothing_but_errors_and_rules_of_values = classes()
             .that()
             .resideInAPackage("io.memu4j.model..")
             .should()
-            .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("io.memu4j.model..", "io.memu4j.error..")
+            .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
+                            "io.memu4j.model..", "io.memu4j.error..", "io.memu4j.internal.value")
                     .or(JavaClass.Predicates.resideOutsideOfPackage("io.memu4j..")));
+
+    @ArchTest
+    static final ArchRule rules_of_values_use_nothing_but_errors = classes()
+            .that()
+            .resideInAPackage("io.memu4j.internal.value")
+            .should()
+            .onlyDependOnClassesThat(
+                    JavaClass.Predicates.resideInAnyPackage("io.memu4j.internal.value", "io.memu4j.error..")
+                            .or(JavaClass.Predicates.resideOutsideOfPackage("io.memu4j..")));
 
     @ArchTest
     static void the_analysis_sees_the_core(JavaClasses core) {

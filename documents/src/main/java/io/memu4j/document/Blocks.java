@@ -1,7 +1,7 @@
 package io.memu4j.document;
 
-import io.memu4j.spi.document.DocumentBlock.Kind;
 import io.memu4j.spi.document.DocumentBlock;
+import io.memu4j.spi.document.DocumentBlock.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,10 +12,14 @@ abstract class CategoryContract extends StoreTopic {
     @Test
     void a_new_category_is_stored_as_given_at_version_1() {
         Category empty = Samples.category("Work Life");
-        Category full = Changed.summary(Samples.category("places"), "# Places\n* Porto\n");
+        Category full = Samples.category("places").toBuilder()
+                .summary("# Places\n* Porto\n")
+                .build();
         applied(mine, changes().put(empty).put(full));
-        assertThat(mine.category(empty.id())).contains(Changed.version(empty, 1));
-        assertThat(mine.category(full.id())).contains(Changed.version(full, 1));
+        assertThat(mine.category(empty.id()))
+                .contains(empty.toBuilder().version(1).build());
+        assertThat(mine.category(full.id()))
+                .contains(full.toBuilder().version(1).build());
     }
 
     @Test
@@ -38,9 +42,12 @@ abstract class CategoryContract extends StoreTopic {
     void a_changed_summary_is_the_next_version() {
         Category places = Samples.category("places");
         applied(mine, changes().put(places));
-        applied(mine, changes().put(Changed.summary(Changed.version(places, 1), "Porto")));
-        applied(mine, changes().put(Changed.summary(Changed.version(places, 2), "")));
-        assertThat(mine.categories()).containsExactly(Changed.version(places, 3));
+        applied(
+                mine,
+                changes().put(places.toBuilder().version(1).summary("Porto").build()));
+        applied(mine, changes().put(places.toBuilder().version(2).summary("").build()));
+        assertThat(mine.categories())
+                .containsExactly(places.toBuilder().version(3).build());
     }
 
     @Test
@@ -50,14 +57,17 @@ abstract class CategoryContract extends StoreTopic {
         refused(Cause.CATEGORY, mine, changes().put(Samples.category(" pLACES ")));
         Category other = Samples.category("Pl\u00e0ces");
         applied(mine, changes().put(other));
-        refused(Cause.CATEGORY, mine, changes().put(Changed.name(Changed.version(other, 1), "PLACES")));
+        refused(
+                Cause.CATEGORY,
+                mine,
+                changes().put(other.toBuilder().version(1).name("PLACES").build()));
     }
 
     @Test
     void a_renamed_category_frees_its_name() {
         Category places = Samples.category("places");
         applied(mine, changes().put(places));
-        applied(mine, changes().put(Changed.name(Changed.version(places, 1), "Sites")));
+        applied(mine, changes().put(places.toBuilder().version(1).name("Sites").build()));
         Category anew = Samples.category("places");
         applied(mine, changes().put(anew));
         assertThat(mine.categories()).extracting(Category::id).containsExactly(anew.id(), places.id());

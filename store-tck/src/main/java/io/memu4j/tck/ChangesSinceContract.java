@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Watermark;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,8 @@ abstract class ChangesSinceContract extends StoreTopic {
                         "embedding PASSAGE " + first.id(),
                         "embedding ITEM " + item.id());
         assertThat(seen.watermark).isEqualTo(mine.watermark());
-        assertThat(seen.item(item.id())).isEqualTo(Samples.sorted(Changed.version(item, 1)));
+        assertThat(seen.item(item.id()))
+                .isEqualTo(Samples.sorted(item.toBuilder().version(1).build()));
     }
 
     @Test
@@ -60,8 +61,10 @@ abstract class ChangesSinceContract extends StoreTopic {
         storeAll();
         seen.refresh(mine);
         Passage third = Samples.passage(chat, 2, "third");
-        applied(mine, changes().put(Changed.version(chat, 1)).put(third));
-        applied(mine, changes().put(Changed.summary(Changed.version(places, 1), "Porto")));
+        applied(mine, changes().put(chat.toBuilder().version(1).build()).put(third));
+        applied(
+                mine,
+                changes().put(places.toBuilder().version(1).summary("Porto").build()));
         applied(mine, changes().put(Samples.vector(OwnerKind.PASSAGE, third.id(), 1, 0, 0)));
         seen.refresh(mine);
         assertThat(seen.shown)
@@ -87,7 +90,9 @@ abstract class ChangesSinceContract extends StoreTopic {
     void after_a_deletion_it_is_told_what_remains() {
         storeAll();
         seen.refresh(mine);
-        applied(mine, changes().deleteItem(Samples.at(Changed.version(item, 1))));
+        applied(
+                mine,
+                changes().deleteItem(Samples.at(item.toBuilder().version(1).build())));
         seen.refresh(mine);
         assertThat(seen.shown)
                 .containsExactlyInAnyOrder(
@@ -109,7 +114,9 @@ abstract class ChangesSinceContract extends StoreTopic {
         assertThat(seen.shown).contains("item " + item.id());
         isUpToDate();
         assertThat(seen.item(item.id()).passageIds()).containsExactly(second.id());
-        applied(mine, changes().deleteResource(Samples.at(Changed.version(chat, 1))));
+        applied(
+                mine,
+                changes().deleteResource(Samples.at(chat.toBuilder().version(1).build())));
         seen.refresh(mine);
         assertThat(seen.shown).contains("item " + item.id());
         isUpToDate();

@@ -73,7 +73,7 @@ abstract class ConcurrencyContract extends StoreTopic {
         List<ApplyOutcome> outcomes = Threads.all(
                 THREADS,
                 n -> mine.apply(changes()
-                        .put(Changed.summary(Changed.version(places, 1), "by " + n))
+                        .put(places.toBuilder().version(1).summary("by " + n).build())
                         .put(Samples.item("Statement by " + n))
                         .build()));
         assertThat(outcomes).filteredOn(Applied.class::isInstance).hasSize(1);
@@ -82,7 +82,8 @@ abstract class ConcurrencyContract extends StoreTopic {
                 .filter(n -> outcomes.get(n) instanceof Applied)
                 .findFirst()
                 .orElseThrow();
-        assertThat(mine.category(places.id())).contains(Changed.version(Changed.summary(places, "by " + winner), 2));
+        assertThat(mine.category(places.id()))
+                .contains(places.toBuilder().summary("by " + winner).version(2).build());
         assertThat(Contents.of(mine).items().values())
                 .extracting(MemoryItem::summary)
                 .containsExactly("Statement by " + winner);
@@ -106,7 +107,7 @@ abstract class ConcurrencyContract extends StoreTopic {
 
     @Test
     void a_reader_sees_whole_revisions_while_writers_run() {
-        Category count = Changed.summary(Samples.category("count"), "0");
+        Category count = Samples.category("count").toBuilder().summary("0").build();
         applied(mine, changes().put(count));
         AtomicInteger writing = new AtomicInteger(4);
         List<SeenScope> readers = Threads.all(6, n -> {
@@ -142,9 +143,17 @@ abstract class ConcurrencyContract extends StoreTopic {
                 }
                 return n;
             }
-            Counts nothing = new Counts(0, 0, 0, 0, 0, 0, 0);
+            Counts nothing = Counts.NONE;
             while (writing.get() > 0) {
-                assertThat(mine.counts()).isIn(nothing, new Counts(1, 0, 1, 1, 1, 0, 0));
+                assertThat(mine.counts())
+                        .isIn(
+                                nothing,
+                                Counts.builder()
+                                        .resources(1)
+                                        .items(1)
+                                        .categories(1)
+                                        .links(1)
+                                        .build());
             }
             return n;
         });
@@ -167,7 +176,7 @@ abstract class ConcurrencyContract extends StoreTopic {
             var changes = changes();
             page.rows().forEach(oldest -> changes.deleteItem(Samples.at(oldest)));
             int after = before - page.rows().size() + 2;
-            changes.put(Changed.summary(count, Integer.toString(after)));
+            changes.put(count.toBuilder().summary(Integer.toString(after)).build());
             changes.put(Samples.item("Statement " + Samples.IDS.next()));
             changes.put(Samples.item("Statement " + Samples.IDS.next()));
             if (mine.apply(changes.build()) instanceof Applied) {

@@ -9,7 +9,6 @@ import io.memu4j.doctor.Finding;
 import io.memu4j.doctor.Finding.Area;
 import io.memu4j.error.ModelException;
 import io.memu4j.memorize.MemorizeRequest;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.PageRequest;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceFilter;
@@ -18,6 +17,7 @@ import io.memu4j.reembed.ReembedRequest;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,11 +7,11 @@ import io.memu4j.error.EmbeddingSpaceMismatchException;
 import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,11 @@ abstract class EmbeddingContract extends StoreTopic {
     @Test
     void every_kind_of_owner_has_its_vector_and_an_id_may_serve_two_kinds() {
         String shared = Samples.IDS.next();
-        Resource chat = Changed.id(Samples.resource("chat"), shared);
-        Passage passage = Changed.id(Samples.passage(chat, 0, "text"), shared);
-        Category category = Changed.id(Samples.category("places"), shared);
-        MemoryItem item = Changed.id(Samples.item("Statement"), shared);
+        Resource chat = Samples.resource("chat").toBuilder().id(shared).build();
+        Passage passage =
+                Samples.passage(chat, 0, "text").toBuilder().id(shared).build();
+        Category category = Samples.category("places").toBuilder().id(shared).build();
+        MemoryItem item = Samples.item("Statement").toBuilder().id(shared).build();
         applied(
                 mine,
                 changes()
@@ -137,7 +138,9 @@ abstract class EmbeddingContract extends StoreTopic {
                         .put(other)
                         .put(Samples.vector(OwnerKind.ITEM, item.id(), 1, 0, 0))
                         .put(Samples.vector(OwnerKind.ITEM, other.id(), 0, 1, 0)));
-        var outcome = applied(mine, changes().deleteItem(Samples.at(Changed.version(item, 1))));
+        var outcome = applied(
+                mine,
+                changes().deleteItem(Samples.at(item.toBuilder().version(1).build())));
         assertThat(Contents.of(mine).vectors()).containsOnlyKeys("ITEM " + other.id());
         assertThat(outcome.watermark().activeSpace()).isEqualTo(Samples.SPACE);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Forgetting a user, so that nothing is left of them. */
 abstract class EraseScenarios extends ServiceTopic {
-    private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0);
+    private static final Counts NOTHING = Counts.NONE;
 
     @Test
     void all_memories_of_a_user_go_with_their_copies_and_nobody_elses() {

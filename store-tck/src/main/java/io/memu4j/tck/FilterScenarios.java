@@ -132,7 +132,10 @@ abstract class FilterScenarios extends ServiceTopic {
     }
 
     private static ConversationMessage said(String speaker, String text, String time) {
-        return new ConversationMessage("user", speaker, text, OffsetDateTime.parse(time));
+        return ConversationMessage.builder("user", text)
+                .name(speaker)
+                .createdAt(OffsetDateTime.parse(time))
+                .build();
     }
 
     private static RetrieveRequest question() {

@@ -126,7 +126,7 @@ abstract class ForgetScenarios extends ServiceTopic {
         List<String> statements = statements(ana);
         assertThat(copies()).isPositive();
         ana.clear();
-        assertThat(ana.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
+        assertThat(ana.counts()).isEqualTo(Counts.NONE);
         assertThat(copies()).isZero();
         assertThat(ana.retrieve("Where does Ana live?").isEmpty()).isTrue();
         assertThat(ana.memorize(request).unchanged()).isFalse();

@@ -7,10 +7,11 @@ import io.memu4j.model.Category;
 import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
+import io.memu4j.spi.store.ItemKey;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
 import java.time.Instant;
@@ -50,7 +51,8 @@ abstract class HousekeepingContract extends StoreTopic {
 
     @Test
     void clear_leaves_nothing_but_the_deletions_to_do() {
-        Resource copied = Changed.blobKey(Samples.resource("copied"), "hash/copy");
+        Resource copied =
+                Samples.resource("copied").toBuilder().blobKey("hash/copy").build();
         Resource plain = Samples.resource("plain");
         Passage passage = Samples.passage(copied, 0, "text");
         Category places = Samples.category("places");
@@ -67,20 +69,37 @@ abstract class HousekeepingContract extends StoreTopic {
                         .put(Samples.vector(OwnerKind.PASSAGE, passage.id(), 1, 0, 0))
                         .put(Samples.vector(OwnerKind.CATEGORY, places.id(), 1, 0, 0))
                         .dropBlob("hash/older"));
-        assertThat(mine.counts()).isEqualTo(new Counts(2, 1, 1, 1, 1, 1, 3));
+        assertThat(mine.counts())
+                .isEqualTo(Counts.builder()
+                        .resources(2)
+                        .passages(1)
+                        .items(1)
+                        .categories(1)
+                        .links(1)
+                        .citations(1)
+                        .embeddings(3)
+                        .build());
 
         mine.clear();
-        assertThat(mine.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
+        assertThat(mine.counts()).isEqualTo(Counts.NONE);
         assertThat(mine.resource(copied.id())).isEmpty();
         assertThat(mine.resourceByKey("copied")).isEmpty();
-        assertThat(mine.itemsWith(List.of(item.key()))).isEmpty();
+        assertThat(mine.itemsWith(List.of(ItemKey.of(item)))).isEmpty();
         assertThat(mine.categories()).isEmpty();
         assertThat(mine.pendingDeletions(10))
                 .extracting(PendingDeletion::blobKey)
                 .containsExactly("hash/older", "hash/copy");
 
         applied(mine, changes().put(copied).put(passage).put(places).put(item));
-        assertThat(mine.counts()).isEqualTo(new Counts(1, 1, 1, 1, 1, 1, 0));
+        assertThat(mine.counts())
+                .isEqualTo(Counts.builder()
+                        .resources(1)
+                        .passages(1)
+                        .items(1)
+                        .categories(1)
+                        .links(1)
+                        .citations(1)
+                        .build());
         float[] otherLength = {1, 0};
         applied(mine, changes().put(Samples.vector(OwnerKind.ITEM, item.id(), otherLength)));
     }

@@ -8,13 +8,14 @@ import io.memu4j.model.Category;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceFilter;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
 import io.memu4j.spi.store.ChangeSetBuilder;
+import io.memu4j.spi.store.ItemKey;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.Versioned;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ abstract class IsolationContract extends StoreTopic {
         assertThat(mine.items(ItemFilter.ALL.withResource(chat.id()), PageRequest.first(10))
                         .rows())
                 .isEmpty();
-        assertThat(mine.itemsWith(List.of(item.key()))).isEmpty();
+        assertThat(mine.itemsWith(List.of(ItemKey.of(item)))).isEmpty();
         assertThat(mine.itemsCiting(List.of(passage.id()))).isEmpty();
         assertThat(mine.categories()).isEmpty();
         assertThat(mine.category(places.id())).isEmpty();
@@ -73,11 +74,20 @@ abstract class IsolationContract extends StoreTopic {
 
     @Test
     void another_scopes_rows_of_the_same_ids_do_not_mix_in() {
-        applied(mine, changes().put(chat).put(Changed.place(passage, 3, 0)).put(Samples.category("places")));
-        MemoryItem mineWithTheirId = Changed.id(Samples.item("My statement", List.of(passage), List.of()), item.id());
+        applied(
+                mine,
+                changes()
+                        .put(chat)
+                        .put(passage.toBuilder().index(3).part(0).build())
+                        .put(Samples.category("places")));
+        MemoryItem mineWithTheirId = Samples.item("My statement", List.of(passage), List.of()).toBuilder()
+                .id(item.id())
+                .build();
         applied(mine, changes().put(mineWithTheirId));
-        assertThat(mine.passagesOf(chat.id())).containsExactly(Changed.place(passage, 3, 0));
-        assertThat(mine.item(item.id())).contains(Changed.version(mineWithTheirId, 1));
+        assertThat(mine.passagesOf(chat.id()))
+                .containsExactly(passage.toBuilder().index(3).part(0).build());
+        assertThat(mine.item(item.id()))
+                .contains(mineWithTheirId.toBuilder().version(1).build());
         assertThat(idsOf(mine.itemsCiting(List.of(passage.id())))).containsExactly(item.id());
         assertThat(mine.items(ItemFilter.ALL.withCategory(places.id()), PageRequest.first(10))
                         .rows())
@@ -86,7 +96,7 @@ abstract class IsolationContract extends StoreTopic {
                         .rows())
                 .hasSize(1);
         assertThat(theirs.passagesOf(chat.id())).containsExactly(passage);
-        assertThat(theirs.item(item.id())).contains(Changed.version(item, 1));
+        assertThat(theirs.item(item.id())).contains(item.toBuilder().version(1).build());
     }
 
     @Test
@@ -96,11 +106,16 @@ abstract class IsolationContract extends StoreTopic {
         Map<ChangeSetBuilder, Cause> writes = new LinkedHashMap<>();
         writes.put(changes().deleteResource(new Versioned(chat.id(), 1)), Cause.SOURCE);
         writes.put(changes().deleteItem(new Versioned(item.id(), 1)), Cause.ITEM);
-        writes.put(changes().put(Changed.version(chat, 1)), Cause.SOURCE);
-        writes.put(changes().put(Changed.version(places, 1)), Cause.CATEGORY);
-        writes.put(changes().put(Changed.version(item, 1)), Cause.SOURCE);
+        writes.put(changes().put(chat.toBuilder().version(1).build()), Cause.SOURCE);
+        writes.put(changes().put(places.toBuilder().version(1).build()), Cause.CATEGORY);
+        writes.put(changes().put(item.toBuilder().version(1).build()), Cause.SOURCE);
         writes.put(
-                changes().put(Changed.cites(Changed.links(Changed.version(item, 1), List.of()), List.of())),
+                changes()
+                        .put(item.toBuilder()
+                                .version(1)
+                                .categoryIds(List.of())
+                                .passageIds(List.of())
+                                .build()),
                 Cause.ITEM);
         writes.put(changes().put(extending), Cause.SOURCE);
         writes.put(changes().put(Samples.item("Mine", List.of(passage), List.of())), Cause.SOURCE);
@@ -119,9 +134,11 @@ abstract class IsolationContract extends StoreTopic {
     void writes_that_go_through_with_another_scopes_ids_leave_that_scope_alone() {
         applied(mine, filled());
         Contents before = Contents.of(theirs);
-        applied(mine, changes().put(Changed.caption(Changed.version(chat, 1), "mine")));
-        applied(mine, changes().put(Changed.summary(Changed.version(places, 1), "mine")));
-        applied(mine, changes().put(Changed.summary(Changed.version(item, 1), "Mine")));
+        applied(mine, changes().put(chat.toBuilder().version(1).caption("mine").build()));
+        applied(
+                mine,
+                changes().put(places.toBuilder().version(1).summary("mine").build()));
+        applied(mine, changes().put(item.toBuilder().version(1).summary("Mine").build()));
         applied(mine, changes().put(Samples.item("Mine")));
         applied(mine, changes().put(Samples.vector(OwnerKind.ITEM, item.id(), 9, 9, 9)));
         assertThat(Contents.of(theirs)).isEqualTo(before);

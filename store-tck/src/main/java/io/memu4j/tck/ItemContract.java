@@ -6,12 +6,12 @@ import io.memu4j.model.Category;
 import io.memu4j.model.Counts;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.HappenedAt.Precision;
-import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryItem.Origin;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.spi.store.ItemKey;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -40,46 +40,81 @@ abstract class ItemContract extends StoreTopic {
         MemoryItem item = Samples.item("Ana lives in Porto", List.of(first, second), List.of(places, dates));
         HappenedAt when = new HappenedAt(
                 LocalDateTime.parse("1999-12-31T23:59:59.999999"), LocalDateTime.parse("2026-05-04T00:00"), precision);
-        MemoryItem full = Changed.happenedAt(Changed.attributes(item, Map.of("mood", "happy")), when);
+        MemoryItem full = item.toBuilder()
+                .attributes(Map.of("mood", "happy"))
+                .happenedAt(when)
+                .build();
         applied(mine, changes().put(full));
-        assertThat(mine.item(item.id()).map(Samples::sorted)).contains(Samples.sorted(Changed.version(full, 1)));
-        assertThat(mine.counts()).isEqualTo(new Counts(1, 2, 1, 2, 2, 2, 0));
+        assertThat(mine.item(item.id()).map(Samples::sorted))
+                .contains(Samples.sorted(full.toBuilder().version(1).build()));
+        assertThat(mine.counts())
+                .isEqualTo(Counts.builder()
+                        .resources(1)
+                        .passages(2)
+                        .items(1)
+                        .categories(2)
+                        .links(2)
+                        .citations(2)
+                        .build());
     }
 
     @ParameterizedTest
     @EnumSource(Origin.class)
     void an_item_may_say_no_time_and_prove_nothing(Origin origin) {
-        MemoryItem bare =
-                Changed.happenedAt(Changed.type(Samples.item("Likes tea"), new MemoryType("my_own-type2")), null);
-        bare = Changed.reinforced(bare, 7, Samples.now(), origin);
+        MemoryItem bare = Samples.item("Likes tea").toBuilder()
+                .type(new MemoryType("my_own-type2"))
+                .happenedAt(null)
+                .build();
+        bare = bare.toBuilder()
+                .reinforcements(7)
+                .reinforcedAt(Samples.now())
+                .origin(origin)
+                .build();
         applied(mine, changes().put(bare));
-        assertThat(mine.items(List.of(bare.id(), Samples.IDS.next()))).containsExactly(Changed.version(bare, 1));
+        assertThat(mine.items(List.of(bare.id(), Samples.IDS.next())))
+                .containsExactly(bare.toBuilder().version(1).build());
     }
 
     @Test
     void a_changed_item_replaces_text_citations_and_links_at_the_next_version() {
         MemoryItem item = Samples.item("Ana lives in Porto", List.of(first), List.of(places));
         applied(mine, changes().put(item));
-        MemoryItem changed = Changed.cites(
-                Changed.links(Changed.version(Changed.summary(item, "Ana moved"), 1), List.of(dates.id())),
-                List.of(second.id()));
+        MemoryItem changed = item.toBuilder()
+                .summary("Ana moved")
+                .version(1)
+                .categoryIds(List.of(dates.id()))
+                .passageIds(List.of(second.id()))
+                .build();
         applied(mine, changes().put(changed));
 
-        assertThat(mine.item(item.id())).contains(Changed.version(changed, 2));
+        assertThat(mine.item(item.id())).contains(changed.toBuilder().version(2).build());
         assertThat(mine.itemsCiting(List.of(first.id()))).isEmpty();
         assertThat(idsOf(mine.itemsCiting(List.of(second.id(), first.id())))).containsExactly(item.id());
-        assertThat(mine.itemsWith(List.of(item.key()))).isEmpty();
-        assertThat(idsOf(mine.itemsWith(List.of(changed.key(), item.key())))).containsExactly(item.id());
-        assertThat(mine.counts()).isEqualTo(new Counts(1, 2, 1, 2, 1, 1, 0));
+        assertThat(mine.itemsWith(List.of(ItemKey.of(item)))).isEmpty();
+        assertThat(idsOf(mine.itemsWith(List.of(ItemKey.of(changed), ItemKey.of(item)))))
+                .containsExactly(item.id());
+        assertThat(mine.counts())
+                .isEqualTo(Counts.builder()
+                        .resources(1)
+                        .passages(2)
+                        .items(1)
+                        .categories(2)
+                        .links(1)
+                        .citations(1)
+                        .build());
     }
 
     @Test
     void a_change_may_keep_the_statement_and_drop_every_citation_and_link() {
         MemoryItem item = Samples.item("Ana lives in Porto", List.of(first), List.of(places));
         applied(mine, changes().put(item));
-        MemoryItem bare = Changed.cites(Changed.links(Changed.version(item, 1), List.of()), List.of());
+        MemoryItem bare = item.toBuilder()
+                .version(1)
+                .categoryIds(List.of())
+                .passageIds(List.of())
+                .build();
         applied(mine, changes().put(bare));
-        assertThat(mine.item(item.id())).contains(Changed.version(bare, 2));
+        assertThat(mine.item(item.id())).contains(bare.toBuilder().version(2).build());
     }
 
     @Test
@@ -104,12 +139,22 @@ abstract class ItemContract extends StoreTopic {
         applied(mine, changes().put(item));
         MemoryItem anew = Samples.item("Ana lives in Porto", List.of(second), List.of());
         var outcome = applied(
-                mine, changes().deleteItem(Samples.at(Changed.version(item, 1))).put(anew));
+                mine,
+                changes()
+                        .deleteItem(Samples.at(item.toBuilder().version(1).build()))
+                        .put(anew));
 
         assertThat(outcome.reinforced()).isEmpty();
         assertThat(mine.item(item.id())).isEmpty();
-        assertThat(mine.item(anew.id())).contains(Changed.version(anew, 1));
-        assertThat(mine.counts()).isEqualTo(new Counts(1, 2, 1, 2, 0, 1, 0));
+        assertThat(mine.item(anew.id())).contains(anew.toBuilder().version(1).build());
+        assertThat(mine.counts())
+                .isEqualTo(Counts.builder()
+                        .resources(1)
+                        .passages(2)
+                        .items(1)
+                        .categories(2)
+                        .citations(1)
+                        .build());
     }
 
     @Test
@@ -121,7 +166,7 @@ abstract class ItemContract extends StoreTopic {
         items.forEach(changes::put);
         applied(mine, changes);
         assertThat(idsOf(mine.items(idsOf(items)))).containsExactlyInAnyOrderElementsOf(idsOf(items));
-        assertThat(mine.itemsWith(items.stream().map(MemoryItem::key).toList())).hasSize(1_200);
+        assertThat(mine.itemsWith(items.stream().map(ItemKey::of).toList())).hasSize(1_200);
         assertThat(mine.itemsCiting(List.of(first.id(), second.id()))).hasSize(1_200);
     }
 }

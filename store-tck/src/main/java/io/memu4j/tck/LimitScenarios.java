@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.MemoryService;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.value.CallerAttributes;
 import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.memory.ItemUpdate;
 import io.memu4j.memory.NewItem;
-import io.memu4j.model.CallerAttributes;
 import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.ItemFilter;

@@ -14,6 +14,7 @@ import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceFilter;
+import io.memu4j.spi.store.ItemKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +48,10 @@ abstract class PagingContract extends StoreTopic {
         List<String> ids = sortedIds(5);
         var changes = changes();
         for (int n : new int[] {4, 2, 0, 3, 1}) {
-            changes.put(Changed.createdAt(Changed.id(Samples.resource("chat-" + n), ids.get(n)), SAME));
+            changes.put(Samples.resource("chat-" + n).toBuilder()
+                    .id(ids.get(n))
+                    .createdAt(SAME)
+                    .build());
         }
         applied(mine, changes);
         assertThat(walk(p -> mine.resources(ResourceFilter.ALL, p), PageRequest.first(size), Resource::id))
@@ -74,8 +78,16 @@ abstract class PagingContract extends StoreTopic {
                 mine,
                 changes()
                         .deleteItem(Samples.at(last))
-                        .put(Changed.times(Samples.item("before all"), Instant.EPOCH, SAME, SAME))
-                        .put(Changed.times(Samples.item("after all"), SAME.plusSeconds(60), SAME, SAME)));
+                        .put(Samples.item("before all").toBuilder()
+                                .createdAt(Instant.EPOCH)
+                                .updatedAt(SAME)
+                                .reinforcedAt(SAME)
+                                .build())
+                        .put(Samples.item("after all").toBuilder()
+                                .createdAt(SAME.plusSeconds(60))
+                                .updatedAt(SAME)
+                                .reinforcedAt(SAME)
+                                .build()));
         List<String> rest =
                 walk(p -> mine.items(ItemFilter.ALL, p), PageRequest.first(2).after(first.next()), MemoryItem::summary);
         List<String> expected = new ArrayList<>(
@@ -103,8 +115,12 @@ abstract class PagingContract extends StoreTopic {
         Category places = Samples.category("places");
         Category people = Samples.category("people");
         MemoryItem a = Samples.item("a", List.of(one, two), List.of(places, people));
-        MemoryItem b = Changed.type(Samples.item("b", List.of(three), List.of(places)), MemoryType.PROFILE);
-        MemoryItem c = Changed.type(Samples.item("c", List.of(two, three), List.of()), MemoryType.SKILL);
+        MemoryItem b = Samples.item("b", List.of(three), List.of(places)).toBuilder()
+                .type(MemoryType.PROFILE)
+                .build();
+        MemoryItem c = Samples.item("c", List.of(two, three), List.of()).toBuilder()
+                .type(MemoryType.SKILL)
+                .build();
         applied(
                 mine,
                 changes()
@@ -135,7 +151,12 @@ abstract class PagingContract extends StoreTopic {
         int number = 0;
         for (String odd : OddTexts.ALL) {
             Map<String, String> attributes = Map.of(odd, "v" + odd, "shared", "yes");
-            applied(mine, changes().put(Changed.attributes(Samples.item("item " + number++), attributes)));
+            applied(
+                    mine,
+                    changes()
+                            .put(Samples.item("item " + number++).toBuilder()
+                                    .attributes(attributes)
+                                    .build()));
         }
         applied(mine, changes().put(Samples.item("no attributes")));
         number = 0;
@@ -156,9 +177,13 @@ abstract class PagingContract extends StoreTopic {
 
     @Test
     void resources_are_filtered_by_modality_and_attributes() {
-        Resource chat = Changed.attributes(Samples.resource("chat"), Map.of("a\"b", "100%", "x", "1"));
-        Resource image = Changed.attributes(
-                Changed.modality(Samples.resource("image"), Modality.IMAGE), Map.of("a\"b", "100_", "x", "1"));
+        Resource chat = Samples.resource("chat").toBuilder()
+                .attributes(Map.of("a\"b", "100%", "x", "1"))
+                .build();
+        Resource image = Samples.resource("image").toBuilder()
+                .modality(Modality.IMAGE)
+                .attributes(Map.of("a\"b", "100_", "x", "1"))
+                .build();
         applied(mine, changes().put(chat).put(image));
         assertThat(keys(ResourceFilter.ALL.withModalities(Modality.IMAGE, Modality.AUDIO)))
                 .containsExactly("image");
@@ -173,8 +198,9 @@ abstract class PagingContract extends StoreTopic {
     void a_sparse_filter_still_fills_its_pages() {
         var changes = changes();
         IntStream.range(0, 200)
-                .mapToObj(n -> Changed.attributes(
-                        Samples.item("statement " + n), n % 40 == 0 ? Map.of("rare", "yes") : Map.of()))
+                .mapToObj(n -> Samples.item("statement " + n).toBuilder()
+                        .attributes(n % 40 == 0 ? Map.of("rare", "yes") : Map.of())
+                        .build())
                 .forEach(changes::put);
         applied(mine, changes);
         ItemFilter rare = ItemFilter.ALL.withAttributes(Map.of("rare", "yes"));
@@ -184,8 +210,7 @@ abstract class PagingContract extends StoreTopic {
                 .containsExactly("statement 0", "statement 40", "statement 80", "statement 120");
         assertThat(page.next()).isNotNull();
         assertThat(mine.items(rare, PageRequest.first(4).after(page.next())))
-                .isEqualTo(new Page<>(
-                        mine.itemsWith(List.of(Samples.item("statement 160").key())), null));
+                .isEqualTo(new Page<>(mine.itemsWith(List.of(ItemKey.of(Samples.item("statement 160")))), null));
     }
 
     /** Three of one instant, the others around it; in the order of time and id. */
@@ -195,7 +220,12 @@ abstract class PagingContract extends StoreTopic {
         List<MemoryItem> items = new ArrayList<>();
         for (int n = 0; n < 7; n++) {
             Instant at = SAME.plusNanos(micros[n] * 1_000);
-            items.add(Changed.times(Changed.id(Samples.item("item " + n), ids.get(n)), at, at, at));
+            items.add(Samples.item("item " + n).toBuilder()
+                    .id(ids.get(n))
+                    .createdAt(at)
+                    .updatedAt(at)
+                    .reinforcedAt(at)
+                    .build());
         }
         var changes = changes();
         for (int n : new int[] {5, 3, 1, 6, 4, 2, 0}) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
 import io.memu4j.spi.store.ApplyOutcome.Stale;
 import io.memu4j.spi.store.ChangeSetBuilder;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.Versioned;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -51,12 +51,12 @@ abstract class RefusalContract extends StoreTopic {
         applied(
                 mine,
                 changes()
-                        .put(Changed.version(CHAT, 1))
-                        .put(Changed.version(OTHER, 1))
-                        .put(Changed.version(PLACES, 1))
-                        .put(Changed.version(PEOPLE, 1))
-                        .put(Changed.version(ITEM, 1))
-                        .put(Changed.version(SECOND, 1))
+                        .put(CHAT.toBuilder().version(1).build())
+                        .put(OTHER.toBuilder().version(1).build())
+                        .put(PLACES.toBuilder().version(1).build())
+                        .put(PEOPLE.toBuilder().version(1).build())
+                        .put(ITEM.toBuilder().version(1).build())
+                        .put(SECOND.toBuilder().version(1).build())
                         .put(Samples.vector(OwnerKind.ITEM, ITEM.id(), 1, 0, 0)));
     }
 
@@ -64,23 +64,37 @@ abstract class RefusalContract extends StoreTopic {
         Passage orphan = Samples.passage(Samples.resource("unknown"), 0, "text");
         MemoryItem citing = Samples.item("A new statement", List.of(orphan), List.of());
         return Stream.of(
-                of("a changed resource is older", c -> c.put(Changed.version(CHAT, 1))),
-                of("a changed resource is from the future", c -> c.put(Changed.version(CHAT, 3))),
-                of("a changed resource is unknown", c -> c.put(Changed.version(Samples.resource("x"), 1))),
-                of("a new resource has a known id", c -> c.put(Changed.sourceKey(CHAT, "free"))),
+                of(
+                        "a changed resource is older",
+                        c -> c.put(CHAT.toBuilder().version(1).build())),
+                of(
+                        "a changed resource is from the future",
+                        c -> c.put(CHAT.toBuilder().version(3).build())),
+                of(
+                        "a changed resource is unknown",
+                        c -> c.put(Samples.resource("x").toBuilder().version(1).build())),
+                of(
+                        "a new resource has a known id",
+                        c -> c.put(CHAT.toBuilder().sourceKey("free").build())),
                 of("a new resource has a taken source key", c -> c.put(Samples.resource("chat"))),
                 of(
                         "a changed resource takes another one's key",
-                        c -> c.put(Changed.version(Changed.sourceKey(CHAT, "other"), 2))),
+                        c -> c.put(
+                                CHAT.toBuilder().sourceKey("other").version(2).build())),
                 of("a deleted resource is older", c -> c.deleteResource(new Versioned(CHAT.id(), 1))),
                 of("a deleted resource is unknown", c -> c.deleteResource(new Versioned(NOBODY, 1))),
-                of("a new passage has a known id", c -> c.put(Changed.place(PASSAGE, 9, 0))),
+                of(
+                        "a new passage has a known id",
+                        c -> c.put(PASSAGE.toBuilder().index(9).part(0).build())),
                 of("a new passage has a taken place", c -> c.put(Samples.passage(CHAT, 0, "else"))),
                 of("a new passage has no resource", c -> c.put(orphan)),
                 of("a new item cites an unknown passage", c -> c.put(citing)),
                 of(
                         "a changed item cites an unknown passage",
-                        c -> c.put(Changed.version(Changed.cites(ITEM, List.of(PASSAGE.id(), NOBODY)), 2))),
+                        c -> c.put(ITEM.toBuilder()
+                                .passageIds(List.of(PASSAGE.id(), NOBODY))
+                                .version(2)
+                                .build())),
                 of(
                         "a reinforcing item cites an unknown passage",
                         c -> c.put(Samples.item(ITEM.summary(), List.of(orphan), List.of()))),
@@ -98,19 +112,30 @@ abstract class RefusalContract extends StoreTopic {
 
     static Stream<Arguments> itemMoved() {
         return Stream.of(
-                of("a changed item is older", c -> c.put(Changed.version(ITEM, 1))),
-                of("a changed item is from the future", c -> c.put(Changed.version(ITEM, 3))),
-                of("a changed item is unknown", c -> c.put(Changed.version(Samples.item("x"), 1))),
-                of("a new item has a known id", c -> c.put(Changed.summary(ITEM, "Something else"))),
+                of(
+                        "a changed item is older",
+                        c -> c.put(ITEM.toBuilder().version(1).build())),
+                of(
+                        "a changed item is from the future",
+                        c -> c.put(ITEM.toBuilder().version(3).build())),
+                of(
+                        "a changed item is unknown",
+                        c -> c.put(Samples.item("x").toBuilder().version(1).build())),
+                of(
+                        "a new item has a known id",
+                        c -> c.put(ITEM.toBuilder().summary("Something else").build())),
                 of(
                         "a changed item says what another one says",
-                        c -> c.put(Changed.version(Changed.summary(ITEM, SECOND.summary()), 2))),
+                        c -> c.put(ITEM.toBuilder()
+                                .summary(SECOND.summary())
+                                .version(2)
+                                .build())),
                 of("a deleted item is older", c -> c.deleteItem(new Versioned(ITEM.id(), 1))),
                 of("a deleted item is unknown", c -> c.deleteItem(new Versioned(NOBODY, 1))),
                 of("an item is deleted twice", c -> c.deleteItem(new Versioned(ITEM.id(), 2))
                         .deleteItem(new Versioned(ITEM.id(), 2))),
                 of("a changed item is deleted before", c -> c.deleteItem(new Versioned(ITEM.id(), 2))
-                        .put(Changed.version(ITEM, 2))),
+                        .put(ITEM.toBuilder().version(2).build())),
                 of("a vector has no item", c -> c.put(Samples.vector(OwnerKind.ITEM, NOBODY, 1, 0, 0))));
     }
 
@@ -123,14 +148,22 @@ abstract class RefusalContract extends StoreTopic {
     static Stream<Arguments> categoryMoved() {
         Category unknown = Samples.category("unknown");
         return Stream.of(
-                of("a changed category is older", c -> c.put(Changed.version(PLACES, 1))),
-                of("a changed category is from the future", c -> c.put(Changed.version(PLACES, 3))),
-                of("a changed category is unknown", c -> c.put(Changed.version(unknown, 1))),
-                of("a new category has a known id", c -> c.put(Changed.name(PLACES, "free"))),
+                of(
+                        "a changed category is older",
+                        c -> c.put(PLACES.toBuilder().version(1).build())),
+                of(
+                        "a changed category is from the future",
+                        c -> c.put(PLACES.toBuilder().version(3).build())),
+                of(
+                        "a changed category is unknown",
+                        c -> c.put(unknown.toBuilder().version(1).build())),
+                of(
+                        "a new category has a known id",
+                        c -> c.put(PLACES.toBuilder().name("free").build())),
                 of("a new category has a taken name", c -> c.put(Samples.category("PLACES"))),
                 of(
                         "a changed category takes another one's name",
-                        c -> c.put(Changed.version(Changed.name(PLACES, "People"), 2))),
+                        c -> c.put(PLACES.toBuilder().name("People").version(2).build())),
                 of(
                         "a new item links an unknown category",
                         c -> c.put(Samples.item("A new statement", List.of(PASSAGE), List.of(unknown)))),
@@ -139,7 +172,10 @@ abstract class RefusalContract extends StoreTopic {
                         c -> c.put(Samples.item(ITEM.summary(), List.of(), List.of(unknown)))),
                 of(
                         "a changed item links an unknown category",
-                        c -> c.put(Changed.version(Changed.links(ITEM, List.of(NOBODY)), 2))),
+                        c -> c.put(ITEM.toBuilder()
+                                .categoryIds(List.of(NOBODY))
+                                .version(2)
+                                .build())),
                 of("a vector has no category", c -> c.put(Samples.vector(OwnerKind.CATEGORY, NOBODY, 1, 0, 0))));
     }
 
@@ -155,17 +191,22 @@ abstract class RefusalContract extends StoreTopic {
                 Cause.SOURCE,
                 mine,
                 changes()
-                        .put(Changed.version(PLACES, 1))
-                        .put(Changed.version(ITEM, 1))
-                        .put(Changed.version(CHAT, 1)));
+                        .put(PLACES.toBuilder().version(1).build())
+                        .put(ITEM.toBuilder().version(1).build())
+                        .put(CHAT.toBuilder().version(1).build()));
         refused(
                 Cause.SOURCE,
                 mine,
                 changes()
                         .deleteItem(new Versioned(SECOND.id(), 1))
-                        .put(Changed.version(PLACES, 1))
+                        .put(PLACES.toBuilder().version(1).build())
                         .put(Samples.vector(OwnerKind.PASSAGE, NOBODY, 1, 0, 0)));
-        refused(Cause.ITEM, mine, changes().put(Changed.version(PLACES, 1)).put(Changed.version(ITEM, 1)));
+        refused(
+                Cause.ITEM,
+                mine,
+                changes()
+                        .put(PLACES.toBuilder().version(1).build())
+                        .put(ITEM.toBuilder().version(1).build()));
     }
 
     @Test
@@ -173,7 +214,7 @@ abstract class RefusalContract extends StoreTopic {
         var scope = fresh();
         assertThat(scope.apply(changes()
                         .put(Samples.category("places"))
-                        .put(Changed.version(Samples.item("x"), 1))
+                        .put(Samples.item("x").toBuilder().version(1).build())
                         .build()))
                 .isEqualTo(new Stale(Cause.ITEM));
         assertThat(scope.watermark()).isEqualTo(Watermark.EMPTY);

@@ -6,9 +6,9 @@ import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryItem.Origin;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.spi.store.OwnerKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,9 @@ abstract class ReinforcementContract extends StoreTopic {
     private final Passage second = Samples.passage(chat, 1, "Porto is where I live.");
     private final Category places = Samples.category("places");
     private final Category people = Samples.category("people");
-    private final MemoryItem known = Changed.attributes(
-            Samples.item("Ana lives in Porto", List.of(first), List.of(places)), Map.of("from", "first"));
+    private final MemoryItem known = Samples.item("Ana lives in Porto", List.of(first), List.of(places)).toBuilder()
+            .attributes(Map.of("from", "first"))
+            .build();
 
     @BeforeEach
     void storeAStatement() {
@@ -42,25 +43,40 @@ abstract class ReinforcementContract extends StoreTopic {
     @Test
     void a_statement_made_again_reinforces_the_stored_one_which_takes_over_citations_and_links() {
         MemoryItem again = Samples.item("  ana LIVES in\nPorto!", List.of(second, first), List.of(people, places));
-        again = Changed.attributes(
-                Changed.happenedAt(Changed.reinforced(again, 3, Samples.now(), Origin.CREATED), null),
-                Map.of("from", "second"));
+        again = again.toBuilder()
+                .reinforcements(3)
+                .reinforcedAt(Samples.now())
+                .origin(Origin.CREATED)
+                .happenedAt(null)
+                .attributes(Map.of("from", "second"))
+                .build();
         var outcome = applied(mine, changes().put(again).put(Samples.vector(OwnerKind.ITEM, again.id(), 0, 0, 1)));
 
         assertThat(outcome.reinforced()).isEqualTo(Map.of(again.id(), known.id()));
         assertThat(outcome.watermark().revision()).isEqualTo(2);
         assertThat(mine.item(again.id())).isEmpty();
-        MemoryItem stronger = Changed.reinforced(known, 4, again.reinforcedAt(), Origin.EXTRACTED);
-        stronger = Changed.cites(
-                Changed.links(stronger, List.of(places.id(), people.id())), List.of(first.id(), second.id()));
-        assertThat(mine.item(known.id()).map(Samples::sorted)).contains(Samples.sorted(Changed.version(stronger, 2)));
+        MemoryItem stronger = known.toBuilder()
+                .reinforcements(4)
+                .reinforcedAt(again.reinforcedAt())
+                .origin(Origin.EXTRACTED)
+                .build();
+        stronger = stronger.toBuilder()
+                .categoryIds(List.of(places.id(), people.id()))
+                .passageIds(List.of(first.id(), second.id()))
+                .build();
+        assertThat(mine.item(known.id()).map(Samples::sorted))
+                .contains(Samples.sorted(stronger.toBuilder().version(2).build()));
         assertThat(Contents.of(mine).vectors()).isEqualTo(Map.of("ITEM " + known.id(), List.of(1f, 0f, 0f)));
     }
 
     @Test
     void an_older_statement_does_not_turn_the_time_back() {
         Instant earlier = known.reinforcedAt().minusSeconds(3_600);
-        MemoryItem again = Changed.reinforced(Samples.item(known.summary()), 1, earlier, Origin.EXTRACTED);
+        MemoryItem again = Samples.item(known.summary()).toBuilder()
+                .reinforcements(1)
+                .reinforcedAt(earlier)
+                .origin(Origin.EXTRACTED)
+                .build();
         applied(mine, changes().put(again));
         MemoryItem stored = mine.item(known.id()).orElseThrow();
         assertThat(stored.reinforcedAt()).isEqualTo(known.reinforcedAt());
@@ -84,7 +100,9 @@ abstract class ReinforcementContract extends StoreTopic {
 
     @Test
     void the_same_text_of_another_type_is_another_statement() {
-        MemoryItem other = Changed.type(Samples.item(known.summary()), MemoryType.PROFILE);
+        MemoryItem other = Samples.item(known.summary()).toBuilder()
+                .type(MemoryType.PROFILE)
+                .build();
         assertThat(applied(mine, changes().put(other)).reinforced()).isEmpty();
         assertThat(mine.item(other.id())).isPresent();
         assertThat(mine.item(known.id()).orElseThrow().reinforcements()).isEqualTo(1);
@@ -92,7 +110,8 @@ abstract class ReinforcementContract extends StoreTopic {
 
     @Test
     void a_statement_that_an_earlier_part_of_the_change_set_took_back_is_new() {
-        MemoryItem edited = Changed.version(Changed.summary(known, "Ana lives in Lisbon"), 1);
+        MemoryItem edited =
+                known.toBuilder().summary("Ana lives in Lisbon").version(1).build();
         MemoryItem anew = Samples.item(known.summary());
         assertThat(applied(mine, changes().put(edited).put(anew)).reinforced()).isEmpty();
         assertThat(mine.item(anew.id())).isPresent();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ApplyOutcome.Applied;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,11 @@ abstract class RevisionContract extends StoreTopic {
     void a_write_that_deletes_is_remembered_as_the_last_delete() {
         MemoryItem item = Samples.item("Statement");
         applied(mine, changes().put(item));
-        assertThat(applied(mine, changes().deleteItem(Samples.at(Changed.version(item, 1))))
+        assertThat(applied(
+                                mine,
+                                changes()
+                                        .deleteItem(Samples.at(
+                                                item.toBuilder().version(1).build())))
                         .watermark()
                         .lastDeleteRevision())
                 .isEqualTo(2);

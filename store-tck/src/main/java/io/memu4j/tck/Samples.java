@@ -1,19 +1,18 @@
 package io.memu4j.tck;
 
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.HappenedAt;
-import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryItem.Origin;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.model.ResourceState;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.Versioned;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,7 +20,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -49,80 +47,41 @@ final class Samples {
 
     static Resource resource(String sourceKey) {
         Instant now = now();
-        return new Resource(
-                IDS.next(),
-                0,
-                sourceKey,
-                sourceKey,
-                Modality.CONVERSATION,
-                ResourceState.COMPLETE,
-                "A chat about " + sourceKey + ".",
-                null,
-                null,
-                42,
-                "0".repeat(64),
-                "local/1",
-                null,
-                Map.of(),
-                now,
-                now);
+        return Resource.builder(IDS.next(), sourceKey, Modality.CONVERSATION, "0".repeat(64), now)
+                .caption("A chat about " + sourceKey + ".")
+                .byteSize(42)
+                .fingerprint("local/1")
+                .build();
     }
 
     /** The same with its copy under that key. */
     static Resource withCopy(Resource r, String blobKey) {
-        return new Resource(
-                r.id(),
-                r.version(),
-                r.sourceKey(),
-                r.url(),
-                r.modality(),
-                r.state(),
-                r.caption(),
-                r.missing(),
-                r.mediaType(),
-                r.byteSize(),
-                r.contentHash(),
-                r.fingerprint(),
-                blobKey,
-                r.attributes(),
-                r.createdAt(),
-                r.updatedAt());
+        return r.toBuilder().blobKey(blobKey).build();
     }
 
     static Passage passage(Resource resource, int index, String text) {
-        return new Passage(
-                IDS.next(),
-                resource.id(),
-                index,
-                0,
-                "Ana",
-                "user",
-                OffsetDateTime.parse("2026-05-04T12:00:00.654321+02:00"),
-                text,
-                now());
+        return Passage.builder(IDS.next(), resource.id(), index, text, now())
+                .speaker("Ana")
+                .role("user")
+                .saidAt(OffsetDateTime.parse("2026-05-04T12:00:00.654321+02:00"))
+                .build();
     }
 
     static Category category(String name) {
         Instant now = now();
-        return new Category(IDS.next(), 0, name, "What belongs to " + name + ".", "", now, now);
+        return Category.builder(IDS.next(), name, now)
+                .description("What belongs to " + name + ".")
+                .build();
     }
 
     static MemoryItem item(String summary, Collection<Passage> cited, Collection<Category> linked) {
         Instant now = now();
-        return new MemoryItem(
-                IDS.next(),
-                0,
-                MemoryType.EVENT,
-                summary,
-                IN_MAY,
-                Origin.EXTRACTED,
-                1,
-                now,
-                Map.of(),
-                cited.stream().map(Passage::id).toList(),
-                linked.stream().map(Category::id).toList(),
-                now,
-                now);
+        return MemoryItem.builder(IDS.next(), MemoryType.EVENT, summary, now)
+                .happenedAt(IN_MAY)
+                .origin(Origin.EXTRACTED)
+                .passageIds(cited.stream().map(Passage::id).toList())
+                .categoryIds(linked.stream().map(Category::id).toList())
+                .build();
     }
 
     static MemoryItem item(String summary) {
@@ -143,8 +102,9 @@ final class Samples {
 
     /** The same with citations and links in the order of their ids, to compare by. */
     static MemoryItem sorted(MemoryItem i) {
-        return Changed.cites(
-                Changed.links(i, i.categoryIds().stream().sorted().toList()),
-                i.passageIds().stream().sorted().toList());
+        return i.toBuilder()
+                .categoryIds(i.categoryIds().stream().sorted().toList())
+                .passageIds(i.passageIds().stream().sorted().toList())
+                .build();
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ChangeReader;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
 import java.util.EnumSet;

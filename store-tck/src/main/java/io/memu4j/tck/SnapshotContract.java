@@ -7,12 +7,12 @@ import io.memu4j.admin.PurgeOutcome;
 import io.memu4j.model.Category;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,8 @@ abstract class SnapshotContract extends StoreTopic {
     @Test
     void a_scope_is_dropped_only_when_nothing_is_left_and_comes_back_as_another_one() {
         assertThat(mine.drop()).isFalse();
-        Resource copied = Changed.blobKey(Samples.resource("copied"), "hash/copy");
+        Resource copied =
+                Samples.resource("copied").toBuilder().blobKey("hash/copy").build();
         applied(mine, changes().put(copied));
         Contents before = Contents.of(mine);
         assertThat(mine.drop()).isFalse();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Modality;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
+import io.memu4j.spi.store.OwnerKind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,26 +21,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class SourceContract extends StoreTopic {
     @Test
     void a_new_resource_is_stored_as_given_at_version_1() {
-        Resource full = new Resource(
-                Samples.IDS.next(),
-                0,
-                "chat-1",
-                "https://example.org/chat-1",
-                Modality.IMAGE,
-                ResourceState.PARTIAL,
-                "A picture.",
-                "window 2: the answer was cut off",
-                "image/png",
-                3_000_000_000L,
-                "ab".repeat(32),
-                "f".repeat(255),
-                "0a/1b",
-                Map.of("project", "apollo"),
-                Instant.parse("2026-05-04T10:15:30.123456Z"),
-                Instant.parse("1969-12-31T23:59:59.999999Z"));
+        Resource full = Resource.builder(
+                        Samples.IDS.next(),
+                        "chat-1",
+                        Modality.IMAGE,
+                        "ab".repeat(32),
+                        Instant.parse("2026-05-04T10:15:30.123456Z"))
+                .url("https://example.org/chat-1")
+                .state(ResourceState.PARTIAL)
+                .caption("A picture.")
+                .missing("window 2: the answer was cut off")
+                .mediaType("image/png")
+                .byteSize(3_000_000_000L)
+                .fingerprint("f".repeat(255))
+                .blobKey("0a/1b")
+                .attributes(Map.of("project", "apollo"))
+                .updatedAt(Instant.parse("1969-12-31T23:59:59.999999Z"))
+                .build();
         applied(mine, changes().put(full));
 
-        Resource stored = Changed.version(full, 1);
+        Resource stored = full.toBuilder().version(1).build();
         assertThat(mine.resource(full.id())).contains(stored);
         assertThat(mine.resourceByKey("chat-1")).contains(stored);
         assertThat(mine.resources(List.of(full.id(), Samples.IDS.next()))).containsExactly(stored);
@@ -49,19 +49,27 @@ abstract class SourceContract extends StoreTopic {
     @ParameterizedTest
     @ValueSource(strings = {"CONVERSATION", "DOCUMENT", "IMAGE", "AUDIO", "VIDEO"})
     void a_resource_keeps_its_modality_and_what_it_does_not_have(Modality modality) {
-        Resource bare = Changed.caption(Changed.modality(Samples.resource("notes"), modality), null);
+        Resource bare = Samples.resource("notes").toBuilder()
+                .modality(modality)
+                .caption(null)
+                .build();
         applied(mine, changes().put(bare));
-        assertThat(mine.resource(bare.id())).contains(Changed.version(bare, 1));
+        assertThat(mine.resource(bare.id()))
+                .contains(bare.toBuilder().version(1).build());
     }
 
     @Test
     void a_changed_resource_replaces_the_stored_one_at_the_next_version() {
         Resource first = Samples.resource("chat");
         applied(mine, changes().put(first));
-        Resource changed =
-                Changed.attributes(Changed.caption(Changed.version(first, 1), "Another caption."), Map.of("b", "2"));
+        Resource changed = first.toBuilder()
+                .version(1)
+                .caption("Another caption.")
+                .attributes(Map.of("b", "2"))
+                .build();
         applied(mine, changes().put(changed));
-        assertThat(mine.resource(first.id())).contains(Changed.version(changed, 2));
+        assertThat(mine.resource(first.id()))
+                .contains(changed.toBuilder().version(2).build());
         assertThat(mine.counts().resources()).isEqualTo(1);
     }
 
@@ -69,7 +77,9 @@ abstract class SourceContract extends StoreTopic {
     void a_resource_that_gets_another_source_key_frees_the_old_one() {
         Resource first = Samples.resource("draft");
         applied(mine, changes().put(first));
-        applied(mine, changes().put(Changed.sourceKey(Changed.version(first, 1), "final")));
+        applied(
+                mine,
+                changes().put(first.toBuilder().version(1).sourceKey("final").build()));
         Resource second = Samples.resource("draft");
         applied(mine, changes().put(second));
         assertThat(mine.resourceByKey("final").map(Resource::id)).contains(first.id());
@@ -80,7 +90,8 @@ abstract class SourceContract extends StoreTopic {
     void passages_come_by_index_and_part_whatever_the_order_of_writing() {
         Resource chat = Samples.resource("chat");
         Passage tenth = Samples.passage(chat, 10, "tenth");
-        Passage secondPart = Changed.place(Samples.passage(chat, 2, "2b"), 2, 1);
+        Passage secondPart =
+                Samples.passage(chat, 2, "2b").toBuilder().index(2).part(1).build();
         Passage second = Samples.passage(chat, 2, "2a");
         Passage first = Samples.passage(chat, 0, "zeroth");
         applied(mine, changes().put(chat).put(tenth).put(secondPart).put(second).put(first));
@@ -121,7 +132,11 @@ abstract class SourceContract extends StoreTopic {
             })
     void said_at_keeps_its_microseconds_and_its_offset(OffsetDateTime saidAt) {
         Resource chat = Samples.resource("chat");
-        Passage said = new Passage(Samples.IDS.next(), chat.id(), 0, 0, "Ana", "user", saidAt, "hi", Samples.now());
+        Passage said = Passage.builder(Samples.IDS.next(), chat.id(), 0, "hi", Samples.now())
+                .speaker("Ana")
+                .role("user")
+                .saidAt(saidAt)
+                .build();
         applied(mine, changes().put(chat).put(said));
         assertThat(mine.passagesOf(chat.id())).containsExactly(said);
     }
@@ -129,8 +144,8 @@ abstract class SourceContract extends StoreTopic {
     @Test
     void a_paragraph_has_no_speaker_role_or_time() {
         Resource document = Samples.resource("document");
-        Passage paragraph =
-                new Passage(Samples.IDS.next(), document.id(), 0, 0, null, null, null, "text", Samples.now());
+        Passage paragraph = Passage.builder(Samples.IDS.next(), document.id(), 0, "text", Samples.now())
+                .build();
         applied(mine, changes().put(document).put(paragraph));
         assertThat(mine.passagesOf(document.id())).containsExactly(paragraph);
     }
@@ -150,12 +165,16 @@ abstract class SourceContract extends StoreTopic {
                         .put(Samples.vector(OwnerKind.PASSAGE, passage.id(), 0, 1, 0))
                         .put(Samples.vector(OwnerKind.ITEM, item.id(), 0, 0, 1)));
 
-        applied(mine, changes().deleteResource(Samples.at(Changed.version(chat, 1))));
-        assertThat(mine.counts()).isEqualTo(new Counts(0, 0, 1, 0, 0, 0, 1));
+        applied(
+                mine,
+                changes().deleteResource(Samples.at(chat.toBuilder().version(1).build())));
+        assertThat(mine.counts())
+                .isEqualTo(Counts.builder().items(1).embeddings(1).build());
         assertThat(mine.resourceByKey("chat")).isEmpty();
         assertThat(mine.passages(List.of(passage.id()))).isEmpty();
         assertThat(mine.itemsCiting(List.of(passage.id()))).isEmpty();
-        assertThat(mine.item(item.id())).contains(Changed.version(Changed.cites(item, List.of()), 1));
+        assertThat(mine.item(item.id()))
+                .contains(item.toBuilder().passageIds(List.of()).version(1).build());
         assertThat(mine.pendingDeletions(10)).isEmpty();
     }
 
@@ -185,24 +204,29 @@ abstract class SourceContract extends StoreTopic {
         applied(
                 mine,
                 changes()
-                        .deleteResource(Samples.at(Changed.version(old, 1)))
+                        .deleteResource(Samples.at(old.toBuilder().version(1).build()))
                         .put(anew)
                         .put(kept)
                         .put(tail));
         Passage otherTail = Samples.passage(anew, 1, "other tail");
         applied(
                 mine,
-                changes().deletePassage(tail.id()).put(Changed.version(anew, 1)).put(otherTail));
+                changes()
+                        .deletePassage(tail.id())
+                        .put(anew.toBuilder().version(1).build())
+                        .put(otherTail));
 
-        assertThat(mine.resourceByKey("chat")).contains(Changed.version(anew, 2));
+        assertThat(mine.resourceByKey("chat"))
+                .contains(anew.toBuilder().version(2).build());
         assertThat(mine.passagesOf(anew.id())).containsExactly(kept, otherTail);
-        assertThat(mine.counts()).isEqualTo(new Counts(1, 2, 0, 0, 0, 0, 0));
+        assertThat(mine.counts())
+                .isEqualTo(Counts.builder().resources(1).passages(2).build());
     }
 
     @Test
     void times_are_kept_to_the_microsecond_and_cut_below() {
         Instant fine = Instant.parse("2026-05-04T10:15:30.123456789Z");
-        Resource chat = Changed.createdAt(Samples.resource("chat"), fine);
+        Resource chat = Samples.resource("chat").toBuilder().createdAt(fine).build();
         applied(mine, changes().put(chat));
         assertThat(mine.resource(chat.id()).orElseThrow().createdAt())
                 .isEqualTo(Instant.parse("2026-05-04T10:15:30.123456Z"));

@@ -10,6 +10,7 @@ import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
+import io.memu4j.spi.store.ItemKey;
 import io.memu4j.spi.store.Versioned;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +28,26 @@ abstract class TextContract extends StoreTopic {
     @ParameterizedTest
     @MethodSource("oddTexts")
     void every_text_comes_back_as_it_was(String odd) {
-        Resource chat = Changed.attributes(Changed.caption(Samples.resource(odd), odd), Map.of(odd, odd));
-        Passage passage = new Passage(Samples.IDS.next(), chat.id(), 0, 0, odd, "user", null, odd, Samples.now());
-        Category category = Changed.summary(Samples.category("c" + odd), odd);
-        MemoryItem item = Changed.attributes(Samples.item(odd, List.of(passage), List.of(category)), Map.of(odd, odd));
+        Resource chat = Samples.resource(odd).toBuilder()
+                .caption(odd)
+                .attributes(Map.of(odd, odd))
+                .build();
+        Passage passage = Passage.builder(Samples.IDS.next(), chat.id(), 0, odd, Samples.now())
+                .speaker(odd)
+                .role("user")
+                .build();
+        Category category = Samples.category("c" + odd).toBuilder().summary(odd).build();
+        MemoryItem item = Samples.item(odd, List.of(passage), List.of(category)).toBuilder()
+                .attributes(Map.of(odd, odd))
+                .build();
         applied(mine, changes().put(chat).put(passage).put(category).put(item));
 
-        assertThat(mine.resourceByKey(odd)).contains(Changed.version(chat, 1));
+        assertThat(mine.resourceByKey(odd)).contains(chat.toBuilder().version(1).build());
         assertThat(mine.passagesOf(chat.id())).containsExactly(passage);
-        assertThat(mine.categories()).containsExactly(Changed.version(category, 1));
-        assertThat(mine.itemsWith(List.of(item.key()))).containsExactly(Changed.version(item, 1));
+        assertThat(mine.categories())
+                .containsExactly(category.toBuilder().version(1).build());
+        assertThat(mine.itemsWith(List.of(ItemKey.of(item))))
+                .containsExactly(item.toBuilder().version(1).build());
     }
 
     @Test
@@ -54,29 +65,41 @@ abstract class TextContract extends StoreTopic {
     void the_longest_texts_fit_also_when_they_are_emoji() {
         String longest = OddTexts.emoji(8_000);
         Resource chat = Samples.resource(OddTexts.emoji(4_000));
-        Passage passage = new Passage(
-                Samples.IDS.next(), chat.id(), 0, 0, OddTexts.emoji(255), "r".repeat(32), null, longest, Samples.now());
+        Passage passage = Passage.builder(Samples.IDS.next(), chat.id(), 0, longest, Samples.now())
+                .speaker(OddTexts.emoji(255))
+                .role("r".repeat(32))
+                .build();
         Category category = Samples.category(OddTexts.emoji(255));
         MemoryItem item = Samples.item("x" + OddTexts.emoji(7_999), List.of(passage), List.of(category));
         applied(mine, changes().put(chat).put(passage).put(category).put(item));
-        assertThat(mine.resourceByKey(chat.sourceKey())).contains(Changed.version(chat, 1));
+        assertThat(mine.resourceByKey(chat.sourceKey()))
+                .contains(chat.toBuilder().version(1).build());
         assertThat(mine.passagesOf(chat.id())).containsExactly(passage);
-        assertThat(mine.category(category.id())).contains(Changed.version(category, 1));
-        assertThat(mine.item(item.id())).contains(Changed.version(item, 1));
+        assertThat(mine.category(category.id()))
+                .contains(category.toBuilder().version(1).build());
+        assertThat(mine.item(item.id())).contains(item.toBuilder().version(1).build());
     }
 
     @Test
     void captions_summaries_and_attributes_of_100_kilobytes_fit() {
         String large = OddTexts.emoji(100_000);
-        Resource chat = Changed.attributes(Changed.caption(Samples.resource("chat"), large), Map.of("large", large));
-        Category category = Changed.summary(Samples.category("places"), large);
-        MemoryItem item = Changed.attributes(Samples.item("Statement"), Map.of("large", large));
+        Resource chat = Samples.resource("chat").toBuilder()
+                .caption(large)
+                .attributes(Map.of("large", large))
+                .build();
+        Category category =
+                Samples.category("places").toBuilder().summary(large).build();
+        MemoryItem item = Samples.item("Statement").toBuilder()
+                .attributes(Map.of("large", large))
+                .build();
         applied(mine, changes().put(chat).put(category).put(item));
-        assertThat(mine.resource(chat.id())).contains(Changed.version(chat, 1));
-        assertThat(mine.category(category.id())).contains(Changed.version(category, 1));
+        assertThat(mine.resource(chat.id()))
+                .contains(chat.toBuilder().version(1).build());
+        assertThat(mine.category(category.id()))
+                .contains(category.toBuilder().version(1).build());
         assertThat(mine.items(ItemFilter.ALL.withAttributes(Map.of("large", large)), PageRequest.first(1))
                         .rows())
-                .containsExactly(Changed.version(item, 1));
+                .containsExactly(item.toBuilder().version(1).build());
     }
 
     static Stream<String> oddIds() {
@@ -114,10 +137,29 @@ abstract class TextContract extends StoreTopic {
         applied(mine, changes().put(item));
         refused(Cause.SOURCE, mine, changes().deleteResource(new Versioned(odd, 1)));
         refused(Cause.ITEM, mine, changes().deleteItem(new Versioned(odd, 1)));
-        refused(Cause.SOURCE, mine, changes().put(Changed.version(Changed.cites(item, List.of(odd)), 1)));
-        refused(Cause.CATEGORY, mine, changes().put(Changed.version(Changed.links(item, List.of(odd)), 1)));
+        refused(
+                Cause.SOURCE,
+                mine,
+                changes()
+                        .put(item.toBuilder()
+                                .passageIds(List.of(odd))
+                                .version(1)
+                                .build()));
+        refused(
+                Cause.CATEGORY,
+                mine,
+                changes()
+                        .put(item.toBuilder()
+                                .categoryIds(List.of(odd))
+                                .version(1)
+                                .build()));
         applied(mine, changes().deletePassage(odd));
         assertThat(mine.item(item.id()))
-                .contains(Changed.version(Changed.reinforced(item, 1, item.reinforcedAt(), Origin.EXTRACTED), 1));
+                .contains(item.toBuilder()
+                        .reinforcements(1)
+                        .reinforcedAt(item.reinforcedAt())
+                        .origin(Origin.EXTRACTED)
+                        .version(1)
+                        .build());
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ChangeSetBuilder;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,9 @@ abstract class VectorsContract extends StoreTopic {
 
     @Test
     void a_resource_without_a_caption_lacks_nothing() {
-        applied(mine, changes().put(Changed.caption(Samples.resource("bare"), null)));
+        applied(
+                mine,
+                changes().put(Samples.resource("bare").toBuilder().caption(null).build()));
         assertThat(mine.vectors().countMissing(OTHER)).isZero();
         assertThat(missing(OwnerKind.RESOURCE, OTHER)).isEmpty();
     }
@@ -130,14 +132,17 @@ abstract class VectorsContract extends StoreTopic {
     void what_changes_during_the_preparation_is_missing_again_with_or_without_a_new_vector() {
         storeAll();
         prepareAll();
-        MemoryItem edited = Changed.summary(Changed.version(item, 1), "Another statement");
+        MemoryItem edited =
+                item.toBuilder().version(1).summary("Another statement").build();
         applied(mine, changes().put(edited));
         assertThat(missing(OwnerKind.ITEM, OTHER)).containsExactly(item.id());
         mine.vectors().add(List.of(other(OwnerKind.ITEM, item.id(), 7)), mine.watermark());
         assertThat(missing(OwnerKind.ITEM, OTHER)).isEmpty();
         applied(
                 mine,
-                changes().put(Changed.version(edited, 2)).put(Samples.vector(OwnerKind.ITEM, item.id(), 9, 9, 9)));
+                changes()
+                        .put(edited.toBuilder().version(2).build())
+                        .put(Samples.vector(OwnerKind.ITEM, item.id(), 9, 9, 9)));
         assertThat(missing(OwnerKind.ITEM, OTHER)).containsExactly(item.id());
     }
 
@@ -145,7 +150,13 @@ abstract class VectorsContract extends StoreTopic {
     void a_vector_made_of_an_older_text_is_passed_over() {
         storeAll();
         Watermark read = mine.watermark();
-        applied(mine, changes().put(Changed.summary(Changed.version(item, 1), "Another statement")));
+        applied(
+                mine,
+                changes()
+                        .put(item.toBuilder()
+                                .version(1)
+                                .summary("Another statement")
+                                .build()));
         Embedding ofOldText = other(OwnerKind.ITEM, item.id(), 1);
         Embedding ofGone = other(OwnerKind.ITEM, Samples.IDS.next(), 1);
         assertThat(mine.vectors().add(List.of(ofOldText, ofGone), read)).isZero();
@@ -192,7 +203,9 @@ abstract class VectorsContract extends StoreTopic {
     void prepared_vectors_go_with_their_owners() {
         storeAll();
         prepareAll();
-        applied(mine, changes().deleteResource(Samples.at(Changed.version(chat, 1))));
+        applied(
+                mine,
+                changes().deleteResource(Samples.at(chat.toBuilder().version(1).build())));
         assertThat(mine.vectors().bySpace()).isEqualTo(Map.of(Samples.SPACE, 1L, OTHER, 2L));
         mine.clear();
         assertThat(mine.vectors().bySpace()).isEmpty();

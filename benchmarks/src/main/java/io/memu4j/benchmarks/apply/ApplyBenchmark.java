@@ -1,21 +1,20 @@
 package io.memu4j.benchmarks.apply;
 
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.model.ResourceState;
 import io.memu4j.spi.store.ApplyOutcome.Applied;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.store.jpa.JpaMemoryStoreProvider;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -102,42 +100,25 @@ public final class ApplyBenchmark {
     private ChangeSet changes(int items) {
         Instant now = Instant.now();
         String key = "chat-" + made++;
-        Resource chat = new Resource(
-                ids.next(),
-                0,
-                key,
-                key,
-                Modality.CONVERSATION,
-                ResourceState.COMPLETE,
-                "A chat.",
-                null,
-                null,
-                1_000,
-                "0".repeat(64),
-                "benchmark",
-                null,
-                Map.of(),
-                now,
-                now);
-        Category topic = new Category(ids.next(), 0, "Topic " + key, "", "A summary.", now, now);
+        Resource chat = Resource.builder(ids.next(), key, Modality.CONVERSATION, "0".repeat(64), now)
+                .caption("A chat.")
+                .byteSize(1_000)
+                .fingerprint("benchmark")
+                .build();
+        Category topic = Category.builder(ids.next(), "Topic " + key, now)
+                .summary("A summary.")
+                .build();
         var changes = ChangeSet.builder().put(chat).put(topic);
         for (int n = 0; n < items; n++) {
             String text = "Ana said sentence " + made++ + " about the place where she lives now, which is Porto.";
-            Passage passage = new Passage(ids.next(), chat.id(), n, 0, "Ana", "user", null, text, now);
-            MemoryItem item = new MemoryItem(
-                    ids.next(),
-                    0,
-                    MemoryType.PROFILE,
-                    text,
-                    null,
-                    MemoryItem.Origin.EXTRACTED,
-                    1,
-                    now,
-                    Map.of(),
-                    List.of(passage.id()),
-                    List.of(topic.id()),
-                    now,
-                    now);
+            Passage passage = Passage.builder(ids.next(), chat.id(), n, text, now)
+                    .speaker("Ana")
+                    .role("user")
+                    .build();
+            MemoryItem item = MemoryItem.builder(ids.next(), MemoryType.PROFILE, text, now)
+                    .passageIds(List.of(passage.id()))
+                    .categoryIds(List.of(topic.id()))
+                    .build();
             changes.put(passage).put(item);
             changes.put(new Embedding(OwnerKind.PASSAGE, passage.id(), SPACE, vector()));
             changes.put(new Embedding(OwnerKind.ITEM, item.id(), SPACE, vector()));

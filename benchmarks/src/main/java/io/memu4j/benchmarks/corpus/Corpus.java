@@ -1,26 +1,24 @@
 package io.memu4j.benchmarks.corpus;
 
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.model.ResourceState;
 import io.memu4j.spi.store.ApplyOutcome.Applied;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.ChangeSetBuilder;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Fills scopes with made-up conversations: messages of two people in chats of 40, one item to each message, 20 topics. */
@@ -97,8 +95,9 @@ public final class Corpus {
         ChangeSetBuilder changes = ChangeSet.builder();
         List<String> topics = new ArrayList<>();
         for (int i = 0; i < TOPICS; i++) {
-            Category topic =
-                    new Category(ids.next(), 0, "Topic " + sentences.word() + i, "", sentences.next(60), now, now);
+            Category topic = Category.builder(ids.next(), "Topic " + sentences.word() + i, now)
+                    .summary(sentences.next(60))
+                    .build();
             changes.put(topic);
             changes.put(new Embedding(OwnerKind.CATEGORY, topic.id(), SPACE, vectors.next()));
             topics.add(topic.id());
@@ -117,7 +116,11 @@ public final class Corpus {
             OffsetDateTime saidAt = start.plusSeconds(20L * n).atOffset(ZoneOffset.UTC);
             String speaker = n % 2 == 0 ? "Ana" : "Bo";
             String text = sentences.next(8 + random.nextInt(24));
-            Passage passage = new Passage(ids.next(), chat.id(), n, 0, speaker, "user", saidAt, text, start);
+            Passage passage = Passage.builder(ids.next(), chat.id(), n, text, start)
+                    .speaker(speaker)
+                    .role("user")
+                    .saidAt(saidAt)
+                    .build();
             List<String> proof = passages ? List.of(passage.id()) : List.of();
             MemoryItem item = item(speaker + " said " + sentences.next(12), proof, topics, start);
             if (passages) {
@@ -130,40 +133,22 @@ public final class Corpus {
     }
 
     private Resource chat(String key, Instant start) {
-        return new Resource(
-                ids.next(),
-                0,
-                key,
-                key,
-                Modality.CONVERSATION,
-                ResourceState.COMPLETE,
-                sentences.next(12),
-                null,
-                null,
-                1_000,
-                "0".repeat(64),
-                "benchmark",
-                null,
-                Map.of(),
-                start,
-                start);
+        return Resource.builder(ids.next(), key, Modality.CONVERSATION, "0".repeat(64), start)
+                .caption(sentences.next(12))
+                .byteSize(1_000)
+                .fingerprint("benchmark")
+                .build();
     }
 
     private MemoryItem item(String summary, List<String> passageIds, List<String> topics, Instant time) {
-        return new MemoryItem(
-                ids.next(),
-                0,
-                MemoryType.EVENT,
-                summary + " " + Integer.toString(random.nextInt(Integer.MAX_VALUE), 36),
-                null,
-                MemoryItem.Origin.EXTRACTED,
-                1,
-                time,
-                Map.of(),
-                passageIds,
-                List.of(topics.get(random.nextInt(topics.size()))),
-                time,
-                time);
+        return MemoryItem.builder(
+                        ids.next(),
+                        MemoryType.EVENT,
+                        summary + " " + Integer.toString(random.nextInt(Integer.MAX_VALUE), 36),
+                        time)
+                .passageIds(passageIds)
+                .categoryIds(List.of(topics.get(random.nextInt(topics.size()))))
+                .build();
     }
 
     private static void apply(ScopeStore scope, ChangeSetBuilder changes) {

@@ -115,11 +115,12 @@ final class ConversationReader {
         List<ConversationMessage> messages = new ArrayList<>();
         for (JsonNode node : file.list()) {
             try {
-                messages.add(new ConversationMessage(
-                        node.path("role").asText("user"),
-                        node.hasNonNull("name") ? node.get("name").asText() : null,
-                        node.path("content").asText(""),
-                        time(node.path("created_at").asText(""))));
+                messages.add(ConversationMessage.builder(
+                                node.path("role").asText("user"),
+                                node.path("content").asText(""))
+                        .name(node.hasNonNull("name") ? node.get("name").asText() : null)
+                        .createdAt(time(node.path("created_at").asText("")))
+                        .build());
             } catch (DateTimeParseException | InvalidInputException e) {
                 throw file.wrong("has a message that cannot be used (number " + messages.size() + ", counted from 0): "
                         + e.getMessage());

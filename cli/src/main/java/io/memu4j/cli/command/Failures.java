@@ -3,8 +3,8 @@ package io.memu4j.cli.command;
 import io.memu4j.cli.option.UsageException;
 import io.memu4j.cli.view.Printable;
 import io.memu4j.error.MemoryException;
+import io.memu4j.internal.value.SourceKey;
 import io.memu4j.migrations.MigrationException;
-import io.memu4j.model.SourceKey;
 import java.io.PrintWriter;
 
 /** What a person is told about a failure: one line, and the stack trace for those who ask. */

@@ -2,8 +2,8 @@ package io.memu4j.cli.command;
 
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.ResourceAccessException;
+import io.memu4j.internal.value.SourceKey;
 import io.memu4j.memorize.MemorizeRequest;
-import io.memu4j.model.SourceKey;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -14,11 +14,10 @@ public final class ContextConverter implements ITypeConverter<ConversationMessag
             throw new TypeConversionException("expected ROLE:TEXT, for example \"user:I live in Porto\".");
         }
         try {
-            return new ConversationMessage(
-                    value.substring(0, colon).strip(),
-                    null,
-                    value.substring(colon + 1).strip(),
-                    null);
+            return ConversationMessage.builder(
+                            value.substring(0, colon).strip(),
+                            value.substring(colon + 1).strip())
+                    .build();
         } catch (InvalidInputException e) {
             throw new TypeConversionException(e.getMessage());
         }

@@ -1,10 +1,10 @@
 package io.memu4j.cli.view;
 
+import io.memu4j.internal.value.Texts;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.model.Texts;
 
 /** Each thing in a line of its own, for people. */
 public final class Lines {

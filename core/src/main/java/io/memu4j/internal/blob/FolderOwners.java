@@ -1,7 +1,7 @@
 package io.memu4j.internal.blob;
 
 import io.memu4j.internal.files.DurableFiles;
-import io.memu4j.model.Digests;
+import io.memu4j.internal.value.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

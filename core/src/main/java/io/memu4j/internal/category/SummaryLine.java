@@ -1,8 +1,8 @@
 package io.memu4j.internal.category;
 
+import io.memu4j.internal.value.Texts;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.memu4j.internal.category;
 
-import io.memu4j.model.Texts;
+import io.memu4j.internal.value.Texts;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

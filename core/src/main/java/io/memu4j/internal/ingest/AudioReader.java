@@ -8,7 +8,7 @@ import io.memu4j.internal.ingest.text.BinaryFormat;
 import io.memu4j.internal.ingest.text.TextContent;
 import io.memu4j.internal.ingest.text.TextDecoder;
 import io.memu4j.internal.llm.ModelCalls;
-import io.memu4j.model.Digests;
+import io.memu4j.internal.value.Digests;
 import io.memu4j.model.Modality;
 import io.memu4j.spi.llm.Sound;
 import io.memu4j.spi.llm.Transcriber;

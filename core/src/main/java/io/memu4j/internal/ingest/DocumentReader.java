@@ -9,7 +9,7 @@ import io.memu4j.internal.ingest.text.BinaryFormat;
 import io.memu4j.internal.ingest.text.HtmlText;
 import io.memu4j.internal.ingest.text.JsonText;
 import io.memu4j.internal.ingest.text.TextDecoder;
-import io.memu4j.model.Digests;
+import io.memu4j.internal.value.Digests;
 import io.memu4j.model.Modality;
 import io.memu4j.spi.document.DocumentBlock;
 import io.memu4j.spi.document.DocumentParser;

@@ -8,7 +8,7 @@ import io.memu4j.internal.ingest.image.PreparedImage;
 import io.memu4j.internal.ingest.text.BinaryFormat;
 import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.internal.prompt.Prompt;
-import io.memu4j.model.Digests;
+import io.memu4j.internal.value.Digests;
 import io.memu4j.model.Modality;
 import io.memu4j.spi.document.DocumentBlock;
 import io.memu4j.spi.llm.ChatGenerator;

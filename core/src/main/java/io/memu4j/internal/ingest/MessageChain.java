@@ -1,7 +1,7 @@
 package io.memu4j.internal.ingest;
 
+import io.memu4j.internal.value.Digests;
 import io.memu4j.model.ConversationMessage;
-import io.memu4j.model.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;

@@ -1,8 +1,8 @@
 package io.memu4j.internal.ingest;
 
 import io.memu4j.internal.llm.ModelCalls;
+import io.memu4j.internal.value.SourceKey;
 import io.memu4j.model.Modality;
-import io.memu4j.model.SourceKey;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.memu4j.internal.ingest;
 
-import io.memu4j.model.IdSource;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.Passage;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,16 +59,12 @@ public record PassagePlan(List<Passage> kept, List<String> deleted, List<Passage
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Passage> passages = new ArrayList<>(segments.size());
         for (Segment segment : segments) {
-            passages.add(new Passage(
-                    ids.next(),
-                    resourceId,
-                    segment.index() + offset,
-                    segment.part(),
-                    segment.speaker(),
-                    segment.role(),
-                    micros(segment.saidAt()),
-                    segment.text(),
-                    now));
+            passages.add(Passage.builder(ids.next(), resourceId, segment.index() + offset, segment.text(), now)
+                    .part(segment.part())
+                    .speaker(segment.speaker())
+                    .role(segment.role())
+                    .saidAt(micros(segment.saidAt()))
+                    .build());
         }
         return passages;
     }

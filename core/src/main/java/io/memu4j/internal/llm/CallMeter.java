@@ -40,7 +40,12 @@ final class CallMeter {
 
     /** A call that was answered; whether the answer is usable is not known yet. */
     void answered(ModelStep step, String model, Usage usage, Duration latency, int retries) {
-        ModelCall call = new ModelCall(step, model, usage, latency, retries, Outcome.OK);
+        ModelCall call = ModelCall.builder(step, model)
+                .usage(usage)
+                .latency(latency)
+                .retries(retries)
+                .outcome(Outcome.OK)
+                .build();
         ModelCall before;
         synchronized (this) {
             add(call, 1);
@@ -51,7 +56,12 @@ final class CallMeter {
 
     /** Requests whose answers need no judging. */
     void embedded(String model, Usage usage, Duration latency, int requests, int retries) {
-        ModelCall call = new ModelCall(ModelStep.EMBED, model, usage, latency, retries, Outcome.OK);
+        ModelCall call = ModelCall.builder(ModelStep.EMBED, model)
+                .usage(usage)
+                .latency(latency)
+                .retries(retries)
+                .outcome(Outcome.OK)
+                .build();
         synchronized (this) {
             add(call, requests);
         }
@@ -59,7 +69,12 @@ final class CallMeter {
     }
 
     void failed(ModelStep step, String model, Duration latency, int retries) {
-        ModelCall call = new ModelCall(step, model, Usage.UNKNOWN, latency, retries, Outcome.FAILED);
+        ModelCall call = ModelCall.builder(step, model)
+                .usage(Usage.UNKNOWN)
+                .latency(latency)
+                .retries(retries)
+                .outcome(Outcome.FAILED)
+                .build();
         ModelCall before;
         synchronized (this) {
             add(call, 1);
@@ -75,8 +90,7 @@ final class CallMeter {
             call = unjudged.remove(new Asker(step, Thread.currentThread()));
         }
         if (call != null) {
-            tell(new ModelCall(
-                    call.step(), call.model(), call.usage(), call.latency(), call.retries(), Outcome.UNUSABLE));
+            tell(call.toBuilder().outcome(Outcome.UNUSABLE).build());
         }
     }
 
@@ -94,13 +108,14 @@ final class CallMeter {
 
     private void add(ModelCall call, int requests) {
         boolean embedding = call.step() == ModelStep.EMBED;
-        totals = new CallTotals(
-                totals.calls() + (embedding ? 0 : requests),
-                totals.embeddingCalls() + (embedding ? requests : 0),
-                totals.inputTokens() + Math.max(0, call.usage().inputTokens()),
-                totals.outputTokens() + Math.max(0, call.usage().outputTokens()),
-                totals.retries() + call.retries(),
-                totals.latency().plus(call.latency()));
+        totals = CallTotals.builder()
+                .calls(totals.calls() + (embedding ? 0 : requests))
+                .embeddingCalls(totals.embeddingCalls() + (embedding ? requests : 0))
+                .inputTokens(totals.inputTokens() + Math.max(0, call.usage().inputTokens()))
+                .outputTokens(totals.outputTokens() + Math.max(0, call.usage().outputTokens()))
+                .retries(totals.retries() + call.retries())
+                .latency(totals.latency().plus(call.latency()))
+                .build();
     }
 
     private void tell(@Nullable ModelCall call) {

@@ -75,40 +75,29 @@ record IncomingSource(MemorizeRequest request, ParsedSource parsed, @Nullable Re
             String id, UnderstandingResult understood, @Nullable String caption, String fingerprint, Instant now) {
         ResourceState state = understood.missing() == null ? ResourceState.COMPLETE : ResourceState.PARTIAL;
         if (known != null && request.source() instanceof Source.OfAppendedMessages appended) {
-            return new Resource(
-                    id,
-                    known.version(),
-                    known.sourceKey(),
-                    known.url(),
-                    known.modality(),
-                    state,
-                    caption,
-                    understood.missing(),
-                    known.mediaType(),
-                    known.byteSize() + parsed.byteSize(),
-                    MessageChain.extend(known.contentHash(), appended.messages()),
-                    fingerprint,
-                    known.blobKey(),
-                    attributes(),
-                    known.createdAt(),
-                    now);
+            return known.toBuilder()
+                    .state(state)
+                    .caption(caption)
+                    .missing(understood.missing())
+                    .byteSize(known.byteSize() + parsed.byteSize())
+                    .contentHash(MessageChain.extend(known.contentHash(), appended.messages()))
+                    .fingerprint(fingerprint)
+                    .attributes(attributes())
+                    .updatedAt(now)
+                    .build();
         }
-        return new Resource(
-                id,
-                known == null ? 0 : known.version(),
-                parsed.key(),
-                parsed.url(),
-                parsed.modality(),
-                state,
-                caption,
-                understood.missing(),
-                parsed.mediaType(),
-                parsed.byteSize(),
-                parsed.contentHash(),
-                fingerprint,
-                null,
-                attributes(),
-                known == null ? now : known.createdAt(),
-                now);
+        Instant created = known == null ? now : known.createdAt();
+        return Resource.builder(id, parsed.key(), parsed.modality(), parsed.contentHash(), created)
+                .version(known == null ? 0 : known.version())
+                .url(parsed.url())
+                .state(state)
+                .caption(caption)
+                .missing(understood.missing())
+                .mediaType(parsed.mediaType())
+                .byteSize(parsed.byteSize())
+                .fingerprint(fingerprint)
+                .attributes(attributes())
+                .updatedAt(now)
+                .build();
     }
 }

@@ -17,14 +17,14 @@ import io.memu4j.memory.Items;
 import io.memu4j.memory.NewItem;
 import io.memu4j.model.Category;
 import io.memu4j.model.ItemFilter;
-import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Page;
 import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.ItemKey;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -77,25 +77,16 @@ public record StoredItems(
 
     private MemoryItem create(NewItem item, Operation operation) {
         operation.embedder().requireSameSpace(store);
-        MemoryItem created = new MemoryItem(
-                planner.ids().next(),
-                0,
-                item.type(),
-                item.summary(),
-                item.happenedAt(),
-                MemoryItem.Origin.CREATED,
-                1,
-                operation.now(),
-                item.attributes(),
-                List.of(),
-                List.of(),
-                operation.now(),
-                operation.now());
+        MemoryItem created = MemoryItem.builder(planner.ids().next(), item.type(), item.summary(), operation.now())
+                .happenedAt(item.happenedAt())
+                .origin(MemoryItem.Origin.CREATED)
+                .attributes(item.attributes())
+                .build();
         List<String> categories = item.categories().isEmpty()
                 ? planner.categoriesOf(item.type(), item.summary(), operation)
                 : existing(item.categories());
         ApplyOutcome.Applied applied = commit(operation, () -> {
-            boolean known = !store.itemsWith(List.of(created.key())).isEmpty();
+            boolean known = !store.itemsWith(List.of(ItemKey.of(created))).isEmpty();
             PendingItem pending = new PendingItem(created, known ? item.categories() : categories, null);
             return PendingWrite.ofItems(changes(pending, !known, operation), true);
         });
@@ -150,7 +141,7 @@ public record StoredItems(
     }
 
     private void rejectTwin(MemoryItem item) {
-        ItemKey key = item.key();
+        ItemKey key = ItemKey.of(item);
         store.itemsWith(List.of(key)).stream()
                 .filter(other -> !other.id().equals(item.id()))
                 .findFirst()

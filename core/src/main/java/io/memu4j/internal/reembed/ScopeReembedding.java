@@ -2,12 +2,12 @@ package io.memu4j.internal.reembed;
 
 import io.memu4j.error.StoreException;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Watermark;
 import io.memu4j.reembed.ReembedReport;
 import io.memu4j.reembed.ReembedRequest;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeVectors;
 import java.util.ArrayList;

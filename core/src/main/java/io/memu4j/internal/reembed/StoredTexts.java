@@ -1,10 +1,10 @@
 package io.memu4j.internal.reembed;
 
-import io.memu4j.model.EmbeddedText;
+import io.memu4j.internal.llm.EmbeddedText;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.memu4j.internal.retrieve;
 
 import io.memu4j.internal.prompt.DataLine;
+import io.memu4j.internal.value.Texts;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.model.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package io.memu4j.internal.retrieve;
 
-import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.OwnerKind;
 
 /** The kinds of rows of an answer, in the order in which they are searched: from the general to the specific. */
 enum Tier {

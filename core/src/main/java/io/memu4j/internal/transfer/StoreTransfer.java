@@ -5,7 +5,7 @@ import io.memu4j.internal.transfer.export.Exporter;
 import io.memu4j.internal.transfer.format.ExportReader;
 import io.memu4j.internal.transfer.format.RecordWriter;
 import io.memu4j.internal.transfer.load.Importer;
-import io.memu4j.model.IdSource;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.spi.blob.BlobStore;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.MemoryStore;

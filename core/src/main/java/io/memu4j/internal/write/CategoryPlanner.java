@@ -3,15 +3,15 @@ package io.memu4j.internal.write;
 import io.memu4j.config.CategoryDefinition;
 import io.memu4j.internal.category.CategorySummarizer;
 import io.memu4j.internal.category.SummaryTask;
+import io.memu4j.internal.llm.EmbeddedText;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.memorize.MemorizeListener.Step;
 import io.memu4j.model.Category;
-import io.memu4j.model.EmbeddedText;
-import io.memu4j.model.IdSource;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.PageRequest;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,14 +83,8 @@ public record CategoryPlanner(CategorySummarizer summarizer, List<CategoryDefini
         for (int i = 0; i < before.size(); i++) {
             Category old = before.get(i);
             if (old.version() == 0 || !old.summary().equals(summaries.get(i))) {
-                result.add(new Category(
-                        old.id(),
-                        old.version(),
-                        old.name(),
-                        old.description(),
-                        summaries.get(i),
-                        old.createdAt(),
-                        now));
+                result.add(
+                        old.toBuilder().summary(summaries.get(i)).updatedAt(now).build());
             }
         }
         return result;
@@ -130,6 +124,8 @@ public record CategoryPlanner(CategorySummarizer summarizer, List<CategoryDefini
                 .filter(candidate -> Category.nameKey(candidate.name()).equals(Category.nameKey(name)))
                 .findFirst()
                 .orElseGet(() -> new CategoryDefinition(name, ""));
-        return new Category(ids.next(), 0, definition.name(), definition.description(), "", now, now);
+        return Category.builder(ids.next(), definition.name(), now)
+                .description(definition.description())
+                .build();
     }
 }

@@ -46,28 +46,31 @@ public record Committer(CategoryPlanner categories, BlobLifecycle blobs, ScopeLo
             ScopeStore store, Operation operation, Supplier<Optional<P>> plan, Function<P, PendingWrite> write) {
         Map<SummaryTask, String> summaries = new HashMap<>();
         boolean queues = categories.summarizer().asksModel();
-        long plannedOn = store.watermark().revision();
-        Optional<P> planned = plan.get();
         ReentrantLock lock = null;
         try {
-            for (int i = 0; i < TRIES; i++) {
-                if (planned.isEmpty()) {
-                    return Optional.empty();
-                }
+            long plannedOn = store.watermark().revision();
+            Optional<P> planned = plan.get();
+            boolean stale = false;
+            for (int i = 0; i < TRIES && planned.isPresent(); i++) {
                 if (lock == null && (queues || i > 0)) {
                     lock = operation.gate().during(() -> awaitTurn(store));
-                    if (queues && store.watermark().revision() != plannedOn) {
-                        planned = plan.get(); // before a model is asked for summaries of what has changed
-                        continue;
+                    // Before a model is asked for summaries, the plan catches up with the writers that were ahead.
+                    stale |= queues && store.watermark().revision() != plannedOn;
+                }
+                if (stale) {
+                    planned = plan.get();
+                    if (planned.isEmpty()) {
+                        break;
                     }
                 }
                 ApplyOutcome outcome = apply(store, operation, write.apply(planned.get()), summaries);
                 if (outcome instanceof ApplyOutcome.Applied applied) {
                     return Optional.of(new Committed<>(planned.get(), applied));
                 }
-                if (((ApplyOutcome.Stale) outcome).what() != ApplyOutcome.Cause.CATEGORY) {
-                    planned = plan.get();
-                }
+                stale = ((ApplyOutcome.Stale) outcome).what() != ApplyOutcome.Cause.CATEGORY;
+            }
+            if (planned.isEmpty()) {
+                return Optional.empty();
             }
         } finally {
             if (lock != null) {

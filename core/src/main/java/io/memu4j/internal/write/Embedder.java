@@ -2,9 +2,9 @@ package io.memu4j.internal.write;
 
 import io.memu4j.error.EmbeddingSpaceMismatchException;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,14 +3,14 @@ package io.memu4j.internal.write;
 import io.memu4j.internal.category.CategoryLinker;
 import io.memu4j.internal.category.TopicCandidate;
 import io.memu4j.internal.understand.Statement;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.internal.write.PendingWrite.PendingItem;
 import io.memu4j.memorize.MemorizeListener.Step;
-import io.memu4j.model.IdSource;
-import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.ItemKey;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +46,8 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
         List<MemoryItem> deleted = unproven(store, retracted, statements.keySet());
 
         Map<ItemKey, MemoryItem> known = new HashMap<>();
-        chunks(statements.keySet()).forEach(keys -> store.itemsWith(keys).forEach(item -> known.put(item.key(), item)));
+        chunks(statements.keySet())
+                .forEach(keys -> store.itemsWith(keys).forEach(item -> known.put(ItemKey.of(item), item)));
         Map<ItemKey, List<String>> categories = link(
                 statements.entrySet().stream()
                         .filter(entry -> !known.containsKey(entry.getKey()))
@@ -83,7 +84,7 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
         return citing.values().stream()
                 .filter(item -> item.origin() == MemoryItem.Origin.EXTRACTED)
                 .filter(item -> retracted.containsAll(item.passageIds()))
-                .filter(item -> !restated.contains(item.key()))
+                .filter(item -> !restated.contains(ItemKey.of(item)))
                 .toList();
     }
 
@@ -116,20 +117,10 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
     }
 
     private MemoryItem item(Statement statement, Instant now) {
-        return new MemoryItem(
-                ids.next(),
-                0,
-                statement.type(),
-                statement.text(),
-                statement.happenedAt(),
-                MemoryItem.Origin.EXTRACTED,
-                1,
-                now,
-                Map.of(),
-                statement.passageIds(),
-                List.of(),
-                now,
-                now);
+        return MemoryItem.builder(ids.next(), statement.type(), statement.text(), now)
+                .happenedAt(statement.happenedAt())
+                .passageIds(statement.passageIds())
+                .build();
     }
 
     private static <T> List<List<T>> chunks(Collection<T> values) {

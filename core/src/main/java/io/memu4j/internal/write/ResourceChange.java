@@ -25,7 +25,9 @@ public sealed interface ResourceChange {
 
         @Override
         public void addTo(ChangeSetBuilder changes, @Nullable String blobKey) {
-            Resource written = blobKey == null ? resource : resource.withBlobKey(blobKey);
+            Resource written = blobKey == null
+                    ? resource
+                    : resource.toBuilder().blobKey(blobKey).build();
             changes.put(written);
             String old = before == null ? null : before.blobKey();
             if (old != null && !old.equals(written.blobKey())) {

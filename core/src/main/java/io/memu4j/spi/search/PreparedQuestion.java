@@ -1,7 +1,7 @@
 package io.memu4j.spi.search;
 
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.SearchFilter;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.List;
 
 /** A question that a {@link SearchSession} has analysed. Used by one thread at a time, while its session is open. */

@@ -2,7 +2,6 @@ package io.memu4j.spi.store;
 
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import java.util.Set;

@@ -13,7 +13,7 @@ import java.util.List;
  * the value was made from, and the write is refused as {@link ApplyOutcome.Stale} when it is no longer the stored one. The stored version
  * is then one higher. Writing an item with a version replaces its citations and categories by the given ones.
  *
- * <p>A new item that makes the same statement as a stored one ({@link MemoryItem#key}), or as an earlier one of this change set, is not
+ * <p>A new item that makes the same statement as a stored one ({@link ItemKey}), or as an earlier one of this change set, is not
  * written, nor is its vector: the stored one is reinforced. It adds the new one's reinforcements, citations and categories to its own,
  * takes the later {@code reinforcedAt}, and its version grows by one; all else of it stays.
  *

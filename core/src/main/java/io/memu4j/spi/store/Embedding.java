@@ -1,7 +1,6 @@
 package io.memu4j.spi.store;
 
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.OwnerKind;
 
 /**
  * A vector of something in a scope.

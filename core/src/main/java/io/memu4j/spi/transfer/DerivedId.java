@@ -1,6 +1,6 @@
 package io.memu4j.spi.transfer;
 
-import io.memu4j.model.Digests;
+import io.memu4j.internal.value.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -9,7 +9,6 @@ import io.memu4j.model.MemoryType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -123,19 +122,9 @@ class ExtractiveSummarizerTest {
         HappenedAt when = day == null
                 ? null
                 : new HappenedAt(day.atStartOfDay(), day.plusDays(1).atStartOfDay(), HappenedAt.Precision.DAY);
-        return new MemoryItem(
-                "id",
-                0,
-                MemoryType.EVENT,
-                text,
-                when,
-                MemoryItem.Origin.EXTRACTED,
-                reinforcements,
-                Instant.EPOCH,
-                Map.of(),
-                List.of(),
-                List.of(),
-                Instant.EPOCH,
-                Instant.EPOCH);
+        return MemoryItem.builder("id", MemoryType.EVENT, text, Instant.EPOCH)
+                .happenedAt(when)
+                .reinforcements(reinforcements)
+                .build();
     }
 }

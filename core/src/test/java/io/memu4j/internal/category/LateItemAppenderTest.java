@@ -7,7 +7,6 @@ import io.memu4j.model.MemoryType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LateItemAppenderTest {
@@ -61,19 +60,6 @@ class LateItemAppenderTest {
 
     private static MemoryItem item(String text) {
         Instant now = Instant.EPOCH;
-        return new MemoryItem(
-                "id",
-                0,
-                MemoryType.PROFILE,
-                text,
-                null,
-                MemoryItem.Origin.EXTRACTED,
-                1,
-                now,
-                Map.of(),
-                List.of(),
-                List.of(),
-                now,
-                now);
+        return MemoryItem.builder("id", MemoryType.PROFILE, text, now).build();
     }
 }

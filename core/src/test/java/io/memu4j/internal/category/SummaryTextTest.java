@@ -6,7 +6,6 @@ import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SummaryTextTest {
@@ -48,19 +47,8 @@ class SummaryTextTest {
     }
 
     private static MemoryItem item(String text) {
-        return new MemoryItem(
-                "i",
-                1,
-                MemoryType.PROFILE,
-                text,
-                null,
-                MemoryItem.Origin.EXTRACTED,
-                1,
-                Instant.EPOCH,
-                Map.of(),
-                List.of(),
-                List.of(),
-                Instant.EPOCH,
-                Instant.EPOCH);
+        return MemoryItem.builder("i", MemoryType.PROFILE, text, Instant.EPOCH)
+                .version(1)
+                .build();
     }
 }

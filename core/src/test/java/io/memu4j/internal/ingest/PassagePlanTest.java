@@ -2,7 +2,7 @@ package io.memu4j.internal.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memu4j.model.IdSource;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.Passage;
 import java.time.Clock;
 import java.time.Instant;

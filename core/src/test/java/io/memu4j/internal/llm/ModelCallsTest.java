@@ -87,7 +87,7 @@ class ModelCallsTest {
         assertThat(told)
                 .singleElement()
                 .extracting(ModelCall::usage)
-                .isEqualTo(new Usage("in the other thread".length(), 4));
+                .isEqualTo(Usage.of("in the other thread".length(), 4));
     }
 
     @Test
@@ -154,7 +154,7 @@ class ModelCallsTest {
         public ChatAnswer chat(ChatRequest request) {
             fail();
             int length = request.user().equals("text") ? 10 : request.user().length();
-            return new ChatAnswer("said", false, new Usage(length, 4), 2);
+            return new ChatAnswer("said", false, Usage.of(length, 4), 2);
         }
 
         @Override
@@ -183,13 +183,13 @@ class ModelCallsTest {
             fail();
             List<float[]> vectors =
                     texts.stream().map(text -> new float[] {1, 0}).toList();
-            return new Embedded(vectors, new Usage(7, 0), 3, 0);
+            return new Embedded(vectors, Usage.of(7, 0), 3, 0);
         }
 
         @Override
         public Embedded embedQuestion(String query) {
             fail();
-            return new Embedded(List.of(new float[] {1, 0}), new Usage(7, 0), 1, 0);
+            return new Embedded(List.of(new float[] {1, 0}), Usage.of(7, 0), 1, 0);
         }
 
         private void fail() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.store.OwnerKind;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +132,11 @@ class KindsOfTextTest {
 
     private void put(@Nullable String speaker, @Nullable OffsetDateTime time, String text) {
         String resource = speaker == null ? "document" : "chat";
-        rows.put(new Passage("p" + next, resource, next++, 0, speaker, "user", time, text, Sample.TIME));
+        rows.put(Passage.builder("p" + next, resource, next++, text, Sample.TIME)
+                .speaker(speaker)
+                .role("user")
+                .saidAt(time)
+                .build());
     }
 
     private String first(String question) {

@@ -6,16 +6,15 @@ import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.model.ResourceState;
 import io.memu4j.model.SearchFilter;
 import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -32,28 +31,22 @@ public final class Sample {
     private Sample() {}
 
     public static Resource resource(String id, String caption, Map<String, String> attributes) {
-        return new Resource(
-                id,
-                1,
-                id,
-                "file:/" + id + ".txt",
-                Modality.CONVERSATION,
-                ResourceState.COMPLETE,
-                caption,
-                null,
-                null,
-                1,
-                "",
-                "",
-                null,
-                attributes,
-                TIME,
-                TIME);
+        return Resource.builder(id, id, Modality.CONVERSATION, "", TIME)
+                .version(1)
+                .url("file:/" + id + ".txt")
+                .caption(caption)
+                .byteSize(1)
+                .fingerprint("")
+                .attributes(attributes)
+                .build();
     }
 
     public static Passage passage(String id, String resourceId, int index, @Nullable String speaker, String text) {
-        return new Passage(
-                id, resourceId, index, 0, speaker, "user", OffsetDateTime.parse("2026-05-01T10:00:00Z"), text, TIME);
+        return Passage.builder(id, resourceId, index, text, TIME)
+                .speaker(speaker)
+                .role("user")
+                .saidAt(OffsetDateTime.parse("2026-05-01T10:00:00Z"))
+                .build();
     }
 
     public static MemoryItem item(String id, MemoryType type, String summary, String... passageIds) {
@@ -62,24 +55,15 @@ public final class Sample {
 
     public static MemoryItem item(
             String id, MemoryType type, String summary, Map<String, String> attributes, String... passageIds) {
-        return new MemoryItem(
-                id,
-                1,
-                type,
-                summary,
-                null,
-                MemoryItem.Origin.EXTRACTED,
-                1,
-                TIME,
-                attributes,
-                List.of(passageIds),
-                List.of(),
-                TIME,
-                TIME);
+        return MemoryItem.builder(id, type, summary, TIME)
+                .version(1)
+                .attributes(attributes)
+                .passageIds(List.of(passageIds))
+                .build();
     }
 
     public static Category category(String id, String name, String summary) {
-        return new Category(id, 1, name, "", summary, TIME, TIME);
+        return Category.builder(id, name, TIME).version(1).summary(summary).build();
     }
 
     public static Embedding vector(OwnerKind kind, String id, float... vector) {

@@ -15,12 +15,12 @@ import io.memu4j.error.StoreException;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.SearchFilter;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.search.SearchSession;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,8 +174,8 @@ class ScopeIndexSearcherTest {
                 passage("p2", "r2", 0, "Ana", "soup"),
                 item("i1", MemoryType.EVENT, "soup today"),
                 item("i2", MemoryType.PROFILE, "soup fan", Map.of("project", "x")));
-        SearchFilter events = new SearchFilter(Set.of(MemoryType.EVENT), Map.of());
-        SearchFilter project = new SearchFilter(Set.of(), Map.of("project", "x"));
+        SearchFilter events = SearchFilter.ALL.withTypes(Set.of(MemoryType.EVENT));
+        SearchFilter project = SearchFilter.ALL.withAttributes(Map.of("project", "x"));
 
         assertThat(search(words(OwnerKind.ITEM, "soup"), events)).containsExactly("i1");
         assertThat(search(words(OwnerKind.ITEM, "soup"), project)).containsExactly("i2");

@@ -1,6 +1,6 @@
 package io.memu4j.importer.memu;
 
-import io.memu4j.model.Texts;
+import io.memu4j.internal.value.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;

@@ -1,10 +1,10 @@
 package io.memu4j.importer.memu;
 
+import io.memu4j.internal.value.Texts;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Texts;
 import io.memu4j.spi.transfer.DerivedId;
 import io.memu4j.spi.transfer.TransferRecord;
 import io.memu4j.spi.transfer.TransferSink;
@@ -79,14 +79,11 @@ final class ScopeConversion {
             lose("name of a category shortened to 255 characters", 1);
         }
         categories.add(id);
-        Category category = new Category(
-                DerivedId.orKept("memu category", id),
-                0,
-                Texts.truncated(name.strip(), MAX_NAME),
-                orEmpty(row.text("description")),
-                orEmpty(row.text("summary")),
-                time,
-                time);
+        Category category = Category.builder(
+                        DerivedId.orKept("memu category", id), Texts.truncated(name.strip(), MAX_NAME), time)
+                .description(orEmpty(row.text("description")))
+                .summary(orEmpty(row.text("summary")))
+                .build();
         sink.accept(0, new TransferRecord.OfCategory(category, vectors.of("categories", id)));
     }
 
@@ -120,20 +117,14 @@ final class ScopeConversion {
         if (passage == null) {
             lose("memory kept without its source, which is missing", 1);
         }
-        MemoryItem item = new MemoryItem(
-                DerivedId.orKept("memu item", id),
-                0,
-                type(row.text("memory_type")),
-                Texts.truncated(summary, MemoryItem.MAX_LENGTH),
-                null,
-                MemoryItem.Origin.EXTRACTED,
-                1,
-                time,
-                Map.of(),
-                passage == null ? List.of() : List.of(passage),
-                links.getOrDefault(id, List.of()),
-                time,
-                time);
+        MemoryItem item = MemoryItem.builder(
+                        DerivedId.orKept("memu item", id),
+                        type(row.text("memory_type")),
+                        Texts.truncated(summary, MemoryItem.MAX_LENGTH),
+                        time)
+                .passageIds(passage == null ? List.of() : List.of(passage))
+                .categoryIds(links.getOrDefault(id, List.of()))
+                .build();
         sink.accept(0, new TransferRecord.OfItem(item, vectors.of("items", id)));
     }
 

@@ -1,14 +1,13 @@
 package io.memu4j.importer.memu;
 
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.model.Digests;
+import io.memu4j.internal.value.Digests;
+import io.memu4j.internal.value.SourceKey;
+import io.memu4j.internal.value.Texts;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.model.ResourceState;
-import io.memu4j.model.SourceKey;
-import io.memu4j.model.Texts;
 import io.memu4j.spi.transfer.DerivedId;
 import io.memu4j.spi.transfer.TransferRecord;
 import io.memu4j.spi.transfer.TransferSink;
@@ -73,8 +72,8 @@ final class SourceConversion {
         String text = Texts.truncated(caption == null ? SourceKey.shown(url) : caption, Passage.MAX_LENGTH);
         byte[] copy = copy(row.text("local_path"));
         Resource resource = resource(id, url, modality(row.text("modality")), caption, text, copy, time);
-        Passage passage =
-                new Passage(DerivedId.of("memu passage", id), resource.id(), 0, 0, null, null, null, text, time);
+        Passage passage = Passage.builder(DerivedId.of("memu passage", id), resource.id(), 0, text, time)
+                .build();
         passages.put(id, passage.id());
         float[] vector = caption == null ? null : vectors.of("resources", id);
         sink.accept(0, new TransferRecord.OfResource(resource, vector, 1, copy == null ? null : (long) copy.length));
@@ -96,23 +95,12 @@ final class SourceConversion {
         byte[] content = copy == null ? text.getBytes(StandardCharsets.UTF_8) : copy;
         // A conversation's hash ends with the number of its messages: appending to it goes on after the caption.
         String hash = Digests.sha256(content).substring(0, 56) + "00000001";
-        return new Resource(
-                DerivedId.orKept("memu resource", id),
-                0,
-                url,
-                SourceKey.shown(url),
-                modality,
-                ResourceState.COMPLETE,
-                caption,
-                null,
-                copy == null ? null : mediaType(SourceKey.shown(url)),
-                content.length,
-                hash,
-                FINGERPRINT,
-                null,
-                Map.of(),
-                time,
-                time);
+        return Resource.builder(DerivedId.orKept("memu resource", id), url, modality, hash, time)
+                .caption(caption)
+                .mediaType(copy == null ? null : mediaType(SourceKey.shown(url)))
+                .byteSize(content.length)
+                .fingerprint(FINGERPRINT)
+                .build();
     }
 
     private static String mediaType(String url) {

@@ -16,17 +16,17 @@ import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.PageRequest;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.MemoryStoreProvider;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.tck.HashedWordsModel;
+import io.memu4j.transfer.ImportReport;
 import io.memu4j.transfer.ImportReport.ImportedScope;
 import io.memu4j.transfer.ImportReport.Tally;
-import io.memu4j.transfer.ImportReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +100,16 @@ class MemuImportTest {
                         .list(ItemFilter.ALL.withResource(chat.id()), PageRequest.first(10))
                         .rows())
                 .hasSize(2);
-        assertThat(alice.counts()).isEqualTo(new Counts(1, 1, 2, 1, 1, 2, 5));
+        assertThat(alice.counts())
+                .isEqualTo(Counts.builder()
+                        .resources(1)
+                        .passages(1)
+                        .items(2)
+                        .categories(1)
+                        .links(1)
+                        .citations(2)
+                        .embeddings(5)
+                        .build());
         assertThat(alice.retrieve("Who works as a nurse?")
                         .items()
                         .get(0)
@@ -245,7 +254,8 @@ class MemuImportTest {
                 "alter table categories drop column summary");
         MemuReport report = bring(MemuImport.from(original));
         assertThat(report.losses()).extracting(Loss::what).contains("the table resources is missing");
-        assertThat(memu.service("alice", "a").counts()).isEqualTo(new Counts(0, 0, 2, 1, 0, 0, 3));
+        assertThat(memu.service("alice", "a").counts())
+                .isEqualTo(Counts.builder().items(2).categories(1).embeddings(3).build());
     }
 
     @Test

@@ -97,7 +97,7 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.TextEmbedder {
     private Embedded embedded(List<String> texts) {
         List<List<String>> batches = limit.batches(texts, profile.batch());
         List<float[]> vectors = new ArrayList<>(texts.size());
-        Usage usage = new Usage(0, 0);
+        Usage usage = Usage.of(0, 0);
         int retries = 0;
         for (Embedded part : parallel.map(endpoint, batches, this::request)) {
             vectors.addAll(part.vectors());
@@ -116,7 +116,7 @@ final class EmbeddingAdapter implements io.memu4j.spi.llm.TextEmbedder {
         }
         List<float[]> vectors = answer.stream().map(this::unitVector).toList();
         Usage told = Tokens.of(done.value().tokenUsage());
-        return new Embedded(vectors, new Usage(told.inputTokens(), 0), 1, done.retries());
+        return new Embedded(vectors, Usage.of(told.inputTokens(), 0), 1, done.retries());
     }
 
     /** Where the model refuses texts as too long, they are cut more. */

@@ -11,12 +11,12 @@ final class Tokens {
     static Usage of(@Nullable TokenUsage usage) {
         return usage == null
                 ? Usage.UNKNOWN
-                : new Usage(known(usage.inputTokenCount()), known(usage.outputTokenCount()));
+                : Usage.of(known(usage.inputTokenCount()), known(usage.outputTokenCount()));
     }
 
     /** The sum of two counts; unknown where one of them is. */
     static Usage sum(Usage a, Usage b) {
-        return new Usage(sum(a.inputTokens(), b.inputTokens()), sum(a.outputTokens(), b.outputTokens()));
+        return Usage.of(sum(a.inputTokens(), b.inputTokens()), sum(a.outputTokens(), b.outputTokens()));
     }
 
     private static int sum(int a, int b) {

@@ -6,7 +6,7 @@ import io.memu4j.admin.StoreHealth;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.doctor.Finding;
 import io.memu4j.error.StoreException;
-import io.memu4j.model.IdSource;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PhysicalStore;

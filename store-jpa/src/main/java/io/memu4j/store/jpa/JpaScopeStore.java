@@ -1,13 +1,11 @@
 package io.memu4j.store.jpa;
 
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.Category;
 import io.memu4j.model.Counts;
-import io.memu4j.model.IdSource;
 import io.memu4j.model.ItemFilter;
-import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Page;
 import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
@@ -18,6 +16,8 @@ import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.ChangeReader;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.ItemKey;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeVectors;

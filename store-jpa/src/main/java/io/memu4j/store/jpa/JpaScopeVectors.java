@@ -1,11 +1,11 @@
 package io.memu4j.store.jpa;
 
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeVectors;
 import io.memu4j.store.jpa.read.MissingVectors;
 import io.memu4j.store.jpa.session.ScopedSessions;

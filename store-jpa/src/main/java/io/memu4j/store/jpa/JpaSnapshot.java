@@ -1,7 +1,7 @@
 package io.memu4j.store.jpa;
 
 import io.memu4j.admin.ScopeSummary;
-import io.memu4j.model.IdSource;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.StoreSnapshot;

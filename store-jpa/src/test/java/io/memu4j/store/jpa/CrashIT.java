@@ -44,7 +44,14 @@ class CrashIT {
             Counts counts = scope.counts();
             long writes = scope.watermark().revision();
             assertThat(writes).isBetween((long) acknowledged.size(), (long) acknowledged.size() + 64L * crash);
-            assertThat(counts).isEqualTo(new Counts(writes, 2 * writes, writes, 0, 0, 2 * writes, 2 * writes));
+            assertThat(counts)
+                    .isEqualTo(Counts.builder()
+                            .resources(writes)
+                            .passages(2 * writes)
+                            .items(writes)
+                            .citations(2 * writes)
+                            .embeddings(2 * writes)
+                            .build());
         }
     }
 

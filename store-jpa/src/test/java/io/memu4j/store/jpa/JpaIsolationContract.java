@@ -3,11 +3,12 @@ package io.memu4j.store.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.ApplyOutcome.Applied;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
 import io.memu4j.spi.store.ApplyOutcome.Stale;
 import io.memu4j.spi.store.ChangeSet;
+import io.memu4j.spi.store.ItemKey;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.store.jpa.entity.CategoryRow;
 import io.memu4j.store.jpa.entity.CitationRow;
@@ -162,7 +163,7 @@ abstract class JpaIsolationContract extends IsolationOfReads {
         assertThat(store.category(theirs.topic().id())).isEmpty();
         assertThat(store.passagesOf(theirs.chat().id())).isEmpty();
         assertThat(store.itemsCiting(List.of(theirs.said().id()))).isEmpty();
-        assertThat(store.itemsWith(List.of(theirs.item().key()))).isEmpty();
+        assertThat(store.itemsWith(List.of(ItemKey.of(theirs.item())))).isEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.memu4j.store.jpa;
 
 import io.memu4j.config.DatabaseConfig;
-import io.memu4j.model.Digests;
-import io.memu4j.model.ItemKey;
+import io.memu4j.internal.value.Digests;
 import io.memu4j.model.MemoryType;
+import io.memu4j.spi.store.ItemKey;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

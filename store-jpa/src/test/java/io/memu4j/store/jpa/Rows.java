@@ -1,17 +1,16 @@
 package io.memu4j.store.jpa;
 
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import io.memu4j.model.ResourceState;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,28 +34,23 @@ final class Rows {
     }
 
     static Resource resource(String id, long version, String key, String caption) {
-        return new Resource(
-                id,
-                version,
-                key,
-                key,
-                Modality.CONVERSATION,
-                ResourceState.COMPLETE,
-                caption,
-                null,
-                null,
-                42,
-                "0".repeat(64),
-                "local/1",
-                "blobs/" + id,
-                Map.of("topic", key),
-                NOW,
-                NOW);
+        return Resource.builder(id, key, Modality.CONVERSATION, "0".repeat(64), NOW)
+                .version(version)
+                .caption(caption)
+                .byteSize(42)
+                .fingerprint("local/1")
+                .blobKey("blobs/" + id)
+                .attributes(Map.of("topic", key))
+                .build();
     }
 
     static Passage passage(Resource of, int index) {
         OffsetDateTime said = OffsetDateTime.parse("2026-05-04T12:00:00.654321+02:00");
-        return new Passage(IDS.next(), of.id(), index, 0, "Ana", "user", said, "Text " + index, NOW);
+        return Passage.builder(IDS.next(), of.id(), index, "Text " + index, NOW)
+                .speaker("Ana")
+                .role("user")
+                .saidAt(said)
+                .build();
     }
 
     static Category category(String name) {
@@ -64,7 +58,11 @@ final class Rows {
     }
 
     static Category category(String id, long version, String name, String summary) {
-        return new Category(id, version, name, "What belongs to it.", summary, NOW, NOW);
+        return Category.builder(id, name, NOW)
+                .version(version)
+                .description("What belongs to it.")
+                .summary(summary)
+                .build();
     }
 
     static MemoryItem item(String summary, List<String> passageIds, List<String> categoryIds) {
@@ -72,20 +70,11 @@ final class Rows {
     }
 
     static MemoryItem item(String id, long version, String summary, List<String> passageIds, List<String> categoryIds) {
-        return new MemoryItem(
-                id,
-                version,
-                MemoryType.PROFILE,
-                summary,
-                null,
-                MemoryItem.Origin.EXTRACTED,
-                1,
-                NOW,
-                Map.of(),
-                passageIds,
-                categoryIds,
-                NOW,
-                NOW);
+        return MemoryItem.builder(id, MemoryType.PROFILE, summary, NOW)
+                .version(version)
+                .passageIds(passageIds)
+                .categoryIds(categoryIds)
+                .build();
     }
 
     static Embedding vector(OwnerKind kind, String id, float x) {

@@ -39,6 +39,13 @@ class TwoProcessesIT {
         assertThat(acknowledged).hasSize((int) writes);
         assertThat(scope.items(acknowledged)).hasSize((int) writes);
         assertThat(scope.watermark().revision()).isEqualTo(writes);
-        assertThat(scope.counts()).isEqualTo(new Counts(writes, 2 * writes, writes, 0, 0, 2 * writes, 2 * writes));
+        assertThat(scope.counts())
+                .isEqualTo(Counts.builder()
+                        .resources(writes)
+                        .passages(2 * writes)
+                        .items(writes)
+                        .citations(2 * writes)
+                        .embeddings(2 * writes)
+                        .build());
     }
 }

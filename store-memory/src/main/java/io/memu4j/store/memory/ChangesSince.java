@@ -1,8 +1,8 @@
 package io.memu4j.store.memory;
 
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ChangeReader;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.function.Consumer;

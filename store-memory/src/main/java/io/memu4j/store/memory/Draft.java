@@ -1,7 +1,7 @@
 package io.memu4j.store.memory;
 
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.memu4j.store.memory;
 
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeVectors;
 import java.util.List;
 import java.util.Map;

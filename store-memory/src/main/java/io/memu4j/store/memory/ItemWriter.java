@@ -2,8 +2,9 @@ package io.memu4j.store.memory;
 
 import io.memu4j.model.Cursor;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
+import io.memu4j.spi.store.ItemKey;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.Versioned;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class ItemWriter {
         requireCitedAndLinked(item);
         MemoryItem before = item(item.id());
         long version = before == null ? 0 : before.version();
-        String sayer = tables.itemByKey.getOrDefault(item.key(), item.id());
+        String sayer = tables.itemByKey.getOrDefault(ItemKey.of(item), item.id());
         if (version != item.version()) {
             draft.refuse(Cause.ITEM);
         } else if (sayer.equals(item.id())) {
@@ -64,20 +65,13 @@ final class ItemWriter {
 
     private void reinforce(MemoryItem known, MemoryItem again) {
         reinforced.put(again.id(), known.id());
-        MemoryItem stronger = new MemoryItem(
-                known.id(),
-                known.version(),
-                known.type(),
-                known.summary(),
-                known.happenedAt(),
-                known.origin(),
-                known.reinforcements() + again.reinforcements(),
-                known.reinforcedAt().isAfter(again.reinforcedAt()) ? known.reinforcedAt() : again.reinforcedAt(),
-                known.attributes(),
-                known.passageIds(),
-                known.categoryIds(),
-                known.createdAt(),
-                known.updatedAt());
+        MemoryItem stronger = known.toBuilder()
+                .reinforcements(known.reinforcements() + again.reinforcements())
+                .reinforcedAt(
+                        known.reinforcedAt().isAfter(again.reinforcedAt())
+                                ? known.reinforcedAt()
+                                : again.reinforcedAt())
+                .build();
         replace(
                 known,
                 Micros.stored(
@@ -92,13 +86,13 @@ final class ItemWriter {
             unindex(before);
         }
         draft.journal.put(tables.items, after.id(), new Row<>(after, draft.revision));
-        draft.journal.put(tables.itemByKey, after.key(), after.id());
+        draft.journal.put(tables.itemByKey, ItemKey.of(after), after.id());
         draft.journal.put(tables.itemOrder, Cursor.at(after.createdAt(), after.id()), after.id());
         after.passageIds().forEach(p -> draft.journal.add(tables.itemsCiting, p, after.id()));
     }
 
     private void unindex(MemoryItem item) {
-        draft.journal.remove(tables.itemByKey, item.key());
+        draft.journal.remove(tables.itemByKey, ItemKey.of(item));
         draft.journal.remove(tables.itemOrder, Cursor.at(item.createdAt(), item.id()));
         item.passageIds().forEach(p -> draft.journal.drop(tables.itemsCiting, p, item.id()));
     }

@@ -12,63 +12,36 @@ final class Micros {
     private Micros() {}
 
     static Resource stored(Resource r, long version) {
-        return new Resource(
-                r.id(),
-                version,
-                r.sourceKey(),
-                r.url(),
-                r.modality(),
-                r.state(),
-                r.caption(),
-                r.missing(),
-                r.mediaType(),
-                r.byteSize(),
-                r.contentHash(),
-                r.fingerprint(),
-                r.blobKey(),
-                r.attributes(),
-                r.createdAt().truncatedTo(ChronoUnit.MICROS),
-                r.updatedAt().truncatedTo(ChronoUnit.MICROS));
+        return r.toBuilder()
+                .version(version)
+                .createdAt(r.createdAt().truncatedTo(ChronoUnit.MICROS))
+                .updatedAt(r.updatedAt().truncatedTo(ChronoUnit.MICROS))
+                .build();
     }
 
     static Passage stored(Passage p) {
-        return new Passage(
-                p.id(),
-                p.resourceId(),
-                p.index(),
-                p.part(),
-                p.speaker(),
-                p.role(),
-                p.saidAt() == null ? null : p.saidAt().truncatedTo(ChronoUnit.MICROS),
-                p.text(),
-                p.createdAt().truncatedTo(ChronoUnit.MICROS));
+        return p.toBuilder()
+                .saidAt(p.saidAt() == null ? null : p.saidAt().truncatedTo(ChronoUnit.MICROS))
+                .createdAt(p.createdAt().truncatedTo(ChronoUnit.MICROS))
+                .build();
     }
 
     static Category stored(Category c, long version) {
-        return new Category(
-                c.id(),
-                version,
-                c.name(),
-                c.description(),
-                c.summary(),
-                c.createdAt().truncatedTo(ChronoUnit.MICROS),
-                c.updatedAt().truncatedTo(ChronoUnit.MICROS));
+        return c.toBuilder()
+                .version(version)
+                .createdAt(c.createdAt().truncatedTo(ChronoUnit.MICROS))
+                .updatedAt(c.updatedAt().truncatedTo(ChronoUnit.MICROS))
+                .build();
     }
 
     static MemoryItem stored(MemoryItem i, long version, List<String> passageIds, List<String> categoryIds) {
-        return new MemoryItem(
-                i.id(),
-                version,
-                i.type(),
-                i.summary(),
-                i.happenedAt(),
-                i.origin(),
-                i.reinforcements(),
-                i.reinforcedAt().truncatedTo(ChronoUnit.MICROS),
-                i.attributes(),
-                passageIds.stream().distinct().toList(),
-                categoryIds.stream().distinct().toList(),
-                i.createdAt().truncatedTo(ChronoUnit.MICROS),
-                i.updatedAt().truncatedTo(ChronoUnit.MICROS));
+        return i.toBuilder()
+                .version(version)
+                .reinforcedAt(i.reinforcedAt().truncatedTo(ChronoUnit.MICROS))
+                .passageIds(passageIds.stream().distinct().toList())
+                .categoryIds(categoryIds.stream().distinct().toList())
+                .createdAt(i.createdAt().truncatedTo(ChronoUnit.MICROS))
+                .updatedAt(i.updatedAt().truncatedTo(ChronoUnit.MICROS))
+                .build();
     }
 }

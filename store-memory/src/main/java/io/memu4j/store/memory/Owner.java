@@ -1,7 +1,7 @@
 package io.memu4j.store.memory;
 
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 
 /** Whose vector. */
 record Owner(OwnerKind kind, String id) {

@@ -5,14 +5,14 @@ import io.memu4j.model.Category;
 import io.memu4j.model.Counts;
 import io.memu4j.model.Cursor;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.ItemKey;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.PendingDeletion;
 import java.time.Clock;
 import java.time.Instant;
@@ -133,15 +133,16 @@ final class ScopeTables {
             links += item.value().categoryIds().size();
             citations += item.value().passageIds().size();
         }
-        return new Counts(
-                resources.size(),
-                passages.size(),
-                items.size(),
-                categories.size(),
-                links,
-                citations,
-                embeddings.size()
-                        + prepared.values().stream().mapToLong(Map::size).sum());
+        return Counts.builder()
+                .resources(resources.size())
+                .passages(passages.size())
+                .items(items.size())
+                .categories(categories.size())
+                .links(links)
+                .citations(citations)
+                .embeddings(embeddings.size()
+                        + prepared.values().stream().mapToLong(Map::size).sum())
+                .build();
     }
 
     /** Empty where the scope was never written. */

@@ -1,10 +1,10 @@
 package io.memu4j.store.memory;
 
 import io.memu4j.model.Cursor;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.Versioned;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.memu4j.store.memory;
 
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -39,11 +39,10 @@ final class JsonMessage {
         if (role.length() > 32) {
             throw broken(index, "has a role of " + role.length() + " characters", "at most 32");
         }
-        return new ConversationMessage(
-                Roles.named(role).orElse(role),
-                string(entry, "name", "speaker", "sender").orElse(null),
-                text,
-                time(entry, index));
+        return ConversationMessage.builder(Roles.named(role).orElse(role), text)
+                .name(string(entry, "name", "speaker", "sender").orElse(null))
+                .createdAt(time(entry, index))
+                .build();
     }
 
     /** A string, an object with a text, or a list of parts of which those with a text count. */

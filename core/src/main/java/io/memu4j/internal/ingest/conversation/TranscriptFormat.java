@@ -67,13 +67,12 @@ final class TranscriptFormat implements ConversationFormat {
         String text = said.toString().strip();
         if (speaker != null) {
             String role = Roles.named(speaker.name()).orElse(null);
-            messages.add(new ConversationMessage(
-                    role == null ? "user" : role,
-                    role == null ? speaker.name() : null,
-                    text,
-                    times.of(speaker.stamp())));
+            messages.add(ConversationMessage.builder(role == null ? "user" : role, text)
+                    .name(role == null ? speaker.name() : null)
+                    .createdAt(times.of(speaker.stamp()))
+                    .build());
         } else if (!text.isEmpty()) {
-            messages.add(new ConversationMessage("system", null, text, null));
+            messages.add(ConversationMessage.builder("system", text).build());
         }
     }
 }

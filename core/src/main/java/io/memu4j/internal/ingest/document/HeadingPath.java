@@ -1,6 +1,6 @@
 package io.memu4j.internal.ingest.document;
 
-import io.memu4j.model.Texts;
+import io.memu4j.internal.value.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

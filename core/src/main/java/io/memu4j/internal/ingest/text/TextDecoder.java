@@ -1,7 +1,7 @@
 package io.memu4j.internal.ingest.text;
 
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.model.Texts;
+import io.memu4j.internal.value.Texts;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

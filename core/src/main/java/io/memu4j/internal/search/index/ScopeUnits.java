@@ -2,7 +2,7 @@ package io.memu4j.internal.search.index;
 
 import io.memu4j.internal.search.text.AnalyzedText;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

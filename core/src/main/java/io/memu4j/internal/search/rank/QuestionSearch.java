@@ -2,12 +2,12 @@ package io.memu4j.internal.search.rank;
 
 import io.memu4j.internal.search.index.ScopeUnits;
 import io.memu4j.internal.search.text.TextAnalysis;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.SearchFilter;
 import io.memu4j.retrieve.Signal;
 import io.memu4j.spi.search.PreparedQuestion;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

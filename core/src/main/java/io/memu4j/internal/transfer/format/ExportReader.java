@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.model.Digests;
+import io.memu4j.internal.value.Digests;
 import io.memu4j.spi.transfer.TransferRecord;
 import io.memu4j.spi.transfer.TransferSink;
 import io.memu4j.transfer.ExportReport;

@@ -1,8 +1,8 @@
 package io.memu4j.internal.transfer.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.memu4j.model.CallerAttributes;
-import io.memu4j.model.Texts;
+import io.memu4j.internal.value.CallerAttributes;
+import io.memu4j.internal.value.Texts;
 import io.memu4j.spi.transfer.DerivedId;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,6 +1,7 @@
 package io.memu4j.internal.transfer.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.memu4j.internal.value.SourceKey;
 import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.HappenedAt;
@@ -11,7 +12,6 @@ import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceState;
-import io.memu4j.model.SourceKey;
 import io.memu4j.spi.transfer.TransferRecord;
 import java.time.LocalDateTime;
 import java.util.Base64;
@@ -57,64 +57,61 @@ final class RecordReader {
     }
 
     private static Category category(Fields of) {
-        return new Category(
-                of.id("id"),
-                0,
-                of.notBlank("name", 255),
-                of.text("description", Integer.MAX_VALUE),
-                of.text("summary", Integer.MAX_VALUE),
-                of.instant("created_at"),
-                of.instant("updated_at"));
+        return Category.builder(of.id("id"), of.notBlank("name", 255), of.instant("created_at"))
+                .description(of.text("description", Integer.MAX_VALUE))
+                .summary(of.text("summary", Integer.MAX_VALUE))
+                .updatedAt(of.instant("updated_at"))
+                .build();
     }
 
     private static Resource resource(Fields of) {
-        return new Resource(
-                of.id("id"),
-                0,
-                of.notEmpty("source_key", SourceKey.MAX_LENGTH),
-                of.text("url", Integer.MAX_VALUE),
-                Modality.of(of.text("modality", 16)),
-                ResourceState.valueOf(of.text("state", 16).toUpperCase(Locale.ROOT)),
-                of.optional("caption", Integer.MAX_VALUE),
-                of.optional("missing", Integer.MAX_VALUE),
-                of.optional("media_type", 255),
-                of.longNumber("byte_size"),
-                of.hash("content_hash"),
-                of.text("fingerprint", 255),
-                null,
-                of.attributes(),
-                of.instant("created_at"),
-                of.instant("updated_at"));
+        return Resource.builder(
+                        of.id("id"),
+                        of.notEmpty("source_key", SourceKey.MAX_LENGTH),
+                        Modality.of(of.text("modality", 16)),
+                        of.hash("content_hash"),
+                        of.instant("created_at"))
+                .url(of.text("url", Integer.MAX_VALUE))
+                .state(ResourceState.valueOf(of.text("state", 16).toUpperCase(Locale.ROOT)))
+                .caption(of.optional("caption", Integer.MAX_VALUE))
+                .missing(of.optional("missing", Integer.MAX_VALUE))
+                .mediaType(of.optional("media_type", 255))
+                .byteSize(of.longNumber("byte_size"))
+                .fingerprint(of.text("fingerprint", 255))
+                .attributes(of.attributes())
+                .updatedAt(of.instant("updated_at"))
+                .build();
     }
 
     private static Passage passage(Fields of) {
-        return new Passage(
-                of.id("id"),
-                of.id("resource_id"),
-                of.number("index", 0, Integer.MAX_VALUE),
-                of.number("part", 0, Integer.MAX_VALUE),
-                of.optional("speaker", Integer.MAX_VALUE),
-                of.optional("role", 32),
-                of.optionalTime("said_at"),
-                of.notEmpty("text", Passage.MAX_LENGTH),
-                of.instant("created_at"));
+        return Passage.builder(
+                        of.id("id"),
+                        of.id("resource_id"),
+                        of.number("index", 0, Integer.MAX_VALUE),
+                        of.notEmpty("text", Passage.MAX_LENGTH),
+                        of.instant("created_at"))
+                .part(of.number("part", 0, Integer.MAX_VALUE))
+                .speaker(of.optional("speaker", Integer.MAX_VALUE))
+                .role(of.optional("role", 32))
+                .saidAt(of.optionalTime("said_at"))
+                .build();
     }
 
     private static MemoryItem item(Fields of) {
-        return new MemoryItem(
-                of.id("id"),
-                0,
-                new MemoryType(of.text("memory_type", 64)),
-                of.notBlank("summary", MemoryItem.MAX_LENGTH),
-                happenedAt(of),
-                MemoryItem.Origin.valueOf(of.text("origin", 16).toUpperCase(Locale.ROOT)),
-                of.number("reinforcements", 1, Integer.MAX_VALUE / 2),
-                of.instant("reinforced_at"),
-                of.attributes(),
-                of.ids("passage_ids"),
-                of.ids("category_ids"),
-                of.instant("created_at"),
-                of.instant("updated_at"));
+        return MemoryItem.builder(
+                        of.id("id"),
+                        new MemoryType(of.text("memory_type", 64)),
+                        of.notBlank("summary", MemoryItem.MAX_LENGTH),
+                        of.instant("created_at"))
+                .happenedAt(happenedAt(of))
+                .origin(MemoryItem.Origin.valueOf(of.text("origin", 16).toUpperCase(Locale.ROOT)))
+                .reinforcements(of.number("reinforcements", 1, Integer.MAX_VALUE / 2))
+                .reinforcedAt(of.instant("reinforced_at"))
+                .attributes(of.attributes())
+                .passageIds(of.ids("passage_ids"))
+                .categoryIds(of.ids("category_ids"))
+                .updatedAt(of.instant("updated_at"))
+                .build();
     }
 
     private static @Nullable HappenedAt happenedAt(Fields of) {

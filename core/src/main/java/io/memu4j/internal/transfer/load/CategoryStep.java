@@ -1,9 +1,9 @@
 package io.memu4j.internal.transfer.load;
 
+import io.memu4j.internal.llm.EmbeddedText;
 import io.memu4j.internal.transfer.load.ScopeTally.Fate;
 import io.memu4j.model.Category;
-import io.memu4j.model.EmbeddedText;
-import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.transfer.TransferRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -54,13 +54,6 @@ record CategoryStep(ScopeImport scope) {
     }
 
     private static Category withId(Category category, String id) {
-        return new Category(
-                id,
-                0,
-                category.name(),
-                category.description(),
-                category.summary(),
-                category.createdAt(),
-                category.updatedAt());
+        return category.toBuilder().id(id).version(0).build();
     }
 }

@@ -1,6 +1,6 @@
 package io.memu4j.internal.transfer.load;
 
-import io.memu4j.model.IdSource;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobStore;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.memu4j.internal.transfer.load;
 
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.ChangeSetBuilder;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.ArrayList;
 import java.util.List;
 

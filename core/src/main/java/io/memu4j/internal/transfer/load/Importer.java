@@ -1,7 +1,7 @@
 package io.memu4j.internal.transfer.load;
 
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.model.IdSource;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.spi.blob.BlobStore;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.MemoryStore;

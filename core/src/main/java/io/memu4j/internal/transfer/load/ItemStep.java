@@ -1,13 +1,13 @@
 package io.memu4j.internal.transfer.load;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.llm.EmbeddedText;
 import io.memu4j.internal.transfer.load.ScopeTally.Fate;
 import io.memu4j.model.Category;
-import io.memu4j.model.EmbeddedText;
-import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
+import io.memu4j.spi.store.ItemKey;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.transfer.TransferRecord;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ record ItemStep(ScopeImport scope) {
         for (Row row : rows) {
             MemoryItem came = placed(row, known);
             MemoryItem same = known.byId.get(came.id());
-            MemoryItem twin = known.byKey.get(came.key());
+            MemoryItem twin = known.byKey.get(ItemKey.of(came));
             boolean unproven =
                     came.passageIds().isEmpty() && cites(row) && came.origin() == MemoryItem.Origin.EXTRACTED;
             if (same != null) {
@@ -84,20 +84,12 @@ record ItemStep(ScopeImport scope) {
                 .filter(id -> known.requireCategory(id, row.line()))
                 .distinct()
                 .toList();
-        return new MemoryItem(
-                scope.ids.of(item.id()),
-                0,
-                item.type(),
-                item.summary(),
-                item.happenedAt(),
-                item.origin(),
-                item.reinforcements(),
-                item.reinforcedAt(),
-                item.attributes(),
-                passages,
-                categories,
-                item.createdAt(),
-                item.updatedAt());
+        return item.toBuilder()
+                .id(scope.ids.of(item.id()))
+                .version(0)
+                .passageIds(passages)
+                .categoryIds(categories)
+                .build();
     }
 
     private static boolean isSame(MemoryItem came, MemoryItem same) {
@@ -124,8 +116,8 @@ record ItemStep(ScopeImport scope) {
                     .items(items.stream().map(item -> scope.ids.of(item.id())).toList())
                     .forEach(item -> byId.put(item.id(), item));
             scope.store
-                    .itemsWith(items.stream().map(MemoryItem::key).toList())
-                    .forEach(item -> byKey.put(item.key(), item));
+                    .itemsWith(items.stream().map(ItemKey::of).toList())
+                    .forEach(item -> byKey.put(ItemKey.of(item), item));
             Set<String> cited = items.stream()
                     .flatMap(item -> item.passageIds().stream())
                     .map(scope::passage)
@@ -136,7 +128,7 @@ record ItemStep(ScopeImport scope) {
 
         void add(MemoryItem item) {
             byId.put(item.id(), item);
-            byKey.put(item.key(), item);
+            byKey.put(ItemKey.of(item), item);
         }
 
         boolean requirePassage(String id, long line) {

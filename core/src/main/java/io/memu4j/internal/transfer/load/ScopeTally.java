@@ -1,7 +1,7 @@
 package io.memu4j.internal.transfer.load;
 
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.transfer.ImportReport;
 import java.util.ArrayList;
 import java.util.EnumMap;

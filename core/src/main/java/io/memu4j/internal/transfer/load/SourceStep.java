@@ -1,10 +1,10 @@
 package io.memu4j.internal.transfer.load;
 
+import io.memu4j.internal.llm.EmbeddedText;
 import io.memu4j.internal.transfer.load.ScopeTally.Fate;
-import io.memu4j.model.EmbeddedText;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.transfer.TransferRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,35 +160,10 @@ record SourceStep(ScopeImport scope, CopyStep copies) {
     }
 
     private static Resource placed(Resource from, String id, @Nullable String blobKey) {
-        return new Resource(
-                id,
-                0,
-                from.sourceKey(),
-                from.url(),
-                from.modality(),
-                from.state(),
-                from.caption(),
-                from.missing(),
-                from.mediaType(),
-                from.byteSize(),
-                from.contentHash(),
-                from.fingerprint(),
-                blobKey,
-                from.attributes(),
-                from.createdAt(),
-                from.updatedAt());
+        return from.toBuilder().id(id).version(0).blobKey(blobKey).build();
     }
 
     private static Passage placed(Passage from, String id, String resourceId) {
-        return new Passage(
-                id,
-                resourceId,
-                from.index(),
-                from.part(),
-                from.speaker(),
-                from.role(),
-                from.saidAt(),
-                from.text(),
-                from.createdAt());
+        return from.toBuilder().id(id).resourceId(resourceId).build();
     }
 }

@@ -2,7 +2,7 @@ package io.memu4j.internal.understand.chat;
 
 import io.memu4j.internal.understand.MissingRange;
 import io.memu4j.internal.understand.Statement;
-import io.memu4j.model.ItemKey;
+import io.memu4j.spi.store.ItemKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

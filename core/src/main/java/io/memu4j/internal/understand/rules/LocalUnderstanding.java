@@ -13,7 +13,7 @@ import io.memu4j.internal.understand.rules.cue.Salience.Judgement;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.internal.understand.rules.sentence.SentenceSplitter;
 import io.memu4j.internal.understand.rules.sentence.Speaker;
-import io.memu4j.model.Digests;
+import io.memu4j.internal.value.Digests;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;

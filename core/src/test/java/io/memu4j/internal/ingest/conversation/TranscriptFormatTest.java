@@ -57,7 +57,8 @@ class TranscriptFormatTest {
         assertThat(recognised("Chat of Monday\n\nAna: Hello there.\nBob: Hi.\nAna: Bye.")
                         .orElseThrow()
                         .get(0))
-                .isEqualTo(new ConversationMessage("system", null, "Chat of Monday", null));
+                .isEqualTo(
+                        ConversationMessage.builder("system", "Chat of Monday").build());
     }
 
     @Test
@@ -90,8 +91,14 @@ class TranscriptFormatTest {
 
         assertThat(messages)
                 .containsExactly(
-                        new ConversationMessage("user", "Ana", "Hi\nwith: a second line", time),
-                        new ConversationMessage("user", "Bob", "Hi", time));
+                        ConversationMessage.builder("user", "Hi\nwith: a second line")
+                                .name("Ana")
+                                .createdAt(time)
+                                .build(),
+                        ConversationMessage.builder("user", "Hi")
+                                .name("Bob")
+                                .createdAt(time)
+                                .build());
     }
 
     @Test

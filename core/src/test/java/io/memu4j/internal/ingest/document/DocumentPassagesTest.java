@@ -3,8 +3,8 @@ package io.memu4j.internal.ingest.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.memu4j.internal.value.Texts;
 import io.memu4j.model.Passage;
-import io.memu4j.model.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

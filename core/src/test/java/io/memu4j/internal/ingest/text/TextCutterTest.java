@@ -3,7 +3,7 @@ package io.memu4j.internal.ingest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.model.Texts;
+import io.memu4j.internal.value.Texts;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import io.memu4j.internal.search.text.AnalysisLanguage;
 import io.memu4j.internal.search.text.AnalyzedText;
 import io.memu4j.internal.search.text.EntityFeatures;
 import io.memu4j.internal.search.vector.VectorScores;
-import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import io.memu4j.internal.search.text.AnalyzedText;
 import io.memu4j.internal.search.text.EntityFeatures;
 import io.memu4j.internal.search.vector.DotProduct;
 import io.memu4j.internal.search.vector.VectorScores;
-import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

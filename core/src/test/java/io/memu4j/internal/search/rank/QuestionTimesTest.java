@@ -7,11 +7,11 @@ import io.memu4j.internal.search.FakeStore;
 import io.memu4j.internal.search.Sample;
 import io.memu4j.internal.search.ScopeIndexSearcher;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Passage;
 import io.memu4j.model.SearchFilter;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.store.OwnerKind;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -100,7 +100,11 @@ class QuestionTimesTest {
 
     private void said(String id, @Nullable String time, String text) {
         OffsetDateTime saidAt = time == null ? null : OffsetDateTime.parse(time);
-        rows.put(new Passage(id, "r-" + id, 0, 0, "Ana", "user", saidAt, text, Sample.TIME));
+        rows.put(Passage.builder(id, "r-" + id, 0, text, Sample.TIME)
+                .speaker("Ana")
+                .role("user")
+                .saidAt(saidAt)
+                .build());
     }
 
     private List<String> found(String question) {

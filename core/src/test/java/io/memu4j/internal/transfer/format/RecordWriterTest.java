@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.error.InvalidInputException;
-import io.memu4j.model.CallerAttributes;
+import io.memu4j.internal.value.CallerAttributes;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.spi.transfer.TransferRecord;
@@ -52,20 +52,11 @@ class RecordWriterTest {
 
     private static TransferRecord item(String summary, Map<String, String> attributes, List<String> passageIds) {
         return new TransferRecord.OfItem(
-                new MemoryItem(
-                        ID,
-                        0,
-                        MemoryType.PROFILE,
-                        summary,
-                        null,
-                        MemoryItem.Origin.CREATED,
-                        1,
-                        Instant.EPOCH,
-                        attributes,
-                        passageIds,
-                        List.of(),
-                        Instant.EPOCH,
-                        Instant.EPOCH),
+                MemoryItem.builder(ID, MemoryType.PROFILE, summary, Instant.EPOCH)
+                        .origin(MemoryItem.Origin.CREATED)
+                        .attributes(attributes)
+                        .passageIds(passageIds)
+                        .build(),
                 null);
     }
 }

@@ -274,22 +274,17 @@ class ChatUnderstandingTest {
 
     private static UnderstandingRequest text(String... lines) {
         List<Passage> passages = IntStream.range(0, lines.length)
-                .mapToObj(i -> new Passage(
-                        "p" + i,
-                        "r",
-                        i,
-                        0,
-                        "Ana",
-                        "user",
-                        OffsetDateTime.parse("2026-05-08T10:00:00Z"),
-                        lines[i],
-                        Instant.EPOCH))
+                .mapToObj(i -> Passage.builder("p" + i, "r", i, lines[i], Instant.EPOCH)
+                        .speaker("Ana")
+                        .role("user")
+                        .saidAt(OffsetDateTime.parse("2026-05-08T10:00:00Z"))
+                        .build())
                 .toList();
         return new UnderstandingRequest(Modality.CONVERSATION, List.of(), passages, true, ZoneOffset.UTC, "chat");
     }
 
     private static Passage passage(int index, int part) {
-        return new Passage("p", "r", index, part, null, null, null, "x", Instant.EPOCH);
+        return Passage.builder("p", "r", index, "x", Instant.EPOCH).part(part).build();
     }
 
     private ChatGenerator model(String name) {

@@ -110,7 +110,10 @@ class RepairedAnswersTest {
                 },
                 told::add,
                 CallBudget.UNLIMITED);
-        Passage passage = new Passage("p", "r", 0, 0, "Ana", "user", null, "All of it.", Instant.EPOCH);
+        Passage passage = Passage.builder("p", "r", 0, "All of it.", Instant.EPOCH)
+                .speaker("Ana")
+                .role("user")
+                .build();
         UnderstandingRequest text = new UnderstandingRequest(
                 Modality.CONVERSATION, List.of(), List.of(passage), true, ZoneOffset.UTC, "chat");
         UnderstandingResult understood = new ChatUnderstanding(MemorizeConfig.DEFAULT, model).understand(text, calls);

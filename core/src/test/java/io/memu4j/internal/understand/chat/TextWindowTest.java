@@ -40,16 +40,11 @@ class TextWindowTest {
         List<Passage> passages = new ArrayList<>();
         for (int index = 0; index < parts.length; index++) {
             for (int part = 0; part < parts[index]; part++) {
-                passages.add(new Passage(
-                        "p" + passages.size(),
-                        "r",
-                        index,
-                        part,
-                        "Ana",
-                        "user",
-                        null,
-                        "x".repeat(4 * 84),
-                        Instant.EPOCH));
+                passages.add(Passage.builder("p" + passages.size(), "r", index, "x".repeat(4 * 84), Instant.EPOCH)
+                        .part(part)
+                        .speaker("Ana")
+                        .role("user")
+                        .build());
             }
         }
         return passages;

@@ -21,8 +21,8 @@ public final class Chat {
     static UnderstandingRequest document(String name, String... paragraphs) {
         List<Passage> passages = new ArrayList<>();
         for (String paragraph : paragraphs) {
-            passages.add(new Passage(
-                    "p" + passages.size(), "r", passages.size(), 0, null, null, null, paragraph, Instant.EPOCH));
+            passages.add(Passage.builder("p" + passages.size(), "r", passages.size(), paragraph, Instant.EPOCH)
+                    .build());
         }
         return new UnderstandingRequest(Modality.DOCUMENT, List.of(), passages, true, ZoneOffset.UTC, name);
     }
@@ -34,8 +34,11 @@ public final class Chat {
             String role = sides[0].equals("assistant") ? "assistant" : "user";
             OffsetDateTime at =
                     OffsetDateTime.of(2023, 5, 8, 13, 56, 0, 0, ZoneOffset.UTC).plusSeconds(passages.size());
-            passages.add(new Passage(
-                    "p" + passages.size(), "r", passages.size(), 0, sides[0], role, at, sides[1], Instant.EPOCH));
+            passages.add(Passage.builder("p" + passages.size(), "r", passages.size(), sides[1], Instant.EPOCH)
+                    .speaker(sides[0])
+                    .role(role)
+                    .saidAt(at)
+                    .build());
         }
         return passages;
     }

@@ -62,8 +62,11 @@ class SampleChatTest {
                 LocalDateTime at =
                         LocalDateTime.parse(message.get("created_at").asText().replace(' ', 'T'));
                 String text = message.get("content").get("text").asText();
-                passages.add(new Passage(
-                        "p" + index, "r", index, 0, role, role, at.atOffset(ZoneOffset.UTC), text, Instant.EPOCH));
+                passages.add(Passage.builder("p" + index, "r", index, text, Instant.EPOCH)
+                        .speaker(role)
+                        .role(role)
+                        .saidAt(at.atOffset(ZoneOffset.UTC))
+                        .build());
             }
         }
         return passages;

@@ -58,8 +58,12 @@ public final class CategoryRow implements Scoped {
 
     /** The category of the row. */
     public Category toCategory() {
-        return new Category(
-                key.id(), version, name, description, summary, Micros.instant(createdAt), Micros.instant(updatedAt));
+        return Category.builder(key.id(), name, Micros.instant(createdAt))
+                .version(version)
+                .description(description)
+                .summary(summary)
+                .updatedAt(Micros.instant(updatedAt))
+                .build();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
+import io.memu4j.spi.store.ItemKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -73,7 +74,7 @@ public final class ItemRow implements Scoped, Listed {
         row.version = Math.max(1, item.version());
         row.type = item.type().name();
         row.summary = item.summary();
-        row.textHash = item.key().textHash();
+        row.textHash = ItemKey.of(item).textHash();
         HappenedAt happened = item.happenedAt();
         if (happened != null) {
             row.happenedStart = Micros.ofLocal(happened.start());
@@ -91,20 +92,17 @@ public final class ItemRow implements Scoped, Listed {
 
     /** The item of the row, with what it cites and is linked to. */
     public MemoryItem toItem(List<String> passageIds, List<String> categoryIds) {
-        return new MemoryItem(
-                key.id(),
-                version,
-                new MemoryType(type),
-                summary,
-                happenedAt(),
-                MemoryItem.Origin.valueOf(origin.toUpperCase(Locale.ROOT)),
-                reinforcements,
-                Micros.instant(reinforcedAt),
-                Attributes.map(attributes),
-                passageIds,
-                categoryIds,
-                Micros.instant(createdAt),
-                Micros.instant(updatedAt));
+        return MemoryItem.builder(key.id(), new MemoryType(type), summary, Micros.instant(createdAt))
+                .version(version)
+                .happenedAt(happenedAt())
+                .origin(MemoryItem.Origin.valueOf(origin.toUpperCase(Locale.ROOT)))
+                .reinforcements(reinforcements)
+                .reinforcedAt(Micros.instant(reinforcedAt))
+                .attributes(Attributes.map(attributes))
+                .passageIds(passageIds)
+                .categoryIds(categoryIds)
+                .updatedAt(Micros.instant(updatedAt))
+                .build();
     }
 
     /** Stated again: counts it, remembers the later time. The update raises the version. */

@@ -1,6 +1,6 @@
 package io.memu4j.store.jpa.entity;
 
-import io.memu4j.model.EpochMicros;
+import io.memu4j.internal.value.EpochMicros;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

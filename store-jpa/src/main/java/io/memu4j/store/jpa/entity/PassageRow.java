@@ -70,16 +70,12 @@ public final class PassageRow implements Scoped {
 
     /** The passage of the row. */
     public Passage toPassage() {
-        return new Passage(
-                key.id(),
-                resourceId,
-                position,
-                part,
-                speaker,
-                role,
-                saidAt == null ? null : Micros.offset(saidAt, saidOffset == null ? 0 : saidOffset),
-                text,
-                Micros.instant(createdAt));
+        return Passage.builder(key.id(), resourceId, position, text, Micros.instant(createdAt))
+                .part(part)
+                .speaker(speaker)
+                .role(role)
+                .saidAt(saidAt == null ? null : Micros.offset(saidAt, saidOffset == null ? 0 : saidOffset))
+                .build();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.memu4j.store.jpa.entity;
 
+import io.memu4j.internal.value.Digests;
 import io.memu4j.model.Cursor;
-import io.memu4j.model.Digests;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Resource;
@@ -97,23 +97,19 @@ public final class ResourceRow implements Scoped, Listed {
 
     /** The resource of the row. */
     public Resource toResource() {
-        return new Resource(
-                key.id(),
-                version,
-                sourceKey,
-                url,
-                Modality.of(modality),
-                ResourceState.valueOf(state.toUpperCase(Locale.ROOT)),
-                caption,
-                missing,
-                mediaType,
-                byteSize,
-                contentHash,
-                fingerprint,
-                blobKey,
-                Attributes.map(attributes),
-                Micros.instant(createdAt),
-                Micros.instant(updatedAt));
+        return Resource.builder(key.id(), sourceKey, Modality.of(modality), contentHash, Micros.instant(createdAt))
+                .version(version)
+                .url(url)
+                .state(ResourceState.valueOf(state.toUpperCase(Locale.ROOT)))
+                .caption(caption)
+                .missing(missing)
+                .mediaType(mediaType)
+                .byteSize(byteSize)
+                .fingerprint(fingerprint)
+                .blobKey(blobKey)
+                .attributes(Attributes.map(attributes))
+                .updatedAt(Micros.instant(updatedAt))
+                .build();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.memu4j.store.jpa.entity;
 
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import java.util.Locale;
 
 /**

@@ -1,9 +1,9 @@
 package io.memu4j.store.jpa.read;
 
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ChangeReader;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.store.jpa.entity.CategoryRow;
 import io.memu4j.store.jpa.entity.ItemRow;
 import io.memu4j.store.jpa.entity.PassageRow;

@@ -1,11 +1,11 @@
 package io.memu4j.store.jpa.read;
 
 import io.memu4j.model.ItemFilter;
-import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Page;
 import io.memu4j.model.PageRequest;
+import io.memu4j.spi.store.ItemKey;
 import io.memu4j.store.jpa.entity.ItemRow;
 import io.memu4j.store.jpa.session.BoundSession;
 import java.util.Collection;

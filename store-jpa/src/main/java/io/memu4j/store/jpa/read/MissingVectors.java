@@ -1,7 +1,7 @@
 package io.memu4j.store.jpa.read;
 
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.store.jpa.session.BoundSession;
 import io.memu4j.store.jpa.session.Selection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.memu4j.store.jpa.read;
 
-import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.OwnerKind;
 
 /** Which entity a vector stands for. */
 public final class Owners {

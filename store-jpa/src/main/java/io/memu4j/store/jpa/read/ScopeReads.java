@@ -2,9 +2,9 @@ package io.memu4j.store.jpa.read;
 
 import io.memu4j.model.Counts;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.store.jpa.entity.EmbeddingRow;
 import io.memu4j.store.jpa.entity.PendingDeletionRow;
@@ -31,14 +31,15 @@ public final class ScopeReads {
     }
 
     public static Counts counts(BoundSession session) {
-        return new Counts(
-                count(session, "ResourceRow"),
-                count(session, "PassageRow"),
-                count(session, "ItemRow"),
-                count(session, "CategoryRow"),
-                count(session, "LinkRow"),
-                count(session, "CitationRow"),
-                count(session, "EmbeddingRow"));
+        return Counts.builder()
+                .resources(count(session, "ResourceRow"))
+                .passages(count(session, "PassageRow"))
+                .items(count(session, "ItemRow"))
+                .categories(count(session, "CategoryRow"))
+                .links(count(session, "LinkRow"))
+                .citations(count(session, "CitationRow"))
+                .embeddings(count(session, "EmbeddingRow"))
+                .build();
     }
 
     public static List<Embedding> embeddings(BoundSession session, OwnerKind kind, Collection<String> ownerIds) {

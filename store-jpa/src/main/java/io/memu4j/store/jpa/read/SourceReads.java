@@ -1,6 +1,6 @@
 package io.memu4j.store.jpa.read;
 
-import io.memu4j.model.Digests;
+import io.memu4j.internal.value.Digests;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Page;
 import io.memu4j.model.PageRequest;

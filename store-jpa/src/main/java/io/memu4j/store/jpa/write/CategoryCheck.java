@@ -1,10 +1,10 @@
 package io.memu4j.store.jpa.write;
 
 import io.memu4j.model.Category;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.store.jpa.session.BoundSession;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package io.memu4j.store.jpa.write;
 
 import io.memu4j.error.EmbeddingSpaceMismatchException;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.EmbeddingSpace;
-import io.memu4j.model.IdSource;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.store.jpa.entity.CategoryRow;
 import io.memu4j.store.jpa.entity.EmbeddingRow;
 import io.memu4j.store.jpa.entity.PassageRow;

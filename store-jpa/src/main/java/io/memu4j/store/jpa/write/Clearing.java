@@ -1,6 +1,6 @@
 package io.memu4j.store.jpa.write;
 
-import io.memu4j.model.IdSource;
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ApplyOutcome.Cause;

@@ -1,7 +1,7 @@
 package io.memu4j.store.jpa.write;
 
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.ChangeSet;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.Versioned;
 import io.memu4j.store.jpa.read.Chunks;
 import io.memu4j.store.jpa.session.BoundSession;

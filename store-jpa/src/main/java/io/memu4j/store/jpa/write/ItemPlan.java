@@ -1,12 +1,12 @@
 package io.memu4j.store.jpa.write;
 
-import io.memu4j.model.ItemKey;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.ItemKey;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.Versioned;
 import io.memu4j.store.jpa.read.ItemReads;
 import io.memu4j.store.jpa.session.BoundSession;
@@ -64,7 +64,7 @@ final class ItemPlan {
     }
 
     private void place(MemoryItem item) {
-        ItemKey key = item.key();
+        ItemKey key = ItemKey.of(item);
         boolean isNew = !versions.containsKey(item.id());
         String holder = holders.getOrDefault(key, item.id());
         if (versions.getOrDefault(item.id(), 0L) != item.version()) {
@@ -100,8 +100,7 @@ final class ItemPlan {
     }
 
     private void readHolders(ChangeSet changes) {
-        ItemReads.keysLike(
-                        session, changes.items().stream().map(MemoryItem::key).toList())
+        ItemReads.keysLike(session, changes.items().stream().map(ItemKey::of).toList())
                 .forEach((id, key) -> hold(id, key));
     }
 

@@ -1,12 +1,12 @@
 package io.memu4j.store.jpa.write;
 
-import io.memu4j.model.Digests;
-import io.memu4j.model.OwnerKind;
+import io.memu4j.internal.value.Digests;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.Versioned;
 import io.memu4j.store.jpa.read.Chunks;
 import io.memu4j.store.jpa.session.BoundSession;

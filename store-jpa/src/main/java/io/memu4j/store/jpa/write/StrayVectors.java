@@ -1,6 +1,6 @@
 package io.memu4j.store.jpa.write;
 
-import io.memu4j.model.OwnerKind;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.store.jpa.read.Owners;
 import io.memu4j.store.jpa.session.BoundSession;
 import io.memu4j.store.jpa.session.Selection;

@@ -2,9 +2,9 @@ package io.memu4j.store.jpa.write;
 
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.OwnerKind;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.store.jpa.entity.EmbeddingRow;
 import io.memu4j.store.jpa.read.Chunks;
 import io.memu4j.store.jpa.read.Owners;

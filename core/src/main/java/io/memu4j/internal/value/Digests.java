@@ -1,4 +1,4 @@
-package io.memu4j.model;
+package io.memu4j.internal.value;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

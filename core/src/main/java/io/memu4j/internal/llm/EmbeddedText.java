@@ -1,5 +1,9 @@
-package io.memu4j.model;
+package io.memu4j.internal.llm;
 
+import io.memu4j.model.Category;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.Passage;
+import io.memu4j.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** The text that is embedded for each kind of thing; the same wherever a vector is made. */
