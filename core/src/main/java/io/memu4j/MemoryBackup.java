@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * Proves and restores backups, which {@link io.memu4j.admin.MemoryAdmin#backup} makes; needs no {@link MemoryServiceFactory}. A backup is a folder: the
- * database's rows as a SQLite or H2 file, the copies of sources, a manifest, and a SHA-256 of every file. It may be restored into another
- * kind of database than it was taken from.
+ * Verifies and restores backups, which {@link io.memu4j.admin.MemoryAdmin#backup} makes. Needs no {@link MemoryServiceFactory}. A backup
+ * is a folder: the rows as a SQLite or H2 file, the copies of sources, a manifest, and a SHA-256 of every file. It can be restored into
+ * another kind of database than it was taken from.
  */
 public final class MemoryBackup {
     private MemoryBackup() {}
@@ -23,23 +23,29 @@ public final class MemoryBackup {
     /**
      * Reads every byte and compares it with its checksum. Needs no database driver and changes nothing.
      *
-     * @throws io.memu4j.error.InvalidInputException when there is no backup
-     * @throws io.memu4j.error.StoreException when it is damaged, or files are missing or too many
+     * @param folder the backup
+     * @return what the backup holds
+     * @throws io.memu4j.error.InvalidInputException if there is no backup
+     * @throws io.memu4j.error.StoreException if it is damaged, or has missing or additional files
      */
     public static BackupReport verify(Path folder) {
         return Backups.report(folder, BackupReader.open(folder).manifest());
     }
 
     /**
-     * Makes the database hold what the backup holds. The backup is proven first, opened as a copy, migrated where its schema is older,
-     * and checked. Then all rows are replaced in one transaction: other processes that have the database open see the old memory or the
-     * new one, and a crash at any moment leaves one of the two; run it again. Only the tables of memory are touched. Every scope gets a new
-     * incarnation, so that no search answers from before.
+     * Replaces the content of a database by that of a backup.
      *
-     * @throws io.memu4j.error.InvalidInputException when there is no backup, the database holds memory that must not be replaced, or the
-     *     copies of sources would be shared with another database
-     * @throws io.memu4j.error.SchemaOutOfDateException when the backup's schema is newer than this version
-     * @throws io.memu4j.error.StoreException when the backup is damaged or the database fails; all is then as before
+     * <p>The backup is verified, opened as a copy, migrated if its schema is older, and checked. Then all rows are replaced in one
+     * transaction. Other processes see the old memory or the new one. A crash leaves one of the two; repeat the call. Only the tables of
+     * memu4j are touched. Every scope gets a new incarnation, so that no search answers from the old rows.
+     *
+     * @param folder the backup
+     * @param options the target
+     * @return what was restored
+     * @throws io.memu4j.error.InvalidInputException if there is no backup, the database holds memory that must not be replaced, or the
+     *     place for copies belongs to another database
+     * @throws io.memu4j.error.SchemaOutOfDateException if the schema of the backup is newer than this version
+     * @throws io.memu4j.error.StoreException if the backup is damaged or the database fails; the database is then unchanged
      */
     public static RestoreReport restore(Path folder, RestoreOptions options) {
         BackupReader backup = BackupReader.open(folder);

@@ -13,68 +13,89 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * The memory of one user with one agent. Light and thread-safe; made by {@link MemoryServiceFactory#service} as often as needed, never
- * closed. Every call reads and writes this scope alone: an id of another scope is an unknown id. After any
- * {@link io.memu4j.error.MemoryException} the store is as before the call, but for a {@link io.memu4j.error.StoreException#afterWrite} that says
- * that the write was done.
+ * The memory of one user with one agent. Lightweight and thread-safe. {@link MemoryServiceFactory#service} makes one as often as needed;
+ * it is never closed.
+ *
+ * <p>Every call reads and writes this scope only; an id of another scope is unknown. After a {@link io.memu4j.error.MemoryException} the
+ * store is as before the call, except for {@link io.memu4j.error.StoreException#afterWrite}, which says that the write was committed.
  */
 public interface MemoryService {
+    /** {@return the user and the agent whose memory this is} */
     MemoryScope scope();
 
     /**
-     * Takes in a source: reads it, finds what is worth remembering, and stores all of it in one transaction, or nothing. The same source
-     * with the same content changes nothing and calls no model; with other content, what it says now replaces what it said before.
-     * Concurrent calls are safe, also from other processes.
+     * Memorizes a source: reads it, finds statements, and stores everything in one transaction. If the source is stored with the same
+     * content, nothing is written and no model is called. With other content, the new statements replace the old ones. Concurrent calls
+     * are safe, also from other processes.
      *
-     * <p>The cost is the embedding of the new passages, items and touched summaries, in batches. With a chat model one call per window of text
-     * is added ({@link io.memu4j.config.UnderstandingConfig#windowTokens}) and one for all touched summaries, both more where answers cannot
-     * be used; for pictures one call of a vision model, for recordings one of a transcription model, for videos one of each. A failed call is tried
-     * again as {@link io.memu4j.config.ModelLimits} say.
+     * <p>Embedding the new passages, items and changed summaries costs calls in batches. A chat model is called once per window of text
+     * ({@link io.memu4j.config.UnderstandingConfig#windowTokens}) and once for all changed summaries, and again if an answer cannot be
+     * used. A picture costs one call of a vision model, a recording one of a transcription model, a video one of each. A failed call is
+     * retried as {@link io.memu4j.config.ModelLimits} say.
      *
-     * @throws io.memu4j.error.InvalidInputException when the source is empty, too large or of no readable format
-     * @throws io.memu4j.error.ResourceAccessException when it cannot be fetched
-     * @throws io.memu4j.error.BudgetExceededException when it would take more calls than its budget allows, before the first one
-     * @throws io.memu4j.error.ModelException when a model does not answer, or the thread is interrupted meanwhile
-     * @throws io.memu4j.error.ModelAnswerException when what a model answers about a picture, or its vectors, cannot be used; an answer about text
-     *     that cannot be used leaves the resource partial instead
-     * @throws io.memu4j.error.ConfigurationException when a model that it takes is missing, refuses the key or does not exist
-     * @throws io.memu4j.error.EmbeddingSpaceMismatchException when the scope's vectors are of another embedding model
-     * @throws io.memu4j.error.StoreException when the database fails, or other writers were faster every time
+     * @param request the source, and how to memorize it
+     * @return what was stored
+     * @throws io.memu4j.error.InvalidInputException if the source is empty, too large or has no readable format
+     * @throws io.memu4j.error.ResourceAccessException if the source cannot be fetched
+     * @throws io.memu4j.error.BudgetExceededException if the estimate exceeds the budget; no model was called
+     * @throws io.memu4j.error.ModelException if a model does not answer, or the thread is interrupted meanwhile
+     * @throws io.memu4j.error.ModelAnswerException if the answer about a picture, or a vector, cannot be used. An unusable answer about
+     *     text marks the resource as partial instead
+     * @throws io.memu4j.error.ConfigurationException if a required model is missing, rejects the key or does not exist
+     * @throws io.memu4j.error.EmbeddingSpaceMismatchException if the vectors of the scope are of another embedding model
+     * @throws io.memu4j.error.StoreException if the database fails, or other writers were faster in every attempt
      */
     MemorizeResult memorize(MemorizeRequest request);
 
     /**
-     * {@link #memorize} on {@code executor}. Cancelling the future takes effect before the write or not at all: {@code cancel} returns true
-     * exactly when nothing will be stored.
+     * Memorizes a source on an executor. Cancelling the future takes effect before the write or not at all: {@code cancel} returns true
+     * exactly if nothing will be stored.
+     *
+     * @param request as of {@link #memorize}
+     * @param executor runs the whole call, model calls included
+     * @return completes with the result, or exceptionally with an exception of {@link #memorize}
      */
     CompletableFuture<MemorizeResult> memorizeAsync(MemorizeRequest request, Executor executor);
 
-    /** {@link #retrieve(RetrieveRequest)} with everything but the question as usual. */
+    /**
+     * Retrieves with default options.
+     *
+     * @param query the question
+     * @return what is relevant to it
+     * @see #retrieve(RetrieveRequest)
+     */
     RetrieveResult retrieve(String query);
 
     /**
-     * Finds what is relevant to a question. Only reads. Costs one embedding call, or none without an embedding model. A chat model is called
-     * for what the request or the configuration asks for ({@link io.memu4j.retrieve.ModelUse}), and where there is one once for a request
-     * with a context.
+     * Finds what is relevant to a question. Reads only. Costs one embedding call, or none without an embedding model. A chat model is
+     * called for what the request or the configuration asks for ({@link io.memu4j.retrieve.ModelUse}), and once for a request with a
+     * context.
      *
-     * @throws io.memu4j.error.ModelException when a model does not answer
-     * @throws io.memu4j.error.ConfigurationException when a chat model is asked for and there is none, or a model refuses the key
-     * @throws io.memu4j.error.EmbeddingSpaceMismatchException when the scope's vectors are of another embedding model
-     * @throws io.memu4j.error.StoreException when the database fails
+     * @param request the question, and how to answer it
+     * @return what was found, best first
+     * @throws io.memu4j.error.ModelException if a model does not answer
+     * @throws io.memu4j.error.ConfigurationException if the request needs a chat model and there is none, or a model rejects the key
+     * @throws io.memu4j.error.EmbeddingSpaceMismatchException if the vectors of the scope are of another embedding model
+     * @throws io.memu4j.error.StoreException if the database fails
      */
     RetrieveResult retrieve(RetrieveRequest request);
 
-    /** The remembered statements. */
+    /** {@return the statements of this scope} */
     Items items();
 
-    /** The topics. */
+    /** {@return the topics of this scope} */
     Categories categories();
 
-    /** The sources. */
+    /** {@return the sources of this scope} */
     Resources resources();
 
+    /** {@return the number of rows in this scope} */
     Counts counts();
 
-    /** Forgets everything in this scope, copies of sources included. */
+    /**
+     * Deletes everything in this scope in one transaction, and then the copies of its sources. Calls no model.
+     *
+     * @throws io.memu4j.error.StoreException if the database fails; nothing was deleted
+     */
     void clear();
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes memory services on one database with one set of models. Heavy and thread-safe: one per application, closed when that ends. The
- * services it made fail after it is closed.
+ * Makes memory services on one database with one set of models. Thread-safe. Opening is expensive: make one per application and close it
+ * at the end. Its services fail after that.
  */
 public final class MemoryServiceFactory implements AutoCloseable {
     private static final MemoryScope QUICK_START = new MemoryScope("default", "default");
@@ -33,30 +33,45 @@ public final class MemoryServiceFactory implements AutoCloseable {
         this.quickStart = quickStart;
     }
 
+    /** {@return a builder with default choices} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** For trying it out: nothing is kept, no key is needed, and {@link #service()} works. */
+    /** {@return a factory to try it out: nothing is kept, no key is needed, and {@link #service()} works} */
     public static MemoryServiceFactory inMemory() {
         Builder builder = builder().database(DatabaseConfig.memory()).llm(LlmConfig.local());
         return new MemoryServiceFactory(builder.wire(), true);
     }
 
-    /** The memory of that user with that agent. No I/O. */
+    /**
+     * Returns the memory of a user with an agent. Does no I/O.
+     *
+     * @param userId not blank
+     * @param agentId not blank
+     * @return a new lightweight service
+     * @throws io.memu4j.error.InvalidInputException if an id is not valid
+     */
     public MemoryService service(String userId, String agentId) {
         return service(new MemoryScope(userId, agentId));
     }
 
-    /** The memory of that scope. No I/O. */
+    /**
+     * Returns the memory of a scope. Does no I/O.
+     *
+     * @param scope the user and the agent
+     * @return a new lightweight service
+     */
     public MemoryService service(MemoryScope scope) {
         return wiring.service(scope);
     }
 
     /**
-     * The memory of the user {@code default} with the agent {@code default}.
+     * Returns the memory of the user {@code default} with the agent {@code default}.
      *
-     * @throws ConfigurationException on any factory but that of {@link #inMemory()}: a forgotten user id must not mix people's memories
+     * @return a new lightweight service
+     * @throws ConfigurationException on a factory that {@link #inMemory()} did not make: a forgotten user id must not mix the memories of
+     *     people
      */
     public MemoryService service() {
         if (!quickStart) {
@@ -66,11 +81,12 @@ public final class MemoryServiceFactory implements AutoCloseable {
         return service(QUICK_START);
     }
 
+    /** {@return the operations of an operator, across scopes} */
     public MemoryAdmin admin() {
         return wiring.admin();
     }
 
-    /** Takes memory out of the database and into it: export, import, copy. */
+    /** {@return export, import, and copying between databases} */
     public MemoryTransfer transfer() {
         return wiring.transfer();
     }
@@ -81,7 +97,7 @@ public final class MemoryServiceFactory implements AutoCloseable {
         wiring.close();
     }
 
-    /** Collects what a factory is made of. One thread. */
+    /** Collects the choices of a factory. Not thread-safe. A choice that is set twice is replaced. */
     public static final class Builder {
         private @Nullable DatabaseConfig database;
         private @Nullable MemoryStore store;
@@ -96,53 +112,100 @@ public final class MemoryServiceFactory implements AutoCloseable {
 
         private Builder() {}
 
-        /** Where memory is kept; not chosen = {@link DatabaseConfig#memory()}. */
+        /**
+         * Sets the database; {@link DatabaseConfig#memory()} by default.
+         *
+         * @param choice excludes {@link #store}
+         * @return this builder
+         */
         public Builder database(DatabaseConfig choice) {
             this.database = choice;
             return this;
         }
 
-        /** A store opened by the application, for example on its own {@code DataSource}; closed with the factory. */
+        /**
+         * Sets a store that the application opened, for example on its own {@code DataSource}. The factory closes it.
+         *
+         * @param opened excludes {@link #database}
+         * @return this builder
+         */
         public Builder store(MemoryStore opened) {
             this.store = opened;
             return this;
         }
 
-        /** Which models understand and embed; not chosen = {@link LlmConfig#local()}. */
+        /**
+         * Sets the models; {@link LlmConfig#local()} by default.
+         *
+         * @param choice excludes {@link #llm(Models)}
+         * @return this builder
+         */
         public Builder llm(LlmConfig choice) {
             this.llm = choice;
             return this;
         }
 
-        /** Models of the application's own; closed with the factory. */
+        /**
+         * Sets the application's own models. The factory closes them.
+         *
+         * @param own excludes {@link #llm(LlmConfig)}
+         * @return this builder
+         */
         public Builder llm(Models own) {
             this.models = own;
             return this;
         }
 
-        /** Where copies of sources are kept; not chosen = {@link BlobConfig#beside} the database. */
+        /**
+         * Sets where copies of sources are kept; {@link BlobConfig#beside} the database by default.
+         *
+         * @param choice the place
+         * @return this builder
+         */
         public Builder blobs(BlobConfig choice) {
             this.blobs = choice;
             return this;
         }
 
+        /**
+         * Sets how sources are memorized; {@link MemorizeConfig#DEFAULT} by default.
+         *
+         * @param choice the configuration
+         * @return this builder
+         */
         public Builder memorize(MemorizeConfig choice) {
             this.memorize = choice;
             return this;
         }
 
+        /**
+         * Sets how memory is searched; {@link RetrieveConfig#DEFAULT} by default.
+         *
+         * @param choice the configuration
+         * @return this builder
+         */
         public Builder retrieve(RetrieveConfig choice) {
             this.retrieve = choice;
             return this;
         }
 
-        /** Told about every call of a model. */
+        /**
+         * Sets a listener for every model call.
+         *
+         * @param listener called by several threads: the one that made the call, or the one that ends the operation
+         * @return this builder
+         */
         public Builder modelCalls(ModelCallListener listener) {
             this.modelCalls = listener;
             return this;
         }
 
-        /** Tells the time; for tests. */
+        /**
+         * Sets the clock, for tests; the system clock in UTC by default.
+         *
+         * @param choice the clock
+         * @return this builder
+         */
         public Builder clock(Clock choice) {
             this.clock = choice;
             return this;
@@ -158,11 +221,12 @@ public final class MemoryServiceFactory implements AutoCloseable {
         }
 
         /**
-         * Opens the database.
+         * Opens the database, and migrates it if the configuration says so. Calls no model.
          *
-         * @throws ConfigurationException naming all faults of the configuration at once
-         * @throws io.memu4j.error.StoreException when the database cannot be opened
-         * @throws io.memu4j.error.SchemaOutOfDateException when its schema does not fit and must not be migrated here
+         * @return a factory to close
+         * @throws ConfigurationException if the configuration has faults; the message names all of them
+         * @throws io.memu4j.error.StoreException if the database cannot be opened
+         * @throws io.memu4j.error.SchemaOutOfDateException if the schema does not fit and must not be migrated here
          */
         public MemoryServiceFactory build() {
             return new MemoryServiceFactory(wire(), false);
@@ -182,17 +246,8 @@ public final class MemoryServiceFactory implements AutoCloseable {
             if (llm != null && models != null) {
                 faults.add("llm(..) is set to a configuration and to models: choose one");
             }
-            if (memorize.types().isEmpty()) {
-                faults.add("memorize(..) names no memory types: name at least one");
-            }
-            if (memorize.maxSourceBytes() < 1) {
-                faults.add("memorize(..) accepts sources up to " + memorize.maxSourceBytes()
-                        + " bytes: accept at least 1");
-            }
-            if (memorize.summaryTargetWords() < 10) {
-                faults.add("memorize(..) wants summaries of " + memorize.summaryTargetWords()
-                        + " words: allow at least 10");
-            }
+            faults.addAll(memorize.faults());
+            faults.addAll(retrieve.faults());
             if (!faults.isEmpty()) {
                 throw new ConfigurationException("The memory cannot be built: " + String.join("; ", faults) + ".");
             }

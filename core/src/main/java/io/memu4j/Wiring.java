@@ -6,7 +6,6 @@ import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.config.RetrieveConfig;
-import io.memu4j.error.ConfigurationException;
 import io.memu4j.internal.admin.Erasure;
 import io.memu4j.internal.admin.StoreAdmin;
 import io.memu4j.internal.backup.Backups;
@@ -40,7 +39,6 @@ import io.memu4j.internal.write.ItemPlanner;
 import io.memu4j.internal.write.Operations;
 import io.memu4j.internal.write.ScopeLocks;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.model.MemoryType;
 import io.memu4j.model.ModelCallListener;
 import io.memu4j.model.ModelStep;
 import io.memu4j.spi.document.DocumentParser;
@@ -51,7 +49,6 @@ import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +127,6 @@ final class Wiring {
         MemoryStore store = null;
         try {
             store = choices.store() != null ? choices.store() : Stores.open(choices.database());
-            requireTypes(choices.memorize());
             return new Wiring(choices, store, models);
         } catch (RuntimeException | Error e) { // whatever it is, what was opened before it must not stay open
             if (store != null) {
@@ -138,19 +134,6 @@ final class Wiring {
             }
             models.close();
             throw e;
-        }
-    }
-
-    /** Rejects prompts for types that are not enabled. */
-    private static void requireTypes(MemorizeConfig config) {
-        List<String> unknown = config.understanding().types().keySet().stream()
-                .filter(type -> !config.types().contains(type))
-                .map(MemoryType::name)
-                .sorted()
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new ConfigurationException("MemorizeConfig.withPrompt describes types that are not configured: "
-                    + String.join(", ", unknown) + ". Name them with MemorizeConfig.withTypes too.");
         }
     }
 

@@ -1,4 +1,4 @@
-/** The door: a factory per application, and a service per user and agent. */
+/** Entry point: one {@link io.memu4j.MemoryServiceFactory} per application, one {@link io.memu4j.MemoryService} per user and agent. */
 @NullMarked
 package io.memu4j;
 

@@ -8,13 +8,13 @@ import java.util.SortedMap;
  * What a backup holds.
  *
  * @param folder where it is
- * @param createdAt when it was begun: it holds at least what was acknowledged before
- * @param version of the product that made it
- * @param database kind of the database it was taken from
- * @param schemaVersion of the database
- * @param rows how many rows each table has, by its name
- * @param files how many copies of sources
- * @param missingFiles how many copies were named by the database and did not exist when the backup was made
+ * @param createdAt when it was begun; it holds at least what was committed before
+ * @param version the version of memu4j that made it
+ * @param database the kind of the database it was taken from
+ * @param schemaVersion the schema version of the rows
+ * @param rows the number of rows by table
+ * @param files the number of copies of sources
+ * @param missingFiles the number of copies that rows named and that did not exist when the backup was made
  */
 public record BackupReport(
         Path folder,

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an erasure found, and what it left: the proof of it.
+ * What an erasure found and what it left. Lists are not modifiable.
  *
- * @param scopes each memory it was about, in order; empty where there was none
- * @param notCovered where else the same may be, which this erasure did not reach, in full sentences
- * @param strayCopies copies left of memories that the database does not know, that a writer may be about to name; only a reset looks for
- *     them, and repeated it deletes them
+ * @param scopes the memories that were to be erased, in order; empty if there was none
+ * @param notCovered other places that may hold the same data and were not erased, in full sentences
+ * @param strayCopies copies that no row names and that a writer may be about to name. Only a reset looks for them; repeating it deletes
+ *     them
  */
 public record ErasureReport(List<ErasedScope> scopes, List<String> notCovered, int strayCopies) {
     private static final List<String> ELSEWHERE = List.of(
@@ -24,21 +24,43 @@ public record ErasureReport(List<ErasedScope> scopes, List<String> notCovered, i
             "With an agent that never stored anything, a memorize that was killed may have left a copy of its source: erase by user and"
                     + " agent, or have 'memu doctor --fix' delete it after 15 minutes.";
 
+    /**
+     * Copies the lists.
+     *
+     * @param scopes the memories that were to be erased
+     * @param notCovered places that were not erased
+     * @param strayCopies copies that no row names
+     */
     public ErasureReport {
         scopes = List.copyOf(scopes);
         notCovered = List.copyOf(notCovered);
     }
 
-    /** @param first sentences about these memories, before those about any */
+    /**
+     * Makes the report of an erasure.
+     *
+     * @param scopes the memories that were to be erased
+     * @param first sentences about these memories, before the general ones
+     * @return the report, without stray copies
+     */
     public static ErasureReport of(List<ErasedScope> scopes, List<String> first) {
         return new ErasureReport(scopes, and(first, ELSEWHERE), 0);
     }
 
-    /** The same of a user, whose agents are known by their memories alone. */
+    /**
+     * {@return a copy that also names copies left by killed writers, for the erasure of a user: agents that never stored anything are not
+     * known}
+     */
     public ErasureReport andKilledBeginnings() {
         return new ErasureReport(scopes, and(notCovered, List.of(KILLED_BEGINNING)), strayCopies);
     }
 
+    /**
+     * Returns a copy with stray copies.
+     *
+     * @param left how many remain
+     * @return the copy
+     */
     public ErasureReport withStrayCopies(int left) {
         return new ErasureReport(scopes, notCovered, left);
     }
@@ -47,21 +69,22 @@ public record ErasureReport(List<ErasedScope> scopes, List<String> notCovered, i
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 
-    /** Whether nothing of these memories is left. */
+    /** {@return whether nothing of these memories remains} */
     public boolean complete() {
         return strayCopies == 0 && scopes.stream().allMatch(ErasedScope::complete);
     }
 
     /**
-     * One memory.
+     * What was erased of one memory.
      *
-     * @param before rows when it began
-     * @param after rows when it ended; more than 0 only where somebody wrote meanwhile
-     * @param copiesDeleted copies of sources, deleted as files
+     * @param scope the memory
+     * @param before rows at the beginning
+     * @param after rows at the end; above 0 only if somebody wrote meanwhile
+     * @param copiesDeleted copies of sources that were deleted
      * @param copiesLeft copies that could not be deleted, or that a writer may be about to use; erasing again deletes them
-     * @param copiesMissing copies that rows named and that are not where copies are kept, so that they may be in another place; they stay
-     *     queued
-     * @param gone whether the database no longer knows that there was such a memory
+     * @param copiesMissing copies that rows named and that are not in the place for copies. They may be elsewhere, and stay queued for
+     *     deletion
+     * @param gone whether the database no longer knows the scope
      */
     public record ErasedScope(
             MemoryScope scope,
@@ -71,6 +94,7 @@ public record ErasureReport(List<ErasedScope> scopes, List<String> notCovered, i
             int copiesLeft,
             int copiesMissing,
             boolean gone) {
+        /** {@return whether nothing of this memory remains} */
         public boolean complete() {
             return gone && copiesLeft == 0 && copiesMissing == 0;
         }

@@ -10,93 +10,115 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator may see across scopes; got from {@link io.memu4j.MemoryServiceFactory#admin} and never handed to users. Thread-safe.
+ * Operations of an operator, across scopes. Obtained from {@link io.memu4j.MemoryServiceFactory#admin}; do not hand it to users.
+ * Thread-safe.
  */
 public interface MemoryAdmin {
     /**
-     * Scopes that hold or held something, ordered by user id and then agent id.
+     * Lists the scopes that hold or held something, ordered by user id and then agent id.
      *
-     * @param after where to go on, exclusive, or null for the beginning
-     * @param limit at most so many, 1 to 1000
+     * @param after where to continue, exclusive, or null for the beginning
+     * @param limit the maximum number of scopes, 1 to 1000
+     * @return one page; fewer than {@code limit} at the end
      */
     List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit);
 
     /**
-     * Forgets a user: everything that any agent remembers of them, copies of their sources included. Each memory goes in one transaction;
-     * after a crash in between, or where the report says that something is left, calling it again does the rest. Copies that are not where
-     * this factory keeps copies stay queued for deletion, and the report is not complete. A memorize that runs meanwhile is erased, or stays
-     * whole.
+     * Erases a user: everything that any agent remembers of them, with copies of sources.
      *
-     * @return rows before and after, per memory
+     * <p>Each memory is erased in one transaction. If the process dies in between, or the report says that something remains, call it
+     * again. Copies that are not in this factory's place for copies stay queued for deletion; the report is then not complete. A memorize
+     * that runs meanwhile is either erased or stored whole.
+     *
+     * @param userId the user
+     * @return rows before and after, by memory
+     * @throws io.memu4j.error.StoreException if the database fails; memories erased before stay erased
      */
     ErasureReport eraseUser(String userId);
 
-    /** The same for one user with one agent. */
+    /**
+     * Erases the memory of one user with one agent, as {@link #eraseUser} does.
+     *
+     * @param scope the memory
+     * @return rows before and after
+     */
     ErasureReport eraseScope(MemoryScope scope);
 
     /**
-     * Makes what was deleted unreadable in the files of the database too. Rewrites the database: takes as much free disk as it has, and
-     * keeps writers waiting.
+     * Makes deleted rows unreadable in the files of the database. Rewrites the database: needs as much free disk as the database has, and
+     * blocks writers.
      *
-     * @return whether it is done, and what is pending and why otherwise
+     * @return whether it is done; if not, what is pending and why
      */
     PurgeOutcome purge();
 
-    /** What search keeps in the heap of this process, and how often that helped. */
+    /** {@return what search keeps in the heap of this process, and how often it was used} */
     SearchStatistics searchStatistics();
 
-    /** Asks the database for a sign of life, and no model for anything. Never throws: what is wrong is in the answer. */
+    /**
+     * Checks that the database responds. Calls no model. Never throws.
+     *
+     * @return the state; {@link StoreHealth#problem} names a failure
+     */
     Health health();
 
     /**
-     * Changes memories over to another embedding model: makes the vectors of everything they hold with it, and then, memory by memory, in
-     * one transaction, puts them in the place of the old ones, which are deleted afterwards. Up to that moment everybody goes on with the
-     * old model; after it, whoever is still configured with that gets an {@link io.memu4j.error.EmbeddingSpaceMismatchException}. Memories
-     * that are on the model already get the vectors they lack, and lose those of others. A run that ended early is taken up by the next one
-     * with the same model.
+     * Moves memories to another embedding model. For each memory it makes all vectors with the new model, and then switches the memory to
+     * them in one transaction. The old vectors are deleted after that.
      *
-     * <p>Model calls: one per batch of texts. Takes no lock for longer than it takes to write a batch.
+     * <p>Until the switch, everybody uses the old model. After it, a factory configured with the old one gets an {@link
+     * io.memu4j.error.EmbeddingSpaceMismatchException}. Memories that use the model already get missing vectors, and lose those of other
+     * models. A run that ended early is continued by the next one with the same model.
      *
-     * @throws io.memu4j.error.ConfigurationException when neither the request nor the factory has an embedding model
-     * @throws io.memu4j.error.ModelException when the model fails; what was embedded before is kept
-     * @throws java.util.concurrent.CancellationException when the thread is interrupted, which is looked at after each batch
+     * <p>Costs one model call per batch of texts. Holds a lock only while one batch is written.
+     *
+     * @param request which memories, which model, and how fast
+     * @return what was done
+     * @throws io.memu4j.error.ConfigurationException if neither the request nor the factory has an embedding model
+     * @throws io.memu4j.error.ModelException if the model fails; vectors written before are kept
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted, which is checked after each batch
      */
     ReembedReport reembed(ReembedRequest request);
 
     /**
-     * Writes a backup of all memory to a new folder, while others read and write: the rows of one moment, and the copies of sources they
-     * name, each with its checksum. The folder has its name only when all of it is on the disk. {@link io.memu4j.MemoryBackup} proves and restores it.
+     * Writes a backup of all memory to a new folder while others read and write. It holds the rows of one moment, the copies of sources
+     * that they name, and checksums. The folder gets its name only when it is complete on the disk. {@link io.memu4j.MemoryBackup}
+     * verifies and restores it.
      *
      * @param folder does not exist, or is empty
-     * @throws io.memu4j.error.InvalidInputException when it is neither
-     * @throws io.memu4j.error.StoreException when something fails; nothing is then left under the folder's name
-     * @throws io.memu4j.error.ConfigurationException on a store that has no database
+     * @return what the backup holds
+     * @throws io.memu4j.error.InvalidInputException if the folder is not empty
+     * @throws io.memu4j.error.StoreException if something fails; nothing is then left under the name of the folder
+     * @throws io.memu4j.error.ConfigurationException if the store has no database
      */
     BackupReport backup(Path folder);
 
     /**
-     * Erases everybody, as {@link #eraseUser} does, and copies that were left of memories that never came about. The schema stays.
+     * Erases all users, as {@link #eraseUser} does, and copies that no row names. The schema stays.
      *
-     * @return rows before and after, per memory
+     * @param confirmation states that this is wanted
+     * @return rows before and after, by memory
      */
     ErasureReport reset(Confirmation confirmation);
 
     /**
-     * Examines the database, its files, the copies of sources and the vectors of all memories, while others use them. Reads everything
-     * once.
+     * Examines the database, its files, the copies of sources and the vectors of all memories while others use them. Reads everything
+     * once. Calls no model.
      *
-     * @param fix whether to do at once what is safe; what else is to be done is for a person
+     * @param fix whether to repair what is safe to repair
+     * @return the faults, repaired ones included
      */
     DoctorReport doctor(boolean fix);
 
     /**
-     * Whether memory works.
+     * The state of a memory.
      *
-     * @param store the database
-     * @param embeddingModel the name of the configured embedding model, or null when search goes by words alone
-     * @param space what its vectors are, or null where that is not known: a model on a server may say it with its first vector only
+     * @param store the state of the database
+     * @param embeddingModel the name of the configured embedding model, or null if search compares words only
+     * @param space the space of its vectors, or null if it is not known. A model on a server may reveal it with its first vector only
      */
     record Health(StoreHealth store, @Nullable String embeddingModel, @Nullable EmbeddingSpace space) {
+        /** {@return whether the database responds} */
         public boolean isUp() {
             return store.isUp();
         }

@@ -2,27 +2,91 @@ package io.memu4j.admin;
 
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.internal.value.ValueFields;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where a backup is restored to.
- *
- * @param database created where it does not exist; migrated as when it is opened
- * @param blobs where the copies of sources go
- * @param replace whether memory that is there may be replaced by that of the backup
- */
-public record RestoreOptions(DatabaseConfig database, BlobConfig blobs, boolean replace) {
-    /** Into an empty or missing database, with the copies of sources in their usual place beside it. */
+/** Where a backup is restored to. Immutable. */
+public final class RestoreOptions {
+    private final Fields fields;
+
+    private RestoreOptions(Fields fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Restores into a database that is empty or does not exist. Copies of sources go to {@link BlobConfig#beside} it.
+     *
+     * @param database the target
+     * @return the options
+     */
     public static RestoreOptions into(DatabaseConfig database) {
-        return new RestoreOptions(database, BlobConfig.beside(database), false);
+        return new RestoreOptions(new Fields(database, BlobConfig.beside(database)));
     }
 
-    /** The same with the copies of sources elsewhere. */
+    /**
+     * Returns a copy with another place for copies of sources.
+     *
+     * @param place must not be shared with another database
+     * @return the copy
+     */
     public RestoreOptions withBlobs(BlobConfig place) {
-        return new RestoreOptions(database, place, replace);
+        return copy(f -> f.blobs = place);
     }
 
-    /** The same into a database that is not empty: what is there goes, in the transaction that brings the backup back. */
+    /** {@return a copy that may replace memory in the target, in the transaction that writes the restored rows} */
     public RestoreOptions replacing() {
-        return new RestoreOptions(database, blobs, true);
+        return copy(f -> f.replace = true);
+    }
+
+    /** {@return the target database; created and migrated as when it is opened} */
+    public DatabaseConfig database() {
+        return fields.database;
+    }
+
+    /** {@return where copies of sources are written} */
+    public BlobConfig blobs() {
+        return fields.blobs;
+    }
+
+    /** {@return whether memory in the target database may be replaced} */
+    public boolean replace() {
+        return fields.replace;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RestoreOptions that && that.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RestoreOptions[" + database() + ", " + blobs() + ", replace " + replace() + "]";
+    }
+
+    private RestoreOptions copy(Consumer<Fields> change) {
+        return new RestoreOptions(ValueFields.copy(fields, change));
+    }
+
+    private static final class Fields extends ValueFields {
+        final DatabaseConfig database;
+        BlobConfig blobs;
+        boolean replace = false;
+
+        Fields(DatabaseConfig database, BlobConfig blobs) {
+            this.database = database;
+            this.blobs = blobs;
+        }
+
+        @Override
+        protected List<?> compared() {
+            return List.of(database, blobs, replace);
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.memu4j.admin;
 
 /**
- * What a restore brought back.
+ * What a restore wrote.
  *
  * @param backup what the backup holds
- * @param scopes how many scopes were brought back
- * @param files how many copies of sources were written; those that were there already are not counted
+ * @param scopes the number of scopes restored
+ * @param files the number of copies of sources written; copies that existed are not counted
  */
 public record RestoreReport(BackupReport backup, long scopes, long files) {}

@@ -1,17 +1,17 @@
 package io.memu4j.admin;
 
 /**
- * What the cache of a searcher holds, and how it did since it was made. Counted without a lock: figures read while searches run may be of
- * slightly different moments.
+ * The content and the use of a searcher's cache since it was made. Counted without a lock: values read during searches may be of slightly
+ * different moments.
  *
- * @param scopes whose index is in the heap
- * @param bytes that they take together, about
- * @param capacityBytes that they may take
+ * @param scopes the number of scopes whose index is in the heap
+ * @param bytes the approximate heap that the indexes take together
+ * @param capacityBytes the heap that they may take
  * @param hits searches that found an index
  * @param misses searches that found none
- * @param loads times that a scope was read whole
- * @param catchUps times that only the changes of a scope were read
- * @param evictions indexes that were dropped to make room, or not kept because they alone take more than the capacity
+ * @param loads how often a scope was read whole
+ * @param catchUps how often only the changes of a scope were read
+ * @param evictions indexes that were dropped to make room, or not kept because they exceed the capacity alone
  */
 public record SearchStatistics(
         int scopes,

@@ -1,4 +1,4 @@
-/** Operations across scopes: backup, restore, erasure, health. */
+/** Operations across scopes: erasure, backup, restore, health. */
 @NullMarked
 package io.memu4j.admin;
 

@@ -3,17 +3,23 @@ package io.memu4j.config;
 import io.memu4j.error.InvalidInputException;
 
 /**
- * What one memorize may spend on chat, vision and transcription models. It is checked against an estimate before the first call;
- * embeddings are not counted.
+ * A limit on what one memorize may spend on chat, vision and transcription models. It is compared with an estimate before the first call.
+ * Embedding calls are not counted.
  *
- * @param maxCalls the most calls, from 0
- * @param maxTokens the most tokens, sent and answered together, from 0
+ * @param maxCalls the maximum number of calls, from 0
+ * @param maxTokens the maximum number of tokens, sent and received together, from 0
  */
 public record CallBudget(int maxCalls, long maxTokens) {
-    /** As much as it takes. */
+    /** No limit. */
     public static final CallBudget UNLIMITED = new CallBudget(Integer.MAX_VALUE, Long.MAX_VALUE);
 
-    /** @throws InvalidInputException when a limit is negative */
+    /**
+     * Checks both limits.
+     *
+     * @param maxCalls from 0
+     * @param maxTokens from 0
+     * @throws InvalidInputException if a limit is negative
+     */
     public CallBudget {
         if (maxCalls < 0 || maxTokens < 0) {
             throw new InvalidInputException(
@@ -21,12 +27,22 @@ public record CallBudget(int maxCalls, long maxTokens) {
         }
     }
 
-    /** That many calls, and as many tokens as they take. */
+    /**
+     * Limits the number of calls and not the number of tokens.
+     *
+     * @param most the maximum number of calls, from 0
+     * @return the budget
+     */
     public static CallBudget calls(int most) {
         return new CallBudget(most, Long.MAX_VALUE);
     }
 
-    /** That many tokens, in as many calls as it takes. */
+    /**
+     * Limits the number of tokens and not the number of calls.
+     *
+     * @param most the maximum number of tokens, from 0
+     * @return the budget
+     */
     public static CallBudget tokens(long most) {
         return new CallBudget(Integer.MAX_VALUE, most);
     }

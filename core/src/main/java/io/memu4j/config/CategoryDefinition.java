@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A topic that items can be linked to.
  *
- * @param name 1 to 255 characters, unique without regard to case
- * @param description what belongs there, in a sentence
+ * @param name 1 to 255 characters, not blank; two definitions must not differ in case alone
+ * @param description what belongs to the topic, in one sentence; it is embedded and shown to chat models
  */
 public record CategoryDefinition(String name, String description) {
-    /** The ten topics used unless configured otherwise. */
+    /** The ten default topics. */
     public static final List<CategoryDefinition> DEFAULTS = List.of(
             new CategoryDefinition(
                     "personal_info", "Who the person is: name, age, home, origin, family status, education, health"),
@@ -26,7 +26,13 @@ public record CategoryDefinition(String name, String description) {
             new CategoryDefinition("habits", "Routines and what the person does every day or every week"),
             new CategoryDefinition("work_life", "Job, career, colleagues, projects, business and study"));
 
-    /** @throws ConfigurationException when the name is blank or too long */
+    /**
+     * Checks the name.
+     *
+     * @param name 1 to 255 characters
+     * @param description one sentence
+     * @throws ConfigurationException if the name is blank or too long
+     */
     public CategoryDefinition {
         if (name.isBlank() || name.length() > 255) {
             throw new ConfigurationException(

@@ -1,76 +1,91 @@
 package io.memu4j.config;
 
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.internal.value.ValueFields;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where memory is kept.
- *
- * @param kind which database
- * @param file the database file, for the kinds that have one; null otherwise
- * @param url the JDBC URL, or null where {@code file} or nothing says it all
- * @param user of the database, or null
- * @param password of the database, or null; never in {@link #toString()}
- * @param migrate who creates and updates the schema
- */
-public record DatabaseConfig(
-        Kind kind,
-        @Nullable Path file,
-        @Nullable String url,
-        @Nullable String user,
-        @Nullable String password,
-        Migrate migrate) {
-    /** The databases supported. */
+/** The database that keeps memory, and who migrates its schema. Immutable. {@link #toString} shows neither URL nor credentials. */
+public final class DatabaseConfig {
+    /** A supported database. */
     public enum Kind {
+        /** The heap, without SQL. */
         MEMORY,
+        /** SQLite, in a file. */
         SQLITE,
+        /** H2, in a file or in the heap. */
         H2,
+        /** PostgreSQL, on a server. */
         POSTGRESQL
     }
 
     /** Who creates and updates the schema. */
     public enum Migrate {
-        /** Opening does, under a lock, when something is pending. */
+        /** Opening the database migrates it, under a lock, if change sets are pending. */
         ON_OPEN,
-        /** Somebody else does; opening fails when the schema does not fit. */
+        /** The operator migrates. Opening fails if the schema does not fit. */
         NEVER
     }
 
-    /** Nothing is kept beyond the life of the factory. */
+    private final Fields fields;
+
+    private DatabaseConfig(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** {@return a store in the heap, lost when the factory is closed} */
     public static DatabaseConfig memory() {
-        return new DatabaseConfig(Kind.MEMORY, null, null, null, null, Migrate.NEVER);
-    }
-
-    /** A SQLite file; it and its folder are created when missing. */
-    public static DatabaseConfig sqlite(Path file) {
-        return new DatabaseConfig(Kind.SQLITE, file.toAbsolutePath().normalize(), null, null, null, Migrate.ON_OPEN);
-    }
-
-    /** An H2 file, open in one process at a time; created when missing. H2 appends {@code .mv.db} to the name. */
-    public static DatabaseConfig h2(Path file) {
-        return new DatabaseConfig(Kind.H2, file.toAbsolutePath().normalize(), null, null, null, Migrate.ON_OPEN);
-    }
-
-    /** An H2 database in the heap, private to the factory: the real SQL store for tests. */
-    public static DatabaseConfig h2InMemory() {
-        return new DatabaseConfig(Kind.H2, null, null, null, null, Migrate.ON_OPEN);
+        return new DatabaseConfig(new Fields(Kind.MEMORY, null, null, Migrate.NEVER));
     }
 
     /**
-     * A PostgreSQL database, migrated by the operator unless {@link #withMigrate} says otherwise.
+     * Uses a SQLite file. Opening creates the file and its folder if they are missing, and migrates the schema.
+     *
+     * @param file absolute, or relative to the working directory
+     * @return the database
+     */
+    public static DatabaseConfig sqlite(Path file) {
+        return new DatabaseConfig(new Fields(Kind.SQLITE, file.toAbsolutePath().normalize(), null, Migrate.ON_OPEN));
+    }
+
+    /**
+     * Uses an H2 file, which one process at a time can open. Opening creates the file if it is missing, and migrates the schema.
+     *
+     * @param file the path without the suffix {@code .mv.db}, which H2 appends
+     * @return the database
+     */
+    public static DatabaseConfig h2(Path file) {
+        return new DatabaseConfig(new Fields(Kind.H2, file.toAbsolutePath().normalize(), null, Migrate.ON_OPEN));
+    }
+
+    /** {@return an H2 database in the heap, private to its factory: the SQL store for tests} */
+    public static DatabaseConfig h2InMemory() {
+        return new DatabaseConfig(new Fields(Kind.H2, null, null, Migrate.ON_OPEN));
+    }
+
+    /**
+     * Uses a PostgreSQL database. The operator migrates it, unless {@link #withMigrate} says otherwise.
      *
      * @param jdbcUrl for example {@code jdbc:postgresql://db.internal/memory}
+     * @param user the database user
+     * @param password the password of that user
+     * @return the database
      */
     public static DatabaseConfig postgresql(String jdbcUrl, String user, String password) {
-        return new DatabaseConfig(Kind.POSTGRESQL, null, jdbcUrl, user, password, Migrate.NEVER);
+        return new DatabaseConfig(new Fields(Kind.POSTGRESQL, null, jdbcUrl, Migrate.NEVER))
+                .withCredentials(user, password);
     }
 
     /**
-     * The database of a JDBC URL.
+     * Uses the database of a JDBC URL. SQLite and H2 are migrated on opening, PostgreSQL is not.
      *
-     * @throws ConfigurationException when it is not one of SQLite, H2 or PostgreSQL
+     * @param jdbcUrl begins with {@code jdbc:sqlite:}, {@code jdbc:h2:} or {@code jdbc:postgresql:}; of SQLite without parameters
+     * @return the database
+     * @throws ConfigurationException if the URL names no supported database
      */
     public static DatabaseConfig jdbc(String jdbcUrl) {
         String lower = jdbcUrl.toLowerCase(Locale.ROOT);
@@ -78,33 +93,89 @@ public record DatabaseConfig(
             return sqliteUrl(jdbcUrl.substring("jdbc:sqlite:".length()));
         }
         if (lower.startsWith("jdbc:h2:")) {
-            return new DatabaseConfig(Kind.H2, null, jdbcUrl, null, null, Migrate.ON_OPEN);
+            return new DatabaseConfig(new Fields(Kind.H2, null, jdbcUrl, Migrate.ON_OPEN));
         }
         if (lower.startsWith("jdbc:postgresql:")) {
-            return new DatabaseConfig(Kind.POSTGRESQL, null, jdbcUrl, null, null, Migrate.NEVER);
+            return new DatabaseConfig(new Fields(Kind.POSTGRESQL, null, jdbcUrl, Migrate.NEVER));
         }
         throw new ConfigurationException(
                 "The database URL is of no supported database. Use jdbc:sqlite:, jdbc:h2: or jdbc:postgresql:.");
     }
 
-    /** The same with other credentials. */
-    public DatabaseConfig withCredentials(@Nullable String newUser, @Nullable String newPassword) {
-        return new DatabaseConfig(kind, file, url, newUser, newPassword, migrate);
+    /**
+     * Returns a copy with other credentials.
+     *
+     * @param user the database user, or null for none
+     * @param password the password, or null for none
+     * @return the copy
+     */
+    public DatabaseConfig withCredentials(@Nullable String user, @Nullable String password) {
+        return copy(f -> {
+            f.user = user;
+            f.password = password;
+        });
     }
 
-    /** The same with the schema kept by somebody else, or on opening. */
+    /**
+     * Returns a copy with another choice of who migrates.
+     *
+     * @param who {@link Migrate#ON_OPEN} or {@link Migrate#NEVER}
+     * @return the copy
+     */
     public DatabaseConfig withMigrate(Migrate who) {
-        return new DatabaseConfig(kind, file, url, user, password, who);
+        return copy(f -> f.migrate = who);
     }
 
-    /** Whether anything survives the factory. */
+    /** {@return the kind of database} */
+    public Kind kind() {
+        return fields.kind;
+    }
+
+    /** {@return the absolute database file, or null if the database has none or a JDBC URL names it} */
+    public @Nullable Path file() {
+        return fields.file;
+    }
+
+    /** {@return the JDBC URL, or null if {@link #kind} and {@link #file} are enough} */
+    public @Nullable String url() {
+        return fields.url;
+    }
+
+    /** {@return the database user, or null} */
+    public @Nullable String user() {
+        return fields.user;
+    }
+
+    /** {@return the password, or null} */
+    public @Nullable String password() {
+        return fields.password;
+    }
+
+    /** {@return who creates and updates the schema} */
+    public Migrate migrate() {
+        return fields.migrate;
+    }
+
+    /** {@return whether memory survives when the factory is closed} */
     public boolean isPersistent() {
-        return file != null || (url != null && !url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:mem:"));
+        String url = fields.url;
+        return fields.file != null
+                || (url != null && !url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:mem:"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DatabaseConfig config && config.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
     }
 
     @Override
     public String toString() {
-        return "DatabaseConfig[" + kind + (file == null ? "" : ", " + file) + ", migrate " + migrate + "]";
+        return "DatabaseConfig[" + kind() + (file() == null ? "" : ", " + file()) + ", migrate " + migrate() + "]";
     }
 
     private static DatabaseConfig sqliteUrl(String rest) {
@@ -116,5 +187,35 @@ public record DatabaseConfig(
                             + " For a database that is not kept use DatabaseConfig.memory() or h2InMemory().");
         }
         return sqlite(Path.of(name));
+    }
+
+    private DatabaseConfig copy(Consumer<Fields> change) {
+        return new DatabaseConfig(ValueFields.copy(fields, change));
+    }
+
+    private static final class Fields extends ValueFields {
+        final Kind kind;
+        final @Nullable Path file;
+        final @Nullable String url;
+
+        @Nullable
+        String user;
+
+        @Nullable
+        String password;
+
+        Migrate migrate;
+
+        Fields(Kind kind, @Nullable Path file, @Nullable String url, Migrate migrate) {
+            this.kind = kind;
+            this.file = file;
+            this.url = url;
+            this.migrate = migrate;
+        }
+
+        @Override
+        protected List<@Nullable Object> compared() {
+            return Arrays.asList(kind, file, url, user, password, migrate);
+        }
     }
 }

@@ -1,32 +1,16 @@
 package io.memu4j.config;
 
+import io.memu4j.internal.value.ValueFields;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which models understand and embed. Where a name is null, the provider's usual model is taken, if it has one.
- *
- * @param provider who offers them: a name known to an {@link io.memu4j.spi.llm.ModelProvider} on the class path
- * @param baseUrl the address of the provider, up to and without the last {@code /}, or null for the usual one
- * @param apiKey the key, or null to take it from the environment; never printed
- * @param chatModel the chat model of all steps without one of their own
- * @param visionModel the model that sees pictures
- * @param transcriptionModel the model that hears recordings
- * @param embeddingModel the embedding model
- * @param localEmbedding whether vectors are made by the embedding model in this process instead
- * @param stepModels chat models of single steps
- * @param limits how they are called
+ * The provider and the names of the models that understand and embed. If a name is null, the provider's default model is used, if it has one.
+ * Immutable. {@link #toString} does not show the key.
  */
-public record LlmConfig(
-        String provider,
-        @Nullable String baseUrl,
-        @Nullable String apiKey,
-        @Nullable String chatModel,
-        @Nullable String visionModel,
-        @Nullable String transcriptionModel,
-        @Nullable String embeddingModel,
-        boolean localEmbedding,
-        StepModels stepModels,
-        ModelLimits limits) {
+public final class LlmConfig {
     /** The provider of {@link #local()}. */
     public static final String LOCAL = "local";
 
@@ -36,152 +20,258 @@ public record LlmConfig(
     /** The provider of {@link #ollama()}. */
     public static final String OLLAMA = "ollama";
 
-    /** Everything in this process: an embedding model from the class path, rules instead of a chat model. No key, no network. */
+    private final Fields fields;
+
+    private LlmConfig(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** {@return an embedding model in this process, and rules instead of a chat model} Needs no key and no network. */
     public static LlmConfig local() {
         return of(LOCAL);
     }
 
-    /** No model at all: understanding by rules, search by words alone. */
+    /** {@return no model at all: rules understand, and search compares words only} */
     public static LlmConfig none() {
         return of("none");
     }
 
     /**
-     * OpenAI with the key in the environment variable {@code OPENAI_API_KEY}; with {@link #withBaseUrl} any server that speaks OpenAI's
-     * protocol, such as vLLM, LM Studio or OpenRouter. Such a server has no usual models: name them.
+     * Uses OpenAI, or with {@link #withBaseUrl} a server with OpenAI's protocol, such as vLLM, LM Studio or OpenRouter. Such a server has no
+     * default models, so name them. Without {@link #withApiKey} the key is the environment variable {@code OPENAI_API_KEY}.
+     *
+     * @return the configuration
      */
     public static LlmConfig openai() {
         return of(OPENAI);
     }
 
-    /** Ollama on this machine, or elsewhere with {@link #withBaseUrl}. No key. */
+    /** {@return Ollama on this machine, or on another one with {@link #withBaseUrl}} Needs no key. */
     public static LlmConfig ollama() {
         return of(OLLAMA);
     }
 
-    private static LlmConfig of(String provider) {
-        return new LlmConfig(provider, null, null, null, null, null, null, false, StepModels.SAME, ModelLimits.DEFAULT);
+    /**
+     * Uses the provider of that name.
+     *
+     * @param provider a name that a {@link io.memu4j.spi.llm.ModelProvider} on the class path supports
+     * @return the configuration
+     */
+    public static LlmConfig of(String provider) {
+        return new LlmConfig(new Fields(provider));
     }
 
-    /** @param url for example {@code https://host/v1} */
+    /**
+     * Returns a copy with the address of the server.
+     *
+     * @param url for example {@code https://host/v1}; slashes at its end are removed
+     * @return the copy
+     */
     public LlmConfig withBaseUrl(String url) {
         String plain = url.strip();
         while (plain.endsWith("/")) {
             plain = plain.substring(0, plain.length() - 1);
         }
-        return new LlmConfig(
-                provider,
-                plain,
-                apiKey,
-                chatModel,
-                visionModel,
-                transcriptionModel,
-                embeddingModel,
-                localEmbedding,
-                stepModels,
-                limits);
+        String address = plain;
+        return copy(f -> f.baseUrl = address);
     }
 
+    /**
+     * Returns a copy with a key.
+     *
+     * @param key never printed or logged
+     * @return the copy
+     */
     public LlmConfig withApiKey(String key) {
-        return new LlmConfig(
-                provider,
-                baseUrl,
-                key,
-                chatModel,
-                visionModel,
-                transcriptionModel,
-                embeddingModel,
-                localEmbedding,
-                stepModels,
-                limits);
+        return copy(f -> f.apiKey = key);
     }
 
+    /**
+     * Returns a copy with a chat model for every step that has no model of its own.
+     *
+     * @param name as the provider spells it
+     * @return the copy
+     */
     public LlmConfig withChatModel(String name) {
-        return new LlmConfig(
-                provider,
-                baseUrl,
-                apiKey,
-                name,
-                visionModel,
-                transcriptionModel,
-                embeddingModel,
-                localEmbedding,
-                stepModels,
-                limits);
+        return copy(f -> f.chatModel = name);
     }
 
+    /**
+     * Returns a copy with a model that reads pictures.
+     *
+     * @param name as the provider spells it
+     * @return the copy
+     */
     public LlmConfig withVisionModel(String name) {
-        return new LlmConfig(
-                provider,
-                baseUrl,
-                apiKey,
-                chatModel,
-                name,
-                transcriptionModel,
-                embeddingModel,
-                localEmbedding,
-                stepModels,
-                limits);
+        return copy(f -> f.visionModel = name);
     }
 
+    /**
+     * Returns a copy with a model that transcribes recordings.
+     *
+     * @param name as the provider spells it
+     * @return the copy
+     */
     public LlmConfig withTranscriptionModel(String name) {
-        return new LlmConfig(
-                provider,
-                baseUrl,
-                apiKey,
-                chatModel,
-                visionModel,
-                name,
-                embeddingModel,
-                localEmbedding,
-                stepModels,
-                limits);
+        return copy(f -> f.transcriptionModel = name);
     }
 
+    /**
+     * Returns a copy with an embedding model of the provider. Undoes {@link #withLocalEmbedding}.
+     *
+     * @param name as the provider spells it
+     * @return the copy
+     */
     public LlmConfig withEmbeddingModel(String name) {
-        return new LlmConfig(
-                provider, baseUrl, apiKey, chatModel, visionModel, transcriptionModel, name, false, stepModels, limits);
+        return copy(f -> {
+            f.embeddingModel = name;
+            f.localEmbedding = false;
+        });
     }
 
-    /** Chat models of the provider, vectors by the embedding model of {@link #local()}. */
+    /** {@return a copy with the embedding model of {@link #local()} beside the provider's chat models} */
     public LlmConfig withLocalEmbedding() {
-        return new LlmConfig(
-                provider, baseUrl, apiKey, chatModel, visionModel, transcriptionModel, null, true, stepModels, limits);
+        return copy(f -> {
+            f.embeddingModel = null;
+            f.localEmbedding = true;
+        });
     }
 
+    /**
+     * Returns a copy with chat models of single steps.
+     *
+     * @param names the names by step
+     * @return the copy
+     */
     public LlmConfig withStepModels(StepModels names) {
-        return new LlmConfig(
-                provider,
-                baseUrl,
-                apiKey,
-                chatModel,
-                visionModel,
-                transcriptionModel,
-                embeddingModel,
-                localEmbedding,
-                names,
-                limits);
+        return copy(f -> f.stepModels = names);
     }
 
-    public LlmConfig withLimits(ModelLimits newLimits) {
-        return new LlmConfig(
-                provider,
-                baseUrl,
-                apiKey,
-                chatModel,
-                visionModel,
-                transcriptionModel,
-                embeddingModel,
-                localEmbedding,
-                stepModels,
-                newLimits);
+    /**
+     * Returns a copy with other limits.
+     *
+     * @param limits time-outs, retries and sizes of calls
+     * @return the copy
+     */
+    public LlmConfig withLimits(ModelLimits limits) {
+        return copy(f -> f.limits = limits);
+    }
+
+    /** {@return the name of the provider} */
+    public String provider() {
+        return fields.provider;
+    }
+
+    /** {@return the address of the server without a slash at its end, or null for the provider's own} */
+    public @Nullable String baseUrl() {
+        return fields.baseUrl;
+    }
+
+    /** {@return the key, or null to read it from the environment} */
+    public @Nullable String apiKey() {
+        return fields.apiKey;
+    }
+
+    /** {@return the chat model of all steps without a model of their own, or null} */
+    public @Nullable String chatModel() {
+        return fields.chatModel;
+    }
+
+    /** {@return the model that reads pictures, or null} */
+    public @Nullable String visionModel() {
+        return fields.visionModel;
+    }
+
+    /** {@return the model that transcribes recordings, or null} */
+    public @Nullable String transcriptionModel() {
+        return fields.transcriptionModel;
+    }
+
+    /** {@return the embedding model, or null} */
+    public @Nullable String embeddingModel() {
+        return fields.embeddingModel;
+    }
+
+    /** {@return whether the embedding model of this process is used instead of the provider's} */
+    public boolean localEmbedding() {
+        return fields.localEmbedding;
+    }
+
+    /** {@return the chat models of single steps} */
+    public StepModels stepModels() {
+        return fields.stepModels;
+    }
+
+    /** {@return time-outs, retries and sizes of calls} */
+    public ModelLimits limits() {
+        return fields.limits;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LlmConfig config && config.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
     }
 
     @Override
     public String toString() {
-        return "LlmConfig[" + provider + (baseUrl == null ? "" : " at " + UrlText.withoutSecrets(baseUrl)) + ", key "
-                + (apiKey == null ? "not set" : "set") + ", chat " + chatModel + ", vision " + visionModel
-                + ", transcription " + transcriptionModel + ", embedding "
-                + (localEmbedding ? LOCAL : embeddingModel) + "]";
+        String url = baseUrl();
+        return "LlmConfig[" + provider() + (url == null ? "" : " at " + UrlText.withoutSecrets(url)) + ", key "
+                + (apiKey() == null ? "not set" : "set") + ", chat " + chatModel() + ", vision " + visionModel()
+                + ", transcription " + transcriptionModel() + ", embedding "
+                + (localEmbedding() ? LOCAL : embeddingModel()) + "]";
+    }
+
+    private LlmConfig copy(Consumer<Fields> change) {
+        return new LlmConfig(ValueFields.copy(fields, change));
+    }
+
+    private static final class Fields extends ValueFields {
+        final String provider;
+
+        @Nullable
+        String baseUrl;
+
+        @Nullable
+        String apiKey;
+
+        @Nullable
+        String chatModel;
+
+        @Nullable
+        String visionModel;
+
+        @Nullable
+        String transcriptionModel;
+
+        @Nullable
+        String embeddingModel;
+
+        boolean localEmbedding;
+        StepModels stepModels = StepModels.SAME;
+        ModelLimits limits = ModelLimits.DEFAULT;
+
+        Fields(String provider) {
+            this.provider = provider;
+        }
+
+        @Override
+        protected List<@Nullable Object> compared() {
+            return Arrays.asList(
+                    provider,
+                    baseUrl,
+                    apiKey,
+                    chatModel,
+                    visionModel,
+                    transcriptionModel,
+                    embeddingModel,
+                    localEmbedding,
+                    stepModels,
+                    limits);
+        }
     }
 }

@@ -1,68 +1,167 @@
 package io.memu4j.config;
 
+import io.memu4j.internal.value.ValueFields;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How models are called.
- *
- * @param timeout the longest one attempt may take, from connecting to the last byte
- * @param maxRetries how often a failure that may pass is tried again, from 0; waiting grows with each, up to 20 s
- * @param maxRetryAfter the longest wait a provider may ask for; where it asks for more, the call fails at once
- * @param maxConcurrentCalls calls of the same factory at the same time, from 1; others wait
- * @param contextTokens the most tokens a request and its answer may have together, from 1; a text that is longer is asked about in parts
- * @param maxAnswerTokens where an answer is cut off, whatever the request says, from 1
- * @param maxEmbeddedTokens where a text is cut before an embedding model gets it, from 100; 0 for what is known of the model
+ * Time-outs, retries and sizes of model calls. Immutable. The provider checks the values when it creates its models, and names all faults at once.
  */
-public record ModelLimits(
-        Duration timeout,
-        int maxRetries,
-        Duration maxRetryAfter,
-        int maxConcurrentCalls,
-        int contextTokens,
-        int maxAnswerTokens,
-        int maxEmbeddedTokens) {
-    /** 2 minutes, 3 retries, waits up to 1 minute, 4 calls at a time, 16,384 tokens, of which 4,096 are the answer's; texts to embed as the model takes them. */
-    public static final ModelLimits DEFAULT =
-            new ModelLimits(Duration.ofMinutes(2), 3, Duration.ofMinutes(1), 4, 16_384, 4_096, 0);
+public final class ModelLimits {
+    /** 2 minutes, 3 retries, waits up to 1 minute, 4 calls at a time, a context of 16,384 tokens, answers of 4,096. */
+    public static final ModelLimits DEFAULT = new ModelLimits(new Fields());
 
+    private final Fields fields;
+
+    private ModelLimits(Fields fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Returns a copy with another time-out.
+     *
+     * @param longest for one attempt, from connecting to the last byte; positive
+     * @return the copy
+     */
     public ModelLimits withTimeout(Duration longest) {
-        return new ModelLimits(
-                longest,
-                maxRetries,
-                maxRetryAfter,
-                maxConcurrentCalls,
-                contextTokens,
-                maxAnswerTokens,
-                maxEmbeddedTokens);
+        return copy(f -> f.timeout = longest);
     }
 
+    /**
+     * Returns a copy with another number of retries. The wait grows with each retry, up to 20 s.
+     *
+     * @param most from 0
+     * @return the copy
+     */
     public ModelLimits withMaxRetries(int most) {
-        return new ModelLimits(
-                timeout, most, maxRetryAfter, maxConcurrentCalls, contextTokens, maxAnswerTokens, maxEmbeddedTokens);
+        return copy(f -> f.maxRetries = most);
     }
 
+    /**
+     * Returns a copy with another limit on waits that a provider asks for. If it asks for more, the call fails at once.
+     *
+     * @param longest from zero
+     * @return the copy
+     */
     public ModelLimits withMaxRetryAfter(Duration longest) {
-        return new ModelLimits(
-                timeout, maxRetries, longest, maxConcurrentCalls, contextTokens, maxAnswerTokens, maxEmbeddedTokens);
+        return copy(f -> f.maxRetryAfter = longest);
     }
 
+    /**
+     * Returns a copy with another number of calls at the same time.
+     *
+     * @param most from 1
+     * @return the copy
+     */
     public ModelLimits withMaxConcurrentCalls(int most) {
-        return new ModelLimits(
-                timeout, maxRetries, maxRetryAfter, most, contextTokens, maxAnswerTokens, maxEmbeddedTokens);
+        return copy(f -> f.maxConcurrentCalls = most);
     }
 
+    /**
+     * Returns a copy with another size of the context. A longer text is split over several requests.
+     *
+     * @param most tokens of a request and its answer together, from 1
+     * @return the copy
+     */
     public ModelLimits withContextTokens(int most) {
-        return new ModelLimits(
-                timeout, maxRetries, maxRetryAfter, maxConcurrentCalls, most, maxAnswerTokens, maxEmbeddedTokens);
+        return copy(f -> f.contextTokens = most);
     }
 
+    /**
+     * Returns a copy with another limit on answers. It applies also when a request allows more.
+     *
+     * @param most tokens after which an answer is cut off, from 1
+     * @return the copy
+     */
     public ModelLimits withMaxAnswerTokens(int most) {
-        return new ModelLimits(
-                timeout, maxRetries, maxRetryAfter, maxConcurrentCalls, contextTokens, most, maxEmbeddedTokens);
+        return copy(f -> f.maxAnswerTokens = most);
     }
 
+    /**
+     * Returns a copy with another limit on texts to embed.
+     *
+     * @param most tokens after which a text is cut, from 100; 0 = what is known of the model
+     * @return the copy
+     */
     public ModelLimits withMaxEmbeddedTokens(int most) {
-        return new ModelLimits(
-                timeout, maxRetries, maxRetryAfter, maxConcurrentCalls, contextTokens, maxAnswerTokens, most);
+        return copy(f -> f.maxEmbeddedTokens = most);
+    }
+
+    /** {@return the longest time of one attempt, from connecting to the last byte} */
+    public Duration timeout() {
+        return fields.timeout;
+    }
+
+    /** {@return how often a failure that may pass is tried again} */
+    public int maxRetries() {
+        return fields.maxRetries;
+    }
+
+    /** {@return the longest wait that a provider may ask for} */
+    public Duration maxRetryAfter() {
+        return fields.maxRetryAfter;
+    }
+
+    /** {@return the maximum number of calls of one factory at the same time; further calls wait} */
+    public int maxConcurrentCalls() {
+        return fields.maxConcurrentCalls;
+    }
+
+    /** {@return the maximum tokens of a request and its answer together} */
+    public int contextTokens() {
+        return fields.contextTokens;
+    }
+
+    /** {@return the maximum tokens of an answer} */
+    public int maxAnswerTokens() {
+        return fields.maxAnswerTokens;
+    }
+
+    /** {@return the tokens after which a text is cut before it is embedded; 0 = what is known of the model} */
+    public int maxEmbeddedTokens() {
+        return fields.maxEmbeddedTokens;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ModelLimits that && that.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ModelLimits" + fields.compared();
+    }
+
+    private ModelLimits copy(Consumer<Fields> change) {
+        return new ModelLimits(ValueFields.copy(fields, change));
+    }
+
+    private static final class Fields extends ValueFields {
+        Duration timeout = Duration.ofMinutes(2);
+        int maxRetries = 3;
+        Duration maxRetryAfter = Duration.ofMinutes(1);
+        int maxConcurrentCalls = 4;
+        int contextTokens = 16_384;
+        int maxAnswerTokens = 4_096;
+        int maxEmbeddedTokens = 0;
+
+        @Override
+        protected List<?> compared() {
+            return List.of(
+                    timeout,
+                    maxRetries,
+                    maxRetryAfter,
+                    maxConcurrentCalls,
+                    contextTokens,
+                    maxAnswerTokens,
+                    maxEmbeddedTokens);
+        }
     }
 }

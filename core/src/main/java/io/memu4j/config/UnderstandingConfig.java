@@ -1,85 +1,173 @@
 package io.memu4j.config;
 
-import io.memu4j.error.ConfigurationException;
+import io.memu4j.internal.value.ValueFields;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a chat model is asked to understand a source; without a chat model it changes nothing. The instructions are the application's own
- * words, added to ours as they are: whoever writes them is trusted.
+ * How a chat model is asked to understand a source. Without a chat model it has no effect. Immutable. Values are checked by {@link #faults}.
  *
- * @param windowTokens how much text goes into one call at most, in tokens as estimated, from 200; less where the model's context
- *     ({@link ModelLimits#contextTokens}) is too small for that
- * @param answerTokens how long one answer may get, in tokens, from 200; less in the same case
- * @param modalities more instructions for sources of a modality
- * @param types what belongs to a type; replaces our words for it, and says it for types of the application's own
- * @param categories more instructions for what belongs to a category and how it is summarized, by the key of the category's name
- *     ({@link Category#nameKey}); any spelling of the name may be given
+ * <p>The application's instructions are added to the prompts as they are. Do not let users write them.
  */
-public record UnderstandingConfig(
-        int windowTokens,
-        int answerTokens,
-        Map<Modality, String> modalities,
-        Map<MemoryType, String> types,
-        Map<String, String> categories) {
-    /** Windows of 8,000 tokens, answers of up to 4,096, which fits a context of 16,384; no instructions of the application's own. */
-    public static final UnderstandingConfig DEFAULT =
-            new UnderstandingConfig(8_000, 4_096, Map.of(), Map.of(), Map.of());
+public final class UnderstandingConfig {
+    /** Windows of 8,000 tokens and answers of up to 4,096, which fits a context of 16,384; no instructions of the application. */
+    public static final UnderstandingConfig DEFAULT = new UnderstandingConfig(new Fields());
 
     private static final int LEAST_TOKENS = 200;
 
-    /** @throws ConfigurationException when a number of tokens is too small */
-    public UnderstandingConfig {
-        if (windowTokens < LEAST_TOKENS || answerTokens < LEAST_TOKENS) {
-            throw new ConfigurationException("A window of " + windowTokens + " tokens with an answer of " + answerTokens
-                    + " is too small. Expected at least " + LEAST_TOKENS + " of each.");
-        }
-        modalities = Map.copyOf(modalities);
-        types = Map.copyOf(types);
-        Map<String, String> byKey = new LinkedHashMap<>();
-        categories.forEach((name, instructions) -> byKey.put(Category.nameKey(name), instructions));
-        categories = Map.copyOf(byKey);
+    private final Fields fields;
+
+    private UnderstandingConfig(Fields fields) {
+        this.fields = fields;
     }
 
-    /** The application's instructions for a category, or null. */
-    public @Nullable String instructionsFor(String category) {
-        return categories.get(Category.nameKey(category));
-    }
-
+    /**
+     * Returns a copy with another size of windows.
+     *
+     * @param tokens of text per call, estimated, from 200
+     * @return the copy
+     */
     public UnderstandingConfig withWindowTokens(int tokens) {
-        return new UnderstandingConfig(tokens, answerTokens, modalities, types, categories);
+        return copy(f -> f.windowTokens = tokens);
     }
 
+    /**
+     * Returns a copy with another length of answers.
+     *
+     * @param tokens of one answer, from 200
+     * @return the copy
+     */
     public UnderstandingConfig withAnswerTokens(int tokens) {
-        return new UnderstandingConfig(windowTokens, tokens, modalities, types, categories);
+        return copy(f -> f.answerTokens = tokens);
     }
 
+    /**
+     * Returns a copy with additional instructions for sources of a modality.
+     *
+     * @param modality the modality
+     * @param instructions added to the prompt as they are
+     * @return the copy
+     */
     public UnderstandingConfig withPrompt(Modality modality, String instructions) {
-        return new UnderstandingConfig(
-                windowTokens, answerTokens, with(modalities, modality, instructions), types, categories);
+        return copy(f -> f.modalities = with(f.modalities, modality, instructions));
     }
 
+    /**
+     * Returns a copy with a description of a memory type. It replaces the built-in description. A type of the application's own has no other
+     * description.
+     *
+     * @param type a type that {@link MemorizeConfig#types} names too
+     * @param description what belongs to the type
+     * @return the copy
+     */
     public UnderstandingConfig withPrompt(MemoryType type, String description) {
-        return new UnderstandingConfig(
-                windowTokens, answerTokens, modalities, with(types, type, description), categories);
+        return copy(f -> f.types = with(f.types, type, description));
     }
 
+    /**
+     * Returns a copy with additional instructions for what belongs to a category and how it is summarized.
+     *
+     * @param category the name in any spelling that {@link Category#nameKey} maps to the same key
+     * @param instructions added to the prompt as they are
+     * @return the copy
+     */
     public UnderstandingConfig withCategoryPrompt(String category, String instructions) {
-        return new UnderstandingConfig(
-                windowTokens,
-                answerTokens,
-                modalities,
-                types,
-                with(categories, Category.nameKey(category), instructions));
+        return copy(f -> f.categories = with(f.categories, Category.nameKey(category), instructions));
+    }
+
+    /**
+     * Returns the additional instructions for a category.
+     *
+     * @param category the name in any spelling
+     * @return the instructions, or null if there are none
+     */
+    public @Nullable String instructionsFor(String category) {
+        return categories().get(Category.nameKey(category));
+    }
+
+    /**
+     * Checks the values. {@link io.memu4j.MemoryServiceFactory.Builder#build} rejects a configuration with faults, and names all of them.
+     *
+     * @return one phrase per fault; empty if there is none
+     */
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (windowTokens() < LEAST_TOKENS) {
+            faults.add("understanding windows have " + windowTokens() + " tokens: allow at least " + LEAST_TOKENS);
+        }
+        if (answerTokens() < LEAST_TOKENS) {
+            faults.add("understanding answers have " + answerTokens() + " tokens: allow at least " + LEAST_TOKENS);
+        }
+        return List.copyOf(faults);
     }
 
     private static <K> Map<K, String> with(Map<K, String> map, K key, String value) {
         Map<K, String> changed = new LinkedHashMap<>(map);
         changed.put(key, value);
-        return changed;
+        return Map.copyOf(changed);
+    }
+
+    /** {@return the maximum estimated tokens of text per call; less if {@link ModelLimits#contextTokens} is too small} */
+    public int windowTokens() {
+        return fields.windowTokens;
+    }
+
+    /** {@return the maximum tokens of one answer; less if {@link ModelLimits#contextTokens} is too small} */
+    public int answerTokens() {
+        return fields.answerTokens;
+    }
+
+    /** {@return the additional instructions by modality of a source} */
+    public Map<Modality, String> modalities() {
+        return fields.modalities;
+    }
+
+    /** {@return the descriptions of memory types that replace the built-in ones} */
+    public Map<MemoryType, String> types() {
+        return fields.types;
+    }
+
+    /** {@return the additional instructions by category, with {@link Category#nameKey} as the key} */
+    public Map<String, String> categories() {
+        return fields.categories;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UnderstandingConfig that && that.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "UnderstandingConfig[windows of " + windowTokens() + " tokens, answers of " + answerTokens() + "]";
+    }
+
+    private UnderstandingConfig copy(Consumer<Fields> change) {
+        return new UnderstandingConfig(ValueFields.copy(fields, change));
+    }
+
+    private static final class Fields extends ValueFields {
+        int windowTokens = 8_000;
+        int answerTokens = 4_096;
+        Map<Modality, String> modalities = Map.of();
+        Map<MemoryType, String> types = Map.of();
+        Map<String, String> categories = Map.of();
+
+        @Override
+        protected List<?> compared() {
+            return List.of(windowTokens, answerTokens, modalities, types, categories);
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.memu4j.config;
 
-/** Addresses as they may be printed. */
+/** Removes secrets from addresses before they are printed. */
 final class UrlText {
     private UrlText() {}
 
-    /** The address without user, password and query, which may hold keys. */
+    /** Returns the address without user, password and query, which may hold keys. */
     static String withoutSecrets(String url) {
         return url.replaceFirst("//[^/@]*@", "//").replaceFirst("[?#].*", "");
     }

@@ -1,4 +1,4 @@
-/** What an application chooses: database, models, copies, memorizing, retrieving. */
+/** The choices of an application: database, models, copies of sources, memorizing and retrieving. */
 @NullMarked
 package io.memu4j.config;
 

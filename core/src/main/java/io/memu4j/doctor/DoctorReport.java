@@ -3,17 +3,23 @@ package io.memu4j.doctor;
 import java.util.List;
 
 /**
- * What was found.
+ * The result of an examination.
  *
- * @param scopes how many memories were looked at
- * @param findings what is not as it should be, with what was done about it
+ * @param scopes the number of memories examined
+ * @param findings the faults, repaired ones included; not modifiable
  */
 public record DoctorReport(int scopes, List<Finding> findings) {
+    /**
+     * Copies the list.
+     *
+     * @param scopes the number of memories examined
+     * @param findings the faults
+     */
     public DoctorReport {
         findings = List.copyOf(findings);
     }
 
-    /** Whether nothing is left to do. */
+    /** {@return whether no fault remains; repaired ones do not count} */
     public boolean isHealthy() {
         return findings.stream().allMatch(Finding::fixed);
     }

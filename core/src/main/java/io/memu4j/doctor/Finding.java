@@ -1,36 +1,56 @@
 package io.memu4j.doctor;
 
 /**
- * Something that is not as it should be.
+ * A fault that an examination found.
  *
- * @param area where
- * @param problem what is wrong, in a full sentence; names no user
- * @param remedy what to do about it, in a full sentence
- * @param fixable whether a doctor may do that
- * @param fixed whether it was done just now
+ * @param area where it is
+ * @param problem what is wrong, in a full sentence without user ids
+ * @param remedy what to do, in a full sentence
+ * @param fixable whether the examination may repair it
+ * @param fixed whether it was repaired just now
  */
 public record Finding(Area area, String problem, String remedy, boolean fixable, boolean fixed) {
-    /** What is examined. */
+    /** A part of the system. */
     public enum Area {
+        /** The rows and pages of the database. */
         DATABASE,
+        /** The tables, and their version. */
         SCHEMA,
+        /** The files of the database. */
         FILES,
+        /** The disk that holds them. */
         DISK,
+        /** The copies of sources. */
         COPIES,
+        /** The vectors of memories. */
         VECTORS
     }
 
-    /** What a person has to see to. */
+    /**
+     * Reports a fault that a person has to repair.
+     *
+     * @param area where it is
+     * @param problem what is wrong, in a full sentence without user ids
+     * @param remedy what to do, in a full sentence
+     * @return the finding
+     */
     public static Finding of(Area area, String problem, String remedy) {
         return new Finding(area, problem, remedy, false, false);
     }
 
-    /** What a doctor may see to. */
+    /**
+     * Reports a fault that the examination may repair.
+     *
+     * @param area where it is
+     * @param problem what is wrong, in a full sentence without user ids
+     * @param remedy what the repair does, in a full sentence
+     * @return the finding
+     */
     public static Finding fixable(Area area, String problem, String remedy) {
         return new Finding(area, problem, remedy, true, false);
     }
 
-    /** The same after it was seen to. */
+    /** {@return a copy that is marked as repaired} */
     public Finding asFixed() {
         return new Finding(area, problem, remedy, fixable, true);
     }

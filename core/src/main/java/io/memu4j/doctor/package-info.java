@@ -1,4 +1,4 @@
-/** What a check of a whole memory reports. */
+/** The result of an examination of a whole database. */
 @NullMarked
 package io.memu4j.doctor;
 

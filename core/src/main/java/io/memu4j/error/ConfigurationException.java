@@ -2,14 +2,25 @@ package io.memu4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The application's configuration is wrong or incomplete; the message lists all faults found. */
+/** The configuration is wrong or incomplete. The message names all faults that were found. */
 public final class ConfigurationException extends MemoryException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception without a cause.
+     *
+     * @param message a full sentence that names the subject, the value, what was expected and the remedy; no memory text, query or key
+     */
     public ConfigurationException(String message) {
         this(message, null);
     }
 
+    /**
+     * Creates an exception.
+     *
+     * @param message a full sentence that names the subject, the value, what was expected and the remedy; no memory text, query or key
+     * @param cause what failed, or null
+     */
     public ConfigurationException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

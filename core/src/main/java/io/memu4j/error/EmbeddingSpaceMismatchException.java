@@ -1,14 +1,17 @@
 package io.memu4j.error;
 
-/** The scope's vectors were made by another embedding model than the configured one. */
+/**
+ * The vectors of a scope were made by another embedding model than the configured one. Configure that model, or move the memory to the
+ * new one with {@link io.memu4j.admin.MemoryAdmin#reembed}.
+ */
 public final class EmbeddingSpaceMismatchException extends MemoryException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * The mismatch of two spaces.
+     * Creates an exception whose message names both spaces.
      *
-     * @param stored key of the space of the scope's vectors
-     * @param configured key of the space of the vectors to store or to search with
+     * @param stored the key of the space of the stored vectors
+     * @param configured the key of the space of the vectors to store or to search with
      */
     public EmbeddingSpaceMismatchException(String stored, String configured) {
         super(

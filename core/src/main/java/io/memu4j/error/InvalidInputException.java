@@ -2,14 +2,25 @@ package io.memu4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the caller passed cannot be used; correct it and call again. */
+/** An argument is not valid. Correct it and call again. */
 public final class InvalidInputException extends MemoryException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception without a cause.
+     *
+     * @param message a full sentence that names the subject, the value, what was expected and the remedy; no memory text, query or key
+     */
     public InvalidInputException(String message) {
         this(message, null);
     }
 
+    /**
+     * Creates an exception.
+     *
+     * @param message a full sentence that names the subject, the value, what was expected and the remedy; no memory text, query or key
+     * @param cause what failed, or null
+     */
     public InvalidInputException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

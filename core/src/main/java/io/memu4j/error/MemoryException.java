@@ -3,29 +3,32 @@ package io.memu4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything this framework throws on purpose. After any of them the store is as before the call, but for
- * {@link StoreException#afterWrite}, which says that the write was done. Messages name the subject,
- * the value, what was expected and the remedy; they never hold memory text, queries or keys.
+ * The root of all exceptions that memu4j throws on purpose. Subclasses differ by what the caller can do. A later version may add
+ * subclasses, so a {@code switch} over them needs a default branch.
+ *
+ * <p>After any of them the store is as before the call. The one exception is {@link StoreException#afterWrite}, which says that the write
+ * was committed.
+ *
+ * <p>A message names the subject, the value, what was expected and the remedy. It never holds memory text, queries or keys.
  */
-public abstract sealed class MemoryException extends RuntimeException
-        permits InvalidInputException,
-                NotFoundException,
-                VersionConflictException,
-                ConfigurationException,
-                ResourceAccessException,
-                ModelException,
-                ModelAnswerException,
-                BudgetExceededException,
-                StoreException,
-                SchemaOutOfDateException,
-                EmbeddingSpaceMismatchException {
+public abstract class MemoryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MemoryException(String message, @Nullable Throwable cause) {
+    /**
+     * Creates an exception.
+     *
+     * @param message a full sentence that names the subject, the value, what was expected and the remedy; no memory text, query or key
+     * @param cause what failed, or null
+     */
+    protected MemoryException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
-    /** Whether the same call may succeed later without any change by the caller. */
+    /**
+     * Returns whether the same call may succeed later without a change by the caller.
+     *
+     * @return false unless a subclass says otherwise
+     */
     public boolean isRetriable() {
         return false;
     }

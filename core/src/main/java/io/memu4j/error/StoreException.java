@@ -13,17 +13,35 @@ public final class StoreException extends MemoryException {
         this.retriable = retriable;
     }
 
-    /** A failure that may pass by itself, such as a time-out. */
+    /**
+     * Returns an exception for a failure that may pass, such as a time-out.
+     *
+     * @param message a full sentence that names the subject, the value, what was expected and the remedy; no memory text, query or key
+     * @param cause what failed, or null
+     * @return the exception
+     */
     public static StoreException retriable(String message, @Nullable Throwable cause) {
         return new StoreException(message, cause, true);
     }
 
-    /** A failure that stays until somebody changes something. */
+    /**
+     * Returns an exception for a failure that stays until somebody changes something.
+     *
+     * @param message a full sentence that names the subject, the value, what was expected and the remedy; no memory text, query or key
+     * @param cause what failed, or null
+     * @return the exception
+     */
     public static StoreException permanent(String message, @Nullable Throwable cause) {
         return new StoreException(message, cause, false);
     }
 
-    /** What was written is there, but reading it back failed: whoever writes it again has it twice. */
+    /**
+     * Returns an exception for a write that was committed but could not be read back. Repeating the write would store it twice.
+     *
+     * @param what the subject of the message, for example {@code The item}
+     * @param cause why it could not be read back
+     * @return the exception, which is not retriable
+     */
     public static StoreException afterWrite(String what, StoreException cause) {
         return permanent(
                 what + " was stored, but could not be read back. Do not store it again; read it later. "

@@ -2,14 +2,25 @@ package io.memu4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The item changed since the caller read it; read it again and decide anew. */
+/** The item was changed after the caller read it. Read it again and decide again. */
 public final class VersionConflictException extends MemoryException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception without a cause.
+     *
+     * @param message a full sentence that names the subject, the value, what was expected and the remedy; no memory text, query or key
+     */
     public VersionConflictException(String message) {
         this(message, null);
     }
 
+    /**
+     * Creates an exception.
+     *
+     * @param message a full sentence that names the subject, the value, what was expected and the remedy; no memory text, query or key
+     * @param cause what failed, or null
+     */
     public VersionConflictException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

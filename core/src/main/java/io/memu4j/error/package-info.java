@@ -1,4 +1,4 @@
-/** What can go wrong, by what the caller can do about it. */
+/** The exceptions, by what the caller can do about them. */
 @NullMarked
 package io.memu4j.error;
 

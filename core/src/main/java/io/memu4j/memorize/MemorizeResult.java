@@ -1,34 +1,157 @@
 package io.memu4j.memorize;
 
+import io.memu4j.internal.value.ValueFields;
 import io.memu4j.model.CallTotals;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Resource;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a memorize stored.
- *
- * @param resource the source as stored
- * @param unchanged whether it was known with this content already, and nothing was written
- * @param items new and reinforced statements, in the order of the text; empty when unchanged
- * @param categories the topics of those items, by name; empty when unchanged
- * @param relations which of those items belongs to which of those categories
- * @param calls the model calls it took
- */
-public record MemorizeResult(
-        Resource resource,
-        boolean unchanged,
-        List<MemoryItem> items,
-        List<Category> categories,
-        List<Relation> relations,
-        CallTotals calls) {
-    /** An item's link to a category. */
+/** What a memorize stored. Immutable; lists are not modifiable. {@link #toString} shows no text. */
+public final class MemorizeResult {
+    /**
+     * A link of an item to a category.
+     *
+     * @param itemId the id of the item
+     * @param categoryId the id of the category
+     */
     public record Relation(String itemId, String categoryId) {}
 
-    public MemorizeResult {
-        items = List.copyOf(items);
-        categories = List.copyOf(categories);
-        relations = List.copyOf(relations);
+    private final Fields fields;
+
+    private MemorizeResult(Fields fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Makes the result of a source that was written, without statements.
+     *
+     * @param resource the source as stored
+     * @return the result
+     */
+    public static MemorizeResult of(Resource resource) {
+        return new MemorizeResult(new Fields(resource));
+    }
+
+    /**
+     * Makes the result of a source that was stored with the same content before.
+     *
+     * @param resource the source as stored
+     * @return the result
+     */
+    public static MemorizeResult unchanged(Resource resource) {
+        return of(resource).copy(f -> f.unchanged = true);
+    }
+
+    /**
+     * Returns a copy with statements.
+     *
+     * @param rows new and reinforced, in the order of the text
+     * @return the copy
+     */
+    public MemorizeResult withItems(List<MemoryItem> rows) {
+        return copy(f -> f.items = List.copyOf(rows));
+    }
+
+    /**
+     * Returns a copy with categories.
+     *
+     * @param rows those of the items, by name
+     * @return the copy
+     */
+    public MemorizeResult withCategories(List<Category> rows) {
+        return copy(f -> f.categories = List.copyOf(rows));
+    }
+
+    /**
+     * Returns a copy with links.
+     *
+     * @param links between the items and the categories
+     * @return the copy
+     */
+    public MemorizeResult withRelations(List<Relation> links) {
+        return copy(f -> f.relations = List.copyOf(links));
+    }
+
+    /**
+     * Returns a copy with model calls.
+     *
+     * @param made their totals
+     * @return the copy
+     */
+    public MemorizeResult withCalls(CallTotals made) {
+        return copy(f -> f.calls = made);
+    }
+
+    /** {@return the source as stored} */
+    public Resource resource() {
+        return fields.resource;
+    }
+
+    /** {@return whether the source was stored with the same content before; then nothing was written} */
+    public boolean unchanged() {
+        return fields.unchanged;
+    }
+
+    /** {@return new and reinforced statements in the order of the text; empty if unchanged} */
+    public List<MemoryItem> items() {
+        return fields.items;
+    }
+
+    /** {@return the categories of those items, by name; empty if unchanged} */
+    public List<Category> categories() {
+        return fields.categories;
+    }
+
+    /** {@return the links between those items and those categories} */
+    public List<Relation> relations() {
+        return fields.relations;
+    }
+
+    /** {@return the model calls that were made} */
+    public CallTotals calls() {
+        return fields.calls;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MemorizeResult that && that.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "MemorizeResult["
+                + (unchanged()
+                        ? "unchanged"
+                        : items().size() + " items, " + categories().size() + " categories") + "]";
+    }
+
+    private MemorizeResult copy(Consumer<Fields> change) {
+        return new MemorizeResult(ValueFields.copy(fields, change));
+    }
+
+    private static final class Fields extends ValueFields {
+        final Resource resource;
+        boolean unchanged = false;
+        List<MemoryItem> items = List.of();
+        List<Category> categories = List.of();
+        List<Relation> relations = List.of();
+        CallTotals calls = CallTotals.NONE;
+
+        Fields(Resource resource) {
+            this.resource = resource;
+        }
+
+        @Override
+        protected List<?> compared() {
+            return List.of(resource, unchanged, items, categories, relations, calls);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** The request and the result of memorizing a source. */
+/** Requests to memorize a source, and their results. */
 @NullMarked
 package io.memu4j.memorize;
 

@@ -4,10 +4,16 @@ import io.memu4j.model.Category;
 import java.util.List;
 import java.util.Optional;
 
-/** The topics of one scope. A category comes into being with the first item linked to it. Thread-safe. */
+/** The categories of one scope. A category is created with the first item that is linked to it. Thread-safe. Calls no model. */
 public interface Categories {
+    /**
+     * Returns a category.
+     *
+     * @param id its id
+     * @return the category, or empty if the scope has none with this id
+     */
     Optional<Category> get(String id);
 
-    /** All of them, by name. */
+    /** {@return all categories, by name} */
     List<Category> list();
 }

@@ -1,81 +1,198 @@
 package io.memu4j.memory;
 
 import io.memu4j.internal.value.CallerAttributes;
+import io.memu4j.internal.value.ValueFields;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What to change in an item; null leaves a value as it is.
- *
- * @param categories names of the categories it is to be linked to from now on
- * @param expectedVersion the version the caller saw; another stored one refuses the update
- * @param propagate whether the summaries it feeds are written anew, in the same transaction
- */
-public record ItemUpdate(
-        @Nullable MemoryType type,
-        @Nullable String summary,
-        @Nullable HappenedAt happenedAt,
-        @Nullable List<String> categories,
-        @Nullable Map<String, String> attributes,
-        @Nullable Long expectedVersion,
-        boolean propagate) {
-    private static final ItemUpdate NOTHING = new ItemUpdate(null, null, null, null, null, null, true);
+/** A change of an item. A null value leaves the stored one as it is. Immutable. {@link #toString} does not show the text. */
+public final class ItemUpdate {
+    private static final ItemUpdate NOTHING = new ItemUpdate(new Fields());
 
-    /** @throws io.memu4j.error.InvalidInputException when the statement is blank or too long, or the attributes are */
-    public ItemUpdate {
-        summary = summary == null ? null : NewItem.checkedSummary(summary);
-        categories = categories == null ? null : List.copyOf(categories);
-        attributes = attributes == null ? null : CallerAttributes.checked(attributes);
+    private final Fields fields;
+
+    private ItemUpdate(Fields fields) {
+        this.fields = fields;
     }
 
-    /** Another text. */
+    /**
+     * Changes the text.
+     *
+     * @param text as of {@link #withSummary}
+     * @return the update
+     */
     public static ItemUpdate summary(String text) {
         return NOTHING.withSummary(text);
     }
 
-    /** Another type. */
+    /**
+     * Changes the type.
+     *
+     * @param type the new type
+     * @return the update
+     */
     public static ItemUpdate type(MemoryType type) {
         return NOTHING.withType(type);
     }
 
-    /** Other links. */
+    /**
+     * Replaces the links to categories.
+     *
+     * @param names of categories that are configured or stored
+     * @return the update
+     */
     public static ItemUpdate categories(String... names) {
         return NOTHING.withCategories(names);
     }
 
-    public ItemUpdate withSummary(String text) {
-        return new ItemUpdate(type, text, happenedAt, categories, attributes, expectedVersion, propagate);
-    }
-
+    /**
+     * Returns a copy with another type.
+     *
+     * @param newType of the item
+     * @return the copy
+     */
     public ItemUpdate withType(MemoryType newType) {
-        return new ItemUpdate(newType, summary, happenedAt, categories, attributes, expectedVersion, propagate);
+        return copy(f -> f.type = newType);
     }
 
+    /**
+     * Returns a copy with another text. The text is embedded again: one model call.
+     *
+     * @param text 1 to {@link io.memu4j.model.MemoryItem#MAX_LENGTH} UTF-16 units, not blank; an {@link io.memu4j.error.InvalidInputException} otherwise
+     * @return the copy
+     */
+    public ItemUpdate withSummary(String text) {
+        return copy(f -> f.summary = NewItem.checkedSummary(text));
+    }
+
+    /**
+     * Returns a copy with another time when it happened.
+     *
+     * @param time a day, or a longer period
+     * @return the copy
+     */
     public ItemUpdate withHappenedAt(HappenedAt time) {
-        return new ItemUpdate(type, summary, time, categories, attributes, expectedVersion, propagate);
+        return copy(f -> f.happenedAt = time);
     }
 
+    /**
+     * Returns a copy with other links. They replace all stored links.
+     *
+     * @param names of categories that are configured or stored
+     * @return the copy
+     */
     public ItemUpdate withCategories(String... names) {
-        return new ItemUpdate(type, summary, happenedAt, List.of(names), attributes, expectedVersion, propagate);
+        return copy(f -> f.categories = List.of(names));
     }
 
+    /**
+     * Returns a copy with other attributes. They replace all stored attributes.
+     *
+     * @param all within the limits of {@link CallerAttributes}; an {@link io.memu4j.error.InvalidInputException} otherwise
+     * @return the copy
+     */
     public ItemUpdate withAttributes(Map<String, String> all) {
-        return new ItemUpdate(type, summary, happenedAt, categories, all, expectedVersion, propagate);
+        return copy(f -> f.attributes = CallerAttributes.checked(all));
     }
 
+    /**
+     * Returns a copy that is rejected with a {@link io.memu4j.error.VersionConflictException} if the stored version differs.
+     *
+     * @param version of the item that the caller read
+     * @return the copy
+     */
     public ItemUpdate expecting(long version) {
-        return new ItemUpdate(type, summary, happenedAt, categories, attributes, version, propagate);
+        return copy(f -> f.expectedVersion = version);
     }
 
+    /** {@return a copy that leaves the summaries of categories as they are} Saves the model calls of summaries. */
     public ItemUpdate withoutPropagation() {
-        return new ItemUpdate(type, summary, happenedAt, categories, attributes, expectedVersion, false);
+        return copy(f -> f.propagate = false);
+    }
+
+    /** {@return the new type, or null} */
+    public @Nullable MemoryType type() {
+        return fields.type;
+    }
+
+    /** {@return the new text, or null} */
+    public @Nullable String summary() {
+        return fields.summary;
+    }
+
+    /** {@return the new time when it happened, or null} */
+    public @Nullable HappenedAt happenedAt() {
+        return fields.happenedAt;
+    }
+
+    /** {@return the names of the categories that replace the linked ones, or null; not modifiable} */
+    public @Nullable List<String> categories() {
+        return fields.categories;
+    }
+
+    /** {@return the attributes that replace the stored ones, or null; not modifiable} */
+    public @Nullable Map<String, String> attributes() {
+        return fields.attributes;
+    }
+
+    /** {@return the version that the caller read, or null to update any version} */
+    public @Nullable Long expectedVersion() {
+        return fields.expectedVersion;
+    }
+
+    /** {@return whether the summaries of its categories are written again, in the same transaction} */
+    public boolean propagate() {
+        return fields.propagate;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ItemUpdate that && that.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
     }
 
     @Override
     public String toString() {
-        return "ItemUpdate[expecting " + expectedVersion + "]";
+        return "ItemUpdate[expecting " + expectedVersion() + "]";
+    }
+
+    private ItemUpdate copy(Consumer<Fields> change) {
+        return new ItemUpdate(ValueFields.copy(fields, change));
+    }
+
+    private static final class Fields extends ValueFields {
+        @Nullable
+        MemoryType type;
+
+        @Nullable
+        String summary;
+
+        @Nullable
+        HappenedAt happenedAt;
+
+        @Nullable
+        List<String> categories;
+
+        @Nullable
+        Map<String, String> attributes;
+
+        @Nullable
+        Long expectedVersion;
+
+        boolean propagate = true;
+
+        @Override
+        protected List<@Nullable Object> compared() {
+            return Arrays.asList(type, summary, happenedAt, categories, attributes, expectedVersion, propagate);
+        }
     }
 }

@@ -3,49 +3,34 @@ package io.memu4j.memory;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.internal.value.CallerAttributes;
 import io.memu4j.internal.value.Texts;
+import io.memu4j.internal.value.ValueFields;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A statement of the application's own.
- *
- * @param summary 1 to {@link MemoryItem#MAX_LENGTH} UTF-16 units, not blank
- * @param happenedAt when it happened, or null
- * @param categories names of categories to link it to; empty = the best-matching ones
- * @param attributes the caller's own, usable as filters; at most 100 pairs with keys of 255 and values of 8,000 UTF-16 units
- */
-public record NewItem(
-        MemoryType type,
-        String summary,
-        @Nullable HappenedAt happenedAt,
-        List<String> categories,
-        Map<String, String> attributes) {
-    /** @throws InvalidInputException when the statement is blank or too long, or the attributes are */
-    public NewItem {
-        summary = checkedSummary(summary);
-        categories = List.copyOf(categories);
-        attributes = CallerAttributes.checked(attributes);
+/** A statement that the application adds itself. Immutable. {@link #toString} does not show its text. */
+public final class NewItem {
+    private final Fields fields;
+
+    private NewItem(Fields fields) {
+        this.fields = fields;
     }
 
-    /** That statement, linked to the best-matching categories. */
+    /**
+     * Makes a statement that is linked to the best matching categories.
+     *
+     * @param type the type of the statement
+     * @param summary 1 to {@link MemoryItem#MAX_LENGTH} UTF-16 units, not blank; blanks at its ends are removed
+     * @return the statement
+     * @throws InvalidInputException if the text is blank or too long
+     */
     public static NewItem of(MemoryType type, String summary) {
-        return new NewItem(type, summary, null, List.of(), Map.of());
-    }
-
-    public NewItem withHappenedAt(HappenedAt time) {
-        return new NewItem(type, summary, time, categories, attributes);
-    }
-
-    public NewItem withCategories(String... names) {
-        return new NewItem(type, summary, happenedAt, List.of(names), attributes);
-    }
-
-    public NewItem withAttributes(Map<String, String> all) {
-        return new NewItem(type, summary, happenedAt, categories, all);
+        return new NewItem(new Fields(type, checkedSummary(summary)));
     }
 
     static String checkedSummary(String summary) {
@@ -57,8 +42,98 @@ public record NewItem(
         return clean;
     }
 
+    /**
+     * Returns a copy with the time when it happened.
+     *
+     * @param time a day, or a longer period
+     * @return the copy
+     */
+    public NewItem withHappenedAt(HappenedAt time) {
+        return copy(f -> f.happenedAt = time);
+    }
+
+    /**
+     * Returns a copy with categories to link.
+     *
+     * @param names of categories that are configured or stored
+     * @return the copy
+     */
+    public NewItem withCategories(String... names) {
+        return copy(f -> f.categories = List.of(names));
+    }
+
+    /**
+     * Returns a copy with attributes of the caller.
+     *
+     * @param all within the limits of {@link CallerAttributes}; an {@link InvalidInputException} otherwise
+     * @return the copy
+     */
+    public NewItem withAttributes(Map<String, String> all) {
+        return copy(f -> f.attributes = CallerAttributes.checked(all));
+    }
+
+    /** {@return the type of the statement} */
+    public MemoryType type() {
+        return fields.type;
+    }
+
+    /** {@return the statement, without blanks at its ends} */
+    public String summary() {
+        return fields.summary;
+    }
+
+    /** {@return the time when it happened, or null} */
+    public @Nullable HappenedAt happenedAt() {
+        return fields.happenedAt;
+    }
+
+    /** {@return the names of the categories to link; empty = the best matching ones; not modifiable} */
+    public List<String> categories() {
+        return fields.categories;
+    }
+
+    /** {@return the caller's attributes, usable in filters; not modifiable} */
+    public Map<String, String> attributes() {
+        return fields.attributes;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NewItem that && that.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
     @Override
     public String toString() {
-        return "NewItem[" + type.name() + ", " + summary.length() + " characters]";
+        return "NewItem[" + type().name() + ", " + summary().length() + " characters]";
+    }
+
+    private NewItem copy(Consumer<Fields> change) {
+        return new NewItem(ValueFields.copy(fields, change));
+    }
+
+    private static final class Fields extends ValueFields {
+        final MemoryType type;
+        final String summary;
+
+        @Nullable
+        HappenedAt happenedAt;
+
+        List<String> categories = List.of();
+        Map<String, String> attributes = Map.of();
+
+        Fields(MemoryType type, String summary) {
+            this.type = type;
+            this.summary = summary;
+        }
+
+        @Override
+        protected List<@Nullable Object> compared() {
+            return Arrays.asList(type, summary, happenedAt, categories, attributes);
+        }
     }
 }

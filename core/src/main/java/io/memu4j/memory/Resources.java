@@ -8,29 +8,62 @@ import io.memu4j.model.ResourceFilter;
 import java.util.List;
 import java.util.Optional;
 
-/** The sources of one scope. Thread-safe. */
+/** The sources of one scope. Thread-safe. An id of another scope is unknown. */
 public interface Resources {
+    /**
+     * Returns a resource.
+     *
+     * @param id its id
+     * @return the resource, or empty if the scope has none with this id
+     */
     Optional<Resource> get(String id);
 
-    /** A part of the resources that fit, in the order of their creation. */
+    /**
+     * Returns a page of the resources that pass a filter, in the order of their creation.
+     *
+     * @param filter which resources
+     * @param page where to continue, and how many
+     * @return the page
+     */
     Page<Resource> list(ResourceFilter filter, PageRequest page);
 
-    /** The text of a resource in order; empty when there is no such resource. */
+    /**
+     * Returns the text of a resource.
+     *
+     * @param id the id of the resource
+     * @return its passages in order; empty if there is no such resource
+     */
     List<Passage> passages(String id);
 
-    /** The copy of the raw source; empty when there is no such resource or no copy is kept. */
+    /**
+     * Reads the copy of the raw source into the heap.
+     *
+     * @param id the id of the resource
+     * @return its bytes; empty if there is no such resource or no copy is kept
+     */
     Optional<byte[]> copy(String id);
 
-    /** {@link #delete(String, boolean)} with summaries that follow. */
+    /**
+     * Deletes a source and updates the summaries that used it.
+     *
+     * @param id the id of the resource
+     * @return whether there was such a resource
+     * @see #delete(String, boolean)
+     */
     default boolean delete(String id) {
         return delete(id, true);
     }
 
     /**
-     * Forgets a source with its passages and copy, and the items that nothing else proves. What a person created or edited stays.
+     * Deletes a source with its passages, and the items that cite nothing else. Items that a person created or edited stay. One
+     * transaction; the copy is deleted after it.
      *
-     * @param propagate whether the summaries those items fed are written anew without them, in the same transaction
-     * @return whether there was one
+     * @param id the id of the resource
+     * @param propagate whether the summaries that used those items are written again without them, in the same transaction; costs their
+     *     model calls
+     * @return whether there was such a resource
+     * @throws io.memu4j.error.StoreException if the database fails; nothing was written, unless it is
+     *     {@link io.memu4j.error.StoreException#afterWrite}
      */
     boolean delete(String id, boolean propagate);
 }

@@ -1,4 +1,4 @@
-/** Reads and edits what is remembered: items, categories, resources. */
+/** Reading and editing what is remembered: items, categories, resources. */
 @NullMarked
 package io.memu4j.memory;
 

@@ -1,4 +1,4 @@
-/** The request and the report of a change of the embedding model. */
+/** Requests to change the embedding model, and their reports. */
 @NullMarked
 package io.memu4j.reembed;
 

@@ -4,22 +4,24 @@ import io.memu4j.error.InvalidInputException;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Who puts what was found in order. */
+/** Who ranks what was found. */
 public enum RetrieveMethod {
-    /** The search alone, by meaning and words: no call of a chat model. */
+    /** Vectors and words. No chat model is called. */
     RAG,
-    /** A chat model, from the best candidates of the search: one call. */
+    /** A chat model orders the best candidates of the search. One call. */
     LLM;
 
-    /** The name in lower case, as written on the command line. */
+    /** {@return the name in lower case, as on the command line} */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The method of that {@link #key()}.
+     * Returns the method with a key.
      *
-     * @throws InvalidInputException when there is none
+     * @param key in any case
+     * @return the method
+     * @throws InvalidInputException if there is no such method
      */
     public static RetrieveMethod of(String key) {
         return Arrays.stream(values())

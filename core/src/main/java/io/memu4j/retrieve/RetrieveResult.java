@@ -1,105 +1,369 @@
 package io.memu4j.retrieve;
 
+import io.memu4j.internal.value.ValueFields;
 import io.memu4j.model.CallTotals;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a memory holds that is relevant to a question. Each list is ranked by itself, best first, and has at most {@code topK} rows; scores
- * compare within their list alone.
- *
- * @param needsRetrieval whether the question was thought to need memory; true where nobody judged
- * @param originalQuery the question as asked
- * @param rewrittenQuery the question as searched
- * @param nextStepQuery what to ask next to learn more, or null where nobody judged
- * @param categories topics, with their summaries
- * @param items statements
- * @param resources sources
- * @param passages pieces of sources, ranked over the whole scope
- * @param calls the model calls it took
+ * What a memory holds that is relevant to a question. Each list is ranked by itself, best first, and has at most {@code topK} rows. Scores are
+ * comparable within one list only. Immutable; lists are not modifiable. {@link #toString} shows no text.
  */
-public record RetrieveResult(
-        boolean needsRetrieval,
-        String originalQuery,
-        String rewrittenQuery,
-        @Nullable String nextStepQuery,
-        List<Scored<Category>> categories,
-        List<ScoredItem> items,
-        List<Scored<Resource>> resources,
-        List<ScoredPassage> passages,
-        CallTotals calls) {
-    public RetrieveResult {
-        categories = List.copyOf(categories);
-        items = List.copyOf(items);
-        resources = List.copyOf(resources);
-        passages = List.copyOf(passages);
+public final class RetrieveResult {
+    private final Fields fields;
+
+    private RetrieveResult(Fields fields) {
+        this.fields = fields;
     }
 
     /**
-     * A value and how well it fits; higher is better.
+     * Begins a result without rows. For searchers and tests.
      *
-     * @param signals what spoke for it, the most important first; empty unless {@link RetrieveRequest#explain}
+     * @param query the question as asked
+     * @return a builder
      */
-    public record Scored<T>(T value, double score, List<SignalShare> signals) {
-        public Scored {
-            signals = List.copyOf(signals);
-        }
-
-        /** One that is not explained. */
-        public Scored(T value, double score) {
-            this(value, score, List.of());
-        }
+    public static Builder builder(String query) {
+        return new Builder(query);
     }
 
-    /** A statement with the resources its citations are in, in no order. */
-    public record ScoredItem(MemoryItem value, List<String> resourceIds, double score, List<SignalShare> signals) {
-        public ScoredItem {
-            resourceIds = List.copyOf(resourceIds);
-            signals = List.copyOf(signals);
-        }
-
-        /** One that is not explained. */
-        public ScoredItem(MemoryItem value, List<String> resourceIds, double score) {
-            this(value, resourceIds, score, List.of());
-        }
+    /** {@return whether the question needs memory; true if no chat model judged it} */
+    public boolean needsRetrieval() {
+        return fields.needsRetrieval;
     }
 
-    /** A passage with the resource it is from. */
-    public record ScoredPassage(Passage value, Resource resource, double score, List<SignalShare> signals) {
-        public ScoredPassage {
-            signals = List.copyOf(signals);
-        }
-
-        /** One that is not explained. */
-        public ScoredPassage(Passage value, Resource resource, double score) {
-            this(value, resource, score, List.of());
-        }
+    /** {@return the question as asked} */
+    public String originalQuery() {
+        return fields.originalQuery;
     }
 
-    /** Whether nothing was found. */
+    /** {@return the question as searched, which a chat model may have rewritten} */
+    public String rewrittenQuery() {
+        return fields.rewrittenQuery;
+    }
+
+    /** {@return the question that a chat model would ask next, or null if none judged the result} */
+    public @Nullable String nextStepQuery() {
+        return fields.nextStepQuery;
+    }
+
+    /** {@return topics with their summaries} */
+    public List<Scored<Category>> categories() {
+        return fields.categories;
+    }
+
+    /** {@return statements} */
+    public List<ScoredItem> items() {
+        return fields.items;
+    }
+
+    /** {@return sources} */
+    public List<Scored<Resource>> resources() {
+        return fields.resources;
+    }
+
+    /** {@return passages of sources, ranked over the whole scope} */
+    public List<ScoredPassage> passages() {
+        return fields.passages;
+    }
+
+    /** {@return the model calls that were made} */
+    public CallTotals calls() {
+        return fields.calls;
+    }
+
+    /** {@return whether all four lists are empty} */
     public boolean isEmpty() {
-        return categories.isEmpty() && items.isEmpty() && resources.isEmpty() && passages.isEmpty();
+        return categories().isEmpty()
+                && items().isEmpty()
+                && resources().isEmpty()
+                && passages().isEmpty();
     }
 
     /**
-     * Renders what was found for a prompt: statements and passages by rank, then topics and sources, as many as fit, fenced as data. Nothing
-     * within can end the fence: every entry is one line, and the fence's name cannot be known beforehand.
+     * Renders the result for a prompt: statements and passages by rank, then topics and sources, until the budget is used up.
      *
-     * @param maxTokens the budget, everything included, in estimated tokens: four characters of ASCII, two of another alphabet, one of
-     *     Chinese, Japanese or Korean each
-     * @return empty where nothing was found or nothing fits
+     * <p>The text stands between two markers that declare it as data. Nothing in memory can end this fence: every entry is one line, and the
+     * name of the markers cannot be predicted.
+     *
+     * @param maxTokens the budget for everything, in estimated tokens. A token is four ASCII characters, two characters of another alphabet, or
+     *     one of Chinese, Japanese or Korean
+     * @return the text; empty if nothing was found or nothing fits
      */
     public String toPrompt(int maxTokens) {
         return PromptBlock.of(this, maxTokens);
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RetrieveResult result && result.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    @Override
     public String toString() {
-        return "RetrieveResult[" + categories.size() + " categories, " + items.size() + " items, " + resources.size()
-                + " resources, " + passages.size() + " passages]";
+        return "RetrieveResult[" + categories().size() + " categories, " + items().size() + " items, "
+                + resources().size() + " resources, " + passages().size() + " passages]";
+    }
+
+    /**
+     * A topic or a source with its score. Immutable.
+     *
+     * @param <T> what was found
+     */
+    public static final class Scored<T> extends RankedRow<T> {
+        private Scored(T value, double score, List<SignalShare> signals) {
+            super(value, score, signals);
+        }
+
+        /**
+         * Makes a row without an explanation.
+         *
+         * @param <T> what was found
+         * @param value what was found
+         * @param score higher is better
+         * @return the row
+         */
+        public static <T> Scored<T> of(T value, double score) {
+            return new Scored<>(value, score, List.of());
+        }
+
+        /**
+         * Returns a copy with an explanation.
+         *
+         * @param shares what contributed to the score, highest share first
+         * @return the copy
+         */
+        public Scored<T> withSignals(List<SignalShare> shares) {
+            return new Scored<>(value(), score(), shares);
+        }
+    }
+
+    /** A statement with its score. Immutable. */
+    public static final class ScoredItem extends RankedRow<MemoryItem> {
+        private final List<String> resourceIds;
+
+        private ScoredItem(MemoryItem value, List<String> resourceIds, double score, List<SignalShare> signals) {
+            super(value, score, signals);
+            this.resourceIds = List.copyOf(resourceIds);
+        }
+
+        /**
+         * Makes a row without an explanation.
+         *
+         * @param value the statement
+         * @param resourceIds ids of the resources that it cites
+         * @param score higher is better
+         * @return the row
+         */
+        public static ScoredItem of(MemoryItem value, List<String> resourceIds, double score) {
+            return new ScoredItem(value, resourceIds, score, List.of());
+        }
+
+        /** {@return the ids of the resources that the statement cites, in no order} */
+        public List<String> resourceIds() {
+            return resourceIds;
+        }
+
+        /**
+         * Returns a copy with an explanation.
+         *
+         * @param shares what contributed to the score, highest share first
+         * @return the copy
+         */
+        public ScoredItem withSignals(List<SignalShare> shares) {
+            return new ScoredItem(value(), resourceIds, score(), shares);
+        }
+
+        @Override
+        Object context() {
+            return resourceIds;
+        }
+    }
+
+    /** A passage with its score. Immutable. */
+    public static final class ScoredPassage extends RankedRow<Passage> {
+        private final Resource resource;
+
+        private ScoredPassage(Passage value, Resource resource, double score, List<SignalShare> signals) {
+            super(value, score, signals);
+            this.resource = resource;
+        }
+
+        /**
+         * Makes a row without an explanation.
+         *
+         * @param value the passage
+         * @param resource the source that holds it
+         * @param score higher is better
+         * @return the row
+         */
+        public static ScoredPassage of(Passage value, Resource resource, double score) {
+            return new ScoredPassage(value, resource, score, List.of());
+        }
+
+        /** {@return the source that holds the passage} */
+        public Resource resource() {
+            return resource;
+        }
+
+        /**
+         * Returns a copy with an explanation.
+         *
+         * @param shares what contributed to the score, highest share first
+         * @return the copy
+         */
+        public ScoredPassage withSignals(List<SignalShare> shares) {
+            return new ScoredPassage(value(), resource, score(), shares);
+        }
+
+        @Override
+        Object context() {
+            return resource;
+        }
+    }
+
+    /** Collects a result. Not thread-safe. Lists are copied. */
+    public static final class Builder {
+        private final Fields fields;
+
+        private Builder(String query) {
+            this.fields = new Fields(query);
+        }
+
+        /**
+         * Sets whether the question needs memory; true by default.
+         *
+         * @param needed whether it does
+         * @return this builder
+         */
+        public Builder needsRetrieval(boolean needed) {
+            fields.needsRetrieval = needed;
+            return this;
+        }
+
+        /**
+         * Sets the question as searched; the question as asked by default.
+         *
+         * @param query the question
+         * @return this builder
+         */
+        public Builder rewrittenQuery(String query) {
+            fields.rewrittenQuery = query;
+            return this;
+        }
+
+        /**
+         * Sets the question to ask next.
+         *
+         * @param query the question, or null if there is none
+         * @return this builder
+         */
+        public Builder nextStepQuery(@Nullable String query) {
+            fields.nextStepQuery = query;
+            return this;
+        }
+
+        /**
+         * Sets the topics.
+         *
+         * @param rows best first
+         * @return this builder
+         */
+        public Builder categories(List<Scored<Category>> rows) {
+            fields.categories = List.copyOf(rows);
+            return this;
+        }
+
+        /**
+         * Sets the statements.
+         *
+         * @param rows best first
+         * @return this builder
+         */
+        public Builder items(List<ScoredItem> rows) {
+            fields.items = List.copyOf(rows);
+            return this;
+        }
+
+        /**
+         * Sets the sources.
+         *
+         * @param rows best first
+         * @return this builder
+         */
+        public Builder resources(List<Scored<Resource>> rows) {
+            fields.resources = List.copyOf(rows);
+            return this;
+        }
+
+        /**
+         * Sets the passages.
+         *
+         * @param rows best first
+         * @return this builder
+         */
+        public Builder passages(List<ScoredPassage> rows) {
+            fields.passages = List.copyOf(rows);
+            return this;
+        }
+
+        /**
+         * Sets the model calls that were made; none by default.
+         *
+         * @param made the totals
+         * @return this builder
+         */
+        public Builder calls(CallTotals made) {
+            fields.calls = made;
+            return this;
+        }
+
+        /** {@return the result; the builder can be used further} */
+        public RetrieveResult build() {
+            return new RetrieveResult(ValueFields.copy(fields, f -> {}));
+        }
+    }
+
+    private static final class Fields extends ValueFields {
+        final String originalQuery;
+        String rewrittenQuery;
+        boolean needsRetrieval = true;
+
+        @Nullable
+        String nextStepQuery;
+
+        List<Scored<Category>> categories = List.of();
+        List<ScoredItem> items = List.of();
+        List<Scored<Resource>> resources = List.of();
+        List<ScoredPassage> passages = List.of();
+        CallTotals calls = CallTotals.NONE;
+
+        Fields(String query) {
+            this.originalQuery = query;
+            this.rewrittenQuery = query;
+        }
+
+        @Override
+        protected List<@Nullable Object> compared() {
+            return Arrays.asList(
+                    originalQuery,
+                    rewrittenQuery,
+                    needsRetrieval,
+                    nextStepQuery,
+                    categories,
+                    items,
+                    resources,
+                    passages,
+                    calls);
+        }
     }
 }

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** A reason why a unit was found or ranked before another. Weights are described in {@code docs/search.md}. */
 public enum Signal {
-    /** The vectors of the question and of the unit are near. */
+    /** The vectors of the question and of the row are close. */
     MEANING,
     /** The vectors of the question and of a passage together with its two neighbours are near. */
     WINDOW_MEANING,
-    /** The unit has words of the question. */
+    /** The row contains words of the question. */
     WORDS,
     /** A passage or one of its two neighbours has words of the question. */
     WINDOW_WORDS,

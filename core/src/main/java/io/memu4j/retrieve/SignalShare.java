@@ -1,9 +1,10 @@
 package io.memu4j.retrieve;
 
 /**
- * What one signal added to a hit's score.
+ * What one signal contributed to a score.
  *
- * @param strength how strongly it spoke for the unit, 0 to 1, among the candidates of the question
- * @param share what that added to the score; the shares of a hit add up to it
+ * @param signal the signal
+ * @param strength how strong the signal is among the candidates of the question, 0 to 1
+ * @param share the part of the score that it contributed; the shares of a row add up to its score
  */
 public record SignalShare(Signal signal, double strength, double share) {}

@@ -1,4 +1,4 @@
-/** The request and the result of retrieving. */
+/** Questions to a memory, and their results. */
 @NullMarked
 package io.memu4j.retrieve;
 

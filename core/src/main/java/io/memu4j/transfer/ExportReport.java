@@ -1,9 +1,16 @@
 package io.memu4j.transfer;
 
 /**
- * What an export holds.
+ * The number of rows in an export.
  *
- * @param copiesMissing resources whose copy was gone when its turn came: deleted meanwhile, or lost
+ * @param scopes memories
+ * @param categories topics
+ * @param resources sources
+ * @param passages passages of sources
+ * @param items statements
+ * @param vectors vectors
+ * @param copies copies of sources
+ * @param copiesMissing resources whose copy did not exist when it was exported: deleted meanwhile, or lost
  */
 public record ExportReport(
         long scopes,

@@ -5,28 +5,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of everything that came.
+ * What an import did with each row.
  *
- * @param scopes one entry per memory written to, in the order in which they came
- * @param cutOff what is missing of a file that was cut off, in a full sentence; null when it was whole
+ * @param scopes one entry per memory written to, in the order of the source; not modifiable
+ * @param cutOff what is missing of a truncated file, in a full sentence; null if it was complete
  */
 public record ImportReport(List<ImportedScope> scopes, @Nullable String cutOff) {
+    /**
+     * Copies the list.
+     *
+     * @param scopes one entry per memory
+     * @param cutOff what is missing of a truncated file, or null
+     */
     public ImportReport {
         scopes = List.copyOf(scopes);
     }
 
-    /** Whether everything that came is there now, as it came. */
+    /** {@return whether every row of the source is stored as it came} */
     public boolean complete() {
         return cutOff == null && scopes.stream().allMatch(ImportedScope::complete);
     }
 
     /**
-     * One memory.
+     * What was imported to one memory.
      *
-     * @param scope whose it is now
-     * @param vectors kept and made
-     * @param copies of sources
-     * @param notes what was not taken as it came, each in a full sentence; at most 100
+     * @param scope the memory written to
+     * @param categories topics
+     * @param resources sources
+     * @param passages passages of sources
+     * @param items statements
+     * @param vectors vectors kept and made
+     * @param copies copies of sources
+     * @param notes what was not stored as it came, in full sentences; at most 100; not modifiable
      */
     public record ImportedScope(
             MemoryScope scope,
@@ -37,6 +47,18 @@ public record ImportReport(List<ImportedScope> scopes, @Nullable String cutOff) 
             Vectors vectors,
             Copies copies,
             List<String> notes) {
+        /**
+         * Copies the notes.
+         *
+         * @param scope the memory
+         * @param categories topics
+         * @param resources sources
+         * @param passages passages
+         * @param items statements
+         * @param vectors vectors
+         * @param copies copies of sources
+         * @param notes full sentences
+         */
         public ImportedScope {
             notes = List.copyOf(notes);
         }
@@ -49,26 +71,30 @@ public record ImportReport(List<ImportedScope> scopes, @Nullable String cutOff) 
     }
 
     /**
-     * What became of the rows of one kind.
+     * What was done with the rows of one kind.
      *
-     * @param added written
-     * @param unchanged were there already
-     * @param merged are there under another id: the same source, the same statement, a topic of the same name
-     * @param different are there with another content, which was kept
-     * @param leftOut could not be taken; the notes say why
+     * @param added rows written
+     * @param unchanged rows that were stored already
+     * @param merged rows stored under another id: the same source, the same statement, or a topic of the same name
+     * @param different rows stored with other content, which was kept
+     * @param leftOut rows that could not be stored; the notes say why
      */
     public record Tally(long added, long unchanged, long merged, long different, long leftOut) {}
 
     /**
-     * @param kept came along and were written
-     * @param made by the embedding model, for rows that came without one or with one of another model
-     * @param missing rows that were added without one
+     * What was done with vectors.
+     *
+     * @param kept vectors of the source that were written
+     * @param made vectors made by the embedding model, for rows without one or with one of another model
+     * @param missing rows that were added without a vector
      */
     public record Vectors(long kept, long made, long missing) {}
 
     /**
-     * @param kept written to the place for copies
-     * @param missing of resources that were added: none came, or no place for copies is configured
+     * What was done with copies of sources.
+     *
+     * @param kept copies written
+     * @param missing added resources without a copy: none came, or no place for copies is configured
      */
     public record Copies(long kept, long missing) {}
 }

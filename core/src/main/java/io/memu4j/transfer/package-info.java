@@ -1,4 +1,4 @@
-/** Export, import, and copy between databases: options and reports. */
+/** Export, import, and copying between databases. */
 @NullMarked
 package io.memu4j.transfer;
 

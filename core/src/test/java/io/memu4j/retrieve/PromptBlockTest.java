@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.internal.prompt.TokenEstimate;
 import io.memu4j.internal.search.Sample;
-import io.memu4j.model.CallTotals;
 import io.memu4j.model.MemoryType;
 import io.memu4j.retrieve.RetrieveResult.Scored;
 import io.memu4j.retrieve.RetrieveResult.ScoredItem;
@@ -24,16 +23,12 @@ class PromptBlockTest {
 
     @Test
     void shows_statements_passages_topics_and_sources_with_speaker_and_day() {
-        RetrieveResult result = new RetrieveResult(
-                true,
-                "q",
-                "q",
-                null,
-                List.of(new Scored<>(Sample.category("c", "places", "Lives in Porto."), 1)),
-                List.of(item("Ana moved to Porto")),
-                List.of(new Scored<>(Sample.resource("r", "A chat about Porto", Map.of()), 1)),
-                List.of(passage("I moved to Porto")),
-                CallTotals.NONE);
+        RetrieveResult result = RetrieveResult.builder("q")
+                .categories(List.of(Scored.of(Sample.category("c", "places", "Lives in Porto."), 1)))
+                .items(List.of(item("Ana moved to Porto")))
+                .resources(List.of(Scored.of(Sample.resource("r", "A chat about Porto", Map.of()), 1)))
+                .passages(List.of(passage("I moved to Porto")))
+                .build();
 
         assertThat(body(result.toPrompt(500)))
                 .isEqualTo(
@@ -132,14 +127,14 @@ class PromptBlockTest {
     }
 
     private static RetrieveResult result(List<ScoredItem> items, List<ScoredPassage> passages) {
-        return new RetrieveResult(true, "q", "q", null, List.of(), items, List.of(), passages, CallTotals.NONE);
+        return RetrieveResult.builder("q").items(items).passages(passages).build();
     }
 
     private static ScoredItem item(String summary) {
-        return new ScoredItem(Sample.item("i", MemoryType.EVENT, summary), List.of(), 1);
+        return ScoredItem.of(Sample.item("i", MemoryType.EVENT, summary), List.of(), 1);
     }
 
     private static ScoredPassage passage(String text) {
-        return new ScoredPassage(Sample.passage("p", "r", 0, "Ana", text), Sample.resource("r", "Chat", Map.of()), 1);
+        return ScoredPassage.of(Sample.passage("p", "r", 0, "Ana", text), Sample.resource("r", "Chat", Map.of()), 1);
     }
 }

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads web pages with jsoup, PDF with PDFBox and Word documents with POI. Nothing a document refers to is fetched, no script in it runs,
- * no password is guessed.
+ * Reads web pages with jsoup, PDF with PDFBox and Word documents with POI. Thread-safe. Fetches nothing that a document refers to, runs
+ * no script, tries no password.
  */
 public final class DocumentFormats implements DocumentParser {
     private static final String HTML = "text/html";
     private static final String PDF = "application/pdf";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String OLE = "application/x-ole-storage";
+
+    /** Creates the provider, for {@link java.util.ServiceLoader}. Does no I/O. */
+    public DocumentFormats() {}
 
     @Override
     public Set<String> mediaTypes() {

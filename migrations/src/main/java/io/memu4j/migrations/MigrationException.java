@@ -2,21 +2,21 @@ package io.memu4j.migrations;
 
 import org.jspecify.annotations.Nullable;
 
-/** The schema could not be read or changed, or does not fit; the message names the remedy. */
+/** The schema cannot be read or changed, or does not fit. The message names the remedy. */
 public final class MigrationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
 
-    /** What the caller can do about it. */
+    /** What the caller can do about a failure. */
     public enum Reason {
-        /** The schema is missing, older than this version expects, or newer than it understands. */
+        /** The schema is missing, older than this version expects, or newer than it supports. Migrate, or upgrade memu4j. */
         SCHEMA_DOES_NOT_FIT,
-        /** Another program holds the database or its migration lock; the same call may succeed later. */
+        /** Another program holds the database or its migration lock. The same call may succeed later. */
         IN_USE,
-        /** The URL, the driver, the product or the class path is not one that works. */
+        /** The URL, the driver, the database product or the class path is not usable. */
         CONFIGURATION,
-        /** The database refused or failed; the cause says why. */
+        /** The database rejected a statement or failed. The cause says why. */
         FAILED
     }
 
@@ -29,7 +29,7 @@ public final class MigrationException extends RuntimeException {
         this(reason, message, null);
     }
 
-    /** What kind of failure this is. */
+    /** {@return what the caller can do} */
     public Reason reason() {
         return reason;
     }

@@ -4,32 +4,40 @@ import io.memu4j.migrations.MigrationException.Reason;
 import java.util.List;
 
 /**
- * How a database's schema compares with the one this version expects.
+ * How the schema of a database compares with the one that this version expects.
  *
- * @param found the version in the database, 0 when there is none (or a first migration that did not finish)
- * @param expected the version this library was built for
- * @param compatibleFrom the oldest library schema version that may use the schema found; 0 when there is none
- * @param pending ids of the change sets still to run, in order; empty when {@code found} is newer than expected
+ * @param found the version in the database; 0 if there is none, or a first migration did not finish
+ * @param expected the version that this library was built for
+ * @param compatibleFrom the oldest library schema version that may use the schema found; 0 if there is none
+ * @param pending ids of the change sets to run, in order; empty if {@code found} is newer than expected; not modifiable
  */
 public record MigrationStatus(int found, int expected, int compatibleFrom, List<String> pending) {
+    /**
+     * Copies the list.
+     *
+     * @param found the version in the database
+     * @param expected the version of this library
+     * @param compatibleFrom the oldest compatible version
+     * @param pending ids of the change sets to run
+     */
     public MigrationStatus {
         pending = List.copyOf(pending);
     }
 
-    /** Whether this library can use the schema as it is: nothing is pending, or it is newer and marked compatible. */
+    /** {@return whether this library can use the schema as it is: nothing is pending, or it is newer and compatible} */
     public boolean upToDate() {
         return newer() ? compatibleFrom <= expected : found == expected && pending.isEmpty();
     }
 
-    /** Whether a newer version of the library has migrated the database. */
+    /** {@return whether a newer version of the library migrated the database} */
     public boolean newer() {
         return found > expected;
     }
 
     /**
-     * Does nothing when the schema is {@linkplain #upToDate() up to date}.
+     * Does nothing if the schema is {@linkplain #upToDate() up to date}.
      *
-     * @throws MigrationException naming the remedy when it is not
+     * @throws MigrationException naming the remedy if it is not
      */
     void requireUpToDate() {
         if (upToDate()) {

@@ -8,7 +8,6 @@ import io.memu4j.error.InvalidInputException;
 import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.memorize.MemorizeResult.Relation;
-import io.memu4j.model.CallTotals;
 import io.memu4j.model.Category;
 import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.Counts;
@@ -87,9 +86,7 @@ abstract class MemorizeScenarios extends ServiceTopic {
         long copies = copies();
         model.forget();
         MemorizeResult second = ana.memorize(request);
-        assertThat(second)
-                .isEqualTo(
-                        new MemorizeResult(first.resource(), true, List.of(), List.of(), List.of(), CallTotals.NONE));
+        assertThat(second).isEqualTo(MemorizeResult.unchanged(first.resource()));
         assertThat(contents(ana)).isEqualTo(before);
         assertThat(model.calls()).isZero();
         assertThat(copies()).isEqualTo(copies);

@@ -8,14 +8,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What memory promises to applications, through the public API, on one database. A store's tests extend it as they
- * do {@link MemoryStoreContract}.
+ * The contract of memory as applications see it, as tests of the public API on one database. A store's tests extend it as they do {@link
+ * MemoryStoreContract}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class MemoryServiceContract {
     private @Nullable StoreFixture fixture;
 
-    /** Opens a database without content of the schema's current version; called once. */
+    /**
+     * Opens a database that holds no memory and has the current schema. Called once.
+     *
+     * @return the open database; the contract closes it
+     * @throws Exception fails all tests
+     */
     protected abstract StoreFixture open() throws Exception;
 
     @BeforeAll

@@ -8,14 +8,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Everything a {@link io.memu4j.spi.store.MemoryStore} promises. The tests of a store extend it with one subclass per database that tells
- * how to open it; all tests of the class share that database.
+ * The contract of a {@link io.memu4j.spi.store.MemoryStore}, as tests. The tests of a store extend it with one subclass per database,
+ * which opens that database. All tests of a class share it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class MemoryStoreContract {
     private @Nullable StoreFixture fixture;
 
-    /** Opens a database without content of the schema's current version; called once. */
+    /**
+     * Opens a database that holds no memory and has the current schema. Called once.
+     *
+     * @return the open database; the contract closes it
+     * @throws Exception fails all tests
+     */
     protected abstract StoreFixture open() throws Exception;
 
     @BeforeAll

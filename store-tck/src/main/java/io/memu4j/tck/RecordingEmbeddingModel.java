@@ -6,7 +6,7 @@ import io.memu4j.spi.llm.TextEmbedder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An embedding model for tests that remembers what it was asked to embed, and fails when told to. Thread-safe. */
+/** An embedding model for tests that records what it embeds, and can fail on request. Thread-safe. */
 public final class RecordingEmbeddingModel implements TextEmbedder {
     private static final int NEVER = Integer.MAX_VALUE;
 
@@ -15,7 +15,11 @@ public final class RecordingEmbeddingModel implements TextEmbedder {
     private int calls;
     private int failingCall = NEVER;
 
-    /** @param model does the work */
+    /**
+     * Wraps a model.
+     *
+     * @param model makes the vectors
+     */
     public RecordingEmbeddingModel(TextEmbedder model) {
         this.model = model;
     }
@@ -25,38 +29,50 @@ public final class RecordingEmbeddingModel implements TextEmbedder {
         return model.space();
     }
 
-    /** @throws ModelException retriable, when this is the call that was chosen to fail */
+    /**
+     * Embeds texts.
+     *
+     * @throws ModelException retriable, if this is the call chosen by {@link #failAt}
+     */
     @Override
     public List<float[]> embedAll(List<String> asked) {
         record(asked);
         return model.embedAll(asked);
     }
 
-    /** @throws ModelException retriable, when this is the call that was chosen to fail */
+    /**
+     * Embeds a question.
+     *
+     * @throws ModelException retriable, if this is the call chosen by {@link #failAt}
+     */
     @Override
     public float[] embedQuery(String query) {
         record(List.of(query));
         return model.embedQuery(query);
     }
 
-    /** Every text embedded since {@link #forget}, in order. */
+    /** {@return every text embedded since {@link #forget}, in order} */
     public synchronized List<String> texts() {
         return List.copyOf(texts);
     }
 
-    /** Calls since {@link #forget}, failed ones included. */
+    /** {@return the calls since {@link #forget}, failed ones included} */
     public synchronized int calls() {
         return calls;
     }
 
-    /** Starts counting anew; no call fails. */
+    /** Resets the counters. No call fails. */
     public synchronized void forget() {
         texts.clear();
         calls = 0;
         failingCall = NEVER;
     }
 
-    /** {@link #forget}, and lets one call fail. */
+    /**
+     * Resets the counters, and lets one call fail.
+     *
+     * @param call its number, from 1
+     */
     public synchronized void failAt(int call) {
         forget();
         failingCall = call;

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat model for tests that says what it was told to say and remembers what it was asked. Prepared answers are given in order; when they
- * are used up the function answers, and without one an {@link IllegalStateException} tells of the call nobody expected. Thread-safe.
+ * A chat model for tests that gives prepared answers in order and records its requests. When they are used up, a function answers;
+ * without one, a call throws {@link IllegalStateException}. Thread-safe.
  */
 public final class ScriptedChatModel implements ChatGenerator {
     private final String name;
@@ -21,15 +21,26 @@ public final class ScriptedChatModel implements ChatGenerator {
     private @Nullable Function<ChatRequest, ChatAnswer> otherwise;
     private int contextTokens = ChatGenerator.super.contextTokens();
 
+    /** Creates a model with the name {@code scripted}. */
     public ScriptedChatModel() {
         this("scripted");
     }
 
+    /**
+     * Creates a model.
+     *
+     * @param name the name of the model
+     */
     public ScriptedChatModel(String name) {
         this.name = name;
     }
 
-    /** The next answers, one per call. */
+    /**
+     * Prepares the next answers.
+     *
+     * @param texts one per call
+     * @return this model
+     */
     public synchronized ScriptedChatModel says(String... texts) {
         for (String text : texts) {
             answers(ChatAnswer.of(text));
@@ -37,13 +48,23 @@ public final class ScriptedChatModel implements ChatGenerator {
         return this;
     }
 
-    /** The next answer. */
+    /**
+     * Prepares the next answer.
+     *
+     * @param answer for one call
+     * @return this model
+     */
     public synchronized ScriptedChatModel answers(ChatAnswer answer) {
         prepared.add(request -> answer);
         return this;
     }
 
-    /** The next call fails. */
+    /**
+     * Prepares a failure as the next answer.
+     *
+     * @param failure thrown by that call
+     * @return this model
+     */
     public synchronized ScriptedChatModel fails(RuntimeException failure) {
         prepared.add(request -> {
             throw failure;
@@ -51,24 +72,34 @@ public final class ScriptedChatModel implements ChatGenerator {
         return this;
     }
 
-    /** What is said when nothing is prepared; called unlocked, in the thread that asks. */
+    /**
+     * Sets what answers when no answer is prepared.
+     *
+     * @param answer called without a lock, in the calling thread
+     * @return this model
+     */
     public synchronized ScriptedChatModel otherwise(Function<ChatRequest, String> answer) {
         otherwise = request -> ChatAnswer.of(answer.apply(request));
         return this;
     }
 
-    /** What it says of the size of its context. */
+    /**
+     * Sets the size of the context.
+     *
+     * @param most tokens of a request and its answer together
+     * @return this model
+     */
     public synchronized ScriptedChatModel takesTokens(int most) {
         contextTokens = most;
         return this;
     }
 
-    /** Every request since {@link #forget}, failed ones included, in order. */
+    /** {@return every request since {@link #forget}, failed ones included, in order} */
     public synchronized List<ChatRequest> requests() {
         return List.copyOf(requests);
     }
 
-    /** Forgets the requests and what was prepared. */
+    /** Discards recorded requests and prepared answers. */
     public synchronized void forget() {
         requests.clear();
         prepared.clear();

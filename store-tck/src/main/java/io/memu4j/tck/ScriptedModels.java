@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models for tests: one chat model for every step, and what else is given.
+ * Models for tests: one chat model for every step, and optional others.
  *
- * @param talking for the steps asked in words, or null
- * @param seeing for pictures, or null
- * @param hearing for recordings, or null
- * @param embedder for vectors, or null
+ * @param talking the chat model, or null
+ * @param seeing the model that reads pictures, or null
+ * @param hearing the model that transcribes recordings, or null
+ * @param embedder the embedding model, or null
  */
 public record ScriptedModels(
         @Nullable ChatGenerator talking,
@@ -22,7 +22,12 @@ public record ScriptedModels(
         @Nullable Transcriber hearing,
         @Nullable TextEmbedder embedder)
         implements Models {
-    /** That chat model, and vectors of hashed words. */
+    /**
+     * Combines a chat model with vectors of hashed words, of 64 dimensions.
+     *
+     * @param chat the chat model
+     * @return the models
+     */
     public static ScriptedModels of(ChatGenerator chat) {
         return new ScriptedModels(chat, null, null, new HashedWordsModel(64));
     }

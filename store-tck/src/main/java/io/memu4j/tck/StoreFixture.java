@@ -3,21 +3,21 @@ package io.memu4j.tck;
 import io.memu4j.spi.store.MemoryStore;
 
 /**
- * The database that a contract is run on. It may hold what other tests left: each test works in scopes of its own.
+ * The database that a contract is run on. It may hold rows of other tests: each test works in scopes of its own.
  *
- * <p>Used by one thread; the store is not.
+ * <p>One thread uses the fixture; several use its store.
  */
 public interface StoreFixture extends AutoCloseable {
-    /** The open store, the same until {@link #reopen}. */
+    /** {@return the open store, the same one until {@link #reopen}} */
     MemoryStore store();
 
-    /** Closes the store and opens one on the same database. */
+    /** Closes the store and opens another one on the same database. */
     void reopen();
 
-    /** Whether what was written is still there after {@link #reopen}. */
+    /** {@return whether rows survive {@link #reopen}} */
     boolean isPersistent();
 
-    /** Closes the store and removes the database. */
+    /** Closes the store and deletes the database. */
     @Override
     void close();
 }

@@ -1,4 +1,4 @@
-/** The contract of a store as tests: a store's own tests extend them. */
+/** The contracts of stores and of memory as tests, which the tests of a store extend. */
 @NullMarked
 package io.memu4j.tck;
 

@@ -73,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
         if (all == (options.namedUser() != null) || (all && options.namedAgent() != null)) {
             throw new UsageException("Say whose memory to export: --user ID, with or without --agent ID, or --all.");
         }
-        ExportOptions what = new ExportOptions(options.namedUser(), options.namedAgent(), true, true);
+        ExportOptions what = ExportOptions.all().withUser(options.namedUser()).withAgent(options.namedAgent());
         what = noVectors ? what.withoutVectors() : what;
         return noCopies ? what.withoutCopies() : what;
     }

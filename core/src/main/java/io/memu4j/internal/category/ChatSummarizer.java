@@ -137,7 +137,7 @@ public final class ChatSummarizer implements CategorySummarizer {
         String lines = batch.stream().map(SummaryBatches.Asked::line).collect(Collectors.joining("\n"));
         String user =
                 PROMPT.render("user", Map.of("mark", fence.mark(), "data", fence.around(lines), "own", own(batch)));
-        return new ChatRequest(system, user, List.of(), SCHEMA, share.answerTokens());
+        return ChatRequest.of(system, user, share.answerTokens()).withSchema(SCHEMA);
     }
 
     private String own(List<SummaryBatches.Asked> batch) {

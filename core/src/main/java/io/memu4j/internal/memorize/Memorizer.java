@@ -87,13 +87,8 @@ public final class Memorizer {
                 SourcePlan::write);
         committer.blobs().sweep(store);
         if (committed.isEmpty()) {
-            return new MemorizeResult(
-                    stored(store, parsed),
-                    true,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    operation.calls().totals());
+            return MemorizeResult.unchanged(stored(store, parsed))
+                    .withCalls(operation.calls().totals());
         }
         try {
             return result(store, stored(store, parsed), itemIds(committed.get()), operation);
@@ -125,8 +120,11 @@ public final class Memorizer {
         List<Category> categories = store.categories().stream()
                 .filter(category -> categoryIds.contains(category.id()))
                 .toList();
-        return new MemorizeResult(
-                resource, false, items, categories, relations, operation.calls().totals());
+        return MemorizeResult.of(resource)
+                .withItems(items)
+                .withCategories(categories)
+                .withRelations(relations)
+                .withCalls(operation.calls().totals());
     }
 
     private static Resource stored(ScopeStore store, ParsedSource parsed) {

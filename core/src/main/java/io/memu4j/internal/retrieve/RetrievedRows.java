@@ -104,7 +104,8 @@ final class RetrievedRows {
                     resourceIds.add(proof.resourceId());
                 }
             }
-            found.add(new ScoredItem(item.value(), List.copyOf(resourceIds), item.score(), item.signals()));
+            found.add(ScoredItem.of(item.value(), List.copyOf(resourceIds), item.score())
+                    .withSignals(item.signals()));
         }
         return found;
     }
@@ -121,7 +122,7 @@ final class RetrievedRows {
         for (Scored<Passage> row : rows) {
             Resource source = known.get(row.value().resourceId());
             if (source != null) {
-                found.add(new ScoredPassage(row.value(), source, row.score(), row.signals()));
+                found.add(ScoredPassage.of(row.value(), source, row.score()).withSignals(row.signals()));
             }
         }
         return found;
@@ -132,7 +133,7 @@ final class RetrievedRows {
         for (SearchHit hit : hits) {
             T row = rows.get(hit.id());
             if (row != null) {
-                found.add(new Scored<>(row, hit.score(), hit.signals()));
+                found.add(Scored.of(row, hit.score()).withSignals(hit.signals()));
             }
         }
         return found;

@@ -98,16 +98,16 @@ public final class Retriever {
 
     private static RetrieveResult result(
             RetrieveRequest request, Decision decision, @Nullable String next, RetrievedRows found, ModelCalls calls) {
-        return new RetrieveResult(
-                decision.needsRetrieval(),
-                request.query(),
-                decision.query(),
-                next,
-                found.categories(),
-                found.items(),
-                found.resources(),
-                found.passages(),
-                calls.totals());
+        return RetrieveResult.builder(request.query())
+                .needsRetrieval(decision.needsRetrieval())
+                .rewrittenQuery(decision.query())
+                .nextStepQuery(next)
+                .categories(found.categories())
+                .items(found.items())
+                .resources(found.resources())
+                .passages(found.passages())
+                .calls(calls.totals())
+                .build();
     }
 
     /** Returns the question that the sufficiency check added, or null. */

@@ -3,9 +3,9 @@ package io.memu4j.spi.blob;
 import java.time.Instant;
 
 /**
- * A file of a blob store, whoever it belongs to.
+ * A file of a blob store, of any scope.
  *
- * @param key as {@link BlobStore#put} gave it; of a draft, the name it has until it is complete
+ * @param key the key that {@link BlobStore#put} returned; of a draft, its temporary name
  * @param bytes its length
  * @param changed when it was last written
  * @param draft whether it is a copy that was begun and not completed

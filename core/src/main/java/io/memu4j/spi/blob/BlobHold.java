@@ -1,8 +1,8 @@
 package io.memu4j.spi.blob;
 
-/** While this is open no process deletes copies that earlier transactions queued. See {@link BlobStore#hold}. */
+/** Prevents that queued copies are deleted, in all processes, until it is closed. Obtained from {@link BlobStore#hold}. */
 public interface BlobHold extends AutoCloseable {
-    /** Lets deletions go on. Closing twice is allowed. */
+    /** Allows deletions again. Closing twice is allowed. */
     @Override
     void close();
 }

@@ -6,69 +6,100 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps copies of raw sources. Thread-safe. Failures are {@link io.memu4j.error.StoreException}s. */
+/** Keeps copies of raw sources. Implementations are thread-safe. Failures are {@link io.memu4j.error.StoreException}s. */
 public interface BlobStore {
     /**
-     * Keeps a copy durably: once this returns it survives a crash; before, nothing is to be seen of it.
+     * Writes a copy durably. After this method returns, the copy survives a crash. Before, it is not visible.
      *
+     * @param scope the owner
      * @param name lower-case hexadecimal digits and {@code -}, unique in the scope
-     * @return the key to read and delete it by
+     * @param content the bytes; not changed
+     * @return the key to read and delete it
      */
     String put(MemoryScope scope, String name, byte[] content);
 
     /**
-     * The copy of that key.
+     * Reads a copy.
      *
-     * @throws io.memu4j.error.NotFoundException when there is none
+     * @param scope the owner
+     * @param key the key that {@link #put} returned
+     * @return its bytes
+     * @throws io.memu4j.error.NotFoundException if there is none
      */
     byte[] get(MemoryScope scope, String key);
 
     /**
-     * Deletes the copy; a missing one is no failure.
+     * Deletes a copy. Does nothing if there is none.
      *
-     * @throws io.memu4j.error.InvalidInputException when the key is not of that scope
+     * @param scope the owner
+     * @param key the key that {@link #put} returned
+     * @throws io.memu4j.error.InvalidInputException if the key is not of that scope
      */
     void delete(MemoryScope scope, String key);
 
-    /** The keys of all copies of the scope, in no order. */
+    /**
+     * Returns the keys of all copies of a scope.
+     *
+     * @param scope the owner
+     * @return the keys, in no order
+     */
     List<String> keys(MemoryScope scope);
 
     /**
-     * Whether this is where the scope's copies are kept: from the first {@link #put} on, until its place is empty and {@linkplain #tidy
-     * tidied}. Where it is not, a copy that a row names is not deleted but somewhere else.
+     * Returns whether copies of a scope are kept here: from the first {@link #put} until its place is empty and {@linkplain #tidy
+     * tidied}. If not, a copy that a row names was not deleted; it is in another place.
+     *
+     * @param scope the owner
+     * @return whether this is the place
      */
     boolean isPlaceOf(MemoryScope scope);
 
-    /** The folder that all of it is in; empty where there is none, as in the heap. */
+    /** {@return the folder that holds all copies; empty if there is none, as in the heap} */
     Optional<Path> folder();
 
-    /** Removes what the scope's place holds besides copies, and the place itself where it is empty then. */
+    /**
+     * Deletes what the place of a scope holds besides copies, and the place itself if it is then empty.
+     *
+     * @param scope the owner
+     */
     void tidy(MemoryScope scope);
 
     /**
-     * Keeps every copy that exists until closed: no process deletes queued copies meanwhile. For a backup, which copies what rows named a
-     * moment ago. Waits for deletions under way; a crash of the process ends it.
+     * Keeps every existing copy until the hold is closed: no process deletes queued copies meanwhile. Used by a backup, which copies what
+     * rows named before. Waits for deletions under way. The end of the process ends the hold.
      *
-     * @throws io.memu4j.error.StoreException retriable, when another hold does not end within half a minute
+     * @return to be closed
+     * @throws io.memu4j.error.StoreException retriable, if another hold does not end within 30 seconds
      */
     BlobHold hold();
 
     /**
-     * Runs deletions of queued copies, unless somebody {@linkplain #hold holds} them.
+     * Runs deletions of queued copies, unless a {@linkplain #hold hold} is open.
      *
-     * @return whether they were run; if not, they stay queued
+     * @param deletions deletes the copies; what it throws is thrown here
+     * @return whether they were run; if not, the copies stay queued
      */
     boolean sweep(Runnable deletions);
 
-    /** Shows every file there is, of all scopes, drafts included; files that are none of the store's are not shown. In no order. */
+    /**
+     * Visits every file of this store, of all scopes, drafts included. Files of others are not visited.
+     *
+     * @param each receives the files in no order
+     */
     void files(Consumer<BlobFile> each);
 
     /**
-     * The other databases that keep copies in the same place, as far as that is known, by names that people recognise. Where there are any,
-     * a copy that one database does not name may be theirs.
+     * Returns the other databases that are known to keep copies in the same place. If there are any, a copy that one database does not
+     * name may belong to another.
+     *
+     * @return names for people; empty if none is known
      */
     List<String> sharedWith();
 
-    /** Deletes a file that {@link #files} showed; a missing one is no failure. */
+    /**
+     * Deletes a file that {@link #files} visited. Does nothing if there is none.
+     *
+     * @param file the file
+     */
     void delete(BlobFile file);
 }

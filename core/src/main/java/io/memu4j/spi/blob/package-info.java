@@ -1,4 +1,4 @@
-/** Where copies of raw sources live. */
+/** Storage of copies of raw sources. */
 @NullMarked
 package io.memu4j.spi.blob;
 

@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads documents of some formats: gets their text and its structure out of their bytes. Found with {@link java.util.ServiceLoader}; the
- * constructor does no I/O. Thread-safe. Never fetches anything a document names.
+ * Reads text and structure of some document formats. Found with {@link java.util.ServiceLoader}; the constructor does no I/O.
+ * Implementations are thread-safe, and never fetch what a document refers to.
  */
 public interface DocumentParser {
-    /** The IANA media types it reads, in lower case. */
+    /** {@return the IANA media types that {@link #parse} reads, in lower case} */
     Set<String> mediaTypes();
 
     /**
-     * The pieces of the document in order; empty for a document without text.
+     * Reads a document.
      *
-     * @throws io.memu4j.error.InvalidInputException when the document is broken, locked with a password, or expands beyond the limits
+     * @param document the document and the limits
+     * @return its blocks in order; empty if it has no text
+     * @throws io.memu4j.error.InvalidInputException if the document is damaged, needs a password, or expands beyond the limits
+     * @throws java.util.concurrent.CancellationException from the checkpoint, if the operation was cancelled
      */
     List<DocumentBlock> parse(DocumentSource document);
 }

@@ -1,4 +1,4 @@
-/** What a reader of document formats has to offer. */
+/** Parsers of document formats. */
 @NullMarked
 package io.memu4j.spi.document;
 

@@ -1,23 +1,26 @@
 package io.memu4j.spi.llm;
 
-/** Answers a request in words. Thread-safe. */
+/** A chat model. Implementations are thread-safe. */
 public interface ChatGenerator {
-    /** The model's name, for accounts and fingerprints. */
+    /** {@return the name of the model, for reports and fingerprints; makes no call} */
     String name();
 
     /**
-     * The most tokens a request and its answer may have together; 16,384 where nothing else is known. Requests are made so that they fit, as
-     * far as that can be estimated.
+     * Returns the maximum tokens of a request and its answer together. Requests are sized to fit, as far as tokens can be estimated.
+     *
+     * @return 16,384 unless the implementation knows better
      */
     default int contextTokens() {
         return 16_384;
     }
 
     /**
-     * Asks once; failures that pass by themselves are tried again inside.
+     * Sends one request. The implementation retries failures that may pass.
      *
-     * @throws io.memu4j.error.ModelException when no answer came
-     * @throws io.memu4j.error.ConfigurationException when the provider refuses the key or does not know the model
+     * @param request the prompt
+     * @return the answer, unchecked
+     * @throws io.memu4j.error.ModelException if there is no answer, or the thread is interrupted
+     * @throws io.memu4j.error.ConfigurationException if the provider rejects the key or does not know the model
      */
     ChatAnswer chat(ChatRequest request);
 }

@@ -2,15 +2,22 @@ package io.memu4j.spi.llm;
 
 import io.memu4j.config.LlmConfig;
 
-/** Makes the models of some providers; found with {@link java.util.ServiceLoader}. Constructors do no I/O. */
+/** Creates the models of some providers. Found with {@link java.util.ServiceLoader}; the constructor does no I/O. */
 public interface ModelProvider {
-    /** Whether {@link #create} can make those. */
+    /**
+     * Returns whether this provider creates the models of a configuration. Does no I/O.
+     *
+     * @param llm the configuration
+     * @return whether {@link #create} can be called with it
+     */
     boolean supports(LlmConfig llm);
 
     /**
-     * Makes the models; loading may be put off until they are used.
+     * Creates the models. Loading may wait until they are used.
      *
-     * @throws io.memu4j.error.ConfigurationException when the configuration is wrong
+     * @param llm a supported configuration
+     * @return the models; the caller closes them
+     * @throws io.memu4j.error.ConfigurationException if the configuration is wrong; the message names all faults
      */
     Models create(LlmConfig llm);
 }

@@ -3,35 +3,36 @@ package io.memu4j.spi.llm;
 import io.memu4j.model.ModelStep;
 import java.util.Optional;
 
-/** The models of one factory. Thread-safe; closed with the factory. */
+/** The models of one factory. Implementations are thread-safe. The factory closes them. */
 public interface Models extends AutoCloseable {
-    /** For search by meaning; without one, search goes by words alone. */
+    /** {@return the embedding model; if empty, search compares words only} */
     Optional<TextEmbedder> embedding();
 
     /**
-     * The model for a step that is asked in words; without one, rules do the step.
+     * Returns the chat model of a step.
      *
      * @param step not {@link ModelStep#VISION}, {@link ModelStep#TRANSCRIBE} or {@link ModelStep#EMBED}
+     * @return the model; if empty, rules do the step
      */
     default Optional<ChatGenerator> chat(ModelStep step) {
         return Optional.empty();
     }
 
-    /** The model that sees pictures; without one, pictures are not understood. */
+    /** {@return the model that reads pictures; if empty, pictures are rejected} */
     default Optional<ChatGenerator> vision() {
         return Optional.empty();
     }
 
-    /** The model that hears recordings; without one, recordings are not understood. */
+    /** {@return the model that transcribes recordings; if empty, recordings are rejected} */
     default Optional<Transcriber> transcription() {
         return Optional.empty();
     }
 
-    /** Frees what the models hold. */
+    /** Releases what the models hold. Closing twice is allowed. */
     @Override
     void close();
 
-    /** No model at all. */
+    /** {@return no model at all} */
     static Models none() {
         return new Models() {
             @Override
@@ -44,7 +45,12 @@ public interface Models extends AutoCloseable {
         };
     }
 
-    /** That embedding model and nothing else; closing does not touch it. */
+    /**
+     * Returns an embedding model without other models. Closing does not close it.
+     *
+     * @param embedding the model
+     * @return the models
+     */
     static Models of(TextEmbedder embedding) {
         return new Models() {
             @Override

@@ -1,10 +1,10 @@
 package io.memu4j.spi.llm;
 
 /**
- * A picture shown to a model. The bytes are not copied: nobody changes them afterwards.
+ * A picture for a model. The bytes are not copied; do not change them.
  *
  * @param mediaType for example {@code image/png}
- * @param bytes the file's content
+ * @param bytes the content of the file
  */
 public record Picture(String mediaType, byte[] bytes) {
     @Override

@@ -1,12 +1,11 @@
 package io.memu4j.spi.llm;
 
 /**
- * A recording given to a model. The bytes are not copied: nobody changes them afterwards.
+ * A recording for a model. The bytes are not copied; do not change them.
  *
- * @param fileName with the suffix of its format, for models that go by it; those of LangChain4j make a name of their own, with the suffix
- *     of the media type
+ * @param fileName has the suffix of the format, for models that need it. LangChain4j's models make their own name from the media type
  * @param mediaType for example {@code audio/mpeg}
- * @param bytes the file's content
+ * @param bytes the content of the file
  */
 public record Sound(String fileName, String mediaType, byte[] bytes) {
     @Override

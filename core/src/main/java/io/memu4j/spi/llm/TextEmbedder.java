@@ -7,51 +7,74 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns text into vectors whose cosine tells how alike texts are. Thread-safe. Failures are {@link io.memu4j.error.ModelException}s, and
- * {@link io.memu4j.error.ConfigurationException}s where the provider refuses the key or does not know the model.
+ * An embedding model: makes vectors of texts whose cosine measures how similar the texts are. Implementations are thread-safe. Methods
+ * that call the model throw {@link io.memu4j.error.ModelException}, and {@link io.memu4j.error.ConfigurationException} if the provider
+ * rejects the key or does not know the model.
  */
 public interface TextEmbedder {
-    /** The identity of the vectors. A remote model may have to be asked for its dimension: that is one request, once. */
+    /** {@return the identity of the vectors} A remote model may need one request, once, to learn its dimension. */
     EmbeddingSpace space();
 
-    /** The model's name, for accounts; never a request. To be overridden where {@link #space} may be one. */
+    /**
+     * Returns the name of the model, for reports. Never makes a request. Override it if {@link #space} may make one.
+     *
+     * @return the name
+     */
     default String name() {
         return space().model();
     }
 
     /**
-     * The identity of the vectors where it is known without a request. To be overridden where {@link #space} may be one: empty until the
-     * model said or made something.
+     * Returns the identity of the vectors if it is known without a request. Override it if {@link #space} may make one.
+     *
+     * @return empty until the model has revealed its dimension
      */
     default Optional<EmbeddingSpace> knownSpace() {
         return Optional.of(space());
     }
 
     /**
-     * One unit vector per text that is to be found, in the same order; one or more model calls.
+     * Embeds texts that are to be found. One or more model calls.
      *
-     * @return {@code float[dimension]} each, of length 1
+     * @param texts not empty texts; the list may be empty
+     * @return one {@code float[dimension]} of length 1 per text, in the same order
      */
     List<float[]> embedAll(List<String> texts);
 
     /**
-     * The unit vector of a question, made as the model wants questions to be made; one model call.
+     * Embeds a question, with the prefix that the model expects for questions. One model call.
      *
-     * @return {@code float[dimension]}, of length 1
+     * @param query the question
+     * @return {@code float[dimension]} of length 1
      */
     float[] embedQuery(String query);
 
-    /** {@link #embedAll} with what it cost; where a model does not tell, one request of unknown tokens. */
+    /**
+     * Embeds texts as {@link #embedAll} does, with the cost. Override it if the model reports its usage.
+     *
+     * @param texts not empty texts; the list may be empty
+     * @return the vectors; by default with one request of unknown tokens
+     */
     default Embedded embed(List<String> texts) {
         return new Embedded(embedAll(texts), Usage.UNKNOWN, texts.isEmpty() ? 0 : 1, 0);
     }
 
-    /** {@link #embedQuery} with what it cost; where a model does not tell, one request of unknown tokens. */
+    /**
+     * Embeds a question as {@link #embedQuery} does, with the cost. Override it if the model reports its usage.
+     *
+     * @param query the question
+     * @return one vector; by default with one request of unknown tokens
+     */
     default Embedded embedQuestion(String query) {
         return new Embedded(List.of(embedQuery(query)), Usage.UNKNOWN, 1, 0);
     }
 
-    /** {@link #embedQuestion} for several wordings at once; a model that takes several texts in one request should say so here. */
+    /**
+     * Embeds several wordings of a question. Override it if the model takes several texts in one request.
+     *
+     * @param wordings the wordings
+     * @return one vector per wording, in the same order; by default with one request each
+     */
     default Embedded embedQuestions(List<String> wordings) {
         List<float[]> vectors = new ArrayList<>();
         int requests = 0;

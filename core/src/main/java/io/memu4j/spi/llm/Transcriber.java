@@ -1,15 +1,17 @@
 package io.memu4j.spi.llm;
 
-/** Writes down what is said in a recording. Thread-safe. */
+/** A model that transcribes recordings. Implementations are thread-safe. */
 public interface Transcriber {
-    /** The model's name, for accounts and fingerprints. */
+    /** {@return the name of the model, for reports and fingerprints; makes no call} */
     String name();
 
     /**
-     * Listens once; failures that pass by themselves are tried again inside.
+     * Transcribes one recording. The implementation retries failures that may pass.
      *
-     * @throws io.memu4j.error.ModelException when no answer came
-     * @throws io.memu4j.error.ConfigurationException when the provider refuses the key or does not know the model
+     * @param sound the recording
+     * @return its text
+     * @throws io.memu4j.error.ModelException if there is no answer, or the thread is interrupted
+     * @throws io.memu4j.error.ConfigurationException if the provider rejects the key or does not know the model
      */
     Transcription transcribe(Sound sound);
 }

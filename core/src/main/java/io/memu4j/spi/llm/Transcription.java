@@ -3,11 +3,11 @@ package io.memu4j.spi.llm;
 import io.memu4j.model.Usage;
 
 /**
- * What is said in a recording, as a model heard it.
+ * The text of a recording.
  *
  * @param text may be empty
  * @param usage tokens of the attempt that succeeded
- * @param retries attempts that failed before it, from 0
+ * @param retries attempts that failed before, from 0
  */
 public record Transcription(String text, Usage usage, int retries) {
     @Override

@@ -1,4 +1,4 @@
-/** What a provider of models has to offer. */
+/** Providers of models: chat, embedding, vision, transcription. */
 @NullMarked
 package io.memu4j.spi.llm;
 

@@ -1,4 +1,4 @@
-/** How one scope is searched. */
+/** Search in one scope. */
 @NullMarked
 package io.memu4j.spi.search;
 

@@ -6,19 +6,31 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every scope of a store or of a snapshot, read a page at a time as the stream goes on: {@code AllScopes.of(store::scopes)}. */
+/** Reads all scopes of a store or a snapshot, page by page while the stream is consumed: {@code AllScopes.of(store::scopes)}. */
 public final class AllScopes {
     private static final int PAGE = 500;
 
     private AllScopes() {}
 
-    /** The scopes after one, or from the first on, at most so many: {@link MemoryStore#scopes}. */
+    /** Reads one page of scopes, as {@link MemoryStore#scopes} does. */
     @FunctionalInterface
     public interface Pages {
+        /**
+         * Returns one page.
+         *
+         * @param after where to continue, exclusive, or null for the beginning
+         * @param limit the maximum number of scopes, from 1
+         * @return the page, ordered by user id and then agent id
+         */
         List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit);
     }
 
-    /** In the order of the pages; what is written meanwhile may or may not be among them. One small query a page. */
+    /**
+     * Returns all scopes in the order of the pages. Scopes written meanwhile may be missing. One small query per page.
+     *
+     * @param pages reads a page
+     * @return a lazy stream
+     */
     public static Stream<ScopeSummary> of(Pages pages) {
         return Stream.iterate(
                         pages.scopes(null, PAGE),

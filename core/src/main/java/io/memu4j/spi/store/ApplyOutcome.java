@@ -3,37 +3,46 @@ package io.memu4j.spi.store;
 import io.memu4j.model.Watermark;
 import java.util.Map;
 
-/** What became of a {@link ChangeSet}. */
+/** What a store did with a {@link ChangeSet}. */
 public sealed interface ApplyOutcome {
     /**
-     * It is stored.
+     * The change set is stored.
      *
-     * @param watermark the scope's state right after it
-     * @param reinforced for every new item that was already known: its id in the change set to the id of the item it reinforced
+     * @param watermark the state of the scope right after it
+     * @param reinforced the reinforced items: from the id in the change set to the id of the stored item
      */
     record Applied(Watermark watermark, Map<String, String> reinforced) implements ApplyOutcome {
+        /**
+         * Copies the map.
+         *
+         * @param watermark the state of the scope
+         * @param reinforced stored ids by new ids
+         */
         public Applied {
             reinforced = Map.copyOf(reinforced);
         }
     }
 
     /**
-     * Nothing was stored, because something changed since the change set was planned.
+     * Nothing was stored, because a row changed after the change set was planned.
      *
-     * @param what what to plan anew
+     * @param what what to plan again
      */
     record Stale(Cause what) implements ApplyOutcome {}
 
-    /** What moved; where several did, the first of this order. */
+    /** What changed. If several did, the first in this order. */
     enum Cause {
         /**
-         * A resource changed, went, or its id or source key was taken; a new passage's id or place (resource, index, part) was taken; a
-         * passage that is cited, or the resource or passage that a new passage or vector belongs to, went.
+         * A resource changed or was deleted, or its id or source key was taken. Or the id or position (resource, index, part) of a new
+         * passage was taken. Or a cited passage, or the owner of a new passage or vector, was deleted.
          */
         SOURCE,
-        /** An item changed or went, its id was taken, or its new statement is another item's; the item of a vector went. */
+        /**
+         * An item changed or was deleted, or its id was taken. Or another item makes its new statement. Or the item of a vector was
+         * deleted.
+         */
         ITEM,
-        /** A category's text changed, or its id or name was taken; a category that is linked, or that of a vector, went. */
+        /** The text of a category changed, or its id or name was taken. Or a linked category, or the category of a vector, was deleted. */
         CATEGORY
     }
 }

@@ -5,74 +5,142 @@ import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything one operation writes, in the order in which it is applied: deletions, then resources, passages, categories, items, vectors.
+ * Everything that one operation writes. A store applies it in this order: deletions, resources, passages, categories, items, vectors.
+ * Immutable; lists are not modifiable.
  *
- * <p>A value with version 0 is new and must not exist yet (an id is never given twice, even after a deletion); any other version is the one
- * the value was made from, and the write is refused as {@link ApplyOutcome.Stale} when it is no longer the stored one. The stored version
- * is then one higher. Writing an item with a version replaces its citations and categories by the given ones.
+ * <p><b>Versions.</b> A row with version 0 is new. Its id must never have been used, not even by a deleted row. Any other version is the one
+ * that was read: if it is not the stored version any more, the write is rejected as {@link ApplyOutcome.Stale}. The stored version then rises
+ * by one. Writing an item with a version replaces its citations and links.
  *
- * <p>A new item that makes the same statement as a stored one ({@link ItemKey}), or as an earlier one of this change set, is not
- * written, nor is its vector: the stored one is reinforced. It adds the new one's reinforcements, citations and categories to its own,
- * takes the later {@code reinforcedAt}, and its version grows by one; all else of it stays.
+ * <p><b>Reinforcement.</b> A new item may make the same statement ({@link ItemKey}) as a stored one or as an earlier one of this change
+ * set. Then neither the item nor its vector is written, and the existing item is reinforced. It adds the reinforcements, citations and links of
+ * the new item to its own, takes the later {@code reinforcedAt}, and its version rises by one. Its other values stay.
  *
- * <p>Deleting a resource deletes its passages; deleting a passage or item deletes its vectors, citations and links. What an item loses by
- * that does not change its version: whoever plans a deletion names the items that go with it. A copy of a deleted resource is queued for
- * deletion only when {@code obsoleteBlobs} names it.
+ * <p><b>Deletion.</b> Deleting a resource deletes its passages. Deleting a passage or an item deletes its vectors, citations and links. An item
+ * that loses a citation by this keeps its version, so a change set that deletes passages names the items to delete as well. A copy of a deleted
+ * resource is queued for deletion only if {@link #obsoleteBlobs} names it.
  *
- * <p>Times are kept to the microsecond, finer parts are dropped; {@code saidAt} keeps its offset. Texts are kept as they are: no
- * normalisation, no trimming.
- *
- * @param deletedResources go with their passages
- * @param deletedPassages ids; unknown ones are ignored
- * @param resources new or changed; the source key of a new one must not be taken
- * @param passages new ones only; their resource is stored or in this change set
- * @param categories new or changed; the name of a new one must not be taken
- * @param items new or changed; what they cite and link is stored or in this change set
- * @param embeddings vectors of what is stored or in this change set, replacing that owner's vector in the same space; all of one space,
- *     which becomes the scope's active one if it had none; another space than the active one is refused by an exception
- * @param obsoleteBlobs blob keys to queue for deletion
+ * <p><b>Precision.</b> Times are stored to the microsecond; finer parts are dropped. {@code saidAt} keeps its offset. Texts are stored
+ * unchanged.
  */
-public record ChangeSet(
-        List<Versioned> deletedResources,
-        List<String> deletedPassages,
-        List<Versioned> deletedItems,
-        List<Resource> resources,
-        List<Passage> passages,
-        List<Category> categories,
-        List<MemoryItem> items,
-        List<Embedding> embeddings,
-        List<String> obsoleteBlobs) {
-    public ChangeSet {
-        deletedResources = List.copyOf(deletedResources);
-        deletedPassages = List.copyOf(deletedPassages);
-        deletedItems = List.copyOf(deletedItems);
-        resources = List.copyOf(resources);
-        passages = List.copyOf(passages);
-        categories = List.copyOf(categories);
-        items = List.copyOf(items);
-        embeddings = List.copyOf(embeddings);
-        obsoleteBlobs = List.copyOf(obsoleteBlobs);
+public final class ChangeSet {
+    private final List<Versioned> deletedResources;
+    private final List<String> deletedPassages;
+    private final List<Versioned> deletedItems;
+    private final List<Resource> resources;
+    private final List<Passage> passages;
+    private final List<Category> categories;
+    private final List<MemoryItem> items;
+    private final List<Embedding> embeddings;
+    private final List<String> obsoleteBlobs;
+
+    ChangeSet(ChangeSetBuilder builder) {
+        this.deletedResources = List.copyOf(builder.deletedResources);
+        this.deletedPassages = List.copyOf(builder.deletedPassages);
+        this.deletedItems = List.copyOf(builder.deletedItems);
+        this.resources = List.copyOf(builder.resources);
+        this.passages = List.copyOf(builder.passages);
+        this.categories = List.copyOf(builder.categories);
+        this.items = List.copyOf(builder.items);
+        this.embeddings = List.copyOf(builder.embeddings);
+        this.obsoleteBlobs = List.copyOf(builder.obsoleteBlobs);
     }
 
+    /** {@return a builder of an empty change set} */
     public static ChangeSetBuilder builder() {
         return new ChangeSetBuilder();
     }
 
-    /** Whether there is nothing to write. */
-    public boolean isEmpty() {
-        return !deletes()
-                && resources.isEmpty()
-                && passages.isEmpty()
-                && categories.isEmpty()
-                && items.isEmpty()
-                && embeddings.isEmpty()
-                && obsoleteBlobs.isEmpty();
+    /** {@return the resources to delete, with their passages} */
+    public List<Versioned> deletedResources() {
+        return deletedResources;
     }
 
-    /** Whether something goes. */
+    /** {@return the ids of passages to delete; unknown ones are ignored} */
+    public List<String> deletedPassages() {
+        return deletedPassages;
+    }
+
+    /** {@return the items to delete} */
+    public List<Versioned> deletedItems() {
+        return deletedItems;
+    }
+
+    /** {@return new and changed resources; the source key of a new one must not be stored} */
+    public List<Resource> resources() {
+        return resources;
+    }
+
+    /** {@return new passages, whose resources are stored or in this change set} */
+    public List<Passage> passages() {
+        return passages;
+    }
+
+    /** {@return new and changed categories; the name of a new one must not be stored} */
+    public List<Category> categories() {
+        return categories;
+    }
+
+    /** {@return new and changed items, whose citations and links are stored or in this change set} */
+    public List<MemoryItem> items() {
+        return items;
+    }
+
+    /**
+     * Returns the vectors to write. All are of one space. If the scope has no active space, theirs becomes the active one; if it has another,
+     * the store throws {@link io.memu4j.error.EmbeddingSpaceMismatchException}. A vector replaces the one that its owner has in the space.
+     *
+     * @return vectors of rows that are stored or in this change set
+     */
+    public List<Embedding> embeddings() {
+        return embeddings;
+    }
+
+    /** {@return the keys of copies of sources whose deletion is queued} */
+    public List<String> obsoleteBlobs() {
+        return obsoleteBlobs;
+    }
+
+    /** {@return whether there is nothing to write} */
+    public boolean isEmpty() {
+        return lists().allMatch(List::isEmpty);
+    }
+
+    /** {@return whether a resource, a passage or an item is deleted} */
     public boolean deletes() {
         return !deletedResources.isEmpty() || !deletedPassages.isEmpty() || !deletedItems.isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ChangeSet that && that.lists().toList().equals(lists().toList());
+    }
+
+    @Override
+    public int hashCode() {
+        return lists().toList().hashCode();
+    }
+
+    /** Shows how many rows are written, and no text. */
+    @Override
+    public String toString() {
+        return "ChangeSet" + lists().map(List::size).toList();
+    }
+
+    private Stream<List<?>> lists() {
+        return Stream.of(
+                deletedResources,
+                deletedPassages,
+                deletedItems,
+                resources,
+                passages,
+                categories,
+                items,
+                embeddings,
+                obsoleteBlobs);
     }
 }

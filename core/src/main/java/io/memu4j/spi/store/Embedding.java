@@ -8,11 +8,25 @@ import io.memu4j.model.EmbeddingSpace;
  * @param ownerId id of the passage, item, category or resource
  * @param vector {@code float[dimension]} of its space; shared, never changed
  */
-@SuppressWarnings(
-        "ArrayRecordComponent") // a vector is compared by nobody and copied by nobody: 100,000 of them pass through
-// here
+@SuppressWarnings("ArrayRecordComponent") // never compared; 100,000 of them pass through here, so no copies
+/**
+ * A vector of a row in a scope.
+ *
+ * @param ownerKind the kind of row
+ * @param ownerId the id of the passage, item, category or resource
+ * @param space the model that made it, and its dimension
+ * @param vector {@code float[dimension]} of its space; not copied, do not change it
+ */
 public record Embedding(OwnerKind ownerKind, String ownerId, EmbeddingSpace space, float[] vector) {
-    /** @throws IllegalArgumentException when the vector's length is not the space's dimension */
+    /**
+     * Checks the length of the vector.
+     *
+     * @param ownerKind the kind of row
+     * @param ownerId the id of the row
+     * @param space the space of the vector
+     * @param vector {@code float[dimension]}, not copied
+     * @throws IllegalArgumentException if the length of the vector is not the dimension of the space
+     */
     public Embedding {
         if (vector.length != space.dimension()) {
             throw new IllegalArgumentException(

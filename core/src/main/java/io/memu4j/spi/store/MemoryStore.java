@@ -12,52 +12,67 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database of memory. Thread-safe; one per application. Failures are {@link io.memu4j.error.StoreException}s.
  *
- * <p>Every path to a row goes through {@link #in}; {@link #scopes} is the one query that is not bound to a scope.
+ * <p>Every access to a row goes through {@link #in}. {@link #scopes} is the only query that is not bound to a scope.
  */
 public interface MemoryStore extends AutoCloseable {
-    /** The memory of one scope. Light, thread-safe, no I/O; the scope need not exist yet. */
+    /**
+     * Returns the memory of one scope. Lightweight; does no I/O. The scope need not exist.
+     *
+     * @param scope the user and the agent
+     * @return a thread-safe view that reads and writes this scope only
+     */
     ScopeStore in(MemoryScope scope);
 
     /**
-     * Scopes that hold or held something, ordered by user id and then agent id in the order of their UTF-16 units or code points.
+     * Lists the scopes that hold or held something, ordered by user id and then agent id, in the order of their UTF-16 units or code
+     * points.
      *
-     * @param after where to go on, exclusive, or null for the beginning
-     * @param limit at most so many, from 1
+     * @param after where to continue, exclusive, or null for the beginning
+     * @param limit the maximum number of scopes, from 1
+     * @return one page; fewer than {@code limit} at the end
      */
     List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit);
 
     /**
-     * Reads one state: of the whole database where it has such (SQLite, H2, PostgreSQL: one transaction), of each scope by itself where it
-     * has not. Writers go on meanwhile.
+     * Reads one state while others write. SQLite, H2 and PostgreSQL show one state of the whole database, in one transaction. Other
+     * stores may show one state per scope.
      *
-     * @param work what it throws is thrown here
+     * @param <T> what the work returns
+     * @param work reads the snapshot; must not call a model. What it throws is thrown here
+     * @return what {@code work} returned
      */
     <T> T snapshot(Function<StoreSnapshot, T> work);
 
     /**
-     * Makes deleted rows unreadable in the files of the database: rewrites them without what was deleted. Takes time and room in proportion
-     * to the database, and keeps writers waiting.
+     * Makes deleted rows unreadable in the files of the database by rewriting them. Needs time and disk in proportion to the database,
+     * and blocks writers.
+     *
+     * @return whether it is done; if not, what is pending and why
      */
     PurgeOutcome purge();
 
     /**
-     * Looks for what is wrong with the database and its files: damage, missing permissions, a disk that fills, files that were left behind.
-     * Reads the whole database. Nothing of ours opens its files: only the database does.
+     * Looks for faults of the database and its files: damage, missing permissions, a full disk, orphaned files. Reads the whole database.
+     * Only the database itself opens its files.
      *
-     * @param fix whether to do at once what is safe, which the findings then say
-     * @return what was found, empty when all is well
+     * @param fix whether to repair what is safe to repair
+     * @return the faults, repaired ones included; empty if there is none
      */
     List<Finding> examine(boolean fix);
 
-    /** Asks the database for a sign of life. Never throws: what is wrong is in the answer. */
+    /**
+     * Checks that the database responds. Never throws.
+     *
+     * @return the state; {@link StoreHealth#problem} names a failure
+     */
     StoreHealth health();
 
-    /** What kind of database, for people: for example {@code sqlite}, {@code h2}, {@code postgresql}, {@code memory}. */
+    /** {@return the kind of database, for people: for example {@code sqlite}, {@code h2}, {@code postgresql}, {@code memory}} */
     String kind();
 
     /**
-     * Releases connections and locks. Closing twice is allowed. Afterwards {@link #health} tells so, and every other call, also on a
-     * {@link ScopeStore} got before, fails with a permanent {@link io.memu4j.error.StoreException}.
+     * Releases connections and locks. Closing twice is allowed. After that {@link #health} reports a problem. Every other call fails with
+     * a permanent {@link io.memu4j.error.StoreException}, also on a {@link ScopeStore} obtained before.
      */
     @Override
     void close();

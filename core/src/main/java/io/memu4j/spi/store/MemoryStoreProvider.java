@@ -2,17 +2,24 @@ package io.memu4j.spi.store;
 
 import io.memu4j.config.DatabaseConfig;
 
-/** Opens stores of some kinds; found with {@link java.util.ServiceLoader}. Constructors do no I/O. */
+/** Opens some kinds of stores. Found with {@link java.util.ServiceLoader}; the constructor does no I/O. */
 public interface MemoryStoreProvider {
-    /** Whether {@link #open} can open that. No I/O. */
+    /**
+     * Returns whether this provider opens a database. Does no I/O.
+     *
+     * @param database the configuration
+     * @return whether {@link #open} can be called with it
+     */
     boolean supports(DatabaseConfig database);
 
     /**
-     * Opens the database, creating or migrating it where the configuration allows.
+     * Opens the database. Creates or migrates it if the configuration allows that.
      *
-     * @throws io.memu4j.error.StoreException when it cannot be reached
-     * @throws io.memu4j.error.SchemaOutOfDateException when its schema does not fit and must not be migrated here
-     * @throws io.memu4j.error.ConfigurationException when the configuration is wrong, or a driver is missing
+     * @param database a supported configuration
+     * @return the store; the caller closes it
+     * @throws io.memu4j.error.StoreException if the database cannot be reached
+     * @throws io.memu4j.error.SchemaOutOfDateException if its schema does not fit and must not be migrated here
+     * @throws io.memu4j.error.ConfigurationException if the configuration is wrong, or a driver is missing
      */
     MemoryStore open(DatabaseConfig database);
 }

@@ -1,9 +1,9 @@
 package io.memu4j.spi.store;
 
 /**
- * A copy of a source that nothing refers to any more.
+ * A queued deletion of a copy of a source that no row names any more.
  *
- * @param id of the entry
- * @param blobKey the copy's key in the blob store
+ * @param id the id of the entry
+ * @param blobKey the key in the {@link io.memu4j.spi.blob.BlobStore}
  */
 public record PendingDeletion(String id, String blobKey) {}

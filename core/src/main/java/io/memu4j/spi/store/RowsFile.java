@@ -6,14 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a file holds into which a store copied all its rows.
+ * What a file of rows holds.
  *
- * @param fileName of the file
- * @param format {@code sqlite} or {@code h2}: which database the file is
- * @param source kind of the store it was taken from
- * @param schemaVersion of the file
- * @param compatibleFrom the oldest version of code that may use that schema
- * @param rows how many rows each table has, by its name
+ * @param fileName the name of the file
+ * @param format the database that reads the file, {@code sqlite} or {@code h2}
+ * @param source the kind of the store it was taken from
+ * @param schemaVersion the schema version of the file
+ * @param compatibleFrom the oldest schema version whose code may use the file
+ * @param rows the number of rows by table; not modifiable
  */
 public record RowsFile(
         String fileName,
@@ -22,11 +22,26 @@ public record RowsFile(
         int schemaVersion,
         int compatibleFrom,
         SortedMap<String, Long> rows) {
+    /**
+     * Copies the map.
+     *
+     * @param fileName the name of the file
+     * @param format {@code sqlite} or {@code h2}
+     * @param source the kind of the store
+     * @param schemaVersion the schema version of the file
+     * @param compatibleFrom the oldest compatible schema version
+     * @param rows the number of rows by table
+     */
     public RowsFile {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
-    /** Whether those numbers are the same for every table that was counted; later versions may have more tables. */
+    /**
+     * Compares row counts. Later versions may have more tables, which are ignored.
+     *
+     * @param others row counts by table
+     * @return whether they are equal for every table of this file
+     */
     public boolean agreesWith(Map<String, Long> others) {
         return others.entrySet().containsAll(rows.entrySet());
     }

@@ -3,30 +3,36 @@ package io.memu4j.spi.store;
 import io.memu4j.model.MemoryScope;
 import java.util.function.BiConsumer;
 
-/** A snapshot that was opened, migrated where it was older, and proven whole. One thread. */
+/** A snapshot that was opened, migrated if it was older, and verified. Not thread-safe. */
 public interface SnapshotContents extends AutoCloseable {
     /**
-     * Does nothing when the store may take the snapshot.
+     * Checks that the store may take the snapshot. Does nothing if it may.
      *
-     * @throws io.memu4j.error.InvalidInputException when the store is not empty and {@code replace} is false
+     * @param replace whether stored memory may be replaced
+     * @throws io.memu4j.error.InvalidInputException if the store is not empty and {@code replace} is false
      */
     void requireRoom(boolean replace);
 
-    /** Names the blob of every resource that has one, with its scope. Streamed. */
+    /**
+     * Visits the blob key of every resource that has one, with its scope. Rows are streamed.
+     *
+     * @param each receives scope and key
+     */
     void blobs(BiConsumer<MemoryScope, String> each);
 
     /**
-     * Makes the store hold what the snapshot holds, in one transaction that is proven by counts before it is committed. Every scope, also
-     * one that the snapshot does not have and that is empty afterwards, gets a new incarnation. Copies that only the replaced rows named are
-     * queued for deletion. Others may read and write meanwhile: they see all of it or nothing.
+     * Replaces the rows of the store by those of the snapshot, in one transaction that is verified by counts before it commits. Others
+     * may read and write meanwhile; they see all of it or nothing. Every scope gets a new incarnation, also one that is empty afterwards.
+     * Copies that only replaced rows named are queued for deletion.
      *
-     * @param replace whether rows may be there that go
-     * @return how many scopes were brought back
-     * @throws io.memu4j.error.InvalidInputException when the store is not empty and {@code replace} is false
-     * @throws io.memu4j.error.StoreException when it fails; everything is then as before
+     * @param replace whether stored memory may be replaced
+     * @return the number of scopes restored
+     * @throws io.memu4j.error.InvalidInputException if the store is not empty and {@code replace} is false
+     * @throws io.memu4j.error.StoreException if it fails; the store is then unchanged
      */
     long replaceAll(boolean replace);
 
+    /** Releases the file. Closing twice is allowed. */
     @Override
     void close();
 }

@@ -1,8 +1,9 @@
 package io.memu4j.spi.store;
 
 /**
- * A stored row at the version it was read.
+ * A stored row at the version that was read.
  *
+ * @param id the id of the row
  * @param version from 1
  */
 public record Versioned(String id, long version) {}

@@ -1,4 +1,4 @@
-/** What a database has to do: read one scope, and apply one change set whole or not at all. */
+/** Stores of memory: what a database has to do. */
 @NullMarked
 package io.memu4j.spi.store;
 

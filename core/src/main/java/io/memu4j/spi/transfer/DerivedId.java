@@ -6,18 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Ids made of names: the same each time, so that what is brought over twice is recognised. */
+/** Makes ids of names. The same name gives the same id, so that a repeated import recognises its rows. */
 public final class DerivedId {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private DerivedId() {}
 
-    /** Returns whether {@code text} is a UUID of 36 lower-case characters. */
+    /**
+     * Returns whether a text is a UUID of 36 lower-case characters.
+     *
+     * @param text any text
+     * @return whether it is
+     */
     public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
-    /** A UUID of version 8, lower case, 36 characters, made of a name in some space of names. */
+    /**
+     * Makes a UUID of version 8 of a name.
+     *
+     * @param space separates names of different sources
+     * @param name any text
+     * @return 36 lower-case characters
+     */
     public static String of(String space, String name) {
         byte[] digest = Digests.newSha256().digest((space + ":" + name).getBytes(StandardCharsets.UTF_8));
         ByteBuffer bytes = ByteBuffer.wrap(digest);
@@ -26,7 +37,13 @@ public final class DerivedId {
         return new UUID(high, low).toString();
     }
 
-    /** The name itself where it is a UUID of 36 lower-case characters, else one made of it. */
+    /**
+     * Returns a name that is a UUID of 36 lower-case characters, or makes one of it.
+     *
+     * @param space separates names of different sources
+     * @param name any text
+     * @return 36 lower-case characters
+     */
     public static String orKept(String space, String name) {
         return isId(name) ? name : of(space, name);
     }

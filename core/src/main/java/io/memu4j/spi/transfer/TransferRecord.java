@@ -9,32 +9,60 @@ import io.memu4j.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of memory on its way. They come scope by scope: the scope, its categories, its resources each followed by its passages and the
- * pieces of its copy, its items. Vectors are {@code float[dimension]} of the scope's space, or null.
+ * A row on its way into a database. Records come scope by scope: the scope, its categories, its resources, its items. Each resource is
+ * followed by its passages and the pieces of its copy. Vectors are {@code float[dimension]} of the scope's space, or null. They are not
+ * copied; do not change them.
  */
 @SuppressWarnings("ArrayRecordComponent") // vectors and pieces of files pass through, compared and copied by nobody
 public sealed interface TransferRecord {
-    /** @param space of the vectors that follow, or null where none do */
+    /**
+     * The beginning of a scope.
+     *
+     * @param scope the user and the agent
+     * @param space the space of the vectors that follow, or null if none follow
+     */
     record OfScope(MemoryScope scope, @Nullable EmbeddingSpace space) implements TransferRecord {}
 
-    /** A category. */
+    /**
+     * A category.
+     *
+     * @param category the category
+     * @param vector its vector, or null
+     */
     record OfCategory(Category category, float @Nullable [] vector) implements TransferRecord {}
 
     /**
-     * A resource; its blob key means nothing elsewhere.
+     * A resource. Its blob key has no meaning in the target.
      *
-     * @param passages how many passages follow
-     * @param copyBytes how many bytes of its copy follow, or null when there is no copy
+     * @param resource the resource
+     * @param vector its vector, or null
+     * @param passages the number of passages that follow
+     * @param copyBytes the number of bytes of its copy that follow, or null if there is no copy
      */
     record OfResource(Resource resource, float @Nullable [] vector, int passages, @Nullable Long copyBytes)
             implements TransferRecord {}
 
-    /** A passage of the last resource. */
+    /**
+     * A passage of the last resource.
+     *
+     * @param passage the passage
+     * @param vector its vector, or null
+     */
     record OfPassage(Passage passage, float @Nullable [] vector) implements TransferRecord {}
 
-    /** The next piece of the last resource's copy. */
+    /**
+     * The next piece of the last resource's copy.
+     *
+     * @param resourceId the id of that resource
+     * @param piece its bytes
+     */
     record OfCopy(String resourceId, byte[] piece) implements TransferRecord {}
 
-    /** An item; what it cites and links came before. */
+    /**
+     * An item. What it cites and links came before.
+     *
+     * @param item the item
+     * @param vector its vector, or null
+     */
     record OfItem(MemoryItem item, float @Nullable [] vector) implements TransferRecord {}
 }

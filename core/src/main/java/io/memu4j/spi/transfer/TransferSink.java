@@ -1,8 +1,14 @@
 package io.memu4j.spi.transfer;
 
-/** Takes records in. One thread. */
+/** Receives records. Not thread-safe. */
 @FunctionalInterface
 public interface TransferSink {
-    /** @param line where it comes from, for messages: the line of the file, or 0 */
+    /**
+     * Receives the next record.
+     *
+     * @param line the line of the file, for messages, or 0
+     * @param row the record
+     * @throws io.memu4j.error.InvalidInputException if the record cannot be used
+     */
     void accept(long line, TransferRecord row);
 }

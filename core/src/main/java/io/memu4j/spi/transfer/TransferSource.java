@@ -1,8 +1,12 @@
 package io.memu4j.spi.transfer;
 
-/** Somebody else's memory, as records. */
+/** The memory of another product, as records. */
 @FunctionalInterface
 public interface TransferSource {
-    /** Hands all records to {@code sink}, in the order that {@link TransferRecord} describes. */
+    /**
+     * Sends all records, in the order that {@link TransferRecord} describes.
+     *
+     * @param sink receives them
+     */
     void sendTo(TransferSink sink);
 }

@@ -1,4 +1,4 @@
-/** The records of memory on their way into a store, for importers of other formats. */
+/** Records that an import reads. */
 @NullMarked
 package io.memu4j.spi.transfer;
 

@@ -154,7 +154,7 @@ class ModelCallsTest {
         public ChatAnswer chat(ChatRequest request) {
             fail();
             int length = request.user().equals("text") ? 10 : request.user().length();
-            return new ChatAnswer("said", false, Usage.of(length, 4), 2);
+            return ChatAnswer.of("said").withUsage(Usage.of(length, 4)).withRetries(2);
         }
 
         @Override

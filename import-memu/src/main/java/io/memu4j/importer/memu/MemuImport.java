@@ -11,11 +11,11 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings over the memory of a MemU installation: its SQLite file, its vectors file, its folder of resources. Immutable. Nothing of the
- * original is changed; doing it twice changes nothing more.
+ * Imports the memory of a MemU installation: its SQLite file, its vectors file, its folder of resources. Immutable. The originals are not
+ * changed. Repeating an import changes nothing more.
  *
- * <p>Ids that are UUIDs, types, links, summaries and times are kept. MemU keeps no text of its sources: each comes over with its caption as
- * the one passage, which its items cite.
+ * <p>Ids that are UUIDs, types, links, summaries and times are kept. MemU does not store the text of its sources. Each source gets its
+ * caption as its only passage, which its items cite.
  */
 public final class MemuImport {
     private final Path database;
@@ -31,32 +31,54 @@ public final class MemuImport {
         this.embeddingModel = embeddingModel;
     }
 
-    /** Of that SQLite file; every text is embedded anew. */
+    /**
+     * Imports from a SQLite file. All texts are embedded by the target's model.
+     *
+     * @param database MemU's database, usually {@code memu.db}
+     * @return the import
+     */
     public static MemuImport from(Path database) {
         return new MemuImport(database, null, null, null);
     }
 
-    /** With that {@code vectors.json}; of one that is torn, what is whole is taken. */
+    /**
+     * Reads vectors from a file. If it is truncated, its complete entries are used.
+     *
+     * @param file a {@code vectors.json}
+     * @return a copy
+     */
     public MemuImport vectors(Path file) {
         return new MemuImport(database, file, resources, embeddingModel);
     }
 
-    /** With the copies of sources in that folder. */
+    /**
+     * Imports copies of sources from a folder.
+     *
+     * @param folder the folder of resources
+     * @return a copy
+     */
     public MemuImport resources(Path folder) {
         return new MemuImport(database, vectors, folder, embeddingModel);
     }
 
-    /** Keeps the vectors, as those of that model; only missing ones are made, if it is the configured one. */
+    /**
+     * Keeps the vectors of the vectors file as those of a model. Missing ones are made if that is the configured model.
+     *
+     * @param model the name of the model that made them
+     * @return a copy
+     */
     public MemuImport keepingVectorsOf(String model) {
         return new MemuImport(database, vectors, resources, model);
     }
 
     /**
-     * Brings it over.
+     * Carries out the import, batch by batch. Calls the embedding model once per batch of rows without a vector.
      *
-     * @throws InvalidInputException when a file does not exist, or the database is none
-     * @throws io.memu4j.error.StoreException when the target fails; what was acknowledged stays, and doing it again does the rest
-     * @throws io.memu4j.error.EmbeddingSpaceMismatchException when vectors there are of another model than the configured one
+     * @param target the database to import to
+     * @return what was imported and what was lost
+     * @throws InvalidInputException if a file does not exist, or the database is not one of MemU
+     * @throws io.memu4j.error.StoreException if the target fails; committed batches stay, and repeating the import does the rest
+     * @throws io.memu4j.error.EmbeddingSpaceMismatchException if stored vectors are of another model than the configured one
      */
     public MemuReport into(MemoryTransfer target) {
         requireFile(database);

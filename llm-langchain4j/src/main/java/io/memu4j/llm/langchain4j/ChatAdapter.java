@@ -115,10 +115,9 @@ final class ChatAdapter implements io.memu4j.spi.llm.ChatGenerator {
     private static ChatAnswer answer(Attempts.Done<ChatResponse> done, int before) {
         ChatResponse response = done.value();
         String text = response.aiMessage() == null ? null : response.aiMessage().text();
-        return new ChatAnswer(
-                text == null ? "" : text,
-                response.finishReason() == FinishReason.LENGTH,
-                Tokens.of(response.tokenUsage()),
-                before + done.retries());
+        return ChatAnswer.of(text == null ? "" : text)
+                .withCutOff(response.finishReason() == FinishReason.LENGTH)
+                .withUsage(Tokens.of(response.tokenUsage()))
+                .withRetries(before + done.retries());
     }
 }

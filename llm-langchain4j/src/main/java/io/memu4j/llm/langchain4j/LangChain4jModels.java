@@ -13,9 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application's own LangChain4j models, as {@code MemoryServiceFactory.builder().llm(..)} takes them. The application made them and
- * closes them; closing the factory does not touch them. Failed calls are tried again here: switch a model's own retries off, or they
- * multiply.
+ * Adapts the application's own LangChain4j models for {@code MemoryServiceFactory.builder().llm(..)}. The application closes its models;
+ * closing the factory does not. Failed calls are retried here. Switch the retries of the models off, or both multiply.
  */
 public final class LangChain4jModels {
     private static final String UNNAMED = "unknown";
@@ -23,37 +22,48 @@ public final class LangChain4jModels {
     private LangChain4jModels() {}
 
     /**
-     * That embedding model under the name it gives itself, with questions embedded as they are. No model call: the dimension is
+     * Adapts an embedding model under the name it gives itself. Questions are embedded without a prefix. Makes no call: the dimension is
      * that of the first vector.
      *
-     * @throws ConfigurationException when the model has no name; see {@link #of(EmbeddingModel, String, String)}
+     * @param embedding the model
+     * @return the models
+     * @throws ConfigurationException if the model has no name; see {@link #of(EmbeddingModel, String, String)}
      */
     public static Models of(EmbeddingModel embedding) {
         return builder().embedding(embedding).build();
     }
 
     /**
-     * The same under a name of the application's choice. Vectors are stored under the name and the dimension: another name means other
-     * vectors.
+     * Adapts an embedding model under a name that the application chooses. Vectors are stored under the name and the dimension: another
+     * name means other vectors.
      *
+     * @param embedding the model
      * @param name 1 to 200 characters
-     * @param queryPrefix put before every question, as some models want it; may be empty
+     * @param queryPrefix put before every question, if the model expects that; may be empty
+     * @return the models
      */
     public static Models of(EmbeddingModel embedding, String name, String queryPrefix) {
         return builder().embedding(embedding, name, queryPrefix).build();
     }
 
-    /** That chat model for every step asked in words, and that embedding model under the name it gives itself. */
+    /**
+     * Adapts a chat model for all steps, and an embedding model under the name it gives itself.
+     *
+     * @param chat the model for every step that is a chat
+     * @param embedding the embedding model
+     * @return the models
+     * @throws ConfigurationException if the embedding model has no name
+     */
     public static Models of(ChatModel chat, EmbeddingModel embedding) {
         return builder().chat(chat).embedding(embedding).build();
     }
 
-    /** No models yet. */
+    /** {@return a builder without models} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects models. One thread. */
+    /** Collects models. Not thread-safe. */
     public static final class Builder {
         /** The steps that are asked in words. */
         private static final Set<ModelStep> CHATTING =
@@ -71,16 +81,24 @@ public final class LangChain4jModels {
 
         private Builder() {}
 
-        /** For every step asked in words that has no model of its own. */
+        /**
+         * Sets the chat model of all steps without a model of their own.
+         *
+         * @param model the model
+         * @return this builder
+         */
         public Builder chat(ChatModel model) {
             this.everyStep = model;
             return this;
         }
 
         /**
-         * For one step.
+         * Sets the chat model of one step.
          *
-         * @throws ConfigurationException when that step is not asked in words alone
+         * @param step a step that is a chat
+         * @param model the model
+         * @return this builder
+         * @throws ConfigurationException if the step is not a chat
          */
         public Builder chat(ModelStep step, ChatModel model) {
             if (!CHATTING.contains(step)) {
@@ -91,16 +109,23 @@ public final class LangChain4jModels {
             return this;
         }
 
-        /** For pictures. */
+        /**
+         * Sets the model that reads pictures.
+         *
+         * @param model the model
+         * @return this builder
+         */
         public Builder vision(ChatModel model) {
             this.vision = model;
             return this;
         }
 
         /**
-         * For recordings.
+         * Sets the model that transcribes recordings.
          *
-         * @param name for accounts; LangChain4j's transcription models do not tell theirs
+         * @param model the model
+         * @param name for reports, as LangChain4j's transcription models do not have one
+         * @return this builder
          */
         public Builder transcription(AudioTranscriptionModel model, String name) {
             this.transcription = model;
@@ -109,9 +134,11 @@ public final class LangChain4jModels {
         }
 
         /**
-         * For vectors, under the name the model gives itself.
+         * Sets the embedding model, under the name it gives itself.
          *
-         * @throws ConfigurationException when it has none
+         * @param model the model
+         * @return this builder
+         * @throws ConfigurationException if it has no name
          */
         public Builder embedding(EmbeddingModel model) {
             String name = model.modelName();
@@ -125,10 +152,12 @@ public final class LangChain4jModels {
         }
 
         /**
-         * For vectors.
+         * Sets the embedding model, under a name that the application chooses.
          *
+         * @param model the model
          * @param name 1 to 200 characters; vectors are stored under it
-         * @param queryPrefix put before every question, as some models want it; may be empty
+         * @param queryPrefix put before every question, if the model expects that; may be empty
+         * @return this builder
          */
         public Builder embedding(EmbeddingModel model, String name, String queryPrefix) {
             this.embedding = model;
@@ -137,13 +166,23 @@ public final class LangChain4jModels {
             return this;
         }
 
-        /** How they are called; the time-out is the models' own business. */
+        /**
+         * Sets retries and sizes of calls. The time-out is a setting of the models themselves.
+         *
+         * @param choice the limits
+         * @return this builder
+         */
         public Builder limits(ModelLimits choice) {
             this.limits = choice;
             return this;
         }
 
-        /** @throws ConfigurationException when a limit is out of range */
+        /**
+         * Makes the models. Makes no call.
+         *
+         * @return the models
+         * @throws ConfigurationException if a limit is out of range
+         */
         public Models build() {
             Attempts attempts = new Attempts(Limits.checked(limits));
             Parallel threads = new Parallel(limits.maxConcurrentCalls());

@@ -4,14 +4,22 @@ import io.memu4j.config.LlmConfig;
 import io.memu4j.spi.llm.ModelProvider;
 import io.memu4j.spi.llm.Models;
 
-/** Models of {@link LlmConfig#ollama()}. */
+/** Creates the models of {@link LlmConfig#ollama()}. */
 public final class OllamaModelProvider implements ModelProvider {
+    /** Creates the provider, for {@link java.util.ServiceLoader}. Does no I/O. */
+    public OllamaModelProvider() {}
+
     @Override
     public boolean supports(LlmConfig llm) {
         return LlmConfig.OLLAMA.equals(llm.provider());
     }
 
-    /** @throws io.memu4j.error.ConfigurationException naming all faults: a wrong address, a kind of model that Ollama does not have, a missing library */
+    /**
+     * Creates the models. Makes no call.
+     *
+     * @throws io.memu4j.error.ConfigurationException naming all faults: a wrong address, a kind of model that Ollama does not have, a
+     *     missing library
+     */
     @Override
     public Models create(LlmConfig llm) {
         Libraries.require("dev.langchain4j.model.ollama.OllamaChatModel", "langchain4j-ollama");

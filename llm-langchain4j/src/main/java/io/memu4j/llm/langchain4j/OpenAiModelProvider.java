@@ -6,11 +6,11 @@ import io.memu4j.spi.llm.Models;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Models of {@link LlmConfig#openai()}: OpenAI, and every server that speaks its protocol. */
+/** Creates the models of {@link LlmConfig#openai()}, for OpenAI and every server with its protocol. */
 public final class OpenAiModelProvider implements ModelProvider {
     private final UnaryOperator<@Nullable String> environment;
 
-    /** Takes the key from the environment of this process. */
+    /** Creates the provider. It reads the key from the environment of this process. */
     public OpenAiModelProvider() {
         this(System::getenv);
     }
@@ -24,7 +24,11 @@ public final class OpenAiModelProvider implements ModelProvider {
         return LlmConfig.OPENAI.equals(llm.provider());
     }
 
-    /** @throws io.memu4j.error.ConfigurationException naming all faults: no key, no model, a wrong address, a missing library */
+    /**
+     * Creates the models. Makes no call.
+     *
+     * @throws io.memu4j.error.ConfigurationException naming all faults: no key, no model, a wrong address, a missing library
+     */
     @Override
     public Models create(LlmConfig llm) {
         Libraries.require("dev.langchain4j.model.openai.OpenAiChatModel", "langchain4j-open-ai");

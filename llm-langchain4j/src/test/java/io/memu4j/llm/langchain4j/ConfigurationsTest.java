@@ -89,7 +89,14 @@ class ConfigurationsTest {
 
     @Test
     void limits_out_of_range_are_refused_together() {
-        ModelLimits none = new ModelLimits(Duration.ZERO, -1, Duration.ZERO, 0, 0, 0, 1);
+        ModelLimits none = ModelLimits.DEFAULT
+                .withTimeout(Duration.ZERO)
+                .withMaxRetries(-1)
+                .withMaxRetryAfter(Duration.ZERO)
+                .withMaxConcurrentCalls(0)
+                .withContextTokens(0)
+                .withMaxAnswerTokens(0)
+                .withMaxEmbeddedTokens(1);
 
         assertThatThrownBy(() ->
                         new OllamaModelProvider().create(LlmConfig.ollama().withLimits(none)))

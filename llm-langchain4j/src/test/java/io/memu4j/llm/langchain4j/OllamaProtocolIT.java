@@ -40,7 +40,7 @@ class OllamaProtocolIT {
 
         ChatAnswer answer = models.chat(ModelStep.EXTRACT).orElseThrow().chat(REQUEST);
 
-        assertThat(answer).isEqualTo(new ChatAnswer("An answer.", false, Usage.of(11, 7), 0));
+        assertThat(answer).isEqualTo(ChatAnswer.of("An answer.").withUsage(Usage.of(11, 7)));
         JsonNode sent = server.requests("/api/chat").get(0).json();
         assertThat(sent.path("model").asText()).isEqualTo("talker");
         assertThat(sent.path("stream").asBoolean(true)).isFalse();

@@ -54,7 +54,7 @@ class OpenAiProtocolIT {
 
         ChatAnswer answer = chat().chat(REQUEST);
 
-        assertThat(answer).isEqualTo(new ChatAnswer("An answer.", false, Usage.of(11, 7), 0));
+        assertThat(answer).isEqualTo(ChatAnswer.of("An answer.").withUsage(Usage.of(11, 7)));
         WireRequest sent = server.requests().get(0);
         assertThat(sent.path()).isEqualTo("/v1/chat/completions");
         assertThat(sent.headers()).containsEntry("authorization", "Bearer " + Servers.KEY);

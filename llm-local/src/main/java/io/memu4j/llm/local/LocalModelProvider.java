@@ -7,10 +7,13 @@ import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
 import java.util.Optional;
 
-/** Models of {@link LlmConfig#local()}: an embedding model that runs in this process, loaded when it is first used. */
+/** Creates the models of {@link LlmConfig#local()}: an embedding model in this process, loaded when it is first used. */
 public final class LocalModelProvider implements ModelProvider {
-    /** The one model there is: bge-small-en-v1.5, quantised; English, 384 dimensions. */
+    /** The only model: bge-small-en-v1.5, quantised; English, 384 dimensions. */
     public static final String BGE_SMALL = "bge-small-en-v1.5-q";
+
+    /** Creates the provider, for {@link java.util.ServiceLoader}. Does no I/O. */
+    public LocalModelProvider() {}
 
     @Override
     public boolean supports(LlmConfig llm) {

@@ -31,7 +31,7 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
-/** A store on SQLite, H2 or PostgreSQL with Hibernate. Thread-safe; writes never join a transaction of the caller. */
+/** A store on SQLite, H2 or PostgreSQL with Hibernate. Thread-safe. Writes never join a transaction of the caller. */
 public final class JpaMemoryStore implements PhysicalStore {
     private final Database database;
     private final Purging purging;
@@ -48,15 +48,17 @@ public final class JpaMemoryStore implements PhysicalStore {
     }
 
     /**
-     * Opens a store on connections of the application: of SQLite (a file), H2 or PostgreSQL, whose schema is never migrated here.
+     * Opens a store on connections of the application to SQLite (a file), H2 or PostgreSQL. The schema is never migrated here.
      *
-     * <p>The connections must not take part in a transaction of their own: each is used in a transaction of this store's and given back
-     * with the auto-commit mode and isolation level it came with. On SQLite, foreign keys, synchronous FULL and a time-out are set on each
-     * connection and stay set. The {@code DataSource} is not closed with the store.
+     * <p>The connections must not take part in a transaction of their own. Each is used in a transaction of this store and returned with
+     * the auto-commit mode and isolation level it came with. On SQLite, foreign keys, synchronous FULL and a time-out are set on each
+     * connection and stay set. Closing the store does not close the {@code DataSource}.
      *
-     * @throws io.memu4j.error.StoreException when the database does not answer
-     * @throws io.memu4j.error.SchemaOutOfDateException when its schema does not fit
-     * @throws io.memu4j.error.ConfigurationException when it is another kind of database
+     * @param source the connections
+     * @return the store; the caller or its factory closes it
+     * @throws io.memu4j.error.StoreException if the database does not respond
+     * @throws io.memu4j.error.SchemaOutOfDateException if its schema does not fit
+     * @throws io.memu4j.error.ConfigurationException if it is another kind of database
      */
     public static MemoryStore open(DataSource source) {
         return of(Databases.on(source));

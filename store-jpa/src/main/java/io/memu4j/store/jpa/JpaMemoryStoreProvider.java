@@ -5,8 +5,11 @@ import io.memu4j.config.DatabaseConfig.Kind;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.MemoryStoreProvider;
 
-/** Opens SQLite, H2 and PostgreSQL; found with {@link java.util.ServiceLoader}. */
+/** Opens SQLite, H2 and PostgreSQL. Found with {@link java.util.ServiceLoader}. */
 public final class JpaMemoryStoreProvider implements MemoryStoreProvider {
+    /** Creates the provider, for {@link java.util.ServiceLoader}. Does no I/O. */
+    public JpaMemoryStoreProvider() {}
+
     @Override
     public boolean supports(DatabaseConfig database) {
         return database.kind() != Kind.MEMORY;

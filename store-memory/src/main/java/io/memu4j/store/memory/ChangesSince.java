@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Shows a reader what was written after a watermark. Under the scope's read lock. */
-public final class ChangesSince {
+final class ChangesSince {
     private final ScopeTables tables;
 
-    public ChangesSince(ScopeTables tables) {
+    ChangesSince(ScopeTables tables) {
         this.tables = tables;
     }
 
-    public Watermark show(Watermark since, ChangeReader reader) {
+    Watermark show(Watermark since, ChangeReader reader) {
         Watermark now = tables.watermark;
         long from = since.revision();
         if (!now.incarnation().equals(since.incarnation())) {

@@ -8,6 +8,9 @@ import java.time.Clock;
 
 /** Opens stores in the heap, each empty and private to its opener. */
 public final class InMemoryStoreProvider implements MemoryStoreProvider {
+    /** Creates the provider, for {@link java.util.ServiceLoader}. Does no I/O. */
+    public InMemoryStoreProvider() {}
+
     @Override
     public boolean supports(DatabaseConfig database) {
         return database.kind() == DatabaseConfig.Kind.MEMORY;

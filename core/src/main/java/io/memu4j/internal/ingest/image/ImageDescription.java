@@ -52,7 +52,9 @@ public record ImageDescription(String caption, String description, Optional<Stri
             List<Picture> pictures,
             int answerTokens) {
         int most = Math.min(answerTokens, Math.max(1, model.contextTokens() / 2));
-        ChatRequest request = new ChatRequest(prompt.section("system"), task, pictures, SCHEMA, most);
+        ChatRequest request = ChatRequest.of(prompt.section("system"), task, most)
+                .withPictures(pictures)
+                .withSchema(SCHEMA);
         JsonAnswer read = read(model.chat(request));
         Optional<ImageDescription> seen = of(read);
         if (seen.isPresent()) {
@@ -60,7 +62,10 @@ public record ImageDescription(String caption, String description, Optional<Stri
         }
         calls.unusable(ModelStep.VISION);
         String again = task + "\n\n" + prompt.render("repair", Map.of("reason", reason(read)));
-        JsonAnswer second = read(model.chat(new ChatRequest(request.system(), again, pictures, SCHEMA, most)));
+        ChatRequest repair = ChatRequest.of(request.system(), again, most)
+                .withPictures(pictures)
+                .withSchema(SCHEMA);
+        JsonAnswer second = read(model.chat(repair));
         Optional<ImageDescription> seenAgain = of(second);
         if (seenAgain.isPresent()) {
             return seenAgain.get();

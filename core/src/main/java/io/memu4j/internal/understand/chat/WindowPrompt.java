@@ -109,7 +109,7 @@ final class WindowPrompt {
                         "mark", fence.mark(),
                         "data", fence.around(lines(window, goesOn ? caption : null)),
                         "fault", fault == null ? "" : PROMPT.render("fault", Map.of("reason", fault))));
-        return new ChatRequest(system, user, List.of(), schema, answerTokens(window));
+        return ChatRequest.of(system, user, answerTokens(window)).withSchema(schema);
     }
 
     private static String lines(TextWindow window, @Nullable String caption) {

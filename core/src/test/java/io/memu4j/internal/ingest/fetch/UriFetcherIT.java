@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -263,7 +262,10 @@ class UriFetcherIT {
                     return List.of(InetAddress.getLoopbackAddress());
                 },
                 SpecialAddresses::contains);
-        ResourcePolicy brief = new ResourcePolicy(Set.of("http"), Set.of(), true, 0, Duration.ofMillis(300));
+        ResourcePolicy brief = ResourcePolicy.publicWeb()
+                .withPrivateAddresses()
+                .withMaxRedirects(0)
+                .withTimeout(Duration.ofMillis(300));
 
         assertThatThrownBy(() -> new UriFetcher(brief, LIMIT, slow).fetch(URI.create("http://slow.example/")))
                 .isInstanceOf(ResourceAccessException.class)

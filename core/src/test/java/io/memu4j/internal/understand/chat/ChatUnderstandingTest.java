@@ -14,7 +14,6 @@ import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
 import io.memu4j.model.ModelStep;
 import io.memu4j.model.Passage;
-import io.memu4j.model.Usage;
 import io.memu4j.spi.llm.ChatAnswer;
 import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.ChatRequest;
@@ -249,7 +248,7 @@ class ChatUnderstandingTest {
     }
 
     private void cutOff(String text) {
-        answers.add(new ChatAnswer(text, true, Usage.UNKNOWN, 0));
+        answers.add(ChatAnswer.of(text).withCutOff(true));
     }
 
     private static String item(String content, int line) {

@@ -15,7 +15,6 @@ import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.model.Modality;
 import io.memu4j.model.ModelCall.Outcome;
 import io.memu4j.model.ModelStep;
-import io.memu4j.model.Usage;
 import io.memu4j.spi.llm.ChatAnswer;
 import io.memu4j.spi.llm.Picture;
 import io.memu4j.tck.ScriptedChatModel;
@@ -77,7 +76,7 @@ class ImagesTest {
     @Test
     void an_answer_cut_off_in_the_writing_is_good_for_what_it_describes() {
         String whole = "{\"caption\": \"A page.\", \"description\": \"A page full of small letters.\", \"writing\": \"";
-        eyes.answers(new ChatAnswer(whole + "word ".repeat(3_000), true, Usage.UNKNOWN, 0));
+        eyes.answers(ChatAnswer.of(whole + "word ".repeat(3_000)).withCutOff(true));
 
         MemorizeResult result = memorize("scan", Media.sample("image-ocr-text.jpg"));
 
@@ -89,7 +88,8 @@ class ImagesTest {
 
     @Test
     void an_answer_cut_off_in_the_description_is_asked_for_again() {
-        eyes.answers(new ChatAnswer("{\"caption\": \"A page.\", \"description\": \"A page fu", true, Usage.UNKNOWN, 0));
+        eyes.answers(ChatAnswer.of("{\"caption\": \"A page.\", \"description\": \"A page fu")
+                .withCutOff(true));
         eyes.says(Media.PANDA);
 
         assertThat(media.texts(memorize("scan", Media.sample("image-ocr-text.jpg"))))
