@@ -52,8 +52,9 @@ public final class MemoryBackup {
         DatabaseConfig database = options.database();
         // Where the doctor looks for what a crash leaves of it.
         Path beside = database.file() == null ? options.blobs().folder() : database.file();
-        try (MemoryStore store = Stores.open(database)) {
-            var backups = new Backups(store, BlobStores.open(options.blobs(), options.database()), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        try (MemoryStore store = Stores.open(database, clock)) {
+            var backups = new Backups(store, BlobStores.open(options.blobs(), database, clock), clock);
             return backups.restore(backup, folder, beside == null ? null : beside.getParent(), options.replace());
         }
     }

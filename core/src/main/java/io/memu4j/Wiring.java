@@ -85,7 +85,8 @@ final class Wiring {
         this.items = new ItemPlanner(new CategoryLinker(config.categories(), config.categoryThreshold()), ids);
         this.committer = new Committer(
                 new CategoryPlanner(summarizer, config.categories(), ids),
-                new BlobLifecycle(BlobStores.open(choices.copies(), choices.database()), choices.clock()),
+                new BlobLifecycle(
+                        BlobStores.open(choices.copies(), choices.database(), choices.clock()), choices.clock()),
                 new ScopeLocks());
         this.memorizer = new Memorizer(
                 config,
@@ -126,7 +127,7 @@ final class Wiring {
         Models models = choices.models() != null ? choices.models() : ConfiguredModels.open(choices.llm());
         MemoryStore store = null;
         try {
-            store = choices.store() != null ? choices.store() : Stores.open(choices.database());
+            store = choices.store() != null ? choices.store() : Stores.open(choices.database(), choices.clock());
             return new Wiring(choices, store, models);
         } catch (RuntimeException | Error e) { // whatever it is, what was opened before it must not stay open
             if (store != null) {
@@ -177,7 +178,10 @@ final class Wiring {
 
     MemoryTransfer transfer() {
         return new StoreTransfer(
-                store, committer.blobs().place(), new ListeningModels(choices.modelCalls()).embedding(models));
+                store,
+                committer.blobs().place(),
+                new ListeningModels(choices.modelCalls()).embedding(models),
+                choices.clock());
     }
 
     void close() {

@@ -31,7 +31,7 @@ public enum Signal {
     /** A passage of the resource was found. */
     BEST_PASSAGE;
 
-    /** Returns the name in lower case, as written in results. */
+    /** {@return the name in lower case, as in results} */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -57,8 +57,10 @@ record JavaSource(String module, Path path, List<String> lines) {
         }
     }
 
+    /** Whether it declares types, or a package, of main code; a module declaration is in no package. */
     boolean main() {
-        return path.startsWith(Path.of(module, "src", "main", "java"));
+        return path.startsWith(Path.of(module, "src", "main", "java"))
+                && !typeName().equals("module-info");
     }
 
     /** The package, as the folder says it; only for {@link #main()}. */

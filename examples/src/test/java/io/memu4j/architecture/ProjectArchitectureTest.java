@@ -2,8 +2,10 @@ package io.memu4j.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -13,11 +15,19 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.memu4j.MemoryServiceFactory;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What may use what across the modules. */
 @AnalyzeClasses(packages = "io.memu4j", importOptions = DoNotIncludeTests.class)
 class ProjectArchitectureTest {
+    private static final String ENGINE = "io.memu4j.internal.";
     private static final List<String> ADAPTERS = List.of(
             "io.memu4j.store.memory", "io.memu4j.store.jpa", "io.memu4j.llm.langchain4j", "io.memu4j.llm.local");
 
@@ -76,6 +86,42 @@ class ProjectArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.memu4j.cli..", "io.memu4j.examples..");
+
+    /** The compiler holds this for modules; those with an automatic name only are compiled on the class path. */
+    @ArchTest
+    static void a_package_of_the_engine_is_used_only_where_core_exports_it(JavaClasses project) throws Exception {
+        URI core = MemoryServiceFactory.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
+        Map<String, Set<String>> exports =
+                ModuleFinder.of(Path.of(core)).find("io.memu4j.core").orElseThrow().descriptor().exports().stream()
+                        .filter(export -> export.source().startsWith(ENGINE))
+                        .collect(toMap(ModuleDescriptor.Exports::source, ModuleDescriptor.Exports::targets));
+        assertThat(exports.values()).isNotEmpty().allSatisfy(to -> assertThat(to)
+                .isNotEmpty());
+        assertThat(project.stream()
+                        .filter(type -> !type.getSource()
+                                .orElseThrow()
+                                .getUri()
+                                .toString()
+                                .contains(core.toString()))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(use -> use.getTargetClass().getPackageName().startsWith(ENGINE))
+                        .filter(use -> exports.getOrDefault(use.getTargetClass().getPackageName(), Set.of()).stream()
+                                .noneMatch(module -> isIn(module, use.getOriginClass())))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    @ArchTest
+    static final ArchRule an_inner_package_of_an_adapter_is_used_by_the_adapter_alone = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.memu4j.store.jpa..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.memu4j.store.jpa.(*)..");
 
     @ArchTest
     static void adapters_do_not_use_each_other(JavaClasses project) {

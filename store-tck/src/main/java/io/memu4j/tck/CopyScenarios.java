@@ -21,6 +21,7 @@ import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ImportOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -103,7 +104,8 @@ abstract class CopyScenarios extends ServiceTopic {
         FailingStore busy = new FailingStore(fixture().store());
         MemoryService same = factory(busy.asStore(), Models.of(model)).service(ana.scope());
         String id = ana.memorize(chatFile(FACTS)).resource().id();
-        BlobStore place = BlobStores.open(BlobConfig.folder(folder), null).orElseThrow();
+        BlobStore place = BlobStores.open(BlobConfig.folder(folder), null, Clock.systemUTC())
+                .orElseThrow();
         CompletableFuture<BlobHold> restore = new CompletableFuture<>();
         busy.after(
                 "deletionsDone",

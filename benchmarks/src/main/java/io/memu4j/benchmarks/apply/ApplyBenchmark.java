@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,8 @@ public final class ApplyBenchmark {
     /** Needs no arguments; works in a new temporary folder, which it leaves behind. */
     public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("memu4j-apply");
-        try (MemoryStore store = new JpaMemoryStoreProvider().open(DatabaseConfig.sqlite(folder.resolve("memu.db")))) {
+        try (MemoryStore store = new JpaMemoryStoreProvider()
+                .open(DatabaseConfig.sqlite(folder.resolve("memu.db")), Clock.systemUTC())) {
             new ApplyBenchmark().run(store);
         }
     }

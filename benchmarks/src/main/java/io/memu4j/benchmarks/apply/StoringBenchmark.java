@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,8 @@ public final class StoringBenchmark {
         Path folder = Files.createTempDirectory("memu4j-storing");
         Corpus corpus = new Corpus(7);
         double ours;
-        try (MemoryStore store = new JpaMemoryStoreProvider().open(DatabaseConfig.sqlite(folder.resolve("memu.db")))) {
+        try (MemoryStore store = new JpaMemoryStoreProvider()
+                .open(DatabaseConfig.sqlite(folder.resolve("memu.db")), Clock.systemUTC())) {
             double making = Cpu.medianMillis(rounds, round -> new Corpus(round).make(units));
             ours = Cpu.medianMillis(
                             rounds, round -> corpus.fill(store.in(new MemoryScope("user-" + round, "agent")), units))

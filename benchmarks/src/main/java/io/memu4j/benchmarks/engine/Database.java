@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ final class Database {
     }
 
     MemoryStore open() {
-        return new JpaMemoryStoreProvider().open(DatabaseConfig.sqlite(file));
+        return new JpaMemoryStoreProvider().open(DatabaseConfig.sqlite(file), Clock.systemUTC());
     }
 
     /** A factory on an open store, whose questions are embedded beforehand; closing it closes the store. */

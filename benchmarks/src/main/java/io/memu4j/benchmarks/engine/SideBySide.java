@@ -23,6 +23,7 @@ import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.store.memory.InMemoryStoreProvider;
+import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public final class SideBySide {
 
     private void run() {
         double theirs = langChain4j();
-        try (MemoryStore store = new InMemoryStoreProvider().open(DatabaseConfig.memory());
+        try (MemoryStore store = new InMemoryStoreProvider().open(DatabaseConfig.memory(), Clock.systemUTC());
                 ScopeIndexSearcher searcher =
                         new ScopeIndexSearcher(store, RetrieveConfig.DEFAULT.withCacheBytes(Long.MAX_VALUE / 2))) {
             corpus.fillItems(store.in(SCOPE), items);

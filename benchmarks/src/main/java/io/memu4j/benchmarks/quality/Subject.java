@@ -13,6 +13,7 @@ import io.memu4j.retrieve.Signal;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.store.memory.InMemoryStoreProvider;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Subject implements AutoCloseable {
     private static final int TOP_K = 50;
 
     private final Models models;
-    private final MemoryStore store = new InMemoryStoreProvider().open(DatabaseConfig.memory());
+    private final MemoryStore store = new InMemoryStoreProvider().open(DatabaseConfig.memory(), Clock.systemUTC());
     private final List<MemoryServiceFactory> opened = new ArrayList<>();
     private MemoryServiceFactory memu;
 

@@ -4,6 +4,7 @@ import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.spi.blob.BlobStore;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,13 @@ public final class BlobStores {
      *
      * @param database whose copies they are, or null where that is not known
      */
-    public static Optional<BlobStore> open(BlobConfig config, @Nullable DatabaseConfig database) {
+    public static Optional<BlobStore> open(BlobConfig config, @Nullable DatabaseConfig database, Clock clock) {
         return switch (config.kind()) {
             case FOLDER -> {
                 Path root = Objects.requireNonNull(config.folder(), "folder");
-                yield Optional.of(new FolderBlobStore(owners(root, database)));
+                yield Optional.of(new FolderBlobStore(owners(root, database), clock));
             }
-            case MEMORY -> Optional.of(new MemoryBlobStore());
+            case MEMORY -> Optional.of(new MemoryBlobStore(clock));
             case NONE -> Optional.empty();
         };
     }

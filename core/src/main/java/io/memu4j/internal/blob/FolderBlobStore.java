@@ -16,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,18 +38,20 @@ public final class FolderBlobStore implements BlobStore {
     private final Path root;
     private final SweepGate gate;
     private final FolderOwners owners;
+    private final Clock clock;
     private final AtomicBoolean marked = new AtomicBoolean();
 
     /** @param root created when the first copy is kept */
-    public FolderBlobStore(Path root) {
-        this(new FolderOwners(root.toAbsolutePath().normalize(), null));
+    FolderBlobStore(Path root, Clock clock) {
+        this(new FolderOwners(root.toAbsolutePath().normalize(), null), clock);
     }
 
     /** In the folder of {@code owners}, which is absolute. */
-    FolderBlobStore(FolderOwners owners) {
+    FolderBlobStore(FolderOwners owners, Clock clock) {
         this.root = owners.root();
         this.gate = SweepGate.of(root);
         this.owners = owners;
+        this.clock = clock;
     }
 
     @Override
@@ -56,7 +59,7 @@ public final class FolderBlobStore implements BlobStore {
         BlobKey key = BlobKey.of(scope, name);
         try {
             if (!marked.get()) {
-                owners.mark();
+                owners.mark(clock.instant());
                 marked.set(true);
             }
             write(root.resolve(key.folder()), key.name(), content);
@@ -110,8 +113,9 @@ public final class FolderBlobStore implements BlobStore {
 
     @Override
     public void tidy(MemoryScope scope) {
+        Instant now = clock.instant();
         try (Stream<Path> files = files(scope)) {
-            for (Path file : files.filter(FolderBlobStore::isAbandoned).toList()) {
+            for (Path file : files.filter(file -> isAbandoned(file, now)).toList()) {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(root.resolve(scope.longHash()));
@@ -199,10 +203,10 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     /** A draft of a writer that is no more: the writing of one does not take that long. */
-    static boolean isAbandoned(Path file) {
+    static boolean isAbandoned(Path file, Instant now) {
         String name = String.valueOf(file.getFileName());
         Instant changed = Instant.ofEpochMilli(file.toFile().lastModified());
-        return isDraft(name) && changed.isBefore(Instant.now().minus(DRAFT_LIFE));
+        return isDraft(name) && changed.isBefore(now.minus(DRAFT_LIFE));
     }
 
     /** Everything in the scope's folder; to be closed. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,9 +30,9 @@ record FolderOwners(Path root, @Nullable String owner) {
     }
 
     /** Puts the mark of this database there, and deletes what crashes left of the writing of one. */
-    void mark() throws IOException {
+    void mark(Instant now) throws IOException {
         for (Path draft : drafts()) {
-            if (FolderBlobStore.isAbandoned(draft)) {
+            if (FolderBlobStore.isAbandoned(draft, now)) {
                 Files.deleteIfExists(draft);
             }
         }

@@ -6,6 +6,7 @@ import io.memu4j.spi.blob.BlobFile;
 import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,19 @@ import java.util.function.Consumer;
 /** Copies in the heap; they live as long as this object. */
 public final class MemoryBlobStore implements BlobStore {
     private final Map<BlobKey, Copy> copies = new ConcurrentHashMap<>();
+    private final Clock clock;
     private final SweepGate gate = SweepGate.inProcess();
 
     private record Copy(byte[] content, Instant kept) {}
 
+    MemoryBlobStore(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public String put(MemoryScope scope, String name, byte[] content) {
         BlobKey key = BlobKey.of(scope, name);
-        copies.put(key, new Copy(content.clone(), Instant.now()));
+        copies.put(key, new Copy(content.clone(), clock.instant()));
         return key.toString();
     }
 

@@ -4,6 +4,7 @@ import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.MemoryStoreProvider;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the store of a configured database. */
@@ -11,7 +12,7 @@ public final class Stores {
     private Stores() {}
 
     /** @throws ConfigurationException when no store for that kind of database is on the class path or module path */
-    public static MemoryStore open(@Nullable DatabaseConfig chosen) {
+    public static MemoryStore open(@Nullable DatabaseConfig chosen, Clock clock) {
         DatabaseConfig database = chosen == null ? DatabaseConfig.memory() : chosen;
         return Providers.find(MemoryStoreProvider.class, provider -> provider.supports(database))
                 .orElseThrow(() -> new ConfigurationException(
@@ -19,6 +20,6 @@ public final class Stores {
                                 + (database.kind() == DatabaseConfig.Kind.MEMORY
                                         ? "memu4j-store-memory."
                                         : "memu4j-store-jpa.")))
-                .open(database);
+                .open(database, clock);
     }
 }

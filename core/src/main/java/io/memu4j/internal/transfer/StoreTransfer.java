@@ -22,7 +22,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -34,13 +34,15 @@ public final class StoreTransfer implements MemoryTransfer {
     private final MemoryStore store;
     private final Optional<BlobStore> blobs;
     private final @Nullable TextEmbedder model;
+    private final Clock clock;
     private final IdSource ids = IdSource.uuidV7();
 
     /** On an open store, the place of its copies, and the model that embeds what comes without a vector. */
-    public StoreTransfer(MemoryStore store, Optional<BlobStore> blobs, Optional<TextEmbedder> model) {
+    public StoreTransfer(MemoryStore store, Optional<BlobStore> blobs, Optional<TextEmbedder> model, Clock clock) {
         this.store = store;
         this.blobs = blobs;
         this.model = model.orElse(null);
+        this.clock = clock;
     }
 
     @Override
@@ -78,7 +80,7 @@ public final class StoreTransfer implements MemoryTransfer {
     @Override
     public ExportReport exportTo(OutputStream out, ExportOptions options) {
         RecordWriter lines = new RecordWriter(out);
-        lines.begin(options, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        lines.begin(options, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         ExportReport report = store.snapshot(state -> new Exporter(state, blobs, options, lines).run());
         lines.end(report);
         return report;

@@ -7,10 +7,12 @@ import java.util.List;
 /** A question that a {@link SearchSession} has analysed. Used by one thread at a time, while its session is open. */
 public interface PreparedQuestion {
     /**
-     * Returns the units of one kind that answer the question best, best first.
+     * Returns the units of one kind that answer the question best.
      *
-     * @param filter applied before ranking, so that {@code k} hits are returned where so many units pass it
-     * @return at most {@code k} hits with distinct ids; empty when the scope holds no such units
+     * @param kind which units
+     * @param filter applied before ranking, so that {@code k} hits are returned if enough units pass it
+     * @param k the maximum number of hits, from 1
+     * @return best first, with distinct ids; empty if the scope holds no such units
      */
     List<SearchHit> top(OwnerKind kind, SearchFilter filter, int k);
 }

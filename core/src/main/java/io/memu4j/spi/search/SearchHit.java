@@ -22,7 +22,12 @@ public record SearchHit(String id, double score, List<SignalShare> signals) {
         signals = List.copyOf(signals);
     }
 
-    /** Makes a hit without an explanation. */
+    /**
+     * Creates a hit without an explanation.
+     *
+     * @param id the id of the unit
+     * @param score higher is better
+     */
     public SearchHit(String id, double score) {
         this(id, score, List.of());
     }

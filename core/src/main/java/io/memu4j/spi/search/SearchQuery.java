@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared by value; a copy per search would be waste
 public record SearchQuery(
         String text, float @Nullable [] vector, @Nullable EmbeddingSpace space, ZonedDateTime now, boolean explain) {
-    /** Makes a query whose hits are not explained. */
+    /**
+     * Creates a query whose hits are not explained.
+     *
+     * @param text the question in words
+     * @param vector the vector of the question, {@code float[dimension]} of length 1, or null to compare words only
+     * @param space the space of {@code vector}; null exactly if that is null
+     * @param now the time that "yesterday" refers to, and the zone of local dates
+     */
     public SearchQuery(String text, float @Nullable [] vector, @Nullable EmbeddingSpace space, ZonedDateTime now) {
         this(text, vector, space, now, false);
     }

@@ -8,21 +8,25 @@ import io.memu4j.model.Watermark;
  * soon. Used by one thread at a time.
  */
 public interface SearchSession extends AutoCloseable {
-    /** Returns the incarnation and the revision that are searched. */
+    /** {@return the incarnation and the revision that are searched} */
     Watermark watermark();
 
     /**
-     * Returns the question without the names of people who speak in the scope. A statement is nearer in meaning to a question that does not
-     * name its speaker, so a question is best compared by the mean of the vectors of both wordings.
+     * Returns the question without the names of people who speak in the scope. A statement is closer in meaning to a question that does
+     * not name its speaker. Compare a question by the mean of the vectors of both wordings.
      *
-     * @return the question itself when it names no speaker, or when nothing else is left of it
+     * @param question the question in words
+     * @return the question itself if it names no speaker, or if nothing else would remain
      */
     String withoutSpeakers(String question);
 
     /**
      * Analyses a question once for all kinds of units. A session takes several questions, one after the other.
      *
-     * @throws io.memu4j.error.EmbeddingSpaceMismatchException when the vector of the query is of another space than the vectors of the scope
+     * @param query the question
+     * @return to be used while this session is open
+     * @throws io.memu4j.error.EmbeddingSpaceMismatchException if the vector of the query is of another space than the vectors of the
+     *     scope
      */
     PreparedQuestion prepare(SearchQuery query);
 

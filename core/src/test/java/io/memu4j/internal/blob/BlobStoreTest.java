@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,7 @@ class BlobStoreTest {
 
     @Test
     void the_folder_holds_whole_copies_alone_that_only_the_owner_reads() throws IOException {
-        BlobStore store = new FolderBlobStore(folder.resolve("made/later"));
+        BlobStore store = new FolderBlobStore(folder.resolve("made/later"), Clock.systemUTC());
         assertThat(folder.resolve("made")).doesNotExist();
 
         String key = store.put(ALICE, NAME, new byte[100_000]);
@@ -133,7 +134,7 @@ class BlobStoreTest {
     void a_failed_put_leaves_no_draft_and_is_one_clear_line() throws IOException {
         Path root = folder.resolve("root");
         Files.createDirectories(root.resolve(ALICE.longHash()).resolve(NAME).resolve("in-the-way"));
-        BlobStore store = new FolderBlobStore(root);
+        BlobStore store = new FolderBlobStore(root, Clock.systemUTC());
 
         assertThatThrownBy(() -> store.put(ALICE, NAME, new byte[1]))
                 .isInstanceOf(StoreException.class)
@@ -145,7 +146,7 @@ class BlobStoreTest {
 
     @Test
     void copies_are_kept_while_their_empty_folder_is_tidied_away_again_and_again() throws Exception {
-        BlobStore store = new FolderBlobStore(folder.resolve("root"));
+        BlobStore store = new FolderBlobStore(folder.resolve("root"), Clock.systemUTC());
         AtomicBoolean stop = new AtomicBoolean();
         Thread tidying = new Thread(() -> {
             while (!stop.get()) {
@@ -170,7 +171,7 @@ class BlobStoreTest {
         Path secret = Files.writeString(folder.resolve("secret"), "secret");
         Path scope = Files.createDirectories(folder.resolve("root").resolve(ALICE.longHash()));
         Files.createSymbolicLink(scope.resolve(NAME), secret);
-        BlobStore store = new FolderBlobStore(folder.resolve("root"));
+        BlobStore store = new FolderBlobStore(folder.resolve("root"), Clock.systemUTC());
 
         assertThatThrownBy(() -> store.get(ALICE, ALICE.longHash() + "/" + NAME))
                 .isInstanceOf(StoreException.class);
@@ -178,12 +179,18 @@ class BlobStoreTest {
 
     @Test
     void the_configuration_names_the_place() {
-        assertThat(BlobStores.open(BlobConfig.folder(folder), null)).get().isInstanceOf(FolderBlobStore.class);
-        assertThat(BlobStores.open(BlobConfig.memory(), null)).get().isInstanceOf(MemoryBlobStore.class);
-        assertThat(BlobStores.open(BlobConfig.none(), null)).isEmpty();
+        assertThat(BlobStores.open(BlobConfig.folder(folder), null, Clock.systemUTC()))
+                .get()
+                .isInstanceOf(FolderBlobStore.class);
+        assertThat(BlobStores.open(BlobConfig.memory(), null, Clock.systemUTC()))
+                .get()
+                .isInstanceOf(MemoryBlobStore.class);
+        assertThat(BlobStores.open(BlobConfig.none(), null, Clock.systemUTC())).isEmpty();
     }
 
     private BlobStore open(Place place) {
-        return place == Place.FOLDER ? new FolderBlobStore(folder) : new MemoryBlobStore();
+        return place == Place.FOLDER
+                ? new FolderBlobStore(folder, Clock.systemUTC())
+                : new MemoryBlobStore(Clock.systemUTC());
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class FolderOwnersTest {
 
     @Test
     void drafts_of_marks_are_shown_and_can_be_deleted_and_are_no_databases() {
-        BlobStore store = new FolderBlobStore(owners());
+        BlobStore store = new FolderBlobStore(owners(), Clock.systemUTC());
         List<BlobFile> shown = new ArrayList<>();
         store.files(shown::add);
 
@@ -60,19 +61,19 @@ class FolderOwnersTest {
 
     @Test
     void the_next_process_that_keeps_a_copy_deletes_those_that_are_old() throws IOException {
-        new FolderBlobStore(owners()).put(ALICE, NAME, new byte[] {1});
+        new FolderBlobStore(owners(), Clock.systemUTC()).put(ALICE, NAME, new byte[] {1});
 
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();
         Files.setLastModifiedTime(fresh, FileTime.from(Instant.EPOCH.plusSeconds(1)));
-        new FolderBlobStore(owners()).put(ALICE, NAME, new byte[] {2});
+        new FolderBlobStore(owners(), Clock.systemUTC()).put(ALICE, NAME, new byte[] {2});
         assertThat(fresh).doesNotExist();
         assertThat(marks.toFile().list()).hasSize(1);
     }
 
     @Test
     void no_file_but_a_draft_is_deleted_beside_the_folder() throws IOException {
-        BlobStore store = new FolderBlobStore(owners());
+        BlobStore store = new FolderBlobStore(owners(), Clock.systemUTC());
         store.put(ALICE, NAME, new byte[] {1});
         Path mark = marks.resolve(marks.toFile().list((in, name) -> !name.startsWith("."))[0]);
         Path other = Files.writeString(folder.resolve(".other.tmp"), "x");

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +55,7 @@ class MemuImportTest {
         store = ServiceLoader.load(MemoryStoreProvider.class)
                 .findFirst()
                 .orElseThrow()
-                .open(DatabaseConfig.sqlite(folder.resolve("memu4j.db")));
+                .open(DatabaseConfig.sqlite(folder.resolve("memu4j.db")), Clock.systemUTC());
         memu = factory(new HashedWordsModel(64));
     }
 

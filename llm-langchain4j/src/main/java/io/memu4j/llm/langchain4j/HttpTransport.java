@@ -15,8 +15,8 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -35,13 +35,18 @@ final class HttpTransport implements HttpClient {
     private final java.net.http.HttpClient client;
     private final Duration deadline;
     private final int mostBytes;
+    private final Clock clock;
 
     HttpTransport(Duration connectTimeout, Duration deadline) {
-        this(connectTimeout, deadline, MOST_OF_AN_ANSWER);
+        this(connectTimeout, deadline, MOST_OF_AN_ANSWER, Clock.systemUTC());
     }
 
-    /** @param mostBytes of an answer */
-    HttpTransport(Duration connectTimeout, Duration deadline, int mostBytes) {
+    /**
+     * @param mostBytes of an answer
+     * @param clock what a server's Retry-After with a date is compared with
+     */
+    HttpTransport(Duration connectTimeout, Duration deadline, int mostBytes, Clock clock) {
+        this.clock = clock;
         this.mostBytes = mostBytes;
         this.client = java.net.http.HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)
@@ -115,14 +120,14 @@ final class HttpTransport implements HttpClient {
                 .build();
     }
 
-    private static @Nullable Duration retryAfter(HttpResponse<byte[]> response) {
+    private @Nullable Duration retryAfter(HttpResponse<byte[]> response) {
         String milliseconds = response.headers().firstValue("retry-after-ms").orElse("");
         if (milliseconds.matches("\\d{1,9}")) {
             return Duration.ofMillis(Long.parseLong(milliseconds));
         }
         return response.headers()
                 .firstValue("Retry-After")
-                .map(value -> RetryAfter.parse(value, Instant.now()))
+                .map(value -> RetryAfter.parse(value, clock.instant()))
                 .orElse(null);
     }
 

@@ -9,6 +9,7 @@ import io.memu4j.error.MemoryException;
 import io.memu4j.error.ModelException;
 import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireReply;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class LongAnswersIT {
     private static final int MOST = 10_000;
 
     private final ScriptedModelServer server = ScriptedModelServer.start();
-    private final HttpTransport transport = new HttpTransport(Duration.ofSeconds(10), Duration.ofSeconds(20), MOST);
+    private final HttpTransport transport =
+            new HttpTransport(Duration.ofSeconds(10), Duration.ofSeconds(20), MOST, Clock.systemUTC());
 
     @AfterEach
     void close() {

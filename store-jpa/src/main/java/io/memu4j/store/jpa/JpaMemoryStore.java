@@ -22,7 +22,9 @@ import io.memu4j.store.jpa.database.Purging;
 import io.memu4j.store.jpa.session.ScopedSessions;
 import io.memu4j.store.jpa.session.SessionFactories;
 import io.memu4j.store.jpa.tx.OngoingRead;
+import io.memu4j.store.jpa.write.Stamps;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -37,11 +39,12 @@ public final class JpaMemoryStore implements PhysicalStore {
     private final Purging purging;
     private final SessionFactory factory;
     private final ScopedSessions sessions;
-    private final IdSource ids = IdSource.uuidV7();
+    private final Stamps stamps;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private JpaMemoryStore(Database database) {
+    private JpaMemoryStore(Database database, Clock clock) {
         this.database = database;
+        this.stamps = new Stamps(IdSource.uuidV7(), clock);
         this.purging = new Purging(database);
         this.factory = SessionFactories.boot(database.dialect());
         this.sessions = new ScopedSessions(factory, database.transactions(), closed::get);
@@ -61,17 +64,22 @@ public final class JpaMemoryStore implements PhysicalStore {
      * @throws io.memu4j.error.ConfigurationException if it is another kind of database
      */
     public static MemoryStore open(DataSource source) {
-        return of(Databases.on(source));
+        return open(source, Clock.systemUTC());
     }
 
-    static JpaMemoryStore open(DatabaseConfig config) {
-        return of(Databases.open(config));
+    /** Like {@link #open(DataSource)}; the times of rows that the store makes by itself are of {@code clock}. */
+    public static MemoryStore open(DataSource source, Clock clock) {
+        return of(Databases.on(source), clock);
     }
 
-    private static JpaMemoryStore of(Database database) {
+    static JpaMemoryStore open(DatabaseConfig config, Clock clock) {
+        return of(Databases.open(config), clock);
+    }
+
+    private static JpaMemoryStore of(Database database, Clock clock) {
         boolean open = false;
         try {
-            JpaMemoryStore store = new JpaMemoryStore(database);
+            JpaMemoryStore store = new JpaMemoryStore(database, clock);
             open = true;
             return store;
         } finally {
@@ -84,7 +92,7 @@ public final class JpaMemoryStore implements PhysicalStore {
     @Override
     public ScopeStore in(MemoryScope scope) {
         sessions.open();
-        return new JpaScopeStore(scope, sessions, ids);
+        return new JpaScopeStore(scope, sessions, stamps);
     }
 
     @Override
@@ -96,7 +104,7 @@ public final class JpaMemoryStore implements PhysicalStore {
     public <T> T snapshot(Function<StoreSnapshot, T> work) {
         return sessions.open().snapshot(connection -> {
             var reading = new OngoingRead(database.label(), connection);
-            return work.apply(new JpaSnapshot(new ScopedSessions(factory, reading, closed::get), ids));
+            return work.apply(new JpaSnapshot(new ScopedSessions(factory, reading, closed::get), stamps));
         });
     }
 
@@ -135,7 +143,7 @@ public final class JpaMemoryStore implements PhysicalStore {
     @Override
     public SnapshotContents openRows(Path file, RowsFile described) {
         sessions.open();
-        return Snapshots.open(database, file, described);
+        return Snapshots.open(database, file, described, stamps.clock());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.DatabaseConfig.Kind;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.MemoryStoreProvider;
+import java.time.Clock;
 
 /** Opens SQLite, H2 and PostgreSQL. Found with {@link java.util.ServiceLoader}. */
 public final class JpaMemoryStoreProvider implements MemoryStoreProvider {
@@ -16,7 +17,7 @@ public final class JpaMemoryStoreProvider implements MemoryStoreProvider {
     }
 
     @Override
-    public MemoryStore open(DatabaseConfig database) {
-        return JpaMemoryStore.open(database);
+    public MemoryStore open(DatabaseConfig database, Clock clock) {
+        return JpaMemoryStore.open(database, clock);
     }
 }

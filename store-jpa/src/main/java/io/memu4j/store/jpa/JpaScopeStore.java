@@ -1,6 +1,5 @@
 package io.memu4j.store.jpa;
 
-import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.Category;
 import io.memu4j.model.Counts;
 import io.memu4j.model.ItemFilter;
@@ -32,6 +31,7 @@ import io.memu4j.store.jpa.session.ScopedSessions;
 import io.memu4j.store.jpa.write.ChangeSetWriter;
 import io.memu4j.store.jpa.write.Clearing;
 import io.memu4j.store.jpa.write.StaleChangeSetException;
+import io.memu4j.store.jpa.write.Stamps;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -43,12 +43,12 @@ import java.util.function.Function;
 final class JpaScopeStore implements ScopeStore {
     private final MemoryScope scope;
     private final ScopedSessions sessions;
-    private final IdSource ids;
+    private final Stamps stamps;
 
-    JpaScopeStore(MemoryScope scope, ScopedSessions sessions, IdSource ids) {
+    JpaScopeStore(MemoryScope scope, ScopedSessions sessions, Stamps stamps) {
         this.scope = scope;
         this.sessions = sessions;
-        this.ids = ids;
+        this.stamps = stamps;
     }
 
     @Override
@@ -161,7 +161,7 @@ final class JpaScopeStore implements ScopeStore {
             return new ApplyOutcome.Applied(watermark(), Map.of());
         }
         try {
-            return sessions.write(scope, session -> new ChangeSetWriter(session, scope, ids).apply(changes));
+            return sessions.write(scope, session -> new ChangeSetWriter(session, scope, stamps).apply(changes));
         } catch (StaleChangeSetException refused) {
             return new ApplyOutcome.Stale(refused.what());
         }
@@ -184,7 +184,7 @@ final class JpaScopeStore implements ScopeStore {
         try {
             return counts().isEmpty()
                     ? watermark()
-                    : sessions.write(scope, session -> Clearing.clear(session, scope, ids));
+                    : sessions.write(scope, session -> Clearing.clear(session, scope, stamps));
         } catch (StaleChangeSetException emptied) {
             return watermark();
         }
@@ -192,7 +192,7 @@ final class JpaScopeStore implements ScopeStore {
 
     @Override
     public ScopeVectors vectors() {
-        return new JpaScopeVectors(scope, sessions, ids);
+        return new JpaScopeVectors(scope, sessions, stamps);
     }
 
     @Override

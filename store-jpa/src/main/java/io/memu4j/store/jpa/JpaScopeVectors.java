@@ -1,6 +1,5 @@
 package io.memu4j.store.jpa;
 
-import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Watermark;
@@ -10,6 +9,7 @@ import io.memu4j.spi.store.ScopeVectors;
 import io.memu4j.store.jpa.read.MissingVectors;
 import io.memu4j.store.jpa.session.ScopedSessions;
 import io.memu4j.store.jpa.write.Revision;
+import io.memu4j.store.jpa.write.Stamps;
 import io.memu4j.store.jpa.write.StrayVectors;
 import io.memu4j.store.jpa.write.VectorWriter;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The vectors of one scope of a {@link JpaMemoryStore}. */
-record JpaScopeVectors(MemoryScope scope, ScopedSessions sessions, IdSource ids) implements ScopeVectors {
+record JpaScopeVectors(MemoryScope scope, ScopedSessions sessions, Stamps stamps) implements ScopeVectors {
     @Override
     public Map<EmbeddingSpace, Long> bySpace() {
         return sessions.read(scope, session -> {
@@ -58,7 +58,7 @@ record JpaScopeVectors(MemoryScope scope, ScopedSessions sessions, IdSource ids)
             if (new MissingVectors(session, space).any()) {
                 return false;
             }
-            Revision.startAnew(session, space, ids.next());
+            Revision.startAnew(session, space, stamps);
             return true;
         });
     }

@@ -1,16 +1,16 @@
 package io.memu4j.store.jpa;
 
 import io.memu4j.admin.ScopeSummary;
-import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.StoreSnapshot;
 import io.memu4j.store.jpa.session.ScopedSessions;
+import io.memu4j.store.jpa.write.Stamps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One state of a {@link JpaMemoryStore}: the same reads, all on one transaction. */
-record JpaSnapshot(ScopedSessions sessions, IdSource ids) implements StoreSnapshot {
+record JpaSnapshot(ScopedSessions sessions, Stamps stamps) implements StoreSnapshot {
     @Override
     public List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit) {
         return sessions.scopes(after, limit);
@@ -18,6 +18,6 @@ record JpaSnapshot(ScopedSessions sessions, IdSource ids) implements StoreSnapsh
 
     @Override
     public ScopeStore in(MemoryScope scope) {
-        return new JpaScopeStore(scope, sessions, ids);
+        return new JpaScopeStore(scope, sessions, stamps);
     }
 }

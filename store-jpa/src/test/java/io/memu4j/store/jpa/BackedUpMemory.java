@@ -16,6 +16,7 @@ import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.tck.HashedWordsModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ record BackedUpMemory(DatabaseConfig database, Path blobs) {
     static final MemoryScope ODD = new MemoryScope("o'brien \"\uD83D\uDE00\" %_", "\u0130i/..");
 
     MemoryServiceFactory open() {
-        return on(JpaMemoryStore.open(database));
+        return on(JpaMemoryStore.open(database, Clock.systemUTC()));
     }
 
     private MemoryServiceFactory on(MemoryStore store) {
@@ -67,7 +68,7 @@ record BackedUpMemory(DatabaseConfig database, Path blobs) {
     /** Per scope: all rows, and the copies of its sources. */
     Map<String, Object> contents() {
         Map<String, Object> contents = new TreeMap<>();
-        MemoryStore store = JpaMemoryStore.open(database);
+        MemoryStore store = JpaMemoryStore.open(database, Clock.systemUTC());
         try (MemoryServiceFactory memu = on(store)) {
             for (ScopeSummary summary : memu.admin().scopes(null, 1_000)) {
                 MemoryScope scope = summary.scope();
@@ -81,7 +82,7 @@ record BackedUpMemory(DatabaseConfig database, Path blobs) {
     }
 
     String incarnation(MemoryScope scope) {
-        try (MemoryStore store = JpaMemoryStore.open(database)) {
+        try (MemoryStore store = JpaMemoryStore.open(database, Clock.systemUTC())) {
             return store.in(scope).watermark().incarnation();
         }
     }

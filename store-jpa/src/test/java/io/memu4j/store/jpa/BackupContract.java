@@ -215,7 +215,7 @@ abstract class BackupContract {
     void what_was_queued_for_deletion_is_settled_by_a_restore_into_another_place() {
         BackedUpMemory memory = filled("original");
         MemoryScope queued = new MemoryScope("queued", "helper");
-        try (JpaMemoryStore store = JpaMemoryStore.open(memory.database())) {
+        try (JpaMemoryStore store = JpaMemoryStore.open(memory.database(), Clock.systemUTC())) {
             store.in(queued)
                     .apply(ChangeSet.builder()
                             .dropBlob(queued.longHash() + "/" + "1".repeat(36))
@@ -224,7 +224,7 @@ abstract class BackupContract {
         backup(memory, "backup");
         BackedUpMemory copy = memory("copy");
         MemoryBackup.restore(folder.resolve("backup"), into(copy));
-        try (JpaMemoryStore store = JpaMemoryStore.open(copy.database())) {
+        try (JpaMemoryStore store = JpaMemoryStore.open(copy.database(), Clock.systemUTC())) {
             assertThat(store.in(queued).watermark().revision()).isPositive();
             assertThat(store.in(queued).pendingDeletions(10)).isEmpty();
         }
@@ -300,7 +300,7 @@ abstract class BackupContract {
     }
 
     private static void raiseSchema(DatabaseConfig config) throws Exception {
-        try (JpaMemoryStore store = JpaMemoryStore.open(config);
+        try (JpaMemoryStore store = JpaMemoryStore.open(config, Clock.systemUTC());
                 Connection connection = store.database().source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("update memu_schema set version = 7, compatible_from = 5");

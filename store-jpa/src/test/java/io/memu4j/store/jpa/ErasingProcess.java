@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Arrays;
 
 /** A program that remembers two users, erases one and purges, as it is told. Arguments: JDBC URL, folder of copies, steps. */
@@ -36,7 +37,7 @@ final class ErasingProcess {
         url = args[0];
         DatabaseConfig database = DatabaseConfig.jdbc(url).withMigrate(Migrate.ON_OPEN);
         try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
-                .store(halting(JpaMemoryStore.open(database)))
+                .store(halting(JpaMemoryStore.open(database, Clock.systemUTC())))
                 .blobs(BlobConfig.folder(Path.of(args[1])))
                 .llm(Models.of(new HashedWordsModel(16)))
                 .build()) {

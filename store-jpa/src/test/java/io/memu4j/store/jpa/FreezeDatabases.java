@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -81,7 +82,7 @@ final class FreezeDatabases {
                     .memorize(MemorizeRequest.bytes(
                             "note.txt", "I leave this town in May.".getBytes(StandardCharsets.UTF_8)));
         }
-        try (MemoryStore store = JpaMemoryStore.open(config)) {
+        try (MemoryStore store = JpaMemoryStore.open(config, Clock.systemUTC())) {
             store.in(LEAVING).clear(); // leaves a pending deletion, as a crash before the sweep would
         }
     }

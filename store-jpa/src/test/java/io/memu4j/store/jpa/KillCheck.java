@@ -56,7 +56,7 @@ final class KillCheck {
 
     void run() throws IOException {
         checkBackups();
-        try (JpaMemoryStore store = JpaMemoryStore.open(database)) {
+        try (JpaMemoryStore store = JpaMemoryStore.open(database, Clock.systemUTC())) {
             assertThat(store.examine(false)).as(where).allMatch(KillCheck::isDraft);
             Map<String, Map<String, Integer>> found = new TreeMap<>();
             for (ScopeSummary summary : store.scopes(null, 1_000)) {

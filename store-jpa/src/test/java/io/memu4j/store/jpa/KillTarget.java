@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class KillTarget {
         this.folder = folder;
         this.random = new Random(seed);
         begin(Files.exists(folder.resolve("resources.lock")) ? "open" : "migrate", "-", "-", 0);
-        this.store = JpaMemoryStore.open(database);
+        this.store = JpaMemoryStore.open(database, Clock.systemUTC());
         done();
     }
 
@@ -212,7 +213,7 @@ final class KillTarget {
         MemoryBackup.restore(
                 chosen, RestoreOptions.into(database).withBlobs(copies(folder)).replacing());
         done();
-        store = JpaMemoryStore.open(database);
+        store = JpaMemoryStore.open(database, Clock.systemUTC());
     }
 
     /** A factory on the model that the user's memory is on. Never closed: that would close the store. */

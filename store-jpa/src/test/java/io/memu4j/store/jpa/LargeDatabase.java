@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -60,7 +61,7 @@ final class LargeDatabase {
 
     /** The same rows each time, under ids that depend on a text. */
     static void fill(DatabaseConfig config, int count, String ids) throws SQLException {
-        try (JpaMemoryStore store = JpaMemoryStore.open(config);
+        try (JpaMemoryStore store = JpaMemoryStore.open(config, Clock.systemUTC());
                 Connection connection = store.database().source().getConnection();
                 Statement statement = connection.createStatement()) {
             if (connection.getMetaData().getURL().startsWith("jdbc:sqlite:")) {

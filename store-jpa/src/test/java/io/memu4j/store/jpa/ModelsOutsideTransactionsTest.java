@@ -21,8 +21,9 @@ import io.memu4j.tck.ScriptedChatModel;
 import io.memu4j.tck.ScriptedModels;
 import io.memu4j.transfer.ExportOptions;
 import io.memu4j.transfer.ImportOptions;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,15 +31,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A model may take minutes: while it is asked, no connection of the store is in use. */
+/**
+ * A model may take minutes: no connection of the store is in use for as long as it is asked. Another thread of the operation may read
+ * meanwhile, for it embeds ahead; such a read ends although no answer has come.
+ */
 class ModelsOutsideTransactionsTest {
     private static final String NOTES = "{\"caption\": \"A chat.\", \"items\": [{\"type\": \"profile\", \"content\":"
             + " \"Ana lives in Porto.\", \"happened_at\": null, \"categories\": [\"personal_info\"], \"passages\": [1]}]}";
     private static final String SUMMARIES =
             "{\"summaries\": [{\"category\": \"personal_info\", \"summary\": \"- Ana lives in Porto.\"}]}";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final AtomicInteger calls = new AtomicInteger();
-    private final List<String> inUse = new ArrayList<>();
+    private final List<String> inUse = new CopyOnWriteArrayList<>();
 
     static Stream<Supplier<TestDatabase>> databases() {
         return Stream.of(TestDatabase::sqlite, TestDatabase::h2InMemory);
@@ -134,10 +140,22 @@ class ModelsOutsideTransactionsTest {
         }
 
         void look(String what) {
-            calls.incrementAndGet();
-            if (first.connectionsInUse() + second.connectionsInUse() > 0) {
-                inUse.add(what + " at call " + calls);
+            int call = calls.incrementAndGet();
+            if (!isReleased()) {
+                inUse.add(what + " at call " + call);
             }
+        }
+
+        /** Waits until no connection is in use; one that waits for this answer is in use until the deadline. */
+        private boolean isReleased() {
+            long deadline = System.nanoTime() + (inUse.isEmpty() ? PATIENCE.toNanos() : 0);
+            while (first.connectionsInUse() + second.connectionsInUse() > 0) {
+                if (System.nanoTime() - deadline > 0) {
+                    return false;
+                }
+                Thread.onSpinWait();
+            }
+            return true;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class TestDatabase implements StoreFixture {
     private TestDatabase(Path folder, DatabaseConfig config) {
         this.folder = folder;
         this.config = config;
-        this.store = JpaMemoryStore.open(config);
+        this.store = JpaMemoryStore.open(config, Clock.systemUTC());
     }
 
     static TestDatabase sqlite() {
@@ -66,7 +67,7 @@ final class TestDatabase implements StoreFixture {
 
     /** Opens a store after the one before was closed. */
     void openAgain() {
-        store = JpaMemoryStore.open(config);
+        store = JpaMemoryStore.open(config, Clock.systemUTC());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -36,7 +37,7 @@ abstract class UpgradeContract {
         DatabaseConfig config = thaw(release);
 
         JsonNode found;
-        try (JpaMemoryStore store = JpaMemoryStore.open(config);
+        try (JpaMemoryStore store = JpaMemoryStore.open(config, Clock.systemUTC());
                 Connection connection = store.database().source().getConnection()) {
             // Read like the other one: a small number is an int then, not a long.
             found = FrozenListing.JSON.readTree(FrozenListing.of(connection).toString());

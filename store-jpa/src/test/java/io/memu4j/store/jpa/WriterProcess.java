@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,7 +32,7 @@ final class WriterProcess {
         if (!args[1].isEmpty()) {
             config = config.withCredentials(args[1], args[2]);
         }
-        try (MemoryStore store = JpaMemoryStore.open(config)) {
+        try (MemoryStore store = JpaMemoryStore.open(config, Clock.systemUTC())) {
             ScopeStore scope = store.in(SCOPE);
             for (int n = 0; n < Integer.parseInt(args[3]); n++) {
                 System.out.println(write(scope));

@@ -17,11 +17,11 @@ public final class InMemoryStoreProvider implements MemoryStoreProvider {
     }
 
     @Override
-    public MemoryStore open(DatabaseConfig database) {
+    public MemoryStore open(DatabaseConfig database, Clock clock) {
         if (!supports(database)) {
             throw new ConfigurationException("The store in memory cannot open a database of kind " + database.kind()
                     + ". Use DatabaseConfig.memory(), or add the artifact of that database.");
         }
-        return new InMemoryStore(Clock.systemUTC());
+        return new InMemoryStore(clock);
     }
 }

@@ -4,6 +4,7 @@ import io.memu4j.config.DatabaseConfig;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.MemoryStoreProvider;
 import io.memu4j.tck.StoreFixture;
+import java.time.Clock;
 import java.util.ServiceLoader;
 
 /** A store in maps, found as an application finds it. */
@@ -37,6 +38,6 @@ final class InMemoryFixture implements StoreFixture {
                 .filter(p -> p.supports(DatabaseConfig.memory()))
                 .findFirst()
                 .orElseThrow()
-                .open(DatabaseConfig.memory());
+                .open(DatabaseConfig.memory(), Clock.systemUTC());
     }
 }

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -70,12 +69,7 @@ public final class UriFetcher {
 
     /** Name servers can be slow, and the look-up knows no time-out of its own. */
     private CheckedAddress allowed(URI uri, long deadline) {
-        CompletableFuture<CheckedAddress> target = new CompletableFuture<>();
-        Thread lookUp = new Thread(
-                () -> target.completeAsync(() -> CheckedAddress.of(uri, policy, network), Runnable::run),
-                "memu-resolve");
-        lookUp.setDaemon(true);
-        lookUp.start();
+        Future<CheckedAddress> target = network.threads().submit(() -> CheckedAddress.of(uri, policy, network));
         return await(CheckedAddress.subject(uri), target, deadline);
     }
 

@@ -21,7 +21,11 @@ final class Kernels {
 
     /** The kernel on the Vector API; empty where the JVM has not the module. */
     static Optional<DotKernel> vector() {
-        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent() ? load(VECTOR_KERNEL) : Optional.empty();
+        return ModuleLayer.boot().findModule(VECTOR_MODULE).flatMap(module -> {
+            // On the module path our module does not require it; on the class path every module is read already.
+            Kernels.class.getModule().addReads(module);
+            return load(VECTOR_KERNEL);
+        });
     }
 
     /** The kernel of that class, if it can be loaded and calculates. */

@@ -8,6 +8,7 @@ import io.memu4j.store.jpa.database.Database;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
@@ -15,14 +16,16 @@ import java.util.function.BiConsumer;
 final class PreparedSnapshot implements SnapshotContents {
     private final Database target;
     private final Database copy;
+    private final Clock clock;
 
-    private PreparedSnapshot(Database target, Database copy) {
+    private PreparedSnapshot(Database target, Database copy, Clock clock) {
         this.target = target;
         this.copy = copy;
+        this.clock = clock;
     }
 
     /** Opens the copy, and compares its rows with what was counted when the snapshot was made. */
-    static PreparedSnapshot open(Database target, SnapshotFile file, RowsFile described) {
+    static PreparedSnapshot open(Database target, SnapshotFile file, RowsFile described, Clock clock) {
         requireSchema(file, described);
         Database copy = file.open();
         boolean open = false;
@@ -40,7 +43,7 @@ final class PreparedSnapshot implements SnapshotContents {
                         null);
             }
             open = true;
-            return new PreparedSnapshot(target, copy);
+            return new PreparedSnapshot(target, copy, clock);
         } finally {
             if (!open) {
                 copy.close();
@@ -82,7 +85,7 @@ final class PreparedSnapshot implements SnapshotContents {
     }
 
     private long replace(Connection from, Connection to, boolean replace) throws SQLException {
-        return new Replacement(from, to, target.kind() == Database.Kind.POSTGRESQL).run(replace);
+        return new Replacement(from, to, target.kind() == Database.Kind.POSTGRESQL, clock).run(replace);
     }
 
     @Override

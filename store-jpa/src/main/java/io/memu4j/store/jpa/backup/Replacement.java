@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,11 +23,13 @@ final class Replacement {
     private final Connection from;
     private final Connection to;
     private final boolean lockTables;
+    private final Clock clock;
 
-    Replacement(Connection from, Connection to, boolean lockTables) {
+    Replacement(Connection from, Connection to, boolean lockTables, Clock clock) {
         this.from = from;
         this.to = to;
         this.lockTables = lockTables;
+        this.clock = clock;
     }
 
     private record Scope(
@@ -113,7 +116,7 @@ final class Replacement {
     }
 
     private void queue(Set<Blob> blobs) throws SQLException {
-        long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
         try (PreparedStatement insert = to.prepareStatement(MemuTables.INSERT_PENDING)) {
             for (Blob blob : blobs) {
                 insert.setString(1, blob.user);

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -56,8 +57,8 @@ public final class Snapshots {
     }
 
     /** See {@link io.memu4j.spi.store.PhysicalStore#openRows}. */
-    public static SnapshotContents open(Database target, Path file, RowsFile described) {
-        return PreparedSnapshot.open(target, new SnapshotFile(file, Format.of(described.format())), described);
+    public static SnapshotContents open(Database target, Path file, RowsFile described, Clock clock) {
+        return PreparedSnapshot.open(target, new SnapshotFile(file, Format.of(described.format())), described, clock);
     }
 
     private static Format format(Database database) {

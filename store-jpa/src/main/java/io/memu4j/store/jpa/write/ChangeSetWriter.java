@@ -1,7 +1,6 @@
 package io.memu4j.store.jpa.write;
 
 import io.memu4j.error.EmbeddingSpaceMismatchException;
-import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Watermark;
@@ -28,17 +27,17 @@ public final class ChangeSetWriter {
 
     private final BoundSession session;
     private final MemoryScope scope;
-    private final IdSource ids;
+    private final Stamps stamps;
 
-    public ChangeSetWriter(BoundSession session, MemoryScope scope, IdSource ids) {
+    public ChangeSetWriter(BoundSession session, MemoryScope scope, Stamps stamps) {
         this.session = session;
         this.scope = scope;
-        this.ids = ids;
+        this.stamps = stamps;
     }
 
     /** @throws StaleChangeSetException when the change set is stale */
     public ApplyOutcome apply(ChangeSet changes) {
-        Watermark now = Revision.raise(session, scope, changes.deletes(), ids.next());
+        Watermark now = Revision.raise(session, scope, changes.deletes(), stamps);
         requireOneSpace(now.activeSpace(), changes.embeddings());
         StaleChangeSetException.Causes causes = new StaleChangeSetException.Causes();
         ItemPlan plan = new ItemPlan(session, causes);
@@ -59,8 +58,8 @@ public final class ChangeSetWriter {
     }
 
     void queueDeletions(List<String> blobKeys) {
-        Instant time = Instant.now();
-        insert(blobKeys, key -> PendingDeletionRow.of(scope, ids.next(), key, time));
+        Instant time = stamps.now();
+        insert(blobKeys, key -> PendingDeletionRow.of(scope, stamps.nextId(), key, time));
     }
 
     private Watermark activated(Watermark now, ChangeSet changes) {

@@ -1,6 +1,5 @@
 package io.memu4j.store.jpa.write;
 
-import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
@@ -20,15 +19,15 @@ public final class Clearing {
     private Clearing() {}
 
     /** @throws StaleChangeSetException when there is nothing to clear any more */
-    public static Watermark clear(BoundSession session, MemoryScope scope, IdSource ids) {
-        Watermark now = Revision.raise(session, scope, true, ids.next());
+    public static Watermark clear(BoundSession session, MemoryScope scope, Stamps stamps) {
+        Watermark now = Revision.raise(session, scope, true, stamps);
         StaleChangeSetException.Causes causes = new StaleChangeSetException.Causes();
         causes.addIf(ScopeReads.counts(session).isEmpty(), Cause.SOURCE);
         causes.refuse();
         List<String> blobs = session.select(
                         "select r.blobKey from ResourceRow r where r.blobKey is not null", String.class)
                 .list();
-        new ChangeSetWriter(session, scope, ids).queueDeletions(blobs);
+        new ChangeSetWriter(session, scope, stamps).queueDeletions(blobs);
         CONTENTS.forEach(
                 entity -> session.change("delete from " + entity + " r").executeUpdate());
         return Revision.activate(session, now, null);

@@ -6,7 +6,6 @@ import io.memu4j.model.Watermark;
 import io.memu4j.store.jpa.entity.ScopeRow;
 import io.memu4j.store.jpa.read.ScopeReads;
 import io.memu4j.store.jpa.session.BoundSession;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Raises a scope's revision: the first statement of every write, and thereby the lock that makes its writers take turns. */
@@ -19,12 +18,12 @@ public final class Revision {
      *
      * @return the watermark after the write, as far as it is known now
      */
-    static Watermark raise(BoundSession session, MemoryScope scope, boolean deletes, String newIncarnation) {
+    static Watermark raise(BoundSession session, MemoryScope scope, boolean deletes, Stamps stamps) {
         int raised = session.change("update ScopeRow s set s.revision = s.revision + 1"
                         + (deletes ? ", s.lastDeleteRevision = s.revision + 1" : ""))
                 .executeUpdate();
         if (raised == 0) {
-            session.insert(ScopeRow.created(scope, newIncarnation, Instant.now(), deletes));
+            session.insert(ScopeRow.created(scope, stamps.nextId(), stamps.now(), deletes));
         }
         return ScopeReads.watermark(session);
     }
@@ -42,11 +41,11 @@ public final class Revision {
     }
 
     /** Counts a write that changes a locked scope over to another space. */
-    public static void startAnew(BoundSession session, EmbeddingSpace space, String newIncarnation) {
+    public static void startAnew(BoundSession session, EmbeddingSpace space, Stamps stamps) {
         session.change("update ScopeRow s set s.revision = s.revision + 1, s.activeSpace = :space,"
                         + " s.incarnation = :incarnation")
                 .setParameter("space", space.key())
-                .setParameter("incarnation", newIncarnation)
+                .setParameter("incarnation", stamps.nextId())
                 .executeUpdate();
     }
 
