@@ -30,6 +30,7 @@ import io.memu4j.internal.search.ScopeIndexSearcher;
 import io.memu4j.internal.transfer.StoreTransfer;
 import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.understand.chat.ChatUnderstanding;
+import io.memu4j.internal.understand.rules.Captions;
 import io.memu4j.internal.understand.rules.LocalUnderstanding;
 import io.memu4j.internal.value.IdSource;
 import io.memu4j.internal.write.CategoryPlanner;
@@ -140,7 +141,9 @@ final class Wiring {
 
     private static Understanding understanding(MemorizeConfig config, Models models) {
         Optional<ChatGenerator> model = models.chat(ModelStep.EXTRACT);
-        return model.isPresent() ? new ChatUnderstanding(config, model.get()) : new LocalUnderstanding(config.types());
+        return model.isPresent()
+                ? new ChatUnderstanding(config, model.get(), Captions::of)
+                : new LocalUnderstanding(config.types());
     }
 
     private static CategorySummarizer summarizer(MemorizeConfig config, Models models) {

@@ -109,6 +109,34 @@ class CoreArchitectureTest {
             .resideInAnyPackage(packages(FEATURES.toArray(String[]::new)));
 
     @ArchTest
+    static void the_two_ways_of_understanding_do_not_use_each_other(JavaClasses core) {
+        String chat = "io.memu4j.internal.understand.chat..";
+        String rules = "io.memu4j.internal.understand.rules..";
+        noClasses()
+                .that()
+                .resideInAPackage(chat)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(rules)
+                .check(core);
+        noClasses()
+                .that()
+                .resideInAPackage(rules)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(chat)
+                .check(core);
+    }
+
+    @ArchTest
+    static final ArchRule the_text_room_uses_no_other_room = noClasses()
+            .that()
+            .resideInAPackage("io.memu4j.internal.text..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.memu4j..")
+                    .and(JavaClass.Predicates.resideOutsideOfPackage("io.memu4j.internal.text..")));
+
+    @ArchTest
     static final ArchRule foundations_use_neither_search_nor_features = noClasses()
             .that()
             .resideInAnyPackage(FOUNDATIONS)

@@ -1,19 +1,13 @@
 package io.memu4j.internal.category;
 
-import java.lang.Character.UnicodeScript;
-import java.util.Set;
+import io.memu4j.internal.text.Scripts;
 
 /**
- * Counts words as scripts write them: what blanks separate; an ideograph or a sign of kana by itself; and in the scripts of South-East Asia,
- * which separate phrases alone, so many signs as a word has on average.
+ * Counts words as scripts write them. Blanks separate words; an ideograph or a kana counts as a word of its own. Scripts of South-East
+ * Asia separate phrases only, so a word is taken to have the average number of signs.
  */
 final class WordCount {
-    private static final Set<UnicodeScript> SINGLE =
-            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
-    private static final Set<UnicodeScript> UNSPACED =
-            Set.of(UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
     private static final int SIGNS_OF_A_WORD = 5;
-    private static final int LONG_VOWEL = 0x30FC;
 
     private WordCount() {}
 
@@ -32,11 +26,10 @@ final class WordCount {
         boolean within = false;
         for (int i = 0; i < token.length(); i = token.offsetByCodePoints(i, 1)) {
             int sign = token.codePointAt(i);
-            UnicodeScript script = UnicodeScript.of(sign);
-            if (SINGLE.contains(script) || sign == LONG_VOWEL) {
+            if (Scripts.isIdeographOrKana(sign)) {
                 words++;
                 within = false;
-            } else if (UNSPACED.contains(script)) {
+            } else if (Scripts.isSouthEastAsian(sign)) {
                 unspaced++;
                 within = false;
             } else if (Character.isLetterOrDigit(sign) && !within) {

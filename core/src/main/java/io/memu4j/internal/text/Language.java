@@ -6,20 +6,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A language with its word lists. */
+/** Holds the word lists of a language. */
 public final class Language {
     public static final Language ENGLISH = new Language("en");
-    /** Languages told apart by their small words; the first wins where nothing tells. */
-    private static final List<Language> SPACED = List.of(
+    /** Languages that their small words tell apart; English comes first. */
+    static final List<Language> SPACED = List.of(
             ENGLISH,
             new Language("de"),
             new Language("fr"),
             new Language("es"),
             new Language("pt"),
-            new Language("it"));
+            new Language("it"),
+            new Language("nl"));
 
-    private static final Language CHINESE = new Language("zh");
-    private static final Language JAPANESE = new Language("ja");
+    static final Language CHINESE = new Language("zh");
+    static final Language JAPANESE = new Language("ja");
 
     private final Locale locale;
     private final Set<String> stopWords;
@@ -27,7 +28,7 @@ public final class Language {
 
     private Language(String code) {
         this.locale = Locale.forLanguageTag(code);
-        Map<String, List<String>> sections = WordLists.read("words-" + code + ".txt");
+        Map<String, List<String>> sections = WordLists.read(Language.class, "words-" + code + ".txt");
         this.stopWords = Set.copyOf(sections.getOrDefault("stop", List.of()));
         for (Words words : Words.values()) {
             List<String> alternatives = sections.get(words.name().toLowerCase(Locale.ROOT));
@@ -35,25 +36,9 @@ public final class Language {
         }
     }
 
-    /** The language of {@code text}: by its script, then by its most frequent small words; English where nothing tells. */
+    /** Detects the language of {@code text}; English where nothing tells. */
     public static Language of(String text) {
-        if (text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x30FF)) {
-            return JAPANESE;
-        }
-        if (text.codePoints().anyMatch(Character::isIdeographic)) {
-            return CHINESE;
-        }
-        List<String> words = WordTokens.of(text).words();
-        Language best = ENGLISH;
-        long most = 0;
-        for (Language language : SPACED) {
-            long count = words.stream().filter(language.stopWords::contains).count();
-            if (count > most) {
-                best = language;
-                most = count;
-            }
-        }
-        return best;
+        return LanguageDetector.likeliest(text);
     }
 
     public Locale locale() {
@@ -64,14 +49,18 @@ public final class Language {
         return this == ENGLISH;
     }
 
-    /** Whether every noun is written with a capital, so that a capital tells no name. */
+    /** Tells whether every noun has a capital. A capital then does not mark a name. */
     public boolean capitalisesNouns() {
         return locale.getLanguage().equals("de");
     }
 
-    /** Whether it is written without blanks between words. */
+    /** Tells whether there are no blanks between words. */
     public boolean isUnspaced() {
         return this == CHINESE || this == JAPANESE;
+    }
+
+    Set<String> stopWords() {
+        return stopWords;
     }
 
     public boolean isStopWord(String lowerCaseWord) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Words and phrases to be found in texts. Those of languages without blanks are found anywhere; one that ends with {@code *} stands for
+ * Finds listed words and phrases in texts. Chinese and Japanese ones are found anywhere in a text. One that ends with {@code *} stands for
  * all words with that beginning.
  */
 public final class Phrases {
@@ -19,7 +19,7 @@ public final class Phrases {
 
     Phrases(List<String> alternatives) {
         for (String phrase : alternatives) {
-            if (phrase.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF)) {
+            if (Scripts.hasIdeographOrKana(phrase)) {
                 unspaced.add(phrase);
             } else if (phrase.endsWith("*")) {
                 prefixes.add(phrase.substring(0, phrase.length() - 1));
@@ -41,7 +41,7 @@ public final class Phrases {
         return count(tokens, Integer.MAX_VALUE);
     }
 
-    /** How many words the longest phrase that starts with word {@code at} has; 0 where none does. */
+    /** Counts the words of the longest phrase that starts with word {@code at}; 0 where none starts there. */
     public int wordsAt(WordTokens tokens, int at) {
         List<String> words = tokens.words();
         for (List<String> phrase : byFirstWord.getOrDefault(words.get(at), List.of())) {

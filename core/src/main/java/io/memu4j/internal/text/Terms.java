@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words of a text that carry its content. */
+/** Finds the words of a text that carry its content. */
 public final class Terms {
     private static final int FEW = 3;
 
     private Terms() {}
 
-    /** The words that are no stop words, in order, in lower case; of languages without blanks the pairs of characters. */
+    /** Lists the words that are no stop words, in order and in lower case. Chinese and Japanese give pairs of characters. */
     public static List<String> in(WordTokens tokens, Language language) {
         List<String> terms = new ArrayList<>();
         for (String word : tokens.words()) {
-            if (isUnspaced(word)) {
+            if (Scripts.hasIdeographOrKana(word)) {
                 pairs(word, terms);
             } else if (!language.isStopWord(word) && (word.length() > 1 || Character.isDigit(word.charAt(0)))) {
                 terms.add(word);
@@ -25,7 +25,7 @@ public final class Terms {
         return terms;
     }
 
-    /** The share of terms two texts have in common, 0 to 1: by the terms of the shorter text, or of both where that is very short. */
+    /** Computes the share of the shorter text's terms that both have, 0 to 1; of the longer one where the shorter is very short. */
     public static double overlap(List<String> a, List<String> b) {
         Set<String> common = new HashSet<>(a);
         Set<String> second = new HashSet<>(b);
@@ -36,13 +36,9 @@ public final class Terms {
         return of == 0 ? 0 : (double) common.size() / of;
     }
 
-    /** The terms that begin with a digit. */
+    /** Selects the terms that begin with a digit. */
     public static Set<String> numbers(List<String> terms) {
         return terms.stream().filter(term -> Character.isDigit(term.charAt(0))).collect(Collectors.toSet());
-    }
-
-    private static boolean isUnspaced(String word) {
-        return word.codePoints().anyMatch(c -> Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30FF));
     }
 
     private static void pairs(String word, List<String> into) {

@@ -6,37 +6,41 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a resource of word lists: {@code section = word, several words, ...}; lines starting with # are comments. */
+/** Reads files of word lists. A line is {@code section = word, several words, ...}; lines that start with # are comments. */
 public final class WordLists {
     private WordLists() {}
 
-    /** The sections of the resource {@code name} beside this class. */
-    public static Map<String, List<String>> read(String name) {
-        Map<String, List<String>> sections = new HashMap<>();
-        try (InputStream in = WordLists.class.getResourceAsStream(name)) {
+    /** Reads the file {@code name} beside {@code user} into words by section, in the order of the file. Lines of one section add up. */
+    public static Map<String, List<String>> read(Class<?> user, String name) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        try (InputStream in = user.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(
-                        "The resource " + name + " is missing in " + WordLists.class.getPackageName() + ".");
+                throw new IllegalStateException("The resource " + name + " is missing beside " + user.getName() + ".");
             }
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> add(line, sections));
-            return Map.copyOf(sections);
+                    .map(line -> line.split("=", 2))
+                    .forEach(sides -> sections.computeIfAbsent(sides[0].strip(), section -> new ArrayList<>())
+                            .addAll(words(sides[1])));
+            return sections;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void add(String line, Map<String, List<String>> sections) {
-        String[] sides = line.split("=", 2);
-        List<String> words =
-                Arrays.stream(sides[1].split(",")).map(String::strip).distinct().toList();
-        sections.put(sides[0].strip(), words);
+    /** Reads the words of all sections. */
+    public static List<String> readAll(Class<?> user, String name) {
+        return read(user, name).values().stream().flatMap(List::stream).toList();
+    }
+
+    private static List<String> words(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).distinct().toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.memu4j.internal.text;
 
-/** The word lists a language may have; a language without one of them has no words there. */
+/** Names the word lists that a language may have. A list that is missing is empty. */
 public enum Words {
     STOP,
     FIRST_PERSON,

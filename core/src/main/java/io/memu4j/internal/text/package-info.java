@@ -1,4 +1,4 @@
-/** Languages, words and word lists, for understanding, search, time and category alike. */
+/** Scripts, languages, words and word lists for understanding, search, time and category alike. */
 @NullMarked
 package io.memu4j.internal.text;
 

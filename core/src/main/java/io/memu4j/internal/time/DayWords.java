@@ -1,12 +1,8 @@
 package io.memu4j.internal.time;
 
+import io.memu4j.internal.text.Scripts;
+import io.memu4j.internal.text.WordLists;
 import io.memu4j.model.HappenedAt;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -17,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Fixed expressions counted from the day of speaking, in several languages: yesterday, letzte Woche, 昨天. Listed in a resource. */
+/** Fixed expressions counted from the day of speaking, in several languages: yesterday, letzte Woche, 昨天. */
 final class DayWords {
     private static final String LIST = "relative-times.txt";
 
@@ -51,7 +47,7 @@ final class DayWords {
 
     /** Chinese and Japanese are written without spaces, so their words need no boundary. */
     private static String bounded(String words) {
-        boolean ideographic = words.codePoints().anyMatch(c -> Character.isIdeographic(c));
+        boolean ideographic = Scripts.hasIdeographOrKana(words);
         return ideographic
                 ? Pattern.quote(words)
                 : "(?<![\\p{L}\\p{N}]|\\blike |\\blike just )" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])";
@@ -59,27 +55,11 @@ final class DayWords {
 
     private static Map<String, Shift> read() {
         Map<String, Shift> shifts = new LinkedHashMap<>();
-        try (InputStream in = DayWords.class.getResourceAsStream(LIST)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The resource " + LIST + " is missing beside " + DayWords.class.getName() + ".");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> add(line, shifts));
-            return shifts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void add(String line, Map<String, Shift> shifts) {
-        String[] sides = line.split("=", 2);
-        String[] unitAndShift = sides[0].strip().split(" ");
-        Shift shift = new Shift(unitAndShift[0], Integer.parseInt(unitAndShift[1]));
-        for (String words : sides[1].split(",")) {
-            shifts.put(words.strip(), shift);
-        }
+        WordLists.read(DayWords.class, LIST).forEach((unitAndShift, expressions) -> {
+            String[] parts = unitAndShift.split(" ");
+            Shift shift = new Shift(parts[0], Integer.parseInt(parts[1]));
+            expressions.forEach(words -> shifts.put(words, shift));
+        });
+        return shifts;
     }
 }

@@ -1,11 +1,12 @@
 package io.memu4j.internal.search.rank;
 
-import io.memu4j.internal.search.text.SearchWordLists;
+import io.memu4j.internal.text.Scripts;
+import io.memu4j.internal.text.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The type of entity that a question asks for, as its words tell. A passage without such an entity is seldom the answer. */
@@ -16,7 +17,7 @@ enum AnswerType {
     NAME;
 
     private static final String FIRST = " first";
-    private static final String LIST = "answer-kinds.txt";
+    private static final Map<String, List<String>> LISTS = WordLists.read(AnswerType.class, "answer-kinds.txt");
     private static final Pattern TIMES = pattern("time");
     private static final Pattern NAMES = pattern("name");
 
@@ -31,18 +32,12 @@ enum AnswerType {
 
     private static Pattern pattern(String kind) {
         List<String> ways = new ArrayList<>();
-        for (String line : SearchWordLists.lines(LIST)) {
-            String[] parts = line.split(" = ");
-            String words =
-                    List.of(parts[1].split(", ")).stream().map(Pattern::quote).collect(Collectors.joining("|"));
-            if (parts[0].equals(kind)) {
-                ways.add(
-                        SearchWordLists.isUnspaced(parts[1])
-                                ? words
-                                : "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
-            } else if (parts[0].equals(kind + FIRST)) {
-                ways.add("^[^\\p{L}]*(?:" + words + ")(?![\\p{L}\\p{N}])");
-            }
+        for (String words : LISTS.getOrDefault(kind, List.of())) {
+            String quoted = Pattern.quote(words);
+            ways.add(Scripts.hasCjk(words) ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])");
+        }
+        for (String words : LISTS.getOrDefault(kind + FIRST, List.of())) {
+            ways.add("^[^\\p{L}]*" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])");
         }
         return Pattern.compile(String.join("|", ways));
     }

@@ -1,5 +1,7 @@
 package io.memu4j.internal.search.text;
 
+import io.memu4j.internal.text.Language;
+import io.memu4j.internal.text.LanguageDetector;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -25,6 +27,22 @@ public enum AnalysisLanguage {
     /** Every other script; no stemming. Chinese, Japanese and Korean as single characters and pairs of them. */
     OTHER;
 
+    /** Detects how to analyse {@code text}. A wrong language would hide the text from its question, so English needs least proof. */
+    static AnalysisLanguage of(String text) {
+        Language language = LanguageDetector.latin(text);
+        return language == null
+                ? OTHER
+                : switch (language.locale().getLanguage()) {
+                    case "de" -> GERMAN;
+                    case "fr" -> FRENCH;
+                    case "es" -> SPANISH;
+                    case "it" -> ITALIAN;
+                    case "pt" -> PORTUGUESE;
+                    case "nl" -> DUTCH;
+                    default -> ENGLISH;
+                };
+    }
+
     Analyzer newAnalyzer() {
         return switch (this) {
             case ENGLISH -> new EnglishTextAnalyzer();
@@ -38,7 +56,7 @@ public enum AnalysisLanguage {
         };
     }
 
-    /** The words, in lower case, that hold the language's sentences together and tell it. */
+    /** Returns the words, in lower case, that hold the language's sentences together. */
     CharArraySet functionWords() {
         return switch (this) {
             case ENGLISH -> EnglishWords.ALL;

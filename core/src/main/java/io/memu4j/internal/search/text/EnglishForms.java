@@ -1,5 +1,6 @@
 package io.memu4j.internal.search.text;
 
+import io.memu4j.internal.text.WordLists;
 import java.io.IOException;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenFilter;
@@ -14,12 +15,8 @@ final class EnglishForms extends TokenFilter {
     private static final CharArrayMap<String> WORDS = new CharArrayMap<>(256, false);
 
     static {
-        for (String line : SearchWordLists.lines("english-forms.txt")) {
-            String[] words = line.split(" ");
-            for (int i = 1; i < words.length; i++) {
-                WORDS.put(words[i], words[0]);
-            }
-        }
+        WordLists.read(EnglishForms.class, "english-forms.txt")
+                .forEach((word, forms) -> forms.forEach(form -> WORDS.put(form, word)));
     }
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -23,7 +23,7 @@ public final class TextAnalysis implements AutoCloseable {
 
     /** Returns the language and the terms of a text that goes into the index. */
     public AnalyzedText analyzed(String text) {
-        AnalysisLanguage language = LanguageGuess.of(text);
+        AnalysisLanguage language = AnalysisLanguage.of(text);
         return new AnalyzedText(language, terms(language, text));
     }
 

@@ -4,10 +4,10 @@ import io.memu4j.config.MemorizeConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.internal.llm.CallEstimate;
 import io.memu4j.internal.llm.ModelCalls;
+import io.memu4j.internal.understand.CaptionWriter;
 import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.internal.understand.UnderstandingResult;
-import io.memu4j.internal.understand.rules.Captions;
 import io.memu4j.internal.value.Digests;
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.ModelStep;
@@ -28,19 +28,22 @@ public final class ChatUnderstanding implements Understanding {
     private final String fingerprint;
     private final WindowPrompt prompt;
     private final ExtractionReader answers;
+    private final CaptionWriter captions;
 
     /**
      * Prepares the instructions; asks nothing.
      *
      * @param model for {@link ModelStep#EXTRACT}
+     * @param captions writes the caption where the model gives none
      * @throws ConfigurationException when its context has no room for a text beside the instructions
      */
-    public ChatUnderstanding(MemorizeConfig config, ChatGenerator model) {
+    public ChatUnderstanding(MemorizeConfig config, ChatGenerator model, CaptionWriter captions) {
         this.prompt = new WindowPrompt(config, model);
         this.fingerprint = "chat/" + WindowPrompt.PROMPT.version() + " "
                 + Texts.truncated(Texts.storable(model.name()), LONGEST_NAME) + " "
                 + Digests.sha256(prompt.instructions()).substring(0, DIGEST);
         this.answers = new ExtractionReader(new Vocabulary(config));
+        this.captions = captions;
     }
 
     @Override
@@ -85,13 +88,13 @@ public final class ChatUnderstanding implements Understanding {
         return TextWindow.over(text.context(), text.fresh(), prompt.windowTokens());
     }
 
-    /** Where the model gave none, what can be said by rules; null where nothing was understood. */
-    private static @Nullable String caption(UnderstandingRequest text, Notes notes) {
+    /** Takes the caption of the model, or else the one of the writer; null where nothing was understood. */
+    private @Nullable String caption(UnderstandingRequest text, Notes notes) {
         boolean nothing =
                 text.fresh().stream().allMatch(passage -> notes.gaps().stream().anyMatch(gap -> gap.covers(passage)));
         if (notes.caption() != null || nothing) {
             return notes.caption();
         }
-        return text.caption() == null ? Captions.of(text, notes.statements()) : text.caption();
+        return text.caption() == null ? captions.caption(text, notes.statements()) : text.caption();
     }
 }

@@ -21,6 +21,8 @@ class TextAnalysisTest {
         "GERMAN, 'Ich habe mir gestern ein neues Fahrrad gekauft und es ist rot'",
         "FRENCH, 'Je suis allé au marché avec ma soeur et nous avons mangé'",
         "SPANISH, 'Ayer fui al mercado con mi hermana y comimos algo'",
+        "DUTCH, 'Ik heb gisteren een nieuwe fiets gekocht en hij is rood'",
+        "ENGLISH, 'Fiets gekocht, niet duur'",
         "OTHER, '昨日は友達と一緒に京都へ行きました'",
         "OTHER, 'Вчера мы ходили на рынок'"
     })

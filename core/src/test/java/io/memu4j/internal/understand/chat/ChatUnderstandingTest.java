@@ -9,6 +9,7 @@ import io.memu4j.internal.understand.MissingRange;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.internal.understand.UnderstandingResult;
+import io.memu4j.internal.understand.rules.Captions;
 import io.memu4j.model.HappenedAt.Precision;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
@@ -206,7 +207,7 @@ class ChatUnderstandingTest {
                 .withPrompt(Modality.CONVERSATION, "Call the user \"the captain\".")
                 .withCategoryPrompt("goals", "Only goals of this year.");
         UnderstandingResult understood =
-                new ChatUnderstanding(config, model("m")).understand(text("I am glad."), calls());
+                new ChatUnderstanding(config, model("m"), Captions::of).understand(text("I am glad."), calls());
         assertThat(understood.statements()).extracting(Statement::type).containsExactly(mood);
         assertThat(requests.get(0).system())
                 .contains("- mood: how somebody feels {in braces}", "Only goals of this year.");
@@ -216,16 +217,17 @@ class ChatUnderstandingTest {
 
     @Test
     void a_fingerprint_tells_model_prompt_and_choices_apart() {
-        String usual = new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m")).fingerprint();
+        String usual = new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m"), Captions::of).fingerprint();
         assertThat(usual)
                 .startsWith("chat/extract/1 m ")
-                .isEqualTo(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m")).fingerprint());
-        assertThat(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("n")).fingerprint())
+                .isEqualTo(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m"), Captions::of).fingerprint());
+        assertThat(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("n"), Captions::of).fingerprint())
                 .isNotEqualTo(usual);
-        assertThat(new ChatUnderstanding(MemorizeConfig.DEFAULT.withPrompt(Modality.DOCUMENT, "x"), model("m"))
+        assertThat(new ChatUnderstanding(
+                                MemorizeConfig.DEFAULT.withPrompt(Modality.DOCUMENT, "x"), model("m"), Captions::of)
                         .fingerprint())
                 .isNotEqualTo(usual);
-        assertThat(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m".repeat(900)))
+        assertThat(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m".repeat(900)), Captions::of)
                         .fingerprint()
                         .length())
                 .isLessThan(201);
@@ -268,7 +270,7 @@ class ChatUnderstandingTest {
     }
 
     private ChatUnderstanding understanding(UnderstandingConfig config) {
-        return new ChatUnderstanding(MemorizeConfig.DEFAULT.withUnderstanding(config), model("m"));
+        return new ChatUnderstanding(MemorizeConfig.DEFAULT.withUnderstanding(config), model("m"), Captions::of);
     }
 
     private static UnderstandingRequest text(String... lines) {

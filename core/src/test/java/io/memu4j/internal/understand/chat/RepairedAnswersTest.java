@@ -8,6 +8,7 @@ import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.internal.understand.UnderstandingResult;
+import io.memu4j.internal.understand.rules.Captions;
 import io.memu4j.model.Modality;
 import io.memu4j.model.ModelCall;
 import io.memu4j.model.ModelCall.Outcome;
@@ -116,7 +117,8 @@ class RepairedAnswersTest {
                 .build();
         UnderstandingRequest text = new UnderstandingRequest(
                 Modality.CONVERSATION, List.of(), List.of(passage), true, ZoneOffset.UTC, "chat");
-        UnderstandingResult understood = new ChatUnderstanding(MemorizeConfig.DEFAULT, model).understand(text, calls);
+        UnderstandingResult understood =
+                new ChatUnderstanding(MemorizeConfig.DEFAULT, model, Captions::of).understand(text, calls);
         calls.totals();
         return understood;
     }

@@ -97,9 +97,11 @@ class CleaningTest {
         "I have been there with the children, en",
         "Ich habe das nicht gesehen, de",
         "Je ne suis pas une infirmière, fr",
+        "J'ai froid, fr",
         "El perro está en la casa, es",
         "Eu não tenho uma casa, pt",
         "Il cane non è nella casa, it",
+        "Ik heb het niet gezien, nl",
         "我住在上海, zh",
         "私は東京に住んでいます, ja",
         "Xyzzy, en"

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** English verb forms, as far as they are known for certain. Words in lower case with straight apostrophes. */
 public final class Verbs {
-    private static final Map<String, List<String>> LISTS = WordLists.read("verbs-en.txt");
+    private static final Map<String, List<String>> LISTS = WordLists.read(Verbs.class, "verbs-en.txt");
     private static final Set<String> CLEAR = set("clear");
     private static final Set<String> ALSO_NOUN = set("also_noun");
     private static final Set<String> PAST = set("past");
