@@ -1,5 +1,6 @@
 package io.memu4j.internal.search.index;
 
+import io.memu4j.internal.text.Scripts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,10 +53,7 @@ public final class Speakers {
     }
 
     private static boolean isUnspaced(int letter) {
-        return switch (Character.UnicodeScript.of(letter)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> true;
-            default -> false;
-        };
+        return Scripts.isCjk(letter) || Scripts.isSouthEastAsian(letter);
     }
 
     /** Returns the speakers who have this case-folded word in their names, or null when there are none. */
