@@ -46,7 +46,7 @@ final class Times {
                 percentile(0.95));
     }
 
-    /** The smallest time that so many of all do not exceed; 0 without any. */
+    /** Returns the smallest time that the given share of times does not exceed; 0 without times. */
     private double percentile(double share) {
         if (queryMillis.isEmpty()) {
             return 0;

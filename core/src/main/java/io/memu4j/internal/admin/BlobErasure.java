@@ -76,7 +76,7 @@ final class BlobErasure {
         return ofOthers;
     }
 
-    /** Copies that rows named and that were in the heap of a program that is no more, if they were in a heap. */
+    /** Number of in-memory copies that were lost when their process ended. */
     int ended() {
         return ended;
     }

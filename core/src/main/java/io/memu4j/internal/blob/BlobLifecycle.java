@@ -34,9 +34,9 @@ public final class BlobLifecycle {
     }
 
     /**
-     * Keeps a copy before the transaction that names it; null where none is kept.
+     * Stores a copy before the transaction that names it. Returns its key, or null if none is stored.
      *
-     * @param attempt a new id: no two plans share a copy, so that whichever fails can delete its own
+     * @param attempt a new id. No two attempts share a copy, so each one that fails can delete its own
      */
     @Nullable
     public String keep(MemoryScope scope, String resourceId, String attempt, byte @Nullable [] copy) {
@@ -47,7 +47,7 @@ public final class BlobLifecycle {
         return key == null ? Optional.empty() : blobs.map(store -> store.get(scope, key));
     }
 
-    /** Deletes a copy that no row names, after a write that did not come about. */
+    /** Deletes the copy of a write that was not applied, unless a row names it. A failure is logged. */
     public void discard(ScopeStore store, String resourceId, @Nullable String key) {
         if (key == null || blobs.isEmpty()) {
             return;
@@ -65,21 +65,21 @@ public final class BlobLifecycle {
     }
 
     /**
-     * Deletes what earlier transactions queued. A failure, or a backup that copies it just now, leaves it queued for the next time; so does
-     * a place that is not that of the scope's copies.
+     * Deletes the copies that earlier transactions queued. After a failure, during a backup, or if the copies of the scope are in another
+     * place, they stay queued for the next call.
      */
     public void sweep(ScopeStore store) {
         sweep(store, Set.of());
     }
 
-    /** The same but for those keys, which stay queued: they are not here. */
+    /** Like {@link #sweep(ScopeStore)}, but keeps the given keys queued. */
     public void sweep(ScopeStore store, Set<String> elsewhere) {
         if (blobs.isPresent() && blobs.get().isPlaceOf(store.scope())) {
             sweep(store, blobs.get(), elsewhere);
         }
     }
 
-    /** The same after a restore, which makes this the place of all copies: what is not here does not exist. */
+    /** Sweeps after a restore. A queued copy that is missing here counts as deleted. */
     public void sweepRestored(ScopeStore store) {
         blobs.ifPresent(place -> sweep(store, place, Set.of()));
     }
@@ -100,7 +100,7 @@ public final class BlobLifecycle {
         }
     }
 
-    /** Reads what is queued while no restore can change it: after one, a row may name again what was queued before. */
+    /** Reads the queue while no restore runs: after a restore, a row may name a copy that was queued before. */
     private static int deletePending(ScopeStore store, BlobStore place, Set<String> elsewhere) {
         List<PendingDeletion> pending = store.pendingDeletions(BATCH + elsewhere.size()).stream()
                 .filter(deletion -> !elsewhere.contains(deletion.blobKey()))
@@ -110,7 +110,7 @@ public final class BlobLifecycle {
         return pending.size();
     }
 
-    /** Where the copies are; empty where none are kept. */
+    /** Returns the store of the copies; empty if none are kept. */
     public Optional<BlobStore> place() {
         return blobs;
     }

@@ -9,7 +9,7 @@ public interface CategorySummarizer {
     /** Whether {@link #summarize} calls a model, so that it had better not be done in vain. */
     boolean asksModel();
 
-    /** What {@link #summarize} is going to take for so many new summaries. No model is called. */
+    /** Estimates the cost of {@link #summarize} for a number of tasks. Calls no model. */
     CallEstimate estimate(int tasks);
 
     /**

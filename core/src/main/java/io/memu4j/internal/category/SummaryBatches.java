@@ -46,7 +46,7 @@ record SummaryBatches(int mostTokensAsked, int mostTokensAnswered, int tokensOfS
         return batches;
     }
 
-    /** How many requests so many tasks take when summaries are half as long as they may be. */
+    /** Estimates the requests for a number of tasks, with summaries of half their greatest length. */
     int expectedRequests(int tasks) {
         return (tasks * tokensOfSummary / 2 + mostTokensAnswered - 1) / mostTokensAnswered;
     }

@@ -13,7 +13,7 @@ final class SummaryText {
 
     private SummaryText() {}
 
-    /** The summary, within so many words; empty where it is none. */
+    /** Returns the summary, cut to a number of words; empty if the answer holds none. */
     static Optional<String> of(String written, SummaryTask task, int mostWords) {
         List<String> lines = Texts.storable(written)
                 .strip()
@@ -61,7 +61,7 @@ final class SummaryText {
         return String.join("\n", kept);
     }
 
-    /** As much of the line, up to a boundary, as has no more than so many words. */
+    /** Returns the beginning of the line up to a boundary, of at most the given number of words. */
     private static String start(String line, int mostWords, BreakIterator boundaries) {
         boundaries.setText(line);
         int end = 0;

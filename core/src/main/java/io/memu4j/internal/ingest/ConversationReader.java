@@ -29,12 +29,12 @@ final class ConversationReader implements ModalityReader {
         return messages.map(m -> reading(content.subject(), m));
     }
 
-    /** @throws io.memu4j.error.InvalidInputException when nobody says anything */
+    /** @throws io.memu4j.error.InvalidInputException if no message has a text */
     static Reading reading(String subject, List<ConversationMessage> messages) {
         return Reading.of(MessageChain.hash(messages), segments(subject, messages));
     }
 
-    /** @throws io.memu4j.error.InvalidInputException when nobody says anything */
+    /** @throws io.memu4j.error.InvalidInputException if no message has a text */
     static List<Segment> segments(String subject, List<ConversationMessage> messages) {
         List<Segment> segments = new ArrayList<>(messages.size());
         for (int index = 0; index < messages.size(); index++) {

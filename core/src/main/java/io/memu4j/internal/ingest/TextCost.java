@@ -18,13 +18,13 @@ public record TextCost(CallEstimate models, int textTokens) {
     private static final int TOKENS_OF_A_DESCRIPTION = 600;
     private static final int TOKENS_PER_SECOND = 4;
 
-    /** One look at so many pictures. */
+    /** Cost of showing a number of images to a vision model once. */
     static TextCost ofLookingAt(int pictures) {
         long tokens = (long) pictures * TOKENS_OF_A_PICTURE + TOKENS_OF_A_DESCRIPTION;
         return new TextCost(new CallEstimate(1, tokens), TOKENS_OF_A_DESCRIPTION);
     }
 
-    /** Hearing a recording once; what is heard is sent and answered as so many tokens each. */
+    /** Cost of transcribing a recording once, with the given tokens in the request and in the answer. */
     static TextCost ofHearing(String mediaType, byte[] bytes) {
         return ofHearing(AudioDuration.seconds(mediaType, bytes));
     }

@@ -15,7 +15,7 @@ public interface CallGuard {
     /**
      * Makes the call in this thread. An interrupt meanwhile is meant for the call alone.
      *
-     * @throws java.util.concurrent.CancellationException when nobody wants the answer any more
+     * @throws java.util.concurrent.CancellationException if the operation was cancelled
      */
     <T> T during(Supplier<T> call);
 }

@@ -29,7 +29,7 @@ public final class ModelCalls {
         this.meter = new CallMeter(listener, guard);
     }
 
-    /** Models whose calls nobody is told about, without a limit. */
+    /** Creates models without a limit whose calls are reported to no listener. */
     public static ModelCalls of(Models models) {
         return new ModelCalls(models, ModelCallListener.NONE, CallBudget.UNLIMITED);
     }

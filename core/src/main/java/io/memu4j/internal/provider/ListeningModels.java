@@ -7,7 +7,7 @@ import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
 import java.util.Optional;
 
-/** Embedding models whose calls the listener is told about, outside of operations. */
+/** Embedding models outside of operations, whose calls are reported to the listener. */
 public record ListeningModels(ModelCallListener listener) {
     public Optional<TextEmbedder> embedding(Models models) {
         return new ModelCalls(models, listener, CallBudget.UNLIMITED).embedding();

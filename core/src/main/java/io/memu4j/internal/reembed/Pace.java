@@ -4,7 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Keeps a loop to so many texts per second, by a pause after each batch. One thread. */
+/** Limits a loop to a number of texts per second by a pause after each batch. One thread. */
 final class Pace {
     /** Waits; for tests something that does not. */
     @FunctionalInterface

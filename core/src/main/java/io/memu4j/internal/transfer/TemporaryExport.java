@@ -27,7 +27,7 @@ public record TemporaryExport(Path folder) implements AutoCloseable {
         return folder.resolve("export.jsonl");
     }
 
-    /** @throws StoreException when it stays: it holds memory, and somebody has to know */
+    /** @throws StoreException if the file, which holds memory, cannot be deleted */
     @Override
     public void close() {
         try {

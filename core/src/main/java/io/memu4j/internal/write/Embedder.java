@@ -64,7 +64,7 @@ public final class Embedder implements AutoCloseable {
         }
     }
 
-    /** Makes the vectors of those texts that have none yet; {@code progress} is told how many are done. */
+    /** Embeds the texts that have no vector yet. Reports to {@code progress} how many are done. */
     public void prepare(List<String> texts, IntConsumer progress) {
         if (model == null) {
             return;

@@ -204,7 +204,7 @@ final class JpaScopeStore implements ScopeStore {
         }
     }
 
-    /** A query that takes one statement for so many ids, or all of its statements in one transaction. */
+    /** Runs a query in one statement, or in one transaction if the ids take several statements. */
     private <T> T oneState(Collection<String> wanted, Function<BoundSession, T> query) {
         return Chunks.areOne(wanted) ? sessions.read(scope, query) : sessions.snapshot(scope, query);
     }

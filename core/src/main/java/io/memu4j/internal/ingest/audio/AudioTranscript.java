@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What is said in a recording: by whom, where that is told, else as one text.
  *
- * @param messages empty where nobody is named
+ * @param messages empty if no speaker is named
  * @param text empty where there are messages
  */
 public record AudioTranscript(List<ConversationMessage> messages, String text) {

@@ -30,7 +30,7 @@ final class Subtitles {
         return voices;
     }
 
-    /** @param speaker empty where nobody is named */
+    /** @param speaker empty if no speaker is named */
     static ConversationMessage voice(String speaker, String text) {
         return speaker.isEmpty() ? ConversationMessage.user(text) : ConversationMessage.user(speaker, text);
     }

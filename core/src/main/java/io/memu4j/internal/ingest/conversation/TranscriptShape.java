@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * predicate tells the lines that begin a message from those that merely contain a colon.
  */
 final class TranscriptShape {
-    /** Words before a colon that are nobody's name. */
+    /** Words before a colon that are no names. */
     private static final Set<String> LABELS = Set.of(
             "from to cc bcc subject date sent re name title author version note notes warning important tip example summary todo fixme info warn"
                     .concat(

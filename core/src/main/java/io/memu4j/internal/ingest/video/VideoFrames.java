@@ -162,7 +162,7 @@ public record VideoFrames(List<Frame> frames, Optional<byte[]> sound) {
                 : 0;
     }
 
-    /** Whatever came of the video stays what came of it. */
+    /** Deletes the temporary directory. A failure is logged and does not fail the read. */
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -48,7 +48,7 @@ public record AnswerFields(JsonNode node) {
                 .filter(s -> s.codePoints().anyMatch(c -> Character.isWhitespace(c) || c >= FIRST_WITHOUT_SPACES));
     }
 
-    /** The texts of a list, or a single text as a list of one; whatever else is in it is left out. */
+    /** Returns the texts of a list, or a single text as a list of one. Other values are left out. */
     public List<String> texts(String... names) {
         List<String> texts = new ArrayList<>();
         for (JsonNode entry : entries(names)) {

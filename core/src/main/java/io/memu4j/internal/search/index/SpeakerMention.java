@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whom of a scope's speakers a question is about. Their names are taken out of the words looked for: "Hey Caroline!" is said by somebody
+ * Finds the speakers that a question is about. Their names are taken out of the words looked for: "Hey Caroline!" is said by somebody
  * else, and what Caroline did is said by Caroline.
  *
  * @param names the speakers meant; empty where the question names none

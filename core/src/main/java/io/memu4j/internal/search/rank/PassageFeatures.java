@@ -19,7 +19,7 @@ final class PassageFeatures {
 
     private PassageFeatures() {}
 
-    /** Scores 1 for what one of the named speakers said; null when nobody is named. */
+    /** Scores 1 for what one of the named speakers said; null if no speaker is named. */
     static @Nullable SlotScore saidBy(Set<String> names, Units<UnitMetadata.OfPassage> passages) {
         if (names.isEmpty()) {
             return null;

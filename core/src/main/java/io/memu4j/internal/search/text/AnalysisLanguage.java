@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
  * has texts in, so that text and question always meet in the same form.
  */
 public enum AnalysisLanguage {
-    /** Also whatever is written in Latin letters and shows no other language: names and short lines. */
+    /** English, and texts in Latin letters without signs of another language: names and short lines. */
     ENGLISH,
     GERMAN,
     FRENCH,

@@ -39,7 +39,7 @@ public final class Databases {
         }
     }
 
-    /** Uses the connections of {@code source}, whose schema is somebody else's care. */
+    /** Uses the connections of {@code source}, whose schema the application maintains. */
     public static Database on(DataSource source) {
         Database database;
         try (Connection connection = source.getConnection()) {

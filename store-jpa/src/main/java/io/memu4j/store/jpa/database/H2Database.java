@@ -95,7 +95,7 @@ final class H2Database {
         }
     }
 
-    /** On somebody else's connections. */
+    /** Opens the database on connections of the application. */
     static Database on(DataSource source, Connection connection) throws SQLException {
         DatabaseMetaData driver = connection.getMetaData();
         requireDurable(driver.getDriverVersion(), !driver.getURL().startsWith("jdbc:h2:mem:"));

@@ -50,7 +50,7 @@ final class SqliteDatabase {
         return "SQLite database " + file;
     }
 
-    /** On somebody else's connections. */
+    /** Opens the database on connections of the application. */
     static Database on(DataSource source, Connection connection) throws SQLException {
         String file = "";
         try (Statement statement = connection.createStatement();

@@ -26,7 +26,7 @@ public final class Chunks {
         }
     }
 
-    /** Whether so many values go into one statement at most. */
+    /** Returns whether that many values fit into one statement. */
     public static boolean areOne(Collection<String> values) {
         return values.size() <= SIZE;
     }

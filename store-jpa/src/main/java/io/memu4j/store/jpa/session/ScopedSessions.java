@@ -34,24 +34,24 @@ public final class ScopedSessions {
         this.transactions = transactions;
     }
 
-    /** One query. */
+    /** Runs one query in a session of the scope. */
     public <T> T read(MemoryScope scope, Function<BoundSession, T> work) {
         return open().read(connection -> within(connection, scope, work));
     }
 
-    /** Queries that all see one state. */
+    /** Runs queries that all see one state of the database. */
     public <T> T snapshot(MemoryScope scope, Function<BoundSession, T> work) {
         return open().snapshot(connection -> within(connection, scope, work));
     }
 
-    /** All or nothing; the work may run more than once. */
+    /** Runs a transaction. All of it is written or nothing; the work may run more than once. */
     public <T> T write(MemoryScope scope, Function<BoundSession, T> work) {
         return open().write(connection -> within(connection, scope, work));
     }
 
     /**
-     * Scopes in order after one, at most so many. The one query that is not bound to a scope: it selects columns of the scopes' own rows,
-     * and no session that could do more leaves this method.
+     * Returns the scopes after {@code after}, in order, at most {@code limit}. This is the one query that is not bound to a scope. It selects
+     * columns of the scopes' own rows, and its session does not leave this method.
      */
     public List<ScopeSummary> scopes(@Nullable MemoryScope after, int limit) {
         String where =

@@ -3,7 +3,7 @@ package io.memu4j.store.jpa.tx;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Reads within a transaction that somebody else began and ends. One thread. */
+/** Reads within a transaction that the caller began and ends. One thread. */
 public final class OngoingRead implements TransactionRunner {
     private final String database;
     private final Connection connection;
