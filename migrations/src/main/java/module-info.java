@@ -1,7 +1,7 @@
 /** The database schema as Liquibase changelogs, and the calls that apply them. */
 @SuppressWarnings("opens") // a package of changelogs has no class
 module io.memu4j.migrations {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires transitive java.sql;
     requires java.xml;
     requires liquibase.core;

@@ -214,6 +214,9 @@ public final class MemoryServiceFactory implements AutoCloseable {
         /**
          * Sets the executor that embeds texts beside the calling thread; default: daemon threads of the factory. The application closes
          * it. In a Jakarta EE container, pass a {@code ManagedExecutorService}.
+         *
+         * @param choice the executor
+         * @return this builder
          */
         public Builder executor(Executor choice) {
             this.executor = choice;

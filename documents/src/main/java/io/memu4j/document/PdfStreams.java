@@ -105,22 +105,22 @@ final class PdfStreams {
         } catch (MemoryException | CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // PDFBox throws almost anything at a damaged stream
-            return last.count;
+            return last.written;
         }
-        return last.count;
+        return last.written;
     }
 
     /** Counts what one filter gives, and holds it where another filter follows. */
     private final class Counted extends ByteArrayOutputStream {
         private final boolean isHeld;
-        private long count;
+        private long written;
 
         Counted(boolean isHeld) {
             this.isHeld = isHeld;
         }
 
         @Override
-        public void write(int b) {
+        public synchronized void write(int b) {
             add(1);
             if (isHeld) {
                 super.write(b);
@@ -128,7 +128,7 @@ final class PdfStreams {
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) {
+        public synchronized void write(byte[] bytes, int offset, int length) {
             add(length);
             if (isHeld) {
                 super.write(bytes, offset, length);
@@ -137,8 +137,8 @@ final class PdfStreams {
 
         private void add(int more) {
             limits.step();
-            count += more;
-            if (count > (isHeld ? MOST_HELD : PdfSize.MOST)) {
+            written += more;
+            if (written > (isHeld ? MOST_HELD : PdfSize.MOST)) {
                 throw size.tooLarge();
             }
         }

@@ -112,7 +112,7 @@ final class HostileDocuments {
     static byte[] wordPictureBomb() {
         byte[] zeros = new byte[1 << 20];
         for (int i = 0; i < zeros.length; i += 32) {
-            zeros[i] = (byte) (i * 31L >> 7);
+            zeros[i] = (byte) ((i * 31L) >> 7);
         }
         return written(out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -14,8 +14,9 @@ public final class Fallback {
 
     public static void main(String[] args) throws IOException {
         Path notADatabase = Files.createDirectories(Example.folder(args).resolve("memu.db"));
-        try (MemoryServiceFactory memu = open(DatabaseConfig.sqlite(notADatabase), System.out)) {
-            System.out.println("Running on: " + memu.admin().health().store().store());
+        PrintStream out = System.out;
+        try (MemoryServiceFactory memu = open(DatabaseConfig.sqlite(notADatabase), out)) {
+            out.println("Running on: " + memu.admin().health().store().store());
         }
     }
 

@@ -46,10 +46,10 @@ import org.junit.jupiter.api.Test;
 
 /** Memory into a file and back, and from one user to another. */
 abstract class TransferScenarios extends ServiceTopic {
-    private static final ZonedDateTime MOMENT =
-            ZonedDateTime.now(ZoneOffset.UTC).plusDays(1);
     private static final List<String> QUESTIONS =
             List.of("Where does Ana live?", "Who plays the violin?", "What was bought in 2024?", "peanuts", "a parrot");
+
+    private final ZonedDateTime moment = ZonedDateTime.now(ZoneOffset.UTC).plusDays(1);
 
     private MemoryTransfer transfer() {
         return memu.transfer();
@@ -68,9 +68,9 @@ abstract class TransferScenarios extends ServiceTopic {
     }
 
     /** Asked as of one moment: scores of items fade with the time since they were stated. */
-    private static List<RetrieveResult> answers(MemoryService service) {
+    private List<RetrieveResult> answers(MemoryService service) {
         return QUESTIONS.stream()
-                .map(question -> service.retrieve(RetrieveRequest.of(question).withNow(MOMENT)))
+                .map(question -> service.retrieve(RetrieveRequest.of(question).withNow(moment)))
                 .toList();
     }
 
@@ -169,8 +169,9 @@ abstract class TransferScenarios extends ServiceTopic {
         assertThat(model.calls()).isZero();
         assertThat(everything(ana)).isEqualTo(before);
         assertThat(ranked(answers(ana))).isEqualTo(answers);
-        assertThat(Files.list(folder).filter(f -> f.toString().endsWith(".tmp")))
-                .isEmpty();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.filter(f -> f.toString().endsWith(".tmp"))).isEmpty();
+        }
     }
 
     @Test

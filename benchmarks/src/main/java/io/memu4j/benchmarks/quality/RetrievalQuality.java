@@ -34,7 +34,11 @@ public final class RetrievalQuality {
         System.exit(new RetrievalQuality(System.out, System.err).run(args));
     }
 
-    /** Runs with those arguments. @return the exit code */
+    /**
+     * Runs with those arguments.
+     *
+     * @return the exit code
+     */
     int run(String... args) {
         Options options;
         try {

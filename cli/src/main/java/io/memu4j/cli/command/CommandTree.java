@@ -4,7 +4,6 @@ import io.memu4j.cli.option.CommonOptions;
 import io.memu4j.cli.option.UsageException;
 import io.memu4j.cli.view.Console;
 import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /** Puts the commands together and runs one. */
 public final class CommandTree {
@@ -40,11 +39,11 @@ public final class CommandTree {
                     Failures.line(wrong.getMessage() + hint(wrong.getCommandLine()), console.err());
                     return CommandLine.ExitCode.USAGE;
                 })
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed, options, console));
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, options, console));
         return tree.execute(args);
     }
 
-    private static int failed(Exception failure, ParseResult parsed, CommonOptions options, Console console) {
+    private static int failed(Exception failure, CommonOptions options, Console console) {
         Failures.tell(failure, options.debug(), console.err());
         return failure instanceof UsageException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }

@@ -59,7 +59,11 @@ public final class CommonOptions {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print logs and stack traces on stderr.")
     private boolean debug;
 
-    /** @throws UsageException when an id cannot be one */
+    /**
+     * Returns the memory that the command line names, with "default" for what it leaves out.
+     *
+     * @throws UsageException when an id cannot be one
+     */
     public MemoryScope scope() {
         try {
             return new MemoryScope(user == null ? "default" : user, agent == null ? "default" : agent);

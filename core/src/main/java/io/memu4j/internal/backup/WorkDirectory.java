@@ -19,7 +19,11 @@ public final class WorkDirectory implements AutoCloseable {
         this.draft = draft;
     }
 
-    /** @param in a folder to create it in, created where it does not exist, or null for the usual place of temporary files */
+    /**
+     * Creates an empty folder, and deletes there what processes left that are no more.
+     *
+     * @param in a folder to create it in, created where it does not exist, or null for the usual place of temporary files
+     */
     public static WorkDirectory create(@Nullable Path in) {
         Path parent = in == null ? Path.of(System.getProperty("java.io.tmpdir")) : in;
         try {

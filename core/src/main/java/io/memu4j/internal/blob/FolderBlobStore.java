@@ -210,6 +210,7 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     /** Everything in the scope's folder; to be closed. */
+    @SuppressWarnings("StreamResourceLeak") // the caller closes it
     private Stream<Path> files(MemoryScope scope) throws IOException {
         Path folder = root.resolve(scope.longHash());
         try {

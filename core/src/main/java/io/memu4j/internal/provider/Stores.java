@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Stores {
     private Stores() {}
 
-    /** @throws ConfigurationException when no store for that kind of database is on the class path or module path */
+    /**
+     * Opens the database that was chosen, or one in the heap where none was.
+     *
+     * @throws ConfigurationException when no store for that kind of database is on the class path or module path
+     */
     public static MemoryStore open(@Nullable DatabaseConfig chosen, Clock clock) {
         DatabaseConfig database = chosen == null ? DatabaseConfig.memory() : chosen;
         return Providers.find(MemoryStoreProvider.class, provider -> provider.supports(database))

@@ -14,7 +14,11 @@ public final class SourceKey {
 
     private SourceKey() {}
 
-    /** @throws InvalidInputException when a store could not keep it */
+    /**
+     * Returns the key as given, once it is known to be one that every store keeps.
+     *
+     * @throws InvalidInputException when a store could not keep it
+     */
     public static String checked(String key) {
         String wrong = fault(key);
         if (wrong != null) {

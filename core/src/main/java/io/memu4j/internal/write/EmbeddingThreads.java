@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param own the threads to close, or null if they are the application's
  */
 public record EmbeddingThreads(Executor executor, @Nullable ExecutorService own) implements AutoCloseable {
-    /** @param chosen the application's executor, or null for threads of our own */
+    /**
+     * Takes the threads of the application where it has chosen some.
+     *
+     * @param chosen the application's executor, or null for threads of our own
+     */
     public static EmbeddingThreads of(@Nullable Executor chosen) {
         if (chosen != null) {
             return new EmbeddingThreads(chosen, null);

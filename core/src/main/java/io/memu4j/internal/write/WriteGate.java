@@ -59,7 +59,11 @@ public final class WriteGate implements CallGuard {
         }
     }
 
-    /** @throws CancellationException when the operation was cancelled */
+    /**
+     * Ends the operation here if it may not go on.
+     *
+     * @throws CancellationException when the operation was cancelled
+     */
     public void checkpoint() {
         if (state.get() == State.CANCELLED) {
             throw new CancellationException("The operation was cancelled before anything was written.");

@@ -3,13 +3,6 @@ package io.memu4j.spi.store;
 import io.memu4j.model.EmbeddingSpace;
 
 /**
- * A vector of something in a scope.
- *
- * @param ownerId id of the passage, item, category or resource
- * @param vector {@code float[dimension]} of its space; shared, never changed
- */
-@SuppressWarnings("ArrayRecordComponent") // never compared; 100,000 of them pass through here, so no copies
-/**
  * A vector of a row in a scope.
  *
  * @param ownerKind the kind of row
@@ -17,6 +10,7 @@ import io.memu4j.model.EmbeddingSpace;
  * @param space the model that made it, and its dimension
  * @param vector {@code float[dimension]} of its space; not copied, do not change it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; 100,000 of them pass through here, so no copies
 public record Embedding(OwnerKind ownerKind, String ownerId, EmbeddingSpace space, float[] vector) {
     /**
      * Checks the length of the vector.

@@ -13,12 +13,23 @@ import io.memu4j.model.MemoryType;
  *     hexadecimal digits
  */
 public record ItemKey(MemoryType type, String textHash) {
-    /** Returns the key of an item. */
+    /**
+     * Returns the key of an item.
+     *
+     * @param item the item
+     * @return its key
+     */
     public static ItemKey of(MemoryItem item) {
         return of(item.type(), item.summary());
     }
 
-    /** Returns the key of a statement of this type. */
+    /**
+     * Returns the key of a statement of this type.
+     *
+     * @param type the type
+     * @param summary the statement, in any case and with any white space
+     * @return the key
+     */
     public static ItemKey of(MemoryType type, String summary) {
         return new ItemKey(type, Digests.sha256(Texts.normalized(summary)));
     }

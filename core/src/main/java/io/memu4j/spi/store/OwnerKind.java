@@ -13,7 +13,11 @@ public enum OwnerKind {
     /** A resource's caption. */
     RESOURCE;
 
-    /** The name in lower case, as stored. */
+    /**
+     * Returns the name as it is stored.
+     *
+     * @return the name in lower case
+     */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -28,6 +28,7 @@ import io.memu4j.transfer.ImportReport;
 import io.memu4j.transfer.ImportReport.ImportedScope;
 import io.memu4j.transfer.ImportReport.Tally;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -183,7 +184,7 @@ class MemuImportTest {
                 "insert into resources values ('r3', 'bob', 'a', 'u3', 'document', '../secret.txt', 'Three', 1, null)");
         MemuReport report = bring(MemuImport.from(original).resources(resources));
         assertThat(memu.service("alice", "a").resources().copy(MemuFiles.ALICE_CHAT))
-                .hasValue("[]".getBytes());
+                .hasValue("[]".getBytes(StandardCharsets.UTF_8));
         assertThat(report.imported().scopes())
                 .extracting(s -> s.copies().kept())
                 .containsExactly(1L, 0L);

@@ -37,7 +37,7 @@ class BrokenTlsIT {
 
     @Test
     void a_handshake_that_is_dropped_is_tried_again() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             serve(socket, connection -> connection.getInputStream().readNBytes(5));
 
             assertThatThrownBy(() -> ask(socket))
@@ -55,7 +55,7 @@ class BrokenTlsIT {
             throws IOException, GeneralSecurityException, InterruptedException {
         try (ServerSocket socket = context(folder.resolve("keys.p12"))
                 .getServerSocketFactory()
-                .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             serve(socket, connection -> connection.getInputStream().read());
 
             assertThatThrownBy(() -> ask(socket))

@@ -23,6 +23,7 @@ import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireAnswers;
 import io.memu4j.tck.wire.WireReply;
 import io.memu4j.tck.wire.WireRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -134,7 +135,7 @@ class OpenAiProtocolIT {
 
         Transcription heard = models.transcription()
                 .orElseThrow()
-                .transcribe(new Sound("talk.mp3", "audio/mpeg", "ID3-sound".getBytes()));
+                .transcribe(new Sound("talk.mp3", "audio/mpeg", "ID3-sound".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(heard.text()).isEqualTo("Good morning.");
         WireRequest sent = server.requests().get(0);

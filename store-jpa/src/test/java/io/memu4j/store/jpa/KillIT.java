@@ -108,7 +108,7 @@ class KillIT {
                 assertThat(line).as(() -> read(errors)).isNotNull();
                 KillLane lane = lane(lanes, line);
                 lane.state().heard(line.substring(2));
-                reached = moment.reached(lane, line.substring(2), lane == aim);
+                reached = moment.reached(lane, line.substring(2), lane.equals(aim));
             }
             // By its handle, which leaves the stream open: what it said before it died was acknowledged, too.
             process.toHandle().destroyForcibly();

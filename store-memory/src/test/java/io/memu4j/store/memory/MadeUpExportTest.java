@@ -80,6 +80,14 @@ class MadeUpExportTest extends SpoiledExport {
                 at %= line.length;
                 return next & 0xff;
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                for (int i = from; i < from + length; i++) {
+                    bytes[i] = (byte) read();
+                }
+                return length;
+            }
         };
         assertThatThrownBy(() -> memu.transfer()
                         .importFrom(

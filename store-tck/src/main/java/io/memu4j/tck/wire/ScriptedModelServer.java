@@ -42,7 +42,7 @@ public final class ScriptedModelServer implements AutoCloseable {
     /** A running server. */
     public static ScriptedModelServer start() {
         try {
-            ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             ScriptedModelServer server = new ScriptedModelServer(socket);
             server.threads.execute(server::accept);
             return server;

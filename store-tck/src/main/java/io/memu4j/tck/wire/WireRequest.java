@@ -25,7 +25,11 @@ public record WireRequest(String method, String path, Map<String, String> header
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** @throws IllegalStateException when the body is no JSON */
+    /**
+     * Reads the body as JSON.
+     *
+     * @throws IllegalStateException when the body is no JSON
+     */
     public JsonNode json() {
         try {
             return JSON.readTree(text());

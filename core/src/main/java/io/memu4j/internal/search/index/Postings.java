@@ -11,7 +11,7 @@ public final class Postings {
     private static final int MAX_FREQUENCY = 255;
     private static final int FREQUENCY_BITS = 8;
     /** Highest slot that fits beside the frequency; about 16 million units of one kind. */
-    private static final int MAX_SLOT = (1 << Integer.SIZE - FREQUENCY_BITS) - 1;
+    private static final int MAX_SLOT = (1 << (Integer.SIZE - FREQUENCY_BITS)) - 1;
 
     private static final int[] NONE = {};
 
@@ -47,7 +47,7 @@ public final class Postings {
             throw new IllegalStateException("Slot " + slot + " is too high. Expected at most " + MAX_SLOT + ".");
         }
         int place = size > 0 && slot(size - 1) > slot ? -find(slot) - 1 : size;
-        int added = slot << FREQUENCY_BITS | Math.min(MAX_FREQUENCY, frequency);
+        int added = (slot << FREQUENCY_BITS) | Math.min(MAX_FREQUENCY, frequency);
         if (size > rest.length) {
             rest = Arrays.copyOf(rest, size + (size >> 1));
         }
@@ -106,7 +106,7 @@ public final class Postings {
         int low = 0;
         int high = size - 1;
         while (low <= high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             int found = slot(middle);
             if (found == slot) {
                 return middle;

@@ -15,7 +15,11 @@ final class SlotTerms {
         Arrays.fill(terms, NOTHING);
     }
 
-    /** Of all postings there are. @param slots more than the highest slot in them */
+    /**
+     * Turns round all postings there are.
+     *
+     * @param slots more than the highest slot in them
+     */
     static SlotTerms of(TermDictionary all, int slots) {
         SlotTerms bySlot = new SlotTerms(slots);
         int[] counts = new int[slots];

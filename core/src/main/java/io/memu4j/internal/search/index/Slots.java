@@ -132,8 +132,8 @@ public final class Slots {
     private void close(int place) {
         int gap = place;
         for (int next = after(gap); table[next] != 0; next = after(next)) {
-            int wayFromHome = next - home(ids[table[next] - 1]) & table.length - 1;
-            int wayFromGap = next - gap & table.length - 1;
+            int wayFromHome = (next - home(ids[table[next] - 1])) & (table.length - 1);
+            int wayFromGap = (next - gap) & (table.length - 1);
             if (wayFromHome >= wayFromGap) {
                 table[gap] = table[next];
                 gap = next;
@@ -143,10 +143,10 @@ public final class Slots {
     }
 
     private int home(String id) {
-        return id.hashCode() * SPREAD >>> Integer.numberOfLeadingZeros(table.length) + 1;
+        return (id.hashCode() * SPREAD) >>> (Integer.numberOfLeadingZeros(table.length) + 1);
     }
 
     private int after(int place) {
-        return place + 1 & table.length - 1;
+        return (place + 1) & (table.length - 1);
     }
 }

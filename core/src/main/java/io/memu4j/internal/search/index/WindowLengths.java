@@ -8,7 +8,11 @@ package io.memu4j.internal.search.index;
  * @param average the average length, at least 1
  */
 public record WindowLengths(int[] terms, int windows, double average) {
-    /** Computes the lengths. @param reach number of turns on each side */
+    /**
+     * Computes the lengths.
+     *
+     * @param reach number of turns on each side
+     */
     static WindowLengths of(PassageOrder order, Slots slots, LexicalIndex words, int reach) {
         int[] turns = new int[slots.limit()];
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {

@@ -95,7 +95,11 @@ public final class PassageWindow {
         return scores;
     }
 
-    /** Adds up the frequencies of a term per window. @return the number of windows with the term */
+    /**
+     * Adds up the frequencies of a term per window.
+     *
+     * @return the number of windows with the term
+     */
     private int spread(Postings postings, int reach, int[] frequencies, int[] touched) {
         int count = 0;
         for (int place = 0; place < postings.size(); place++) {

@@ -30,12 +30,12 @@ record QuestionTimes(List<QuestionSpan> spans, String rest) {
             return new QuestionTimes(List.of(), question);
         }
         StringBuilder rest = new StringBuilder();
-        int end = 0;
+        int copied = 0;
         for (TimeMention mention : mentions) {
-            rest.append(question, end, mention.start()).append(' ');
-            end = mention.end();
+            rest.append(question, copied, mention.start()).append(' ');
+            copied = mention.end();
         }
-        rest.append(question, end, question.length());
+        rest.append(question, copied, question.length());
         List<QuestionSpan> spans = mentions.stream()
                 .map(mention -> QuestionSpan.of(mention.when(), query.now().getZone()))
                 .toList();

@@ -31,8 +31,10 @@ final class Kernels {
     /** The kernel of that class, if it can be loaded and calculates. */
     static Optional<DotKernel> load(String className) {
         try {
-            DotKernel kernel = (DotKernel)
-                    Class.forName(className).getDeclaredConstructor().newInstance();
+            DotKernel kernel = Class.forName(className)
+                    .asSubclass(DotKernel.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
             return calculates(kernel) ? Optional.of(kernel) : Optional.empty();
         } catch (ReflectiveOperationException
                 | LinkageError

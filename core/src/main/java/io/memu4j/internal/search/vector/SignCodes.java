@@ -112,7 +112,7 @@ final class SignCodes {
     }
 
     private static long pair(float low, float high) {
-        return Float.floatToRawIntBits(low) & 0xFFFF_FFFFL | (long) Float.floatToRawIntBits(high) << Integer.SIZE;
+        return (Float.floatToRawIntBits(low) & 0xFFFF_FFFFL) | ((long) Float.floatToRawIntBits(high) << Integer.SIZE);
     }
 
     private static float low(long pair) {
@@ -186,7 +186,11 @@ final class SignCodes {
         return cosines;
     }
 
-    /** Writes the code of a vector. @return its distance from the centre */
+    /**
+     * Writes the code of a vector.
+     *
+     * @return its distance from the centre
+     */
     private float encode(float[] vector, long[] to, int first) {
         double squares = 0;
         Arrays.fill(to, first, first + words, 0);

@@ -72,7 +72,11 @@ public final class ScopedSessions {
         });
     }
 
-    /** @throws StoreException when the store is closed */
+    /**
+     * Returns what runs transactions on the open store.
+     *
+     * @throws StoreException when the store is closed
+     */
     public TransactionRunner open() {
         if (closed.getAsBoolean()) {
             throw StoreException.permanent("The store is closed. Open a new one.", null);

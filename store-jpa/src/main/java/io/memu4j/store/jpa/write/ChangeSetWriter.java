@@ -35,7 +35,11 @@ public final class ChangeSetWriter {
         this.stamps = stamps;
     }
 
-    /** @throws StaleChangeSetException when the change set is stale */
+    /**
+     * Applies the change set within the transaction of its session.
+     *
+     * @throws StaleChangeSetException when the change set is stale
+     */
     public ApplyOutcome apply(ChangeSet changes) {
         Watermark now = Revision.raise(session, scope, changes.deletes(), stamps);
         requireOneSpace(now.activeSpace(), changes.embeddings());

@@ -18,7 +18,11 @@ public final class Clearing {
 
     private Clearing() {}
 
-    /** @throws StaleChangeSetException when there is nothing to clear any more */
+    /**
+     * Deletes all that the scope holds and keeps the scope itself; its blobs are queued for deletion.
+     *
+     * @throws StaleChangeSetException when there is nothing to clear any more
+     */
     public static Watermark clear(BoundSession session, MemoryScope scope, Stamps stamps) {
         Watermark now = Revision.raise(session, scope, true, stamps);
         StaleChangeSetException.Causes causes = new StaleChangeSetException.Causes();

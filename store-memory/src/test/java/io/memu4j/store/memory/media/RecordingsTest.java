@@ -75,8 +75,8 @@ class RecordingsTest {
         "audio/mp4, '\0\0\0\030ftypM4A '",
         "audio/mp4, '\0\0\0\030ftypisom----hdlr--------soun'",
         "audio/webm, '\u001aE\u00df\u00a3webm A_OPUS'",
-        "audio/mpeg, \u00ff\u00fb\u0090\u0064xxxx",
-        "audio/mpeg, \u00ff\u00f2\u0048\u0064xxxx"
+        "audio/mpeg, \u00ff\u00fb\u0090dxxxx",
+        "audio/mpeg, \u00ff\u00f2Hdxxxx"
     })
     void every_usual_format_is_recognised(String type, String start) {
         Ears ears = Ears.that("Words.");
