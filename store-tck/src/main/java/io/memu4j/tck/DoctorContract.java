@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a doctor finds and sees to on one kind of database, each time on one of its own. */
 public abstract class DoctorContract extends DoctorOfCopies {
+    /** For the tests of a store. */
+    protected DoctorContract() {}
+
     @Override
     protected abstract StoreFixture open() throws Exception;
 

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class MemoryServiceContract {
     private @Nullable StoreFixture fixture;
 
+    /** For the tests of a store. */
+    protected MemoryServiceContract() {}
+
     /**
      * Opens a database that holds no memory and has the current schema. Called once.
      *

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class MemoryStoreContract {
     private @Nullable StoreFixture fixture;
 
+    /** For the tests of a store. */
+    protected MemoryStoreContract() {}
+
     /**
      * Opens a database that holds no memory and has the current schema. Called once.
      *

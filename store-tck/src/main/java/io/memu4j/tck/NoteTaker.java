@@ -47,7 +47,8 @@ final class NoteTaker implements Function<ChatRequest, String> {
                 item.put("type", "profile").put("content", line.get("text").asText());
                 item.putNull("happened_at");
                 ArrayNode categories = item.putArray("categories");
-                for (String word : line.get("text").asText().toLowerCase(Locale.ROOT).split("[^a-z_0-9]+")) {
+                for (String word :
+                        line.get("text").asText().toLowerCase(Locale.ROOT).split("[^a-z_0-9]+")) {
                     categories.add(word);
                 }
                 item.putArray("passages").add(line.get("n").asInt());

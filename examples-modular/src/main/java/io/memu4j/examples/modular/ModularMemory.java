@@ -11,7 +11,11 @@ import java.util.List;
 public final class ModularMemory {
     private ModularMemory() {}
 
-    /** @param args a folder for the databases */
+    /**
+     * Runs the example.
+     *
+     * @param args a folder for the databases
+     */
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
         System.out.println("module " + ModularMemory.class.getModule().getName());

@@ -87,7 +87,8 @@ final class Attempts {
                             error)
                     .after(retry - 1);
         }
-        double most = Math.min(LONGEST_WAIT.toMillis(), (double) FIRST_WAIT.toMillis() * Math.pow(2, Math.min(30, retry - 1)));
+        double most = Math.min(
+                (double) LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() * Math.pow(2, Math.min(30, retry - 1)));
         Duration jittered = Duration.ofMillis(Math.round(most * random.getAsDouble()));
         return asked == null ? jittered : asked.plus(Duration.ofMillis(Math.round(250 * random.getAsDouble())));
     }

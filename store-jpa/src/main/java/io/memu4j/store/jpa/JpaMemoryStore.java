@@ -67,7 +67,13 @@ public final class JpaMemoryStore implements PhysicalStore {
         return open(source, Clock.systemUTC());
     }
 
-    /** Like {@link #open(DataSource)}; the times of rows that the store makes by itself are of {@code clock}. */
+    /**
+     * Opens a store as {@link #open(DataSource)} does, with a clock of the application.
+     *
+     * @param source the connections
+     * @param clock gives the times of rows that the store makes by itself
+     * @return the store; the caller or its factory closes it
+     */
     public static MemoryStore open(DataSource source, Clock clock) {
         return of(Databases.on(source), clock);
     }
