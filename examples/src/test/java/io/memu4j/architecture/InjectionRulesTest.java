@@ -34,7 +34,7 @@ class InjectionRulesTest {
     /** Who makes threads, and why nobody hands them in. */
     private static final Map<String, String> THREAD_MAKERS = Map.of(
             "Analyses", "cuts long texts in the pool of the JVM",
-            "EmbeddingAhead", "one thread, which ends within the operation",
+            "EmbeddingThreads", "the default beside the calling thread, closed with the factory",
             "Network", "the pool in which names are looked up",
             "Parallel", "the pool of one model endpoint, closed with it",
             "SharedEncoder", "the pool of the local model, closed with it",

@@ -21,7 +21,7 @@ class PublishedArtifactsTest {
                 .map(module -> "memu4j-" + module)
                 .toList();
         assertThat(published).contains("memu4j-core");
-        assertThat(all("<artifactId>([^<]+)</artifactId>", "bom/pom.xml").stream()
+        assertThat(all("<groupId>io.memu4j</groupId>\\s*<artifactId>([^<]+)</artifactId>", "bom/pom.xml").stream()
                         .filter(artifact -> !artifact.equals("memu4j-bom")))
                 .containsExactlyInAnyOrderElementsOf(published);
     }
