@@ -67,6 +67,11 @@ public final class Language {
         return stopWords.contains(lowerCaseWord);
     }
 
+    /** Tells whether a text is in this language: one in Latin letters has a small word of it. */
+    public boolean knows(WordTokens tokens) {
+        return isUnspaced() || tokens.words().stream().anyMatch(stopWords::contains);
+    }
+
     public Phrases phrases(Words words) {
         return phrases.getOrDefault(words, Phrases.NONE);
     }

@@ -43,14 +43,42 @@ public final class Phrases {
 
     /** Counts the words of the longest phrase that starts with word {@code at}; 0 where none starts there. */
     public int wordsAt(WordTokens tokens, int at) {
+        String word = tokens.words().get(at);
+        int length = longest(tokens, at, word);
+        int apostrophe = word.indexOf('\'');
+        if (length == 0 && apostrophe > 0) {
+            // "l'université" and "mom's" have the word of the list on one side
+            length = Math.max(
+                    longest(tokens, at, word.substring(apostrophe + 1)),
+                    word.endsWith("'s") ? longest(tokens, at, word.substring(0, apostrophe)) : 0);
+        }
+        return length > 0 || prefixes.stream().noneMatch(word::startsWith) ? length : 1;
+    }
+
+    /** Tells whether a text in a script without blanks starts with one of them. */
+    public boolean startOf(String lower) {
+        return unspaced.stream().anyMatch(lower::startsWith);
+    }
+
+    private int longest(WordTokens tokens, int at, String first) {
         List<String> words = tokens.words();
-        for (List<String> phrase : byFirstWord.getOrDefault(words.get(at), List.of())) {
+        for (List<String> phrase : byFirstWord.getOrDefault(first, List.of())) {
             int end = at + phrase.size();
-            if (end <= words.size() && words.subList(at, end).equals(phrase)) {
+            if (end <= words.size() && sameWords(phrase, words, at)) {
                 return phrase.size();
             }
         }
-        return prefixes.stream().anyMatch(words.get(at)::startsWith) ? 1 : 0;
+        return 0;
+    }
+
+    private static boolean sameWords(List<String> phrase, List<String> words, int at) {
+        for (int i = 1; i < phrase.size(); i++) {
+            String word = words.get(at + i);
+            if (!word.equals(phrase.get(i)) && !word.equals(phrase.get(i) + "'s")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int count(WordTokens tokens, int enough) {

@@ -1,6 +1,7 @@
 package io.memu4j.internal.understand.rules.sentence;
 
 import io.memu4j.internal.text.Language;
+import io.memu4j.internal.text.Phrases;
 import io.memu4j.internal.text.Terms;
 import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
@@ -9,38 +10,48 @@ import io.memu4j.internal.time.TimeMention;
 import io.memu4j.model.Passage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence of a passage, ready to be judged.
+ * A sentence of a passage as it was said, ready to be judged.
  *
  * @param passage where it is from
- * @param number its place in the passage, from 0
- * @param text without openings ("Well, Mel,"), photos and stage directions; with a dropped subject restored
- * @param times the times it names
- * @param photo what a photo shared in the same passage shows, or null
+ * @param number its place in the passage; two that follow each other without a gap have numbers that do
+ * @param text as said
+ * @param tokens its words, without quoted ones
+ * @param start the first word that is no opening such as "Yeah, Mel,"
  */
 public record Sentence(
-        Passage passage,
-        int number,
-        Speaker speaker,
-        Language language,
-        String text,
-        WordTokens tokens,
-        List<TimeMention> times,
-        @Nullable String photo) {
+        Passage passage, int number, Speaker speaker, Language language, String text, WordTokens tokens, int start) {
 
+    /** @param names first names of the speakers in lower case, who may be addressed */
     public static Sentence of(
-            Passage passage, int number, Speaker speaker, Language language, String text, @Nullable String photo) {
-        return new Sentence(
-                passage,
-                number,
-                speaker,
-                language,
-                text,
-                WordTokens.of(text),
-                TimeExpressions.find(text, spokenOn(passage)),
-                photo);
+            Passage passage, int number, Speaker speaker, Language language, String text, Set<String> names) {
+        WordTokens tokens = WordTokens.of(Quotation.blanked(text));
+        return new Sentence(passage, number, speaker, language, text, tokens, start(text, tokens, language, names));
+    }
+
+    private static int start(String text, WordTokens tokens, Language language, Set<String> names) {
+        int at = 0;
+        while (at < tokens.words().size()) {
+            int opening = language.phrases(Words.OPENING).wordsAt(tokens, at);
+            int end = opening > 0 ? opening : names.contains(tokens.words().get(at)) ? 1 : 0;
+            if (end == 0 || at + end >= tokens.words().size()) {
+                return at;
+            }
+            String between = text.substring(tokens.ends().get(at + end - 1), tokens.starts().get(at + end));
+            if (between.isBlank() && (opening == 0 || !beginsClause(tokens, at + end, language))) {
+                return at;
+            }
+            at += end;
+        }
+        return at;
+    }
+
+    private static boolean beginsClause(WordTokens tokens, int at, Language language) {
+        return language.phrases(Words.FIRST_PERSON).wordsAt(tokens, at) > 0
+                || language.phrases(Words.DETERMINER).wordsAt(tokens, at) > 0;
     }
 
     public boolean has(Words words) {
@@ -51,18 +62,45 @@ public record Sentence(
         return language.phrases(words).count(tokens);
     }
 
+    /** Whether it starts with one of the words, openings aside. */
+    public boolean startsWith(Words words) {
+        Phrases phrases = language.phrases(words);
+        return start < tokens.words().size() && phrases.wordsAt(tokens, start) > 0
+                || language.isUnspaced() && phrases.startOf(tokens.lower());
+    }
+
+    /** The word at a place counted from the first that is no opening, or an empty text. */
+    public String word(int offset) {
+        int at = start + offset;
+        return at >= 0 && at < tokens.words().size() ? tokens.words().get(at) : "";
+    }
+
+    public int size() {
+        return tokens.words().size() - start;
+    }
+
     /** The words that carry content. */
     public List<String> terms() {
         return Terms.in(tokens, language);
     }
 
-    /** Whether it is from a document, where "you" is anybody. */
-    public boolean isWritten() {
-        return speaker.kind() == Speaker.Kind.AUTHOR;
+    /** The times it names. */
+    public List<TimeMention> times() {
+        return TimeExpressions.find(text, spokenOn(passage));
     }
 
     public boolean isQuestion() {
-        return text.matches("(?s).*[?？](?:[\\s\"'”’)]|\\P{L})*");
+        int end = text.length();
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.indexOf('?', end) >= 0 || text.indexOf('？', end) >= 0;
+    }
+
+    /** Whether the word at an index is written with a capital, or with a digit. */
+    public boolean isCapital(int index) {
+        int first = text.codePointAt(tokens.starts().get(index));
+        return Character.isUpperCase(first);
     }
 
     /** The day it was said, on the speaker's clock. */

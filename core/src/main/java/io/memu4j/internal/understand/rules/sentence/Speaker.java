@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Who says a passage.
  *
  * @param label how a statement names them, ready to start a sentence
+ * @param name their name or role as given, or null for a document
  * @param kind what their words are worth
  */
-public record Speaker(String label, Kind kind) {
+public record Speaker(String label, @Nullable String name, Kind kind) {
     private static final Set<String> PROGRAMS =
-            Set.of("assistant", "system", "tool", "function", "model", "bot", "ai", "agent");
+            Set.of(
+            "assistant", "system", "developer", "tool", "function", "model", "bot", "ai", "agent", "narrator");
 
     public enum Kind {
         /** A person in a conversation: their words about themselves are facts. */
@@ -28,17 +30,12 @@ public record Speaker(String label, Kind kind) {
         String role = passage.role() == null ? "" : passage.role().toLowerCase(Locale.ROOT);
         String name = named(passage.speaker(), role);
         if (passage.speaker() == null && role.isEmpty()) {
-            return new Speaker("The author", Kind.AUTHOR);
+            return new Speaker("The author", null, Kind.AUTHOR);
         }
         if (PROGRAMS.contains(role)) {
-            return new Speaker(name == null ? "The assistant" : name, Kind.ASSISTANT);
+            return new Speaker(name == null ? "The assistant" : name, passage.speaker(), Kind.ASSISTANT);
         }
-        return new Speaker(name == null ? "The user" : name, Kind.PERSON);
-    }
-
-    /** Whether what they say of themselves is a fact. */
-    public boolean mayTellOfThemselves() {
-        return kind != Kind.ASSISTANT;
+        return new Speaker(name == null ? "The user" : name, passage.speaker(), Kind.PERSON);
     }
 
     public boolean isPerson() {

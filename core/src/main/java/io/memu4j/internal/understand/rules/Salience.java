@@ -1,0 +1,147 @@
+package io.memu4j.internal.understand.rules;
+
+import io.memu4j.internal.text.Cues;
+import io.memu4j.internal.text.Cues.Cue;
+import io.memu4j.internal.text.Words;
+import io.memu4j.internal.understand.rules.sentence.Sentence;
+import io.memu4j.internal.understand.rules.sentence.Speaker;
+import io.memu4j.model.MemoryType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether a sentence is worth remembering, and as what. The rows of {@code cues.txt} speak for it, with the speaker, names, numbers
+ * and times; talk about the talk, moods and vague words speak against it.
+ */
+final class Salience {
+    private static final double ENOUGH = 3;
+    private static final double MOST_OF_CUES = 4;
+
+    private final List<MemoryType> types;
+
+    /** @param types those that may be given; a sentence that fits none of them is not remembered */
+    Salience(List<MemoryType> types) {
+        this.types = List.copyOf(types);
+    }
+
+    /** What a sentence is worth. */
+    record Judgement(MemoryType type, double score) {}
+
+    /**
+     * The judgement of a sentence worth remembering, or empty.
+     *
+     * @param before the sentence it goes on from, or null
+     */
+    Optional<Judgement> judge(Sentence sentence, @Nullable Sentence before) {
+        List<Cue> cues = Cues.in(sentence.tokens(), sentence.language());
+        boolean instruction = isInstruction(sentence);
+        boolean told = !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
+        if (!sentence.language().knows(sentence.tokens()) || !told && !instruction) {
+            return Optional.empty();
+        }
+        double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
+        return score >= ENOUGH || instruction ? judged(sentence, cues, instruction, score) : Optional.empty();
+    }
+
+    /** The judgement of an answer that is remembered with its question. */
+    Optional<Judgement> ofAnswer(Sentence question, Sentence answer) {
+        return judged(answer, Cues.in(question.tokens(), question.language()), false, ENOUGH);
+    }
+
+    /** Whether it tells the assistant what to remember or how to answer. */
+    static boolean isInstruction(Sentence sentence) {
+        boolean asks = sentence.isQuestion() && !sentence.word(1).equals("you");
+        boolean told = !asks && !sentence.word(0).equals("do") && !sentence.word(0).equals("did");
+        boolean addressed = !sentence.startsWith(Words.FIRST_PERSON);
+        return sentence.speaker().isPerson()
+                && told
+                && Cues.in(sentence.tokens(), sentence.language()).stream()
+                        .anyMatch(cue -> cue.kind().equals("instruction")
+                                && (addressed || cue.name().equals("answers")));
+    }
+
+    private double score(Sentence sentence, List<Cue> cues) {
+        boolean own = sentence.has(Words.FIRST_PERSON);
+        double score = Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
+        score += own ? 1.5 : 0;
+        score += isNamed(sentence) ? 0.75 : 0;
+        score += sentence.times().isEmpty() ? 0 : 0.75;
+        score += sentence.tokens().lower().chars().anyMatch(Character::isDigit) ? 0.75 : 0;
+        score += isPossession(sentence) ? 1 : 0;
+        score += hasPast(sentence) ? 0.5 : 0;
+        score += Math.max(0, Math.min(1, 0.25 * (sentence.terms().size() - 2)));
+        boolean written = sentence.speaker().kind() == Speaker.Kind.AUTHOR;
+        score -= written ? 0 : Math.min(3, 2 * sentence.count(Words.CHATTER));
+        score -= Math.min(2, 0.75 * sentence.count(Words.MOOD));
+        score -= Math.min(1.5, 0.75 * sentence.count(Words.VAGUE));
+        return score;
+    }
+
+    private Optional<Judgement> judged(Sentence sentence, List<Cue> cues, boolean instruction, double score) {
+        Map<String, Double> votes = new HashMap<>();
+        votes.put(sentence.has(Words.FIRST_PERSON) || isNamed(sentence) ? "profile" : "knowledge", 0.6);
+        for (Cue cue : cues) {
+            if (!cue.kind().equals("-") && (instruction || !cue.kind().equals("instruction"))) {
+                votes.merge(cue.kind(), Math.max(cue.weight(), 0.5), Double::sum);
+            }
+        }
+        if (hasPast(sentence)) {
+            votes.merge("event", 1.5, Double::sum);
+        }
+        if (!sentence.times().isEmpty()) {
+            votes.merge("event", 1.0, Double::sum);
+        }
+        if (sentence.speaker().kind() == Speaker.Kind.AUTHOR && !sentence.has(Words.FIRST_PERSON)) {
+            votes.remove("profile");
+        }
+        if (instruction) {
+            votes.put("instruction", 10.0);
+        }
+        return types.stream()
+                .filter(type -> votes.containsKey(type.name()))
+                .max((a, b) -> Double.compare(votes.getOrDefault(a.name(), 0.0), votes.getOrDefault(b.name(), 0.0)))
+                .map(type -> new Judgement(type, score));
+    }
+
+    /** "My car is", "our house has". */
+    private static boolean isPossession(Sentence sentence) {
+        String first = sentence.word(0);
+        if (!first.equals("my") && !first.equals("our")) {
+            return false;
+        }
+        for (int i = 2; i < 6; i++) {
+            if (sentence.start() + i < sentence.tokens().words().size() && Wholeness.isVerb(sentence, sentence.start() + i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasPast(Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
+            if (Wholeness.isPast(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it names somebody or something. */
+    private static boolean isNamed(Sentence sentence) {
+        if (sentence.language().capitalisesNouns() || sentence.language().isUnspaced()) {
+            return false;
+        }
+        for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
+            String word = sentence.tokens().words().get(i);
+            boolean first = i == sentence.start();
+            boolean name = sentence.isCapital(i) && !sentence.language().isStopWord(word) && !word.startsWith("i'");
+            if (name && (!first || Wholeness.isVerb(sentence, i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
