@@ -33,6 +33,11 @@ public final class Phrases {
         byFirstWord.values().forEach(phrases -> phrases.sort((a, b) -> b.size() - a.size()));
     }
 
+    /** Tells whether a single word is one of them. */
+    public boolean has(String word) {
+        return byFirstWord.getOrDefault(word, List.of()).stream().anyMatch(phrase -> phrase.size() == 1);
+    }
+
     public boolean in(WordTokens tokens) {
         return count(tokens, 1) > 0;
     }

@@ -31,6 +31,8 @@ public enum Words {
     BE,
     /** Beginnings before the subject: yesterday, in, when. */
     STARTER,
+    /** Base forms of verbs, with which an order starts. */
+    BASE,
     /** Verb forms of the past that no ending shows. */
     PAST,
     /** Auxiliaries that do not change. */

@@ -31,14 +31,18 @@ final class Answers {
 
     private Answers() {}
 
-    /** The question among these that the sentence answers, or empty. */
-    static Optional<Sentence> questionOf(List<Sentence> questions, Sentence answer) {
+    /**
+     * The question among these that is answered, or empty.
+     *
+     * @param first the first sentence of the answer, which shows its form
+     */
+    static Optional<Sentence> questionOf(List<Sentence> questions, Sentence first, Sentence answer) {
         if (questions.isEmpty() || !mayAnswer(answer)) {
             return Optional.empty();
         }
         for (int i = questions.size() - 1; i >= 0; i--) {
             Sentence question = questions.get(i);
-            if (fits(form(question), answer)) {
+            if (fits(form(question), first)) {
                 return asksForAFact(question) ? Optional.of(question) : Optional.empty();
             }
         }
@@ -49,6 +53,7 @@ final class Answers {
         return answer.speaker().isPerson()
                 && !answer.isQuestion()
                 && answer.tokens().words().size() <= MOST_WORDS
+                && (!answer.isEmpty() || answer.language().isUnspaced())
                 && answer.count(Words.MOOD) < 2
                 && !answer.has(Words.SECOND_PERSON)
                 && !answer.startsWith(Words.GREETING);
@@ -63,14 +68,14 @@ final class Answers {
                 && (unspaced || words.size() > 2)
                 && !question.terms().isEmpty()
                 && !words.get(0).equals("why")
-                && Wholeness.of(question) != Wholeness.HANGS
-                && (unspaced || question.has(Words.SECOND_PERSON) || !question.language().isEnglish());
+                && (unspaced || !question.language().isEnglish() || !Wholeness.pointsBack(question))
+                && (question.has(Words.SECOND_PERSON) || !question.language().isEnglish() || question.terms().size() > 1);
     }
 
     private static Form form(Sentence question) {
         String first = question.word(0);
         String second = question.word(1);
-        List<String> words = question.tokens().words();
+        List<String> words = question.tokens().words().subList(question.start(), question.tokens().words().size());
         if (AUXILIARY.contains(first)) {
             return Form.YES_OR_NO;
         }

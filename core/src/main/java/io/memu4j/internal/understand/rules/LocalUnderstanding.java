@@ -67,16 +67,26 @@ public final class LocalUnderstanding implements Understanding {
         List<List<Sentence>> before = new ArrayList<>();
         int context = text.context().size();
         text.context().subList(Math.max(0, context - QUESTIONS_OF), context).forEach(p -> before.add(sentences(p, names)));
+        boolean toAssistant = people(text) < 2;
         List<Candidate> candidates = new ArrayList<>();
         for (Passage passage : text.fresh()) {
             List<Sentence> sentences = sentences(passage, names);
-            candidates.addAll(new PassageReader(salience, questions(before, passage)).read(sentences));
+            candidates.addAll(new PassageReader(salience, questions(before, passage), toAssistant).read(sentences));
             before.add(sentences);
         }
         List<Statement> statements =
                 withoutRepeats(candidates).stream().map(Candidate::statement).toList();
         return new UnderstandingResult(
                 text.wantCaption() ? Captions.of(text, statements) : null, statements, List.of());
+    }
+
+    private static long people(UnderstandingRequest text) {
+        return Stream.concat(text.context().stream(), text.fresh().stream())
+                .map(Speaker::of)
+                .filter(Speaker::isPerson)
+                .distinct()
+                .limit(2)
+                .count();
     }
 
     /** The questions of the messages right before, where somebody else said them. */
@@ -88,10 +98,26 @@ public final class LocalUnderstanding implements Understanding {
             if (sentences.stream().anyMatch(sentence -> sentence.speaker().equals(speaker))) {
                 questions.clear();
             } else {
-                sentences.stream().filter(Sentence::isQuestion).forEach(questions::add);
+                for (int at = 0; at < sentences.size(); at++) {
+                    if (sentences.get(at).isQuestion()) {
+                        questions.add(whole(sentences, at));
+                    }
+                }
             }
         }
         return questions;
+    }
+
+    /** A question with the sentence before it, where it goes on from that. */
+    private static Sentence whole(List<Sentence> sentences, int at) {
+        Sentence question = sentences.get(at);
+        boolean follows = at > 0
+                && question.language().isEnglish()
+                && sentences.get(at - 1).number() == question.number() - 1
+                && !sentences.get(at - 1).isQuestion()
+                && Wholeness.pointsBack(question);
+        Sentence both = follows ? PassageReader.joined(sentences, at - 1, at) : question;
+        return follows && !Wholeness.pointsBack(both) ? both : question;
     }
 
     private static List<Sentence> sentences(Passage passage, Set<String> names) {

@@ -20,11 +20,16 @@ final class PassageReader {
 
     private final Salience salience;
     private final List<Sentence> questions;
+    private final boolean toAssistant;
 
-    /** @param questions what somebody else asked right before, in order */
-    PassageReader(Salience salience, List<Sentence> questions) {
+    /**
+     * @param questions what somebody else asked right before, in order; each with the sentence it goes on from
+     * @param toAssistant whether no other person takes part
+     */
+    PassageReader(Salience salience, List<Sentence> questions, boolean toAssistant) {
         this.salience = salience;
         this.questions = questions;
+        this.toAssistant = toAssistant;
     }
 
     /** The statements of a passage, in its order. */
@@ -34,9 +39,8 @@ final class PassageReader {
         }
         List<Sentence> own = OwnWords.of(sentences);
         List<Candidate> found = new ArrayList<>();
-        int free = 0;
         for (int i = 0; i < own.size(); i++) {
-            int first = firstOfRun(own, i, free);
+            int first = firstOfRun(own, i);
             Optional<Candidate> candidate = first >= 0 ? run(own, first, i) : Optional.empty();
             if (candidate.isEmpty() && i == answerAt(own)) {
                 candidate = answer(own, i);
@@ -53,8 +57,8 @@ final class PassageReader {
     }
 
     /** The index of the sentence with which sentence {@code at} is understood, or -1. */
-    private static int firstOfRun(List<Sentence> own, int at, int free) {
-        for (int first = at; first >= free && at - first < LONGEST_RUN; first--) {
+    private static int firstOfRun(List<Sentence> own, int at) {
+        for (int first = at; first >= 0 && at - first < LONGEST_RUN; first--) {
             Sentence sentence = own.get(first);
             boolean gap = first < at && own.get(first + 1).number() != sentence.number() + 1;
             if (gap || first < at && sentence.isQuestion()) {
@@ -73,7 +77,7 @@ final class PassageReader {
 
     private Optional<Candidate> run(List<Sentence> own, int first, int last) {
         Sentence sentence = own.get(last);
-        Optional<Judgement> judgement = salience.judge(sentence, first < last ? own.get(first) : null);
+        Optional<Judgement> judgement = salience.judge(sentence, first < last ? own.get(first) : null, toAssistant);
         return judgement.map(j -> new Candidate(
                 sentence, joined(own, first, last).text(), List.of(sentence.passage().id()), j));
     }
@@ -84,8 +88,9 @@ final class PassageReader {
     }
 
     private Optional<Candidate> answer(List<Sentence> own, int at) {
-        Sentence answer = own.get(at);
-        return Answers.questionOf(questions, answer)
+        int last = lastOfAnswer(own, at);
+        Sentence answer = joined(own, at, last);
+        return Answers.questionOf(questions, own.get(at), answer)
                 .flatMap(question -> salience.ofAnswer(question, answer)
                         .map(judgement -> new Candidate(
                                 answer,
@@ -94,7 +99,22 @@ final class PassageReader {
                                 judgement)));
     }
 
-    private static Sentence joined(List<Sentence> own, int first, int last) {
+    /** "Yes!" alone says little: what follows it goes with it, and what hangs on that. */
+    private static int lastOfAnswer(List<Sentence> own, int at) {
+        int last = at;
+        while (last + 1 < own.size() && last - at + 1 < LONGEST_RUN) {
+            Sentence next = own.get(last + 1);
+            boolean empty = joined(own, at, last).isEmpty();
+            boolean hangs = Wholeness.of(next) == Wholeness.HANGS;
+            if (next.isQuestion() || next.number() != own.get(last).number() + 1 || !empty && !hangs) {
+                return last;
+            }
+            last++;
+        }
+        return last;
+    }
+
+    static Sentence joined(List<Sentence> own, int first, int last) {
         Sentence start = own.get(first);
         if (first == last) {
             return start;

@@ -34,10 +34,11 @@ final class Salience {
      * The judgement of a sentence worth remembering, or empty.
      *
      * @param before the sentence it goes on from, or null
+     * @param toAssistant whether nobody else listens
      */
-    Optional<Judgement> judge(Sentence sentence, @Nullable Sentence before) {
+    Optional<Judgement> judge(Sentence sentence, @Nullable Sentence before, boolean toAssistant) {
         List<Cue> cues = Cues.in(sentence.tokens(), sentence.language());
-        boolean instruction = isInstruction(sentence);
+        boolean instruction = toAssistant && isInstruction(sentence);
         boolean told = !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
         if (!sentence.language().knows(sentence.tokens()) || !told && !instruction) {
             return Optional.empty();
@@ -67,7 +68,8 @@ final class Salience {
         boolean own = sentence.has(Words.FIRST_PERSON);
         double score = Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
         score += own ? 1.5 : 0;
-        score += isNamed(sentence) ? 0.75 : 0;
+        score += isNamed(sentence, 1) ? 0.75 : isNamed(sentence, 0) ? 0.25 : 0;
+        score += own && isName(sentence) ? 2 : 0;
         score += sentence.times().isEmpty() ? 0 : 0.75;
         score += sentence.tokens().lower().chars().anyMatch(Character::isDigit) ? 0.75 : 0;
         score += isPossession(sentence) ? 1 : 0;
@@ -82,7 +84,7 @@ final class Salience {
 
     private Optional<Judgement> judged(Sentence sentence, List<Cue> cues, boolean instruction, double score) {
         Map<String, Double> votes = new HashMap<>();
-        votes.put(sentence.has(Words.FIRST_PERSON) || isNamed(sentence) ? "profile" : "knowledge", 0.6);
+        votes.put(sentence.has(Words.FIRST_PERSON) || isNamed(sentence, 0) ? "profile" : "knowledge", 0.6);
         for (Cue cue : cues) {
             if (!cue.kind().equals("-") && (instruction || !cue.kind().equals("instruction"))) {
                 votes.merge(cue.kind(), Math.max(cue.weight(), 0.5), Double::sum);
@@ -129,19 +131,24 @@ final class Salience {
         return false;
     }
 
-    /** Whether it names somebody or something. */
-    private static boolean isNamed(Sentence sentence) {
+    /** Whether it names somebody or something, from a word on; a word that starts the sentence does where a verb follows it. */
+    private static boolean isNamed(Sentence sentence, int from) {
         if (sentence.language().capitalisesNouns() || sentence.language().isUnspaced()) {
             return false;
         }
-        for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
+        for (int i = sentence.start() + from; i < sentence.tokens().words().size(); i++) {
             String word = sentence.tokens().words().get(i);
-            boolean first = i == sentence.start();
             boolean name = sentence.isCapital(i) && !sentence.language().isStopWord(word) && !word.startsWith("i'");
-            if (name && (!first || Wholeness.isVerb(sentence, i + 1))) {
+            if (name && (i > sentence.start() || Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing"))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "I'm Petra." */
+    private static boolean isName(Sentence sentence) {
+        int last = sentence.tokens().words().size() - 1;
+        return sentence.size() < 5 && sentence.size() > 1 && sentence.isCapital(last) && last > sentence.start();
     }
 }

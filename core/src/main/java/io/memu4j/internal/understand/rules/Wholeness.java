@@ -22,6 +22,10 @@ enum Wholeness {
             "week", "weekend", "month", "year", "morning", "afternoon", "evening", "summer", "spring", "winter", "fall", "autumn", "time",
             "past", "coming", "semester", "season", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
             "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas");
+    /** Behind them a form of the past tells a state: "I'm excited". */
+    private static final Set<String> STATES = Set.of(
+            "i'm", "am", "is", "are", "be", "feel", "so", "very", "too", "they're", "it's", "we're", "really", "get", "gets", "getting", "i've", "being");
+
     private static final Set<String> PERSONS =
             Set.of("he", "he's", "he'd", "he'll", "him", "his", "himself", "she", "she's", "she'd", "she'll", "her", "hers", "herself");
     private static final Set<String> POINTING_BACK = Set.of(
@@ -53,8 +57,9 @@ enum Wholeness {
     private static Wholeness english(Sentence sentence) {
         String first = sentence.word(0);
         boolean time = TIME_WORDS.contains(sentence.word(1));
+        boolean points = (first.equals("this") || first.equals("these")) && !standsAlone(sentence, sentence.start() + 1);
         boolean exists = first.startsWith("there") && isBe(sentence, sentence.start() + 1) || first.equals("there's");
-        if (GOES_ON.contains(first) && !(first.equals("as") && sentence.word(1).equals("a")) || sentence.startsWith(Words.UNNAMED) && !time && !exists) {
+        if (GOES_ON.contains(first) && !(first.equals("as") && sentence.word(1).equals("a")) || sentence.startsWith(Words.UNNAMED) && !time && !exists && !points) {
             return HANGS;
         }
         if (isCutShort(sentence) || !exists && !hasSubject(sentence)) {
@@ -79,16 +84,31 @@ enum Wholeness {
         while (at < size - 1 && is(sentence, Words.ADVERB, at) && !is(sentence, Words.STARTER, at)) {
             at++;
         }
-        if (is(sentence, Words.FIRST_PERSON, at) || is(sentence, Words.DETERMINER, at) && !isVerb(sentence, at + 1)) {
+        if (is(sentence, Words.FIRST_PERSON, at)) {
             return true;
+        }
+        if (is(sentence, Words.DETERMINER, at) && !isVerb(sentence, at + 1)) {
+            return hasVerb(sentence, at);
         }
         if (is(sentence, Words.STARTER, at)) {
             return subjectBeforeVerb(sentence, at + 1);
         }
-        if (isVerb(sentence, at) || is(sentence, Words.GREETING, at)) {
+        boolean order = is(sentence, Words.BASE, at) && !isBe(sentence, at + 1);
+        if (order || isVerb(sentence, at) || is(sentence, Words.GREETING, at)) {
             return false;
         }
         return subjectThenVerb(sentence, at);
+    }
+
+    private static boolean hasVerb(Sentence sentence, int from) {
+        for (int i = from + 1; i < sentence.tokens().words().size(); i++) {
+            String word = sentence.tokens().words().get(i);
+            boolean third = word.endsWith("s") && is(sentence, Words.BASE, i, word.substring(0, word.length() - 1));
+            if (isVerb(sentence, i) || third || is(sentence, Words.BASE, i, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A subject that no list knows: a verb follows within a few words. */
@@ -122,7 +142,7 @@ enum Wholeness {
     }
 
     /** Whether a pronoun comes before anything it could stand for. */
-    private static boolean pointsBack(Sentence sentence) {
+    static boolean pointsBack(Sentence sentence) {
         int size = sentence.tokens().words().size();
         boolean thing = false;
         boolean person = false;
@@ -154,13 +174,24 @@ enum Wholeness {
         String next = at + 1 < size ? sentence.tokens().words().get(at + 1) : "";
         String before = at > 0 ? sentence.tokens().words().get(at - 1) : "";
         return switch (word) {
-            case "that" -> next.isEmpty() || POINTING_BACK.contains(before);
-            case "this", "these" -> !TIME_WORDS.contains(next);
-            case "those" -> !next.equals("who");
+            case "that" -> (next.isEmpty() || POINTING_BACK.contains(before)) && standsAlone(sentence, at + 1);
+            case "this", "these", "those" -> standsAlone(sentence, at + 1);
             case "there", "here" -> !isBe(sentence, at + 1);
             case "there's", "here's" -> false;
             default -> true;
         };
+    }
+
+    /** Whether no noun follows: "this was", "these for". */
+    private static boolean standsAlone(Sentence sentence, int next) {
+        return next >= sentence.tokens().words().size()
+                || isVerb(sentence, next)
+                || is(sentence, Words.STARTER, next)
+                || is(sentence, Words.ADVERB, next)
+                || is(sentence, Words.FIRST_PERSON, next)
+                || GOES_ON.contains(sentence.tokens().words().get(next))
+                || sentence.tokens().words().get(next).equals("and")
+                || sentence.tokens().words().get(next).equals("but");
     }
 
     private static boolean isListed(Sentence sentence, int at) {
@@ -178,12 +209,19 @@ enum Wholeness {
             return false;
         }
         String word = sentence.tokens().words().get(at);
+        if (at > 0 && STATES.contains(sentence.tokens().words().get(at - 1)) && (word.endsWith("ed") || word.equals("got"))) {
+            return false;
+        }
         boolean regular = sentence.language().isEnglish() && word.length() > 3 && word.endsWith("ed") && !word.endsWith("eed");
         return regular || is(sentence, Words.PAST, at);
     }
 
     private static boolean isBe(Sentence sentence, int at) {
         return at < sentence.tokens().words().size() && is(sentence, Words.BE, at);
+    }
+
+    private static boolean is(Sentence sentence, Words words, int at, String word) {
+        return at > 0 && sentence.language().phrases(words).has(word);
     }
 
     private static boolean is(Sentence sentence, Words words, int at) {

@@ -79,6 +79,11 @@ public record Sentence(
         return tokens.words().size() - start;
     }
 
+    /** Whether it is an opening, such as "Yes!", and nothing else. */
+    public boolean isEmpty() {
+        return terms().stream().allMatch(term -> language.phrases(Words.OPENING).has(term) || language.phrases(Words.MOOD).has(term));
+    }
+
     /** The words that carry content. */
     public List<String> terms() {
         return Terms.in(tokens, language);
