@@ -1,6 +1,7 @@
 package io.memu4j.internal.ingest.conversation;
 
 import io.memu4j.internal.ingest.text.TextContent;
+import io.memu4j.internal.text.SpeakerRoles;
 import io.memu4j.model.ConversationMessage;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class TranscriptFormat implements ConversationFormat {
             TranscriptTimes times) {
         String text = said.toString().strip();
         if (speaker != null) {
-            String role = Roles.named(speaker.name()).orElse(null);
+            String role = SpeakerRoles.named(speaker.name()).orElse(null);
             messages.add(ConversationMessage.builder(role == null ? "user" : role, text)
                     .name(role == null ? speaker.name() : null)
                     .createdAt(times.of(speaker.stamp()))

@@ -1,5 +1,6 @@
 package io.memu4j.internal.ingest.conversation;
 
+import io.memu4j.internal.text.SpeakerRoles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class TranscriptShape {
     }
 
     private static boolean isSpeaker(TranscriptLine line, long turns) {
-        if (Roles.named(line.name()).isPresent()) {
+        if (SpeakerRoles.named(line.name()).isPresent()) {
             return true;
         }
         if (LABELS.contains(line.key())) {
@@ -67,7 +68,7 @@ final class TranscriptShape {
         }
         if (leads
                 && turns.stream()
-                                .flatMap(t -> Roles.named(t.name()).stream())
+                                .flatMap(t -> SpeakerRoles.named(t.name()).stream())
                                 .distinct()
                                 .count()
                         >= 2) {

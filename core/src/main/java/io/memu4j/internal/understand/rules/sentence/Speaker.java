@@ -1,8 +1,8 @@
 package io.memu4j.internal.understand.rules.sentence;
 
+import io.memu4j.internal.text.SpeakerRoles;
 import io.memu4j.model.Passage;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind what their words are worth
  */
 public record Speaker(String label, Kind kind) {
-    private static final Set<String> PROGRAMS =
-            Set.of("assistant", "system", "tool", "function", "model", "bot", "ai", "agent");
-
     public enum Kind {
         /** A person in a conversation: their words about themselves are facts. */
         PERSON,
-        /** A program: what it says of the user is a guess. */
+        /** A program, or nobody: what it says of the user is a guess. */
         ASSISTANT,
         /** Whoever wrote a document. */
         AUTHOR
@@ -30,10 +27,10 @@ public record Speaker(String label, Kind kind) {
         if (passage.speaker() == null && role.isEmpty()) {
             return new Speaker("The author", Kind.AUTHOR);
         }
-        if (PROGRAMS.contains(role)) {
-            return new Speaker(name == null ? "The assistant" : name, Kind.ASSISTANT);
-        }
-        return new Speaker(name == null ? "The user" : name, Kind.PERSON);
+        boolean person = name == null
+                ? SpeakerRoles.isPerson(role)
+                : !SpeakerRoles.isProgram(role) && !SpeakerRoles.isProgram(name);
+        return new Speaker(name == null ? "The " + role : name, person ? Kind.PERSON : Kind.ASSISTANT);
     }
 
     /** Whether what they say of themselves is a fact. */
