@@ -1,8 +1,8 @@
 package io.memu4j.internal.understand.rules.sentence;
 
+import io.memu4j.internal.text.SpeakerRoles;
 import io.memu4j.model.Passage;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind what their words are worth
  */
 public record Speaker(String label, @Nullable String name, Kind kind) {
-    private static final Set<String> PROGRAMS =
-            Set.of(
-            "assistant", "system", "developer", "tool", "function", "model", "bot", "ai", "agent", "narrator");
-
     public enum Kind {
         /** A person in a conversation: their words about themselves are facts. */
         PERSON,
-        /** A program: what it says of the user is a guess. */
+        /** A program, or nobody: what it says of the user is a guess. */
         ASSISTANT,
         /** Whoever wrote a document. */
         AUTHOR
@@ -32,10 +28,11 @@ public record Speaker(String label, @Nullable String name, Kind kind) {
         if (passage.speaker() == null && role.isEmpty()) {
             return new Speaker("The author", null, Kind.AUTHOR);
         }
-        if (PROGRAMS.contains(role)) {
-            return new Speaker(name == null ? "The assistant" : name, passage.speaker(), Kind.ASSISTANT);
-        }
-        return new Speaker(name == null ? "The user" : name, passage.speaker(), Kind.PERSON);
+        boolean person = name == null
+                ? SpeakerRoles.isPerson(role)
+                : !SpeakerRoles.isProgram(role) && !SpeakerRoles.isProgram(name);
+        return new Speaker(
+                name == null ? "The " + role : name, passage.speaker(), person ? Kind.PERSON : Kind.ASSISTANT);
     }
 
     public boolean isPerson() {
