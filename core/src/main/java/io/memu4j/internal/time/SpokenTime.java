@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,20 @@ public final class SpokenTime {
      * The time that {@code text} speaks of, in the local time of the speaker.
      *
      * @param text a sentence, or a few
+     * @param language that of the text; where a short text may be taken for one close to its own, the others are tried too
      * @param spoken the local day of speaking, or null when unknown: then only times that need none are found
      */
     public static Optional<HappenedAt> of(String text, Language language, @Nullable LocalDate spoken) {
-        TimeTokens tokens = TimeTokens.of(text, TimeLexicon.of(language));
-        return new SpokenTime(tokens, spoken == null ? LocalDate.EPOCH : spoken)
-                .chosen(TimeGrammar.in(tokens, spoken == null));
+        TimeLexicon lexicon = TimeLexicon.of(language);
+        Stream<TimeLexicon> others = language.isEnglish() ? Stream.of() : lexicon.others().stream();
+        for (TimeLexicon likely : Stream.concat(Stream.of(lexicon), others).toList()) {
+            TimeTokens tokens = TimeTokens.of(text, likely);
+            List<TimeGrammar.Found> found = TimeGrammar.in(tokens, spoken == null);
+            if (!found.isEmpty()) {
+                return new SpokenTime(tokens, spoken == null ? LocalDate.EPOCH : spoken).chosen(found);
+            }
+        }
+        return Optional.empty();
     }
 
     private record Candidate(HappenedAt when, boolean main) {

@@ -119,7 +119,7 @@ final class Tense {
     /** What the word at {@code i} ahead of the time says, or null. */
     private @Nullable Outlook before(int i, int from, int to) {
         return switch (tokens.get(i).role()) {
-            case BACK, MADE -> isAfter("=", i, 2, from) ? null : Outlook.BACK;
+            case BACK, MADE -> isEnglish() && isAfter("=", i, 2, from) ? null : Outlook.BACK;
             case UNSURE -> Outlook.OPEN;
             case PARTICIPLE -> isAfter("v", i, 4, from) ? Outlook.BACK : null;
             case ARRANGED -> isAfter("=", i, 2, from) ? null : Outlook.BACK;
@@ -152,7 +152,7 @@ final class Tense {
         while (next < start && isAdverb(next)) {
             next++;
         }
-        boolean ahead = next >= start || tokens.get(next).isAny("IPRTEVsr<qg");
+        boolean ahead = next >= start || tokens.get(next).isAny("IPRTFEVsr<qg");
         if (ahead) {
             return present(i, from);
         }
@@ -214,6 +214,10 @@ final class Tense {
             }
         }
         return false;
+    }
+
+    private boolean isEnglish() {
+        return tokens.lexicon().is("en");
     }
 
     private boolean isVerbFinal() {

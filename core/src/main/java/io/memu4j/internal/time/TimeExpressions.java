@@ -39,7 +39,7 @@ public final class TimeExpressions {
     /** A text may be too short to tell its language, so the others are tried too. */
     private static List<TimeMention> found(String text, @Nullable LocalDate spoken, @Nullable LocalDate latest) {
         TimeLexicon likely = TimeLexicon.of(Language.of(text));
-        return Stream.concat(Stream.of(likely), TimeLexicon.all().stream().filter(other -> other != likely))
+        return Stream.concat(Stream.of(likely), likely.others().stream())
                 .map(lexicon -> mentions(TimeTokens.of(text, lexicon), spoken, latest))
                 .filter(mentions -> !mentions.isEmpty())
                 .findFirst()

@@ -49,7 +49,8 @@ final class TimeGrammar {
             dated("(?<y>Y)(?<m>M)", TimeGrammar::month),
             relative("[LHX](?<m>M)|(?<n>M)[LX]", TimeGrammar::whichMonth),
             relative("(?:[IPVTRF]E?|E)o*(?<m>M)", TimeGrammar::namedMonth),
-            relative("[IVTF]?E?o*(?<m>M)o*K", (f, r) -> f.ofYear(r)),
+            relative("(?<m>M)o*(?<u>K)|(?<v>K)o*(?<n>M)", TimeGrammar::monthOfYear),
+            relative("(?<m>M)", (f, r) -> f.unspaced() ? nearestMonth(r, f.value("m")) : null),
             // in 2019, since 2019
             absolute("(?:[IPVT]E?|E)o*(?:U)?(?<y>Y)", (f, r) -> f.isBareYear() ? TimeSpans.year(f.value("y")) : null),
             absolute("(?<y>Y)(?=.)", (f, r) -> f.unspaced() ? TimeSpans.year(f.value("y")) : null),
@@ -92,6 +93,15 @@ final class TimeGrammar {
 
         int end() {
             return matcher.end();
+        }
+
+        /** The first token that is no preposition. */
+        int core() {
+            int at = start();
+            while (at < end() - 1 && tokens.get(at).isAny("IPVTRFEo")) {
+                at++;
+            }
+            return at;
         }
 
         boolean isAbsolute() {
@@ -173,14 +183,6 @@ final class TimeGrammar {
             return TimeSpans.shifted(token("u", "v").unit(), sign * amount, reference.day());
         }
 
-        /** "May this year". */
-        private @Nullable HappenedAt ofYear(TimeReference reference) {
-            TimeToken year = tokens.get(end() - 1);
-            return year.unit().equals("year")
-                    ? TimeSpans.month(YearMonth.of(reference.day().getYear() + year.value(), value("m")))
-                    : null;
-        }
-
         /** Whether no thing is named by the year: "in 2019", but not "in the 2019 model". */
         private boolean isBareYear() {
             int before = matcher.start("y") - 1;
@@ -228,7 +230,7 @@ final class TimeGrammar {
                 from = matcher.start() + 1;
             }
         }
-        found.sort(Comparator.comparingInt((Found f) -> f.start() - f.end()).thenComparingInt(Found::start));
+        found.sort(Comparator.comparingInt((Found f) -> f.core() - f.end()).thenComparingInt(Found::start));
         List<Found> kept = new ArrayList<>();
         for (Found one : found) {
             if (kept.stream().noneMatch(k -> k.start() < one.end() && one.start() < k.end())) {
@@ -327,6 +329,14 @@ final class TimeGrammar {
 
     private static @Nullable HappenedAt namedMonth(Found f, TimeReference r) {
         return f.isMonth("m") ? nearestMonth(r, f.value("m")) : null;
+    }
+
+    /** May this year. */
+    private static @Nullable HappenedAt monthOfYear(Found f, TimeReference r) {
+        TimeToken year = f.token("u", "v");
+        return year.unit().equals("year")
+                ? TimeSpans.month(YearMonth.of(r.day().getYear() + year.value(), f.token("m", "n").value()))
+                : null;
     }
 
     private static @Nullable HappenedAt whichMonth(Found f, TimeReference r) {

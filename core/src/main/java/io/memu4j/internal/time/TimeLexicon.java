@@ -63,8 +63,11 @@ final class TimeLexicon {
         return BY_LANGUAGE.getOrDefault(language.locale().getLanguage(), english());
     }
 
-    static List<TimeLexicon> all() {
-        return List.copyOf(BY_LANGUAGE.values());
+    /** The other languages that a short text may be in. */
+    List<TimeLexicon> others() {
+        return BY_LANGUAGE.values().stream()
+                .filter(other -> other != this && other.isUnspaced() == isUnspaced())
+                .toList();
     }
 
     private static TimeLexicon english() {

@@ -22,7 +22,9 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
             Pattern.compile("([0-3]?\\d)\\.\\s?([01]?\\d)\\.(?:\\s?((?:19|20)\\d\\d)(?!\\d)|(?!\\s?\\d))");
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{1,9})(?:(?:st|nd|rd|th|er|º|ª)(?!\\p{L})|\\.(?=\\s?\\p{L})|([年月日号]))?");
+    private static final Pattern NUMERALS = Pattern.compile("([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])([月日号])");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final String NUMERAL_DIGITS = "零一二三四五六七八九十";
     private static final String AMBIGUOUS_MONTHS = " may march mar ";
     private static final String TIME_BEFORE = "IPVTFELHXno";
 
@@ -71,7 +73,7 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
                     at++;
                 } else if (c >= '0' && c <= '9') {
                     figure();
-                } else if (!phrase()) {
+                } else if (!numerals() && !phrase()) {
                     other(c);
                 }
             }
@@ -119,13 +121,37 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
                 add(TimeRole.MONTH, "", value, m.end());
             } else if (counter.equals("年") && year) {
                 add(TimeRole.YEAR, "", value, m.end());
-            } else if (!counter.isEmpty() && "日号".contains(counter) && value <= 31 && !lower.substring(m.end()).matches("(?s)[前后後間间].*")) {
+            } else if (!counter.isEmpty() && "日号".contains(counter) && isDay(value, m.end())) {
                 add(TimeRole.DAY, "", value, m.end());
             } else {
                 boolean bound = digits < lower.length() && Character.isLetter(lower.charAt(digits)) && m.end() == digits;
                 TimeRole role = year ? TimeRole.YEAR : value >= 1 && value <= 31 ? TimeRole.DAY : TimeRole.NUMBER;
                 add(bound && !lexicon.isUnspaced() ? TimeRole.PLAIN : role, "", value, counter.isEmpty() ? m.end() : digits);
             }
+        }
+
+        /** 十二月, 三日. */
+        private boolean numerals() {
+            Matcher m = lexicon.isUnspaced() ? matching(NUMERALS) : null;
+            if (m == null) {
+                return false;
+            }
+            String digits = m.group(1);
+            int ten = digits.indexOf('十');
+            int tens = ten < 0 ? 0 : Math.max(1, NUMERAL_DIGITS.indexOf(digits.charAt(0)));
+            int ones = ten == digits.length() - 1 ? 0 : NUMERAL_DIGITS.indexOf(digits.charAt(digits.length() - 1));
+            int value = 10 * (tens == 10 ? 1 : tens) + ones;
+            boolean month = m.group(2).equals("月");
+            if (month ? value > 12 : !isDay(value, m.end())) {
+                return false;
+            }
+            add(month ? TimeRole.MONTH : TimeRole.DAY, "", value, m.end());
+            return true;
+        }
+
+        /** A day of the month, and not a number of days. */
+        private boolean isDay(int value, int end) {
+            return value <= 31 && (end == lower.length() || "前后後間间".indexOf(lower.charAt(end)) < 0);
         }
 
         private void date(Matcher m, @Nullable String year, String month, String day) {
