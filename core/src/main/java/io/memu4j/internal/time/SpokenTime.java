@@ -1,13 +1,13 @@
 package io.memu4j.internal.time;
 
 import io.memu4j.internal.text.Language;
+import io.memu4j.internal.text.WordTokens;
 import io.memu4j.model.HappenedAt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +27,26 @@ public final class SpokenTime {
      * The time that {@code text} speaks of, in the local time of the speaker.
      *
      * @param text a sentence, or a few
-     * @param language that of the text; where a short text may be taken for one close to its own, the others are tried too
+     * @param language the likely language of the text
      * @param spoken the local day of speaking, or null when unknown: then only times that need none are found
      */
     public static Optional<HappenedAt> of(String text, Language language, @Nullable LocalDate spoken) {
-        TimeLexicon lexicon = TimeLexicon.of(language);
-        Stream<TimeLexicon> others = language.isEnglish() ? Stream.of() : lexicon.others().stream();
-        for (TimeLexicon likely : Stream.concat(Stream.of(lexicon), others).toList()) {
-            TimeTokens tokens = TimeTokens.of(text, likely);
-            List<TimeGrammar.Found> found = TimeGrammar.in(tokens, spoken == null);
-            if (!found.isEmpty()) {
-                return new SpokenTime(tokens, spoken == null ? LocalDate.EPOCH : spoken).chosen(found);
-            }
+        TimeTokens tokens = tokens(text, language);
+        return new SpokenTime(tokens, spoken == null ? LocalDate.EPOCH : spoken)
+                .chosen(TimeGrammar.in(tokens, spoken == null));
+    }
+
+    /** Read in the language that knows most of its words: a short text may have been taken for one close to its own. */
+    private static TimeTokens tokens(String text, Language language) {
+        TimeTokens likely = TimeTokens.of(text, TimeLexicon.of(language));
+        if (language.isEnglish() && WordTokens.of(text).words().stream().anyMatch(language::isStopWord)) {
+            return likely;
         }
-        return Optional.empty();
+        for (TimeLexicon other : likely.lexicon().others()) {
+            TimeTokens tokens = TimeTokens.of(text, other);
+            likely = !other.is("en") && tokens.known() > likely.known() ? tokens : likely;
+        }
+        return likely;
     }
 
     private record Candidate(HappenedAt when, boolean main) {

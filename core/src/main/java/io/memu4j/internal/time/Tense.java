@@ -62,7 +62,7 @@ final class Tense {
         if (isNear("V")) {
             return Outlook.BACK;
         }
-        if (isNear("RT") && has("r", from, to)) {
+        if (isNear("RT") && has("r", from, to) || tokens.lexicon().isUnspaced() && isNear("R")) {
             return Outlook.AHEAD;
         }
         Outlook found = tokens.lexicon().isUnspaced() ? unspaced() : null;
@@ -125,7 +125,7 @@ final class Tense {
             case ARRANGED -> isAfter("=", i, 2, from) ? null : Outlook.BACK;
             case AHEAD -> isInfinitive(i) ? null : Outlook.AHEAD;
             case ACT -> !isInfinitive(i) && hasSubject(i, from) ? present(i, from) : null;
-            case HAVE -> isVerbFinal() && has("q<r", i, to) ? Outlook.BACK : present(i, from);
+            case HAVE -> isVerbFinal() && has("q<r", i, to) || isBeforeVerb(i) ? Outlook.BACK : present(i, from);
             case BE -> isVerbFinal() && has("q<", i, to) ? Outlook.BACK : being(i, from);
             case DOING -> doing(i, from);
             default -> null;
@@ -134,7 +134,7 @@ final class Tense {
 
     private @Nullable Outlook after(int i, int to) {
         return switch (tokens.get(i).role()) {
-            case BACK, MADE -> Outlook.BACK;
+            case BACK, MADE, ARRANGED -> Outlook.BACK;
             case UNSURE -> Outlook.OPEN;
             case AHEAD -> Outlook.AHEAD;
             case ACT -> hasSubject(i, end) ? Outlook.AHEAD : null;
@@ -181,6 +181,15 @@ final class Tense {
             }
         }
         return Outlook.AHEAD;
+    }
+
+    /** "Have just come", "have put": forms that look like the present. */
+    private boolean isBeforeVerb(int i) {
+        int next = i + 1;
+        while (next < start && isAdverb(next)) {
+            next++;
+        }
+        return next < start && tokens.get(next).isAny("c~");
     }
 
     private boolean isInfinitive(int i) {

@@ -48,7 +48,7 @@ final class TimeGrammar {
             dated("(?<m>M)[o,]*(?<y>Y)", TimeGrammar::month),
             dated("(?<y>Y)(?<m>M)", TimeGrammar::month),
             relative("[LHX](?<m>M)|(?<n>M)[LX]", TimeGrammar::whichMonth),
-            relative("(?:[IPVTRF]E?|E)o*(?<m>M)", TimeGrammar::namedMonth),
+            relative("(?:[IPVTR]E?|E)o*(?<m>M)", TimeGrammar::namedMonth),
             relative("(?<m>M)o*(?<u>K)|(?<v>K)o*(?<n>M)", TimeGrammar::monthOfYear),
             relative("(?<m>M)", (f, r) -> f.unspaced() ? nearestMonth(r, f.value("m")) : null),
             // in 2019, since 2019
@@ -57,6 +57,7 @@ final class TimeGrammar {
             // summer 2020, last spring, in the summer
             absolute("(?<s>S)[o,FR]*(?<y>Y)", (f, r) -> TimeSpans.season(f.value("y"), f.value("s"))),
             absolute("(?<y>Y)o*(?<s>S)", (f, r) -> TimeSpans.season(f.value("y"), f.value("s"))),
+            relative("(?<u>K)o*(?<s>S)", TimeGrammar::seasonOfYear),
             relative("[LHX]o*(?<s>S)|(?<t>S)[LX]", TimeGrammar::whichSeason),
             relative("[IRP]o*(?<s>S)(?!Y)", TimeGrammar::namedSeason),
             // last Friday, on Friday, Friday next week
@@ -331,6 +332,14 @@ final class TimeGrammar {
         return f.isMonth("m") ? nearestMonth(r, f.value("m")) : null;
     }
 
+    /** Last year's summer. */
+    private static @Nullable HappenedAt seasonOfYear(Found f, TimeReference r) {
+        TimeToken year = f.token("u");
+        return year.unit().equals("year")
+                ? TimeSpans.season(r.day().getYear() + year.value(), f.value("s"))
+                : null;
+    }
+
     /** May this year. */
     private static @Nullable HappenedAt monthOfYear(Found f, TimeReference r) {
         TimeToken year = f.token("u", "v");
@@ -368,8 +377,9 @@ final class TimeGrammar {
         };
     }
 
+    /** What is "in summer" and not past is so every summer. */
     private static @Nullable HappenedAt namedSeason(Found f, TimeReference r) {
-        return r.nearest(r.day(), year -> TimeSpans.season(year, f.value("s")));
+        return r.outlook() == Outlook.BACK ? r.nearest(r.day(), year -> TimeSpans.season(year, f.value("s"))) : null;
     }
 
     private static @Nullable HappenedAt weekdayOfWeek(Found f, TimeReference r) {
@@ -421,7 +431,8 @@ final class TimeGrammar {
 
     /** "I read it in two days" tells how long it took. */
     private static @Nullable HappenedAt ahead(Found f, TimeReference r) {
-        return r.told() == Outlook.BACK && !f.has("o") ? null : f.shifted(r, 1);
+        boolean took = r.told() == Outlook.BACK || r.outlook() == Outlook.OPEN;
+        return took && !f.has("o") ? null : f.shifted(r, 1);
     }
 
     private static HappenedAt fixed(Found f, TimeReference r) {

@@ -40,6 +40,11 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
         return list.get(index);
     }
 
+    /** How many of its words the lexicon knows. */
+    long known() {
+        return list.stream().filter(token -> !token.isAny("wnNYDd,.-")).count();
+    }
+
     int size() {
         return list.size();
     }
