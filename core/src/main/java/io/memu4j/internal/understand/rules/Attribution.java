@@ -5,7 +5,10 @@ import io.memu4j.internal.time.TimeMention;
 import io.memu4j.internal.understand.rules.cue.DemonstrativeCue;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.internal.understand.rules.sentence.Speaker;
+import io.memu4j.model.HappenedAt;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 
 /** Words a sentence so that it can be understood alone: who said it, and when "yesterday" was. */
 final class Attribution {
@@ -20,7 +23,7 @@ final class Attribution {
     private static String attributed(Sentence sentence) {
         String name = sentence.speaker().label();
         if (sentence.language().isEnglish()) {
-            String dated = Dates.inserted(sentence.text(), sentence.times());
+            String dated = Dates.inserted(sentence.text(), spokenOf(sentence));
             if (sentence.speaker().kind() == Speaker.Kind.AUTHOR && !sentence.has(Words.FIRST_PERSON)) {
                 return closed(dated);
             }
@@ -35,10 +38,17 @@ final class Attribution {
     /** The words as said, with the day where they count from it. */
     private static String quoted(Sentence sentence) {
         OffsetDateTime saidAt = sentence.passage().saidAt();
-        String when = saidAt != null && sentence.times().stream().anyMatch(TimeMention::relative)
+        String when = saidAt != null && spokenOf(sentence).stream().anyMatch(TimeMention::relative)
                 ? " on " + Dates.day(saidAt.toLocalDate())
                 : "";
         return sentence.speaker().label() + " said" + when + ": " + inQuotes(closed(sentence.text()));
+    }
+
+    private static List<TimeMention> spokenOf(Sentence sentence) {
+        Optional<HappenedAt> spoken = sentence.spokenTime();
+        return sentence.times().stream()
+                .filter(mention -> spoken.filter(mention.when()::equals).isPresent())
+                .toList();
     }
 
     static String inQuotes(String text) {

@@ -3,7 +3,6 @@ package io.memu4j.internal.understand.rules;
 import io.memu4j.internal.llm.CallEstimate;
 import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.internal.text.Language;
-import io.memu4j.internal.time.TimeMention;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.understand.UnderstandingRequest;
@@ -14,12 +13,11 @@ import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.internal.understand.rules.sentence.SentenceSplitter;
 import io.memu4j.internal.understand.rules.sentence.Speaker;
 import io.memu4j.internal.value.Digests;
-import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +65,9 @@ public final class LocalUnderstanding implements Understanding {
         text.context().forEach(p -> names.add(Speaker.of(p).label()));
         text.fresh().forEach(p -> names.add(Speaker.of(p).label()));
         List<StatementCandidate> candidates = new ArrayList<>();
-        Sentence last = lastOf(text.context(), names, text.modality());
+        Sentence last = lastOf(text.context(), names, text.modality(), text.zone());
         for (int i = 0; i < text.fresh().size(); i++) {
-            List<Sentence> sentences = sentences(text.fresh().get(i), names, text.modality());
+            List<Sentence> sentences = sentences(text.fresh().get(i), names, text.modality(), text.zone());
             for (Sentence sentence : sentences) {
                 candidate(sentence, last, i, candidates.size()).ifPresent(candidates::add);
             }
@@ -84,13 +82,14 @@ public final class LocalUnderstanding implements Understanding {
                 text.wantCaption() ? Captions.of(text, statements) : null, statements, List.of());
     }
 
-    private static @Nullable Sentence lastOf(List<Passage> context, Set<String> names, Modality modality) {
+    private static @Nullable Sentence lastOf(
+            List<Passage> context, Set<String> names, Modality modality, ZoneId zone) {
         List<Sentence> sentences =
-                context.isEmpty() ? List.of() : sentences(context.get(context.size() - 1), names, modality);
+                context.isEmpty() ? List.of() : sentences(context.get(context.size() - 1), names, modality, zone);
         return sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);
     }
 
-    private static List<Sentence> sentences(Passage passage, Set<String> names, Modality modality) {
+    private static List<Sentence> sentences(Passage passage, Set<String> names, Modality modality, ZoneId zone) {
         String raw = modality == Modality.DOCUMENT ? Markup.removed(passage.text()) : passage.text();
         SharedPhotos photos = SharedPhotos.of(StageDirections.removed(raw));
         Speaker speaker = Speaker.of(passage);
@@ -103,7 +102,7 @@ public final class LocalUnderstanding implements Understanding {
                 String whole = speaker.isPerson() ? whole(proper, language) : proper;
                 String photo =
                         photos.captions().isEmpty() ? null : photos.captions().get(0);
-                sentences.add(Sentence.of(passage, sentences.size(), speaker, language, whole, photo));
+                sentences.add(Sentence.of(passage, sentences.size(), speaker, language, whole, photo, zone));
             }
         }
         return sentences;
@@ -130,10 +129,7 @@ public final class LocalUnderstanding implements Understanding {
                         judgement.score(),
                         worded,
                         sentence.terms(),
-                        sentence.times().stream()
-                                .map(TimeMention::when)
-                                .min(Comparator.comparing(HappenedAt::precision))
-                                .orElse(null),
+                        sentence.spokenTime().orElse(null),
                         citations(sentence, judged.isPresent() ? null : before)));
     }
 

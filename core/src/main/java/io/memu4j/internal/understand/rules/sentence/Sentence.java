@@ -4,11 +4,16 @@ import io.memu4j.internal.text.Language;
 import io.memu4j.internal.text.Terms;
 import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
+import io.memu4j.internal.time.SpokenTime;
 import io.memu4j.internal.time.TimeExpressions;
 import io.memu4j.internal.time.TimeMention;
+import io.memu4j.model.HappenedAt;
 import io.memu4j.model.Passage;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param text without openings ("Well, Mel,"), photos and stage directions; with a dropped subject restored
  * @param times the times it names
  * @param photo what a photo shared in the same passage shows, or null
+ * @param spoken the day it was said, on the speaker's clock, or null
  */
 public record Sentence(
         Passage passage,
@@ -28,10 +34,19 @@ public record Sentence(
         String text,
         WordTokens tokens,
         List<TimeMention> times,
-        @Nullable String photo) {
+        @Nullable String photo,
+        @Nullable LocalDate spoken) {
 
     public static Sentence of(
-            Passage passage, int number, Speaker speaker, Language language, String text, @Nullable String photo) {
+            Passage passage,
+            int number,
+            Speaker speaker,
+            Language language,
+            String text,
+            @Nullable String photo,
+            ZoneId zone) {
+        OffsetDateTime saidAt = passage.saidAt();
+        LocalDate spoken = saidAt == null ? null : SpokenTime.day(saidAt, zone);
         return new Sentence(
                 passage,
                 number,
@@ -39,8 +54,14 @@ public record Sentence(
                 language,
                 text,
                 WordTokens.of(text),
-                TimeExpressions.find(text, spokenOn(passage)),
-                photo);
+                TimeExpressions.find(text, spoken),
+                photo,
+                spoken);
+    }
+
+    /** The time it speaks of. */
+    public Optional<HappenedAt> spokenTime() {
+        return SpokenTime.of(text, language, spoken);
     }
 
     public boolean has(Words words) {
@@ -63,10 +84,5 @@ public record Sentence(
 
     public boolean isQuestion() {
         return text.matches("(?s).*[?？](?:[\\s\"'”’)]|\\P{L})*");
-    }
-
-    /** The day it was said, on the speaker's clock. */
-    private static @Nullable LocalDate spokenOn(Passage passage) {
-        return passage.saidAt() == null ? null : passage.saidAt().toLocalDate();
     }
 }

@@ -68,6 +68,6 @@ class VetoTest {
 
     private static Sentence sentence(String line) {
         Passage passage = Chat.passages(line).get(0);
-        return Sentence.of(passage, 0, Speaker.of(passage), Language.ENGLISH, passage.text(), null);
+        return Sentence.of(passage, 0, Speaker.of(passage), Language.ENGLISH, passage.text(), null, ZoneOffset.UTC);
     }
 }
