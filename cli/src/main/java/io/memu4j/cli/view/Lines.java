@@ -29,7 +29,7 @@ public final class Lines {
     /** The statement with its type, and when it happened unless it says so itself. */
     static String statement(MemoryItem item) {
         var happened = item.happenedAt();
-        String when = happened == null ? "" : Dates.of(happened);
+        String when = happened == null ? "" : happened.inEnglish();
         return "[" + item.type().name() + "] " + quoted(item.summary())
                 + (item.summary().contains(when) ? "" : " (" + when + ")");
     }

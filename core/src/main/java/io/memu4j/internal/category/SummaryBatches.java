@@ -81,7 +81,7 @@ record SummaryBatches(int mostTokensAsked, int mostTokensAnswered, int tokensOfS
         fact.put("fact", item.summary());
         HappenedAt when = item.happenedAt();
         if (when != null) {
-            fact.put("when", SummaryLine.date(when));
+            fact.put("when", when.inEnglish());
         }
         return fact;
     }

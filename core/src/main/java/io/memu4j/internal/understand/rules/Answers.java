@@ -99,7 +99,7 @@ final class Answers {
         List<String> words = answer.tokens().words();
         boolean yesOrNo = !words.isEmpty() && YES_NO.contains(words.get(0));
         boolean names = answer.language().isEnglish() && isNames(answer);
-        boolean number = answer.tokens().lower().chars().anyMatch(Character::isDigit) || !answer.times().isEmpty() || answer.has(Words.DETERMINER);
+        boolean number = answer.tokens().lower().chars().anyMatch(Character::isDigit) || answer.spokenTime().isPresent() || answer.has(Words.DETERMINER);
         return switch (form) {
             case YES_OR_NO -> yesOrNo;
             case TIME, NUMBER -> number && !names;

@@ -4,13 +4,11 @@ import io.memu4j.internal.text.Language;
 import io.memu4j.internal.text.Phrases;
 import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
-import io.memu4j.internal.time.TimeMention;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.rules.Salience.Judgement;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.model.HappenedAt;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +32,7 @@ record Candidate(Sentence sentence, String text, List<String> passageIds, Judgem
     }
 
     private @Nullable HappenedAt happenedAt() {
-        return sentence.times().stream()
-                .map(TimeMention::when)
-                .min(Comparator.comparing(HappenedAt::precision))
-                .orElse(null);
+        return sentence.spokenTime().orElse(null);
     }
 
     /** What makes it a statement of its own: the speaker, the time, and the words apart from those that make no difference. */

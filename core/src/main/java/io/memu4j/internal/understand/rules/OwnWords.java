@@ -98,13 +98,7 @@ final class OwnWords {
     }
 
     private static Sentence part(Sentence sentence, int from, int to) {
-        return Sentence.of(
-                sentence.passage(),
-                sentence.number(),
-                sentence.speaker(),
-                sentence.language(),
-                sentence.text().substring(from, to),
-                Set.of());
+        return sentence.withText(sentence.text().substring(from, to));
     }
 
     /** The first colon before a blank or the end, that is not quoted; -1 where there is none. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Cuts out of one passage what is worth keeping: a sentence, or a run of sentences where one hangs on the one before, or a question of
@@ -123,7 +122,7 @@ final class PassageReader {
         for (int i = first + 1; i <= last; i++) {
             text.append(' ').append(own.get(i).text());
         }
-        return Sentence.of(start.passage(), start.number(), start.speaker(), start.language(), text.toString(), Set.of());
+        return start.withText(text.toString());
     }
 
     /** A paragraph of a document gives few statements, its best. */

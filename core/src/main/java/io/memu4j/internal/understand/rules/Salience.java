@@ -70,7 +70,7 @@ final class Salience {
         score += own ? 1.5 : 0;
         score += isNamed(sentence, 1) ? 0.75 : isNamed(sentence, 0) ? 0.25 : 0;
         score += own && isName(sentence) ? 2 : 0;
-        score += sentence.times().isEmpty() ? 0 : 0.75;
+        score += sentence.spokenTime().isEmpty() ? 0 : 0.75;
         score += sentence.tokens().lower().chars().anyMatch(Character::isDigit) ? 0.75 : 0;
         score += isPossession(sentence) ? 1 : 0;
         score += hasPast(sentence) ? 0.5 : 0;
@@ -93,7 +93,7 @@ final class Salience {
         if (hasPast(sentence)) {
             votes.merge("event", 1.5, Double::sum);
         }
-        if (!sentence.times().isEmpty()) {
+        if (sentence.spokenTime().isPresent()) {
             votes.merge("event", 1.0, Double::sum);
         }
         if (sentence.speaker().kind() == Speaker.Kind.AUTHOR && !sentence.has(Words.FIRST_PERSON)) {

@@ -5,11 +5,14 @@ import io.memu4j.internal.text.Phrases;
 import io.memu4j.internal.text.Terms;
 import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
-import io.memu4j.internal.time.TimeExpressions;
-import io.memu4j.internal.time.TimeMention;
+import io.memu4j.internal.time.SpokenTime;
+import io.memu4j.model.HappenedAt;
 import io.memu4j.model.Passage;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +24,42 @@ import org.jspecify.annotations.Nullable;
  * @param text as said
  * @param tokens its words, without quoted ones
  * @param start the first word that is no opening such as "Yeah, Mel,"
+ * @param spoken the day it was said, on the speaker's clock, or null
  */
 public record Sentence(
-        Passage passage, int number, Speaker speaker, Language language, String text, WordTokens tokens, int start) {
+        Passage passage,
+        int number,
+        Speaker speaker,
+        Language language,
+        String text,
+        WordTokens tokens,
+        int start,
+        @Nullable LocalDate spoken) {
 
-    /** @param names first names of the speakers in lower case, who may be addressed */
+    /**
+     * @param names first names of the speakers in lower case, who may be addressed
+     * @param zone that of times without one
+     */
     public static Sentence of(
-            Passage passage, int number, Speaker speaker, Language language, String text, Set<String> names) {
+            Passage passage,
+            int number,
+            Speaker speaker,
+            Language language,
+            String text,
+            Set<String> names,
+            ZoneId zone) {
         WordTokens tokens = WordTokens.of(Quotation.blanked(text));
-        return new Sentence(passage, number, speaker, language, text, tokens, start(text, tokens, language, names));
+        OffsetDateTime saidAt = passage.saidAt();
+        LocalDate spoken = saidAt == null ? null : SpokenTime.day(saidAt, zone);
+        int start = start(text, tokens, language, names);
+        return new Sentence(passage, number, speaker, language, text, tokens, start, spoken);
+    }
+
+    /** Other words of the same message, such as a part of it, or it with the sentence after it. */
+    public Sentence withText(String other) {
+        WordTokens words = WordTokens.of(Quotation.blanked(other));
+        int first = start(other, words, language, Set.of());
+        return new Sentence(passage, number, speaker, language, other, words, first, spoken);
     }
 
     private static int start(String text, WordTokens tokens, Language language, Set<String> names) {
@@ -89,9 +119,9 @@ public record Sentence(
         return Terms.in(tokens, language);
     }
 
-    /** The times it names. */
-    public List<TimeMention> times() {
-        return TimeExpressions.find(text, spokenOn(passage));
+    /** The time it speaks of. */
+    public Optional<HappenedAt> spokenTime() {
+        return SpokenTime.of(text, language, spoken);
     }
 
     public boolean isQuestion() {
@@ -106,10 +136,5 @@ public record Sentence(
     public boolean isCapital(int index) {
         int first = text.codePointAt(tokens.starts().get(index));
         return Character.isUpperCase(first);
-    }
-
-    /** The day it was said, on the speaker's clock. */
-    private static @Nullable LocalDate spokenOn(Passage passage) {
-        return passage.saidAt() == null ? null : passage.saidAt().toLocalDate();
     }
 }
