@@ -1,6 +1,8 @@
 package io.memu4j.model;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,11 @@ public final class MemoryItem {
     private final List<String> categoryIds;
     private final Instant createdAt;
     private final Instant updatedAt;
+    private final @Nullable OffsetDateTime saidAt;
+    private final Validity holds;
+    private final @Nullable Closing closing;
+    private final @Nullable String fact;
+    private final @Nullable Instant expiresAt;
 
     private MemoryItem(Builder parts) {
         id = parts.id;
@@ -53,6 +60,11 @@ public final class MemoryItem {
         categoryIds = List.copyOf(parts.categoryIds);
         createdAt = parts.createdAt;
         updatedAt = parts.updatedAt;
+        saidAt = parts.saidAt;
+        holds = parts.holds;
+        closing = parts.closing;
+        fact = parts.fact;
+        expiresAt = parts.expiresAt;
     }
 
     /**
@@ -138,6 +150,41 @@ public final class MemoryItem {
         return updatedAt;
     }
 
+    /** Returns when it was last said, by the passages it cites, or null when none of them has a time. Stores keep microseconds. */
+    public @Nullable OffsetDateTime saidAt() {
+        return saidAt;
+    }
+
+    /** Returns when it was said; when no passage says so, when the item was made. What was said later counts more. */
+    public Instant saidOrCreatedAt() {
+        return saidAt == null ? createdAt : saidAt.toInstant();
+    }
+
+    /** Returns when it holds; open at the ends that are not known. */
+    public Validity holds() {
+        return holds;
+    }
+
+    /** Returns why it does not hold any more, or null while it does. */
+    public @Nullable Closing closing() {
+        return closing;
+    }
+
+    /** Returns whether it holds at a local time, as far as is known: not bounded away from it, and without an end not closed. */
+    public boolean holdsAt(LocalDateTime time) {
+        return holds.includes(time) && (closing == null || holds.until() != null);
+    }
+
+    /** Returns what it is a statement about, if a person has only one of these at a time, such as {@code home}; null otherwise. */
+    public @Nullable String fact() {
+        return fact;
+    }
+
+    /** Returns the time from which it is not found any more, or null. Stores keep microseconds. */
+    public @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
     /**
      * Returns a copy as a person changed it at {@code time}: its origin is {@link Origin#EDITED}, unless a person created it. Null leaves a
      * part unchanged.
@@ -192,7 +239,12 @@ public final class MemoryItem {
             passageIds,
             categoryIds,
             createdAt,
-            updatedAt
+            updatedAt,
+            saidAt,
+            holds,
+            closing,
+            fact,
+            expiresAt
         };
     }
 
@@ -211,6 +263,11 @@ public final class MemoryItem {
         private List<String> categoryIds = List.of();
         private Instant createdAt;
         private Instant updatedAt;
+        private @Nullable OffsetDateTime saidAt;
+        private Validity holds = Validity.OPEN;
+        private @Nullable Closing closing;
+        private @Nullable String fact;
+        private @Nullable Instant expiresAt;
 
         private Builder(String id, MemoryType type, String summary, Instant createdAt) {
             this.id = id;
@@ -235,6 +292,11 @@ public final class MemoryItem {
             categoryIds = from.categoryIds;
             createdAt = from.createdAt;
             updatedAt = from.updatedAt;
+            saidAt = from.saidAt;
+            holds = from.holds;
+            closing = from.closing;
+            fact = from.fact;
+            expiresAt = from.expiresAt;
         }
 
         /** Sets {@link MemoryItem#id()}. */
@@ -312,6 +374,36 @@ public final class MemoryItem {
         /** Sets {@link MemoryItem#updatedAt()}. */
         public Builder updatedAt(Instant updatedAt) {
             this.updatedAt = updatedAt;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#saidAt()}. */
+        public Builder saidAt(@Nullable OffsetDateTime saidAt) {
+            this.saidAt = saidAt;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#holds()}. */
+        public Builder holds(Validity holds) {
+            this.holds = holds;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#closing()}. */
+        public Builder closing(@Nullable Closing closing) {
+            this.closing = closing;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#fact()}. */
+        public Builder fact(@Nullable String fact) {
+            this.fact = fact;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#expiresAt()}. */
+        public Builder expiresAt(@Nullable Instant expiresAt) {
+            this.expiresAt = expiresAt;
             return this;
         }
 
