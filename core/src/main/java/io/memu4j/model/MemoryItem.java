@@ -3,8 +3,10 @@ package io.memu4j.model;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ public final class MemoryItem {
         EDITED
     }
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
     private final String id;
     private final long version;
     private final MemoryType type;
@@ -44,6 +48,7 @@ public final class MemoryItem {
     private final Validity holds;
     private final @Nullable Closing closing;
     private final @Nullable String fact;
+    private final @Nullable String speaker;
     private final @Nullable Instant expiresAt;
 
     private MemoryItem(Builder parts) {
@@ -64,6 +69,7 @@ public final class MemoryItem {
         holds = parts.holds;
         closing = parts.closing;
         fact = parts.fact;
+        speaker = parts.speaker;
         expiresAt = parts.expiresAt;
     }
 
@@ -99,7 +105,8 @@ public final class MemoryItem {
     /**
      * Returns the statement, 1 to {@link #MAX_LENGTH} UTF-16 units.
      *
-     * <p>Together with the type it is unique in a scope. The comparison ignores case, white space and final punctuation.
+     * <p>Together with the type it is unique in a scope; where there is a {@link #speaker()}, together with the speaker and the time as well.
+     * The comparison ignores case, white space and final punctuation.
      */
     public String summary() {
         return summary;
@@ -180,6 +187,14 @@ public final class MemoryItem {
         return fact;
     }
 
+    /**
+     * Returns who said the statement in these words, by name or role as in {@link Passage#speaker()}. Null where the words are a model's, a
+     * person's who made or edited the item, or those of a document.
+     */
+    public @Nullable String speaker() {
+        return speaker;
+    }
+
     /** Returns the time from which it is not found any more, or null. Stores keep microseconds. */
     public @Nullable Instant expiresAt() {
         return expiresAt;
@@ -198,11 +213,23 @@ public final class MemoryItem {
         return toBuilder()
                 .type(newType == null ? type : newType)
                 .summary(newSummary == null ? summary : newSummary)
+                .speaker(newSummary == null || newSummary.equals(summary) ? speaker : null)
                 .happenedAt(newHappenedAt == null ? happenedAt : newHappenedAt)
                 .origin(origin == Origin.CREATED ? Origin.CREATED : Origin.EDITED)
                 .attributes(newAttributes == null ? attributes : newAttributes)
                 .updatedAt(time)
                 .build();
+    }
+
+    /**
+     * Returns the statement with who said it and when, as far as known, for people and prompts: {@code Ana, 12 May 2026: I live in Brno.}
+     * Without a {@link #speaker()} it is the statement alone.
+     */
+    public String attributed() {
+        if (speaker == null) {
+            return summary;
+        }
+        return speaker + (saidAt == null ? "" : ", " + DAY.format(saidAt)) + ": " + summary;
     }
 
     /** Returns a copy that is linked to these categories and no others. */
@@ -244,6 +271,7 @@ public final class MemoryItem {
             holds,
             closing,
             fact,
+            speaker,
             expiresAt
         };
     }
@@ -267,6 +295,7 @@ public final class MemoryItem {
         private Validity holds = Validity.OPEN;
         private @Nullable Closing closing;
         private @Nullable String fact;
+        private @Nullable String speaker;
         private @Nullable Instant expiresAt;
 
         private Builder(String id, MemoryType type, String summary, Instant createdAt) {
@@ -296,6 +325,7 @@ public final class MemoryItem {
             holds = from.holds;
             closing = from.closing;
             fact = from.fact;
+            speaker = from.speaker;
             expiresAt = from.expiresAt;
         }
 
@@ -398,6 +428,12 @@ public final class MemoryItem {
         /** Sets {@link MemoryItem#fact()}. */
         public Builder fact(@Nullable String fact) {
             this.fact = fact;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#speaker()}. */
+        public Builder speaker(@Nullable String speaker) {
+            this.speaker = speaker;
             return this;
         }
 

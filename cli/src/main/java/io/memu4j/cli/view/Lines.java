@@ -30,8 +30,8 @@ public final class Lines {
     static String statement(MemoryItem item) {
         var happened = item.happenedAt();
         String when = happened == null ? "" : happened.inEnglish();
-        return "[" + item.type().name() + "] " + quoted(item.summary())
-                + (item.summary().contains(when) ? "" : " (" + when + ")");
+        return "[" + item.type().name() + "] " + quoted(item.attributed())
+                + (item.attributed().contains(when) ? "" : " (" + when + ")");
     }
 
     /** Who said it when, as far as known; otherwise where it is. */

@@ -24,7 +24,7 @@ record SummaryLine(String text, int reinforcements) {
 
     /** The bullet of an item, with its date where the item's words do not name it. */
     static SummaryLine of(MemoryItem item) {
-        String statement = item.summary().replaceAll("\\s+", " ").strip();
+        String statement = item.attributed().replaceAll("\\s+", " ").strip();
         HappenedAt when = item.happenedAt();
         if (when == null || names(statement, when)) {
             return new SummaryLine(statement, item.reinforcements());

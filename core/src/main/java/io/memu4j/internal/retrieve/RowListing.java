@@ -45,7 +45,7 @@ final class RowListing {
                 : item.happenedAt().start().toLocalDate().toString();
         return new Row(
                 item.id(),
-                new DataLine().with("kind", "statement").with("when", when).with("text", shortened(item.summary())));
+                new DataLine().with("kind", "statement").with("when", when).with("text", shortened(item.attributed())));
     }
 
     private static Row resource(Resource resource) {

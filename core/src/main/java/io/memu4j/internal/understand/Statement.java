@@ -2,6 +2,7 @@ package io.memu4j.internal.understand;
 
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
+import io.memu4j.spi.store.ItemKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public record Statement(
     /** The same, proven by other passages. */
     public Statement withPassageIds(List<String> ids) {
         return new Statement(type, text, happenedAt, ids, categories, speaker);
+    }
+
+    /** The identity of the item it becomes. */
+    public ItemKey key() {
+        return ItemKey.of(type, text, speaker, happenedAt);
     }
 
     @Override

@@ -36,6 +36,9 @@ final class ItemTruth {
         if (item.fact() != null) {
             to.writeStringField("fact", item.fact());
         }
+        if (item.speaker() != null) {
+            to.writeStringField("speaker", item.speaker());
+        }
         if (item.expiresAt() != null) {
             to.writeStringField("expires_at", item.expiresAt().toString());
         }
@@ -78,6 +81,7 @@ final class ItemTruth {
                                         closing.has("superseded_by") ? closing.id("superseded_by") : null,
                                         closing.instant("at")))
                 .fact(of.optional("fact", 64))
+                .speaker(of.optional("speaker", Integer.MAX_VALUE))
                 .expiresAt(of.has("expires_at") ? of.instant("expires_at") : null);
     }
 

@@ -94,6 +94,8 @@ public final class ItemRow implements Scoped, Listed {
 
     private @Nullable String fact;
 
+    private @Nullable String speaker;
+
     @Column(name = "expires_at")
     private @Nullable Long expiresAt;
 
@@ -131,6 +133,7 @@ public final class ItemRow implements Scoped, Listed {
             row.supersededBy = closing.supersededBy();
         }
         row.fact = item.fact();
+        row.speaker = item.speaker();
         row.expiresAt = item.expiresAt() == null ? null : Micros.of(item.expiresAt());
         return row;
     }
@@ -151,6 +154,7 @@ public final class ItemRow implements Scoped, Listed {
                 .holds(new Validity(bound(validFrom, validFromPrecision), bound(validUntil, validUntilPrecision)))
                 .closing(closing())
                 .fact(fact)
+                .speaker(speaker)
                 .expiresAt(expiresAt == null ? null : Micros.instant(expiresAt))
                 .build();
     }
