@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds listed words and phrases in texts. Chinese and Japanese ones are found anywhere in a text. One that ends with {@code *} stands for
- * all words with that beginning.
+ * Finds listed words and phrases in texts. Chinese and Japanese ones are found anywhere in a text. One that ends or starts with {@code *}
+ * stands for all words with that beginning or end.
  */
 public final class Phrases {
     static final Phrases NONE = new Phrases(List.of());
 
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
     private final List<String> prefixes = new ArrayList<>();
+    private final List<String> suffixes = new ArrayList<>();
     private final List<String> unspaced = new ArrayList<>();
 
     Phrases(List<String> alternatives) {
         for (String phrase : alternatives) {
             if (Scripts.hasIdeographOrKana(phrase)) {
                 unspaced.add(phrase);
+            } else if (phrase.startsWith("*")) {
+                suffixes.add(phrase.substring(1));
             } else if (phrase.endsWith("*")) {
                 prefixes.add(phrase.substring(0, phrase.length() - 1));
             } else {
@@ -57,7 +60,9 @@ public final class Phrases {
                     longest(tokens, at, word.substring(apostrophe + 1)),
                     word.endsWith("'s") ? longest(tokens, at, word.substring(0, apostrophe)) : 0);
         }
-        return length > 0 || prefixes.stream().noneMatch(word::startsWith) ? length : 1;
+        boolean part = length == 0
+                && (prefixes.stream().anyMatch(word::startsWith) || suffixes.stream().anyMatch(word::endsWith));
+        return part ? 1 : length;
     }
 
     /** Tells whether a text in a script without blanks starts with one of them. */

@@ -42,7 +42,8 @@ final class Answers {
         }
         for (int i = questions.size() - 1; i >= 0; i--) {
             Sentence question = questions.get(i);
-            if (fits(form(question), first)) {
+            boolean names = questions.stream().anyMatch(other -> form(other) == Form.NAME);
+            if (!question.language().isEnglish() || fits(form(question), first, !names)) {
                 return asksForAFact(question) ? Optional.of(question) : Optional.empty();
             }
         }
@@ -95,7 +96,7 @@ final class Answers {
                 : Form.OTHER;
     }
 
-    private static boolean fits(Form form, Sentence answer) {
+    private static boolean fits(Form form, Sentence answer, boolean mayName) {
         List<String> words = answer.tokens().words();
         boolean yesOrNo = !words.isEmpty() && YES_NO.contains(words.get(0));
         boolean names = answer.language().isEnglish() && isNames(answer);
@@ -105,7 +106,7 @@ final class Answers {
             case TIME, NUMBER -> number && !names;
             case PLACE -> !yesOrNo && (words.stream().anyMatch(PLACES::contains) || names);
             case NAME -> !yesOrNo && (names || hasCapital(answer));
-            case OTHER -> !names && (!yesOrNo || words.get(0).equals("i"));
+            case OTHER -> (mayName || !names) && (!yesOrNo || words.get(0).equals("i"));
         };
     }
 

@@ -125,8 +125,9 @@ public final class LocalUnderstanding implements Understanding {
         Speaker speaker = Speaker.of(passage);
         List<Sentence> sentences = new ArrayList<>();
         int number = 0;
+        Language language = Language.of(passage.text());
         for (String block : Prose.of(passage.text()).blocks()) {
-            Language language = Language.of(block);
+            language = Language.ofSentence(block, language);
             for (String sentence : SentenceSplitter.sentences(block, language)) {
                 sentences.add(Sentence.of(passage, number++, speaker, language, sentence, names, zone));
             }

@@ -35,11 +35,15 @@ final class OwnWords {
                 if (before) {
                     own.remove(own.size() - 1);
                 }
-            } else if (!sentence.has(Words.UNREAL) && !isLabelled(sentence)) {
+            } else if (!sentence.has(Words.UNREAL) && !isIronic(sentence.text()) && !isLabelled(sentence)) {
                 own.add(sentence);
             }
         }
         return own;
+    }
+
+    private static boolean isIronic(String text) {
+        return text.endsWith("/s") || text.contains("😂") || text.contains("🤣") || text.contains("😜") || text.contains("😉");
     }
 
     private static boolean begins(Sentence sentence, Words words) {
@@ -66,6 +70,9 @@ final class OwnWords {
             return false;
         }
         Sentence intro = part(sentence, 0, colon);
+        if (sentence.reports()) {
+            return false;
+        }
         if (intro.has(Words.TASK) || intro.has(Words.REPORTED)) {
             return !intro.has(Words.OWN) || intro.has(Words.TASK);
         }

@@ -1,6 +1,7 @@
 package io.memu4j.internal.understand.rules;
 
 import io.memu4j.internal.understand.rules.Salience.Judgement;
+import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.internal.understand.rules.sentence.Speaker;
 import java.util.ArrayList;
@@ -56,11 +57,11 @@ final class PassageReader {
     }
 
     /** The index of the sentence with which sentence {@code at} is understood, or -1. */
-    private static int firstOfRun(List<Sentence> own, int at) {
+    private int firstOfRun(List<Sentence> own, int at) {
         for (int first = at; first >= 0 && at - first < LONGEST_RUN; first--) {
             Sentence sentence = own.get(first);
             boolean gap = first < at && own.get(first + 1).number() != sentence.number() + 1;
-            if (gap || first < at && sentence.isQuestion()) {
+            if (gap || first < at && sentence.isQuestion() && !sentence.startsWith(Words.FIRST_PERSON)) {
                 return -1;
             }
             Wholeness whole = Wholeness.of(joined(own, first, at));
@@ -68,7 +69,8 @@ final class PassageReader {
                 return first;
             }
             if (first == at && Wholeness.of(sentence) == Wholeness.FRAGMENT) {
-                return -1;
+                boolean order = toAssistant && Salience.isInstruction(sentence) && !Wholeness.pointsBack(sentence);
+                return order ? at : -1;
             }
         }
         return -1;

@@ -3,7 +3,7 @@ package io.memu4j.internal.understand.rules;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /**
  * The prose of a message or paragraph: without code, logs, quoted lines and data, and without the marks of Markdown and HTML. No word of
@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 record Prose(List<String> blocks) {
     private static final int WRAPPED = 60;
+    private static final Set<String> LAUGHTER = Set.of("lol", "lmao", "rofl", "/s", "haha", "hahaha");
     private static final String LEFT_OUT = "";
 
     /** Reads the prose of a text. */
@@ -47,6 +48,9 @@ record Prose(List<String> blocks) {
     /** A word that is data, such as base64, divides the line. */
     private static void pieces(String line, StringBuilder block, List<String> blocks) {
         for (String word : line.split("\\s+")) {
+            if (!block.isEmpty() && endsLaughing(block) && Character.isUpperCase(word.isEmpty() ? 0 : word.codePointAt(0))) {
+                flush(block, blocks);
+            }
             if (ForeignText.isData(word)) {
                 flush(block, blocks);
                 blocks.add(LEFT_OUT);
@@ -64,6 +68,12 @@ record Prose(List<String> blocks) {
         char last = block.charAt(block.length() - 1);
         return ".!?:…。！？)\"”".indexOf(last) >= 0
                 || (block.length() < WRAPPED && !Character.isLowerCase(line.codePointAt(0)));
+    }
+
+    /** Chat ends sentences with "lol", "/s" or an emoji in place of a full stop. */
+    private static boolean endsLaughing(StringBuilder block) {
+        String last = block.substring(block.lastIndexOf(" ") + 1);
+        return LAUGHTER.contains(last) || Character.getType(last.codePointBefore(last.length())) == Character.OTHER_SYMBOL;
     }
 
     private static int bullet(String line) {
@@ -96,9 +106,5 @@ record Prose(List<String> blocks) {
     static String heading(String line) {
         String words = line.replace('#', ' ').strip();
         return Markup.plain(words).strip();
-    }
-
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

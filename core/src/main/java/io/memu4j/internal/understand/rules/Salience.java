@@ -2,14 +2,18 @@ package io.memu4j.internal.understand.rules;
 
 import io.memu4j.internal.text.Cues;
 import io.memu4j.internal.text.Cues.Cue;
+import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.internal.understand.rules.sentence.Speaker;
+import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Salience {
     private static final double ENOUGH = 3;
     private static final double MOST_OF_CUES = 4;
+
+    private static final Set<String> STATES = Set.of(
+            "was", "were", "had", "did", "used", "knew", "felt", "thought", "meant", "understood", "loved", "liked", "needed", "wanted",
+            "hated", "married", "engaged", "divorced", "named", "called", "interested", "retired", "allowed", "supposed", "hundred", "talented",
+            "lived", "worked", "stood", "kept", "diagnosed", "born", "told", "said", "need", "red", "bed", "learned", "learnt", "self-employed");
 
     private final List<MemoryType> types;
 
@@ -37,13 +46,15 @@ final class Salience {
      * @param toAssistant whether nobody else listens
      */
     Optional<Judgement> judge(Sentence sentence, @Nullable Sentence before, boolean toAssistant) {
-        List<Cue> cues = Cues.in(sentence.tokens(), sentence.language());
+        boolean reports = sentence.reports();
+        List<Cue> cues = Cues.in(reports ? WordTokens.of(sentence.text()) : sentence.tokens(), sentence.language());
         boolean instruction = toAssistant && isInstruction(sentence);
         boolean told = !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
         if (!sentence.language().knows(sentence.tokens()) || !told && !instruction) {
             return Optional.empty();
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
+        score += reports ? 1 : 0;
         return score >= ENOUGH || instruction ? judged(sentence, cues, instruction, score) : Optional.empty();
     }
 
@@ -90,12 +101,11 @@ final class Salience {
                 votes.merge(cue.kind(), Math.max(cue.weight(), 0.5), Double::sum);
             }
         }
-        if (hasPast(sentence)) {
-            votes.merge("event", 1.5, Double::sum);
-        }
-        if (sentence.spokenTime().isPresent()) {
-            votes.merge("event", 1.0, Double::sum);
-        }
+        Optional<HappenedAt> time = sentence.spokenTime();
+        LocalDate said = sentence.spoken();
+        boolean ahead = said != null && time.isPresent() && time.get().start().toLocalDate().isAfter(said);
+        votes.merge("event", (happened(sentence) ? 3 : 0) + (ahead ? 2.5 : time.isPresent() ? 1 : 0.0), Double::sum);
+        votes.computeIfPresent("behavior", (kind, weight) -> weight + 1.5);
         if (sentence.speaker().kind() == Speaker.Kind.AUTHOR && !sentence.has(Words.FIRST_PERSON)) {
             votes.remove("profile");
         }
@@ -106,6 +116,16 @@ final class Salience {
                 .filter(type -> votes.containsKey(type.name()))
                 .max((a, b) -> Double.compare(votes.getOrDefault(a.name(), 0.0), votes.getOrDefault(b.name(), 0.0)))
                 .map(type -> new Judgement(type, score));
+    }
+
+    /** Whether a verb tells that something happened, and not how it was. */
+    private static boolean happened(Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
+            if (Wholeness.isPast(sentence, i) && !STATES.contains(sentence.tokens().words().get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "My car is", "our house has". */

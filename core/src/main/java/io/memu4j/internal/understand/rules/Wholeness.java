@@ -45,7 +45,7 @@ enum Wholeness {
             boolean tiny = text.codePointCount(0, text.length()) < LEAST_UNSPACED;
             return tiny ? FRAGMENT : sentence.startsWith(Words.UNNAMED) ? HANGS : WHOLE;
         }
-        if (sentence.size() < LEAST_WORDS) {
+        if (sentence.size() < LEAST_WORDS && !(sentence.size() > 1 && sentence.startsWith(Words.FIRST_PERSON))) {
             return FRAGMENT;
         }
         if (!sentence.language().isEnglish()) {
@@ -163,7 +163,7 @@ enum Wholeness {
             boolean plural = word.length() > 4 && word.endsWith("s") && !word.contains("'") && i > sentence.start();
             thing |= name || noun || plural || i == sentence.start() && word.endsWith("ing");
             person |= name || is(sentence, Words.NAMED, i);
-            place |= capital;
+            place |= capital || noun;
         }
         return false;
     }

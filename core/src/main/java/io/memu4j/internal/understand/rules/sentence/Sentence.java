@@ -124,6 +124,17 @@ public record Sentence(
         return SpokenTime.of(text, language, spoken);
     }
 
+    /** Whether somebody who is named says what stands in quotation marks: {@code Tom wrote: "I moved"}. */
+    public boolean reports() {
+        WordTokens all = WordTokens.of(text);
+        boolean quotes = all.words().size() > tokens.words().size() + 2;
+        return quotes
+                && has(Words.REPORTED)
+                && !startsWith(Words.FIRST_PERSON) | has(Words.NAMED)
+                && !tokens.words().isEmpty()
+                && Character.isUpperCase(text.codePointAt(0));
+    }
+
     public boolean isQuestion() {
         int end = text.length();
         while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {

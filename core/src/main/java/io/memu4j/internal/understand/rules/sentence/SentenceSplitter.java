@@ -53,6 +53,7 @@ public final class SentenceSplitter {
         String word = line.substring(first, last - 1);
         boolean initials = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I")
                 || word.length() > 1 && word.indexOf('.') > 0 && word.chars().allMatch(c -> c == '.' || Character.isUpperCase(c));
-        return initials || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+        boolean ordinal = word.length() < 3 && word.chars().allMatch(Character::isDigit) && end < line.length();
+        return initials || ordinal || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 }
