@@ -1,5 +1,6 @@
 package io.memu4j.internal.understand.rules;
 
+import io.memu4j.internal.text.Cues;
 import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 final class Answers {
     private static final int MOST_WORDS = 30;
     private static final int LONGEST_QUESTION = 200;
+    private static final int LONGEST_NOUN = 6;
+    private static final int LONGEST_DECISION = 12;
     private static final Set<String> YES_NO =
             Set.of("yes", "yeah", "yep", "yup", "no", "nope", "nah", "sure", "absolutely", "definitely", "not", "never", "kind", "sort", "exactly", "totally",
                     "ja", "nein", "doch", "oui", "non", "si", "sí", "sì", "sim", "não", "hai", "i");
@@ -18,6 +21,14 @@ final class Answers {
     private static final Set<String> CHATTY = Set.of(
             "up", "going", "doing", "mean", "guess", "think", "feel", "feeling", "else", "happened", "wrong", "about");
     private static final Set<String> PLACES = Set.of("in", "at", "from", "near", "on", "to");
+
+    /**
+     * A question.
+     *
+     * @param asked the sentence that asks
+     * @param whole it, with the sentence it goes on from
+     */
+    record Question(Sentence asked, Sentence whole) {}
 
     /** What a question asks for. */
     private enum Form {
@@ -36,40 +47,49 @@ final class Answers {
      *
      * @param first the first sentence of the answer, which shows its form
      */
-    static Optional<Sentence> questionOf(List<Sentence> questions, Sentence first, Sentence answer) {
+    static Optional<Sentence> questionOf(List<Question> questions, Sentence first, Sentence answer) {
         if (questions.isEmpty() || !mayAnswer(answer)) {
             return Optional.empty();
         }
+        boolean asksForName = questions.stream().anyMatch(question -> form(question.asked()) == Form.NAME);
         for (int i = questions.size() - 1; i >= 0; i--) {
-            Sentence question = questions.get(i);
-            boolean names = questions.stream().anyMatch(other -> form(other) == Form.NAME);
-            if (!question.language().isEnglish() || fits(form(question), first, !names)) {
-                return asksForAFact(question) ? Optional.of(question) : Optional.empty();
+            Question question = questions.get(i);
+            boolean fits = !question.asked().language().isEnglish() || fits(form(question.asked()), first, !asksForName);
+            if (fits) {
+                boolean says = !answer.isEmpty() || answer.language().isUnspaced() || decides(question.asked());
+                return says && asksForAFact(question) ? Optional.of(question.whole()) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether "yes" or "no" alone tells something: "Do you smoke?". */
+    private static boolean decides(Sentence question) {
+        double weight = Cues.in(question.tokens(), question.language()).stream().mapToDouble(Cues.Cue::weight).sum();
+        return question.size() < LONGEST_DECISION && weight >= 2 && question.has(Words.SECOND_PERSON);
     }
 
     private static boolean mayAnswer(Sentence answer) {
         return answer.speaker().isPerson()
                 && !answer.isQuestion()
                 && answer.tokens().words().size() <= MOST_WORDS
-                && (!answer.isEmpty() || answer.language().isUnspaced())
                 && answer.count(Words.MOOD) < 2
                 && !answer.has(Words.SECOND_PERSON)
-                && !answer.startsWith(Words.GREETING);
+                && !answer.startsWith(Words.GREETING)
+                && !answer.startsWith(Words.BASE);
     }
 
-    private static boolean asksForAFact(Sentence question) {
+    private static boolean asksForAFact(Question whole) {
+        Sentence question = whole.asked();
         List<String> words = question.tokens().words();
         boolean chatty = words.size() < 7 && words.stream().anyMatch(CHATTY::contains) || question.has(Words.MOOD) && words.size() < 6;
         boolean unspaced = question.language().isUnspaced();
-        return question.text().length() <= LONGEST_QUESTION
+        return whole.whole().text().length() <= LONGEST_QUESTION
                 && !chatty
                 && (unspaced || words.size() > 2)
                 && !question.terms().isEmpty()
                 && !words.get(0).equals("why")
-                && (unspaced || !question.language().isEnglish() || !Wholeness.pointsBack(question))
+                && (unspaced || !question.language().isEnglish() || !Wholeness.pointsBack(whole.whole()))
                 && (question.has(Words.SECOND_PERSON) || !question.language().isEnglish() || question.terms().size() > 1);
     }
 
@@ -102,7 +122,7 @@ final class Answers {
         boolean names = answer.language().isEnglish() && isNames(answer);
         boolean number = answer.tokens().lower().chars().anyMatch(Character::isDigit) || answer.spokenTime().isPresent() || answer.has(Words.DETERMINER);
         return switch (form) {
-            case YES_OR_NO -> yesOrNo;
+            case YES_OR_NO -> yesOrNo || answer.size() < LONGEST_NOUN && answer.startsWith(Words.DETERMINER);
             case TIME, NUMBER -> number && !names;
             case PLACE -> !yesOrNo && (words.stream().anyMatch(PLACES::contains) || names);
             case NAME -> !yesOrNo && (names || hasCapital(answer));

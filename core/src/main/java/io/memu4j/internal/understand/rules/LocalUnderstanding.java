@@ -7,6 +7,7 @@ import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.internal.understand.UnderstandingResult;
+import io.memu4j.internal.understand.rules.Answers.Question;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.internal.understand.rules.sentence.SentenceSplitter;
 import io.memu4j.internal.understand.rules.sentence.Speaker;
@@ -91,9 +92,9 @@ public final class LocalUnderstanding implements Understanding {
     }
 
     /** The questions of the messages right before, where somebody else said them. */
-    private static List<Sentence> questions(List<List<Sentence>> before, Passage passage) {
+    private static List<Question> questions(List<List<Sentence>> before, Passage passage) {
         Speaker speaker = Speaker.of(passage);
-        List<Sentence> questions = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
         for (int i = Math.max(0, before.size() - QUESTIONS_OF); i < before.size(); i++) {
             List<Sentence> sentences = before.get(i);
             if (sentences.stream().anyMatch(sentence -> sentence.speaker().equals(speaker))) {
@@ -101,7 +102,7 @@ public final class LocalUnderstanding implements Understanding {
             } else {
                 for (int at = 0; at < sentences.size(); at++) {
                     if (sentences.get(at).isQuestion()) {
-                        questions.add(whole(sentences, at));
+                        questions.add(new Question(sentences.get(at), whole(sentences, at)));
                     }
                 }
             }

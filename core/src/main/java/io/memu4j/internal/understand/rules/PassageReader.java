@@ -1,5 +1,6 @@
 package io.memu4j.internal.understand.rules;
 
+import io.memu4j.internal.understand.rules.Answers.Question;
 import io.memu4j.internal.understand.rules.Salience.Judgement;
 import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
@@ -19,14 +20,14 @@ final class PassageReader {
     private static final int PER_PARAGRAPH = 2;
 
     private final Salience salience;
-    private final List<Sentence> questions;
+    private final List<Question> questions;
     private final boolean toAssistant;
 
     /**
      * @param questions what somebody else asked right before, in order; each with the sentence it goes on from
      * @param toAssistant whether no other person takes part
      */
-    PassageReader(Salience salience, List<Sentence> questions, boolean toAssistant) {
+    PassageReader(Salience salience, List<Question> questions, boolean toAssistant) {
         this.salience = salience;
         this.questions = questions;
         this.toAssistant = toAssistant;
@@ -64,13 +65,15 @@ final class PassageReader {
             if (gap || first < at && sentence.isQuestion() && !sentence.startsWith(Words.FIRST_PERSON)) {
                 return -1;
             }
+            if (first == at && toAssistant && Salience.isInstruction(sentence) && !Wholeness.pointsBack(sentence)) {
+                return at;
+            }
             Wholeness whole = Wholeness.of(joined(own, first, at));
             if (whole == Wholeness.WHOLE && (first == at || Wholeness.of(sentence) == Wholeness.WHOLE)) {
                 return first;
             }
             if (first == at && Wholeness.of(sentence) == Wholeness.FRAGMENT) {
-                boolean order = toAssistant && Salience.isInstruction(sentence) && !Wholeness.pointsBack(sentence);
-                return order ? at : -1;
+                return -1;
             }
         }
         return -1;

@@ -9,6 +9,7 @@ import io.memu4j.internal.understand.rules.sentence.Speaker;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Salience {
     private static final double ENOUGH = 3;
+    private static final double ENOUGH_OF_ANSWER = 1.5;
     private static final double MOST_OF_CUES = 4;
 
     private static final Set<String> STATES = Set.of(
@@ -55,12 +57,21 @@ final class Salience {
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
         score += reports ? 1 : 0;
-        return score >= ENOUGH || instruction ? judged(sentence, cues, instruction, score) : Optional.empty();
+        return score >= ENOUGH || instruction ? judged(sentence, cues, sentence.has(Words.FIRST_PERSON) || isNamed(sentence, 0), instruction, score)
+                : Optional.empty();
     }
 
-    /** The judgement of an answer that is remembered with its question. */
+    /** The judgement of an answer that is remembered with its question, or empty where the two say little. */
     Optional<Judgement> ofAnswer(Sentence question, Sentence answer) {
-        return judged(answer, Cues.in(question.tokens(), question.language()), false, ENOUGH);
+        List<Cue> cues = new ArrayList<>(Cues.in(question.tokens(), question.language()));
+        cues.addAll(Cues.in(answer.tokens(), answer.language()));
+        double score = Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
+        score += question.has(Words.SECOND_PERSON) || !question.language().isEnglish() ? 0.75 : 0;
+        score += isNamed(answer, 1) ? 0.75 : 0;
+        score += answer.tokens().lower().chars().anyMatch(Character::isDigit) || answer.spokenTime().isPresent() ? 0.75 : 0;
+        score += 0.25 * Math.min(4, answer.terms().size());
+        score -= 0.75 * (answer.count(Words.MOOD) + answer.count(Words.VAGUE)) + 2 * answer.count(Words.CHATTER);
+        return score >= ENOUGH_OF_ANSWER ? judged(answer, cues, true, false, score) : Optional.empty();
     }
 
     /** Whether it tells the assistant what to remember or how to answer. */
@@ -83,19 +94,22 @@ final class Salience {
         score += own && isName(sentence) ? 2 : 0;
         score += sentence.spokenTime().isEmpty() ? 0 : 0.75;
         score += sentence.tokens().lower().chars().anyMatch(Character::isDigit) ? 0.75 : 0;
+        boolean particular = own || isNamed(sentence, 0) || sentence.spokenTime().isPresent();
+        score -= particular || cues.stream().anyMatch(cue -> cue.weight() >= 2) ? 0 : 1;
         score += isPossession(sentence) ? 1 : 0;
         score += hasPast(sentence) ? 0.5 : 0;
         score += Math.max(0, Math.min(1, 0.25 * (sentence.terms().size() - 2)));
         boolean written = sentence.speaker().kind() == Speaker.Kind.AUTHOR;
-        score -= written ? 0 : Math.min(3, 2 * sentence.count(Words.CHATTER));
+        score -= written ? 0 : Math.min(4, 2.5 * sentence.count(Words.CHATTER));
         score -= Math.min(2, 0.75 * sentence.count(Words.MOOD));
         score -= Math.min(1.5, 0.75 * sentence.count(Words.VAGUE));
         return score;
     }
 
-    private Optional<Judgement> judged(Sentence sentence, List<Cue> cues, boolean instruction, double score) {
+    private Optional<Judgement> judged(
+            Sentence sentence, List<Cue> cues, boolean personal, boolean instruction, double score) {
         Map<String, Double> votes = new HashMap<>();
-        votes.put(sentence.has(Words.FIRST_PERSON) || isNamed(sentence, 0) ? "profile" : "knowledge", 0.6);
+        votes.put(personal ? "profile" : "knowledge", 0.6);
         for (Cue cue : cues) {
             if (!cue.kind().equals("-") && (instruction || !cue.kind().equals("instruction"))) {
                 votes.merge(cue.kind(), Math.max(cue.weight(), 0.5), Double::sum);
@@ -159,7 +173,9 @@ final class Salience {
         for (int i = sentence.start() + from; i < sentence.tokens().words().size(); i++) {
             String word = sentence.tokens().words().get(i);
             boolean name = sentence.isCapital(i) && !sentence.language().isStopWord(word) && !word.startsWith("i'");
-            if (name && (i > sentence.start() || Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing"))) {
+            int end = i + 1 == sentence.tokens().words().size() ? sentence.tokens().starts().get(i) : 0;
+            boolean addressed = end > 2 && sentence.text().charAt(end - 2) == ',';
+            if (name && !addressed && (i > sentence.start() || Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing"))) {
                 return true;
             }
         }

@@ -26,6 +26,8 @@ enum Wholeness {
     private static final Set<String> STATES = Set.of(
             "i'm", "am", "is", "are", "be", "feel", "so", "very", "too", "they're", "it's", "we're", "really", "get", "gets", "getting", "i've", "being");
 
+    private static final Set<String> AMOUNTS = Set.of("few", "lot", "bit", "couple", "little", "while", "of", "ton", "bunch");
+
     private static final Set<String> PERSONS =
             Set.of("he", "he's", "he'd", "he'll", "him", "his", "himself", "she", "she's", "she'd", "she'll", "her", "hers", "herself");
     private static final Set<String> POINTING_BACK = Set.of(
@@ -44,6 +46,9 @@ enum Wholeness {
         if (sentence.language().isUnspaced()) {
             boolean tiny = text.codePointCount(0, text.length()) < LEAST_UNSPACED;
             return tiny ? FRAGMENT : sentence.startsWith(Words.UNNAMED) ? HANGS : WHOLE;
+        }
+        if (sentence.reports()) {
+            return WHOLE;
         }
         if (sentence.size() < LEAST_WORDS && !(sentence.size() > 1 && sentence.startsWith(Words.FIRST_PERSON))) {
             return FRAGMENT;
@@ -75,7 +80,7 @@ enum Wholeness {
             last--;
         }
         String word = sentence.tokens().words().get(last);
-        return isBe(sentence, last) || word.equals("the") || word.equals("a") || word.equals("and") || word.equals("but") || word.equals("to");
+        return isBe(sentence, last) && !sentence.isCapital(last) || word.equals("the") || word.equals("a") || word.equals("and") || word.equals("but") || word.equals("to");
     }
 
     private static boolean hasSubject(Sentence sentence) {
@@ -143,6 +148,9 @@ enum Wholeness {
 
     /** Whether a pronoun comes before anything it could stand for. */
     static boolean pointsBack(Sentence sentence) {
+        if (!sentence.language().isEnglish()) {
+            return false;
+        }
         int size = sentence.tokens().words().size();
         boolean thing = false;
         boolean person = false;
@@ -159,7 +167,7 @@ enum Wholeness {
             }
             boolean capital = i > sentence.start() && sentence.isCapital(i) && !word.startsWith("i'") && !word.equals("i");
             boolean name = capital || i == sentence.start() && !isListed(sentence, i) && isVerb(sentence, i + 1);
-            boolean noun = i > 0 && is(sentence, Words.DETERMINER, i - 1) && !is(sentence, Words.BE, i);
+            boolean noun = i > 0 && is(sentence, Words.DETERMINER, i - 1) && !is(sentence, Words.BE, i) && !AMOUNTS.contains(word);
             boolean plural = word.length() > 4 && word.endsWith("s") && !word.contains("'") && i > sentence.start();
             thing |= name || noun || plural || i == sentence.start() && word.endsWith("ing");
             person |= name || is(sentence, Words.NAMED, i);

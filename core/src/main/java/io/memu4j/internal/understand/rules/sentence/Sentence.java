@@ -67,11 +67,14 @@ public record Sentence(
         while (at < tokens.words().size()) {
             int opening = language.phrases(Words.OPENING).wordsAt(tokens, at);
             int end = opening > 0 ? opening : names.contains(tokens.words().get(at)) ? 1 : 0;
-            if (end == 0 || at + end >= tokens.words().size()) {
+            if (end == 0) {
                 return at;
             }
+            if (at + end >= tokens.words().size()) {
+                return at + end;
+            }
             String between = text.substring(tokens.ends().get(at + end - 1), tokens.starts().get(at + end));
-            if (between.isBlank() && (opening == 0 || !beginsClause(tokens, at + end, language))) {
+            if (between.isBlank() && !names.contains(tokens.words().get(at + end)) && (opening == 0 || !beginsClause(tokens, at + end, language))) {
                 return at;
             }
             at += end;
@@ -111,7 +114,7 @@ public record Sentence(
 
     /** Whether it is an opening, such as "Yes!", and nothing else. */
     public boolean isEmpty() {
-        return terms().stream().allMatch(term -> language.phrases(Words.OPENING).has(term) || language.phrases(Words.MOOD).has(term));
+        return size() <= 0 || terms().stream().allMatch(term -> language.phrases(Words.OPENING).has(term) || language.phrases(Words.MOOD).has(term));
     }
 
     /** The words that carry content. */
