@@ -15,6 +15,7 @@ public final class Counts {
     private final long links;
     private final long citations;
     private final long embeddings;
+    private final long events;
 
     private Counts(Builder parts) {
         resources = parts.resources;
@@ -24,6 +25,7 @@ public final class Counts {
         links = parts.links;
         citations = parts.citations;
         embeddings = parts.embeddings;
+        events = parts.events;
     }
 
     /** {@return a builder for counts of 0} */
@@ -71,7 +73,12 @@ public final class Counts {
         return embeddings;
     }
 
-    /** {@return whether all counts are 0} */
+    /** Returns the number of entries in the histories of items, of deleted ones too. */
+    public long events() {
+        return events;
+    }
+
+    /** Returns whether all counts are 0. */
     public boolean isEmpty() {
         return equals(NONE);
     }
@@ -89,11 +96,12 @@ public final class Counts {
     @Override
     public String toString() {
         return "Counts[resources=" + resources + ", passages=" + passages + ", items=" + items + ", categories="
-                + categories + ", links=" + links + ", citations=" + citations + ", embeddings=" + embeddings + "]";
+                + categories + ", links=" + links + ", citations=" + citations + ", embeddings=" + embeddings
+                + ", events=" + events + "]";
     }
 
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {resources, passages, items, categories, links, citations, embeddings};
+        return new @Nullable Object[] {resources, passages, items, categories, links, citations, embeddings, events};
     }
 
     /** Builds a {@link Counts}. Not safe for use by several threads. */
@@ -105,6 +113,7 @@ public final class Counts {
         private long links = 0;
         private long citations = 0;
         private long embeddings = 0;
+        private long events = 0;
 
         private Builder() {}
 
@@ -116,6 +125,7 @@ public final class Counts {
             links = from.links;
             citations = from.citations;
             embeddings = from.embeddings;
+            events = from.events;
         }
 
         /**
@@ -195,7 +205,13 @@ public final class Counts {
             return this;
         }
 
-        /** {@return the counts} */
+        /** Sets {@link Counts#events()}. */
+        public Builder events(long events) {
+            this.events = events;
+            return this;
+        }
+
+        /** Returns the counts. */
         public Counts build() {
             return new Counts(this);
         }

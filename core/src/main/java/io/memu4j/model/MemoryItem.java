@@ -1,8 +1,12 @@
 package io.memu4j.model;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,8 @@ public final class MemoryItem {
         EDITED
     }
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
     private final String id;
     private final long version;
     private final MemoryType type;
@@ -38,6 +44,12 @@ public final class MemoryItem {
     private final List<String> categoryIds;
     private final Instant createdAt;
     private final Instant updatedAt;
+    private final @Nullable OffsetDateTime saidAt;
+    private final Validity holds;
+    private final @Nullable Closing closing;
+    private final @Nullable String fact;
+    private final @Nullable String speaker;
+    private final @Nullable Instant expiresAt;
 
     private MemoryItem(Builder parts) {
         id = parts.id;
@@ -53,6 +65,12 @@ public final class MemoryItem {
         categoryIds = List.copyOf(parts.categoryIds);
         createdAt = parts.createdAt;
         updatedAt = parts.updatedAt;
+        saidAt = parts.saidAt;
+        holds = parts.holds;
+        closing = parts.closing;
+        fact = parts.fact;
+        speaker = parts.speaker;
+        expiresAt = parts.expiresAt;
     }
 
     /**
@@ -92,7 +110,8 @@ public final class MemoryItem {
     /**
      * {@return the statement, 1 to {@link #MAX_LENGTH} UTF-16 units}
      *
-     * <p>Together with the type it is unique in a scope. The comparison ignores case, white space and final punctuation.
+     * <p>Together with the type it is unique in a scope; where there is a {@link #speaker()}, together with the speaker and the time as well.
+     * The comparison ignores case, white space and final punctuation.
      */
     public String summary() {
         return summary;
@@ -143,6 +162,49 @@ public final class MemoryItem {
         return updatedAt;
     }
 
+    /** Returns when it was last said, by the passages it cites, or null when none of them has a time. Stores keep microseconds. */
+    public @Nullable OffsetDateTime saidAt() {
+        return saidAt;
+    }
+
+    /** Returns when it was said; when no passage says so, when the item was made. What was said later counts more. */
+    public Instant saidOrCreatedAt() {
+        return saidAt == null ? createdAt : saidAt.toInstant();
+    }
+
+    /** Returns when it holds; open at the ends that are not known. */
+    public Validity holds() {
+        return holds;
+    }
+
+    /** Returns why it does not hold any more, or null while it does. */
+    public @Nullable Closing closing() {
+        return closing;
+    }
+
+    /** Returns whether it holds at a local time, as far as is known: not bounded away from it, and without an end not closed. */
+    public boolean holdsAt(LocalDateTime time) {
+        return holds.includes(time) && (closing == null || holds.until() != null);
+    }
+
+    /** Returns what it is a statement about, if a person has only one of these at a time, such as {@code home}; null otherwise. */
+    public @Nullable String fact() {
+        return fact;
+    }
+
+    /**
+     * Returns who said the statement in these words, by name or role as in {@link Passage#speaker()}. Null where the words are a model's, a
+     * person's who made or edited the item, or those of a document.
+     */
+    public @Nullable String speaker() {
+        return speaker;
+    }
+
+    /** Returns the time from which it is not found any more, or null. Stores keep microseconds. */
+    public @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
     /**
      * {@return a copy as a person changed it at {@code time}: its origin is {@link Origin#EDITED}, unless a person created it} Null leaves
      * a part unchanged.
@@ -162,6 +224,7 @@ public final class MemoryItem {
         return toBuilder()
                 .type(newType == null ? type : newType)
                 .summary(newSummary == null ? summary : newSummary)
+                .speaker(newSummary == null || newSummary.equals(summary) ? speaker : null)
                 .happenedAt(newHappenedAt == null ? happenedAt : newHappenedAt)
                 .origin(origin == Origin.CREATED ? Origin.CREATED : Origin.EDITED)
                 .attributes(newAttributes == null ? attributes : newAttributes)
@@ -170,10 +233,17 @@ public final class MemoryItem {
     }
 
     /**
-     * {@return a copy that is linked to these categories and no others}
-     *
-     * @param newCategoryIds ids of categories of the same scope; empty removes all links
+     * Returns the statement with who said it and when, as far as known, for people and prompts: {@code Ana, 12 May 2026: I live in Brno.}
+     * Without a {@link #speaker()} it is the statement alone.
      */
+    public String attributed() {
+        if (speaker == null) {
+            return summary;
+        }
+        return speaker + (saidAt == null ? "" : ", " + DAY.format(saidAt)) + ": " + summary;
+    }
+
+    /** Returns a copy that is linked to these categories and no others. */
     public MemoryItem linkedTo(List<String> newCategoryIds) {
         return toBuilder().categoryIds(newCategoryIds).build();
     }
@@ -207,7 +277,13 @@ public final class MemoryItem {
             passageIds,
             categoryIds,
             createdAt,
-            updatedAt
+            updatedAt,
+            saidAt,
+            holds,
+            closing,
+            fact,
+            speaker,
+            expiresAt
         };
     }
 
@@ -226,6 +302,12 @@ public final class MemoryItem {
         private List<String> categoryIds = List.of();
         private Instant createdAt;
         private Instant updatedAt;
+        private @Nullable OffsetDateTime saidAt;
+        private Validity holds = Validity.OPEN;
+        private @Nullable Closing closing;
+        private @Nullable String fact;
+        private @Nullable String speaker;
+        private @Nullable Instant expiresAt;
 
         private Builder(String id, MemoryType type, String summary, Instant createdAt) {
             this.id = id;
@@ -250,6 +332,12 @@ public final class MemoryItem {
             categoryIds = from.categoryIds;
             createdAt = from.createdAt;
             updatedAt = from.updatedAt;
+            saidAt = from.saidAt;
+            holds = from.holds;
+            closing = from.closing;
+            fact = from.fact;
+            speaker = from.speaker;
+            expiresAt = from.expiresAt;
         }
 
         /**
@@ -395,7 +483,43 @@ public final class MemoryItem {
             return this;
         }
 
-        /** {@return the item, with copies of the collections} */
+        /** Sets {@link MemoryItem#saidAt()}. */
+        public Builder saidAt(@Nullable OffsetDateTime saidAt) {
+            this.saidAt = saidAt;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#holds()}. */
+        public Builder holds(Validity holds) {
+            this.holds = holds;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#closing()}. */
+        public Builder closing(@Nullable Closing closing) {
+            this.closing = closing;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#fact()}. */
+        public Builder fact(@Nullable String fact) {
+            this.fact = fact;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#speaker()}. */
+        public Builder speaker(@Nullable String speaker) {
+            this.speaker = speaker;
+            return this;
+        }
+
+        /** Sets {@link MemoryItem#expiresAt()}. */
+        public Builder expiresAt(@Nullable Instant expiresAt) {
+            this.expiresAt = expiresAt;
+            return this;
+        }
+
+        /** Returns the item, with copies of the collections. */
         public MemoryItem build() {
             return new MemoryItem(this);
         }

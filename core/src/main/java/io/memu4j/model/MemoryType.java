@@ -25,9 +25,11 @@ public record MemoryType(String name) {
     public static final MemoryType SKILL = new MemoryType("skill");
     /** How a tool is used, and how that went. */
     public static final MemoryType TOOL = new MemoryType("tool");
+    /** What the assistant is told to remember, and how it is to answer. */
+    public static final MemoryType INSTRUCTION = new MemoryType("instruction");
 
     /** The types extracted unless configured otherwise. */
-    public static final List<MemoryType> DEFAULTS = List.of(PROFILE, EVENT, KNOWLEDGE, BEHAVIOR);
+    public static final List<MemoryType> DEFAULTS = List.of(PROFILE, EVENT, KNOWLEDGE, BEHAVIOR, INSTRUCTION);
 
     /**
      * Checks the name.

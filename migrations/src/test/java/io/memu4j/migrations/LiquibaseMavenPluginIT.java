@@ -35,7 +35,7 @@ class LiquibaseMavenPluginIT {
     @BeforeEach
     void pack() throws IOException {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(project.resolve("changelog.jar")))) {
-            for (String name : List.of("memu4j.xml", "0.1.0.xml")) {
+            for (String name : List.of("memu4j.xml", "0.1.0.xml", "0.2.0.xml")) {
                 String path = "io/memu4j/db/changelog/" + name;
                 jar.putNextEntry(new JarEntry(path));
                 try (InputStream in = MemoryMigrations.class.getResourceAsStream("/" + path)) {

@@ -39,8 +39,8 @@ abstract class MigrationContract {
 
         MigrationReport report = database.migrate();
 
-        assertThat(report).isEqualTo(new MigrationReport(0, 1, ExpectedChangeSets.ids()));
-        assertThat(database.status()).isEqualTo(new MigrationStatus(1, 1, 1, List.of()));
+        assertThat(report).isEqualTo(new MigrationReport(0, 2, ExpectedChangeSets.ids()));
+        assertThat(database.status()).isEqualTo(new MigrationStatus(2, 2, 2, List.of()));
         assertThat(database.status().upToDate()).isTrue();
         assertThat(database.query("select version from memu_schema"))
                 .containsExactly(String.valueOf(MemoryMigrations.SCHEMA_VERSION));
@@ -62,7 +62,7 @@ abstract class MigrationContract {
         database.migrate();
         List<String> recorded = database.query(RECORDED);
 
-        assertThat(database.migrate()).isEqualTo(new MigrationReport(1, 1, List.of()));
+        assertThat(database.migrate()).isEqualTo(new MigrationReport(2, 2, List.of()));
 
         assertThat(database.query(RECORDED)).isEqualTo(recorded);
     }
@@ -104,7 +104,7 @@ abstract class MigrationContract {
         database.migrate();
         database.execute("drop table databasechangelog", "drop table databasechangeloglock");
 
-        assertThat(database.status()).isEqualTo(new MigrationStatus(1, 1, 1, List.of()));
+        assertThat(database.status()).isEqualTo(new MigrationStatus(2, 2, 2, List.of()));
         assertThat(database.migrate().applied()).isEmpty();
         assertThatThrownBy(() -> database.query("select count(*) from databasechangelog"))
                 .isInstanceOf(SQLException.class);
@@ -124,7 +124,7 @@ abstract class MigrationContract {
     @Test
     void a_statement_that_ran_but_was_not_recorded_is_not_run_twice() throws Exception {
         database.migrate();
-        List<String> lost = List.of("0.1.0-2-scopes", "0.1.0-2-items-by-created", "0.1.0-2-schema-version");
+        List<String> lost = List.of("0.1.0-2-scopes", "0.1.0-2-items-by-created", "0.2.0-9-version");
         for (String id : lost) {
             database.execute("delete from databasechangelog where id = '" + id + "'");
         }
@@ -140,7 +140,7 @@ abstract class MigrationContract {
     @Test
     void a_newer_schema_is_used_when_it_is_marked_compatible() throws Exception {
         database.migrate();
-        database.execute("update memu_schema set version = 7, compatible_from = 1");
+        database.execute("update memu_schema set version = 7, compatible_from = 2");
 
         assertThat(database.status().newer()).isTrue();
         assertThat(database.status().upToDate()).isTrue();
@@ -188,7 +188,7 @@ abstract class MigrationContract {
             Callable<MigrationReport> migrate = database::migrate;
             int ran = 0;
             for (Future<MigrationReport> report : threads.invokeAll(List.of(migrate, migrate, migrate, migrate))) {
-                assertThat(report.get().after()).isEqualTo(1);
+                assertThat(report.get().after()).isEqualTo(2);
                 ran += report.get().applied().size();
             }
             assertThat(ran).isEqualTo(ExpectedChangeSets.all().size());
@@ -217,7 +217,7 @@ abstract class MigrationContract {
     @Test
     void a_lock_that_somebody_holds_is_respected_and_the_remedy_named() throws Exception {
         database.migrate();
-        database.execute("delete from databasechangelog where id = '0.1.0-2-schema-version'");
+        database.execute("delete from databasechangelog where id = '0.2.0-9-version'");
         ApplicationLock.hold(database);
 
         assertThatThrownBy(() -> Migration.run(
@@ -232,6 +232,6 @@ abstract class MigrationContract {
                 "UPDATE DATABASECHANGELOGLOCK SET LOCKED = FALSE, LOCKGRANTED = NULL, LOCKEDBY = NULL WHERE ID = 1";
         assertThat(LiquibaseLock.held("x", null)).hasMessageContaining(remedy);
         database.execute(remedy.toLowerCase(Locale.ROOT));
-        assertThat(database.migrate().applied()).containsExactly("0.1.0-2-schema-version");
+        assertThat(database.migrate().applied()).containsExactly("0.2.0-9-version");
     }
 }

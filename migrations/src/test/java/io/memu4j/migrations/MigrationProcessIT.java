@@ -125,7 +125,7 @@ class MigrationProcessIT {
     @Test
     void a_changelog_that_is_on_the_class_path_twice_counts_once() throws Exception {
         Path twin = Files.createDirectories(folder.resolve("twin"));
-        for (String name : List.of("memu4j.xml", "0.1.0.xml")) {
+        for (String name : List.of("memu4j.xml", "0.1.0.xml", "0.2.0.xml")) {
             String path = "io/memu4j/db/changelog/" + name;
             Files.createDirectories(twin.resolve(path).getParent());
             try (var changelog = MemoryMigrations.class.getResourceAsStream("/" + path)) {

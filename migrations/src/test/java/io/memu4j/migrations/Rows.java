@@ -59,6 +59,13 @@ record Rows(TestDatabase database, String user, String agent) {
         insert("memu_pending_deletions", "id, blob_key, created_at", "'%s', 'b', 1".formatted(id));
     }
 
+    void event(String id, String item) throws SQLException {
+        insert(
+                "memu_item_history",
+                "id, revision, item_id, kind, recorded_at, actor",
+                "'%s', 1, '%s', 'created', 1, 'caller'".formatted(id, item));
+    }
+
     /** One row in every table, the ids being the tables' first letters. */
     Rows withOneOfEach() throws SQLException {
         resource("r", "h");
@@ -69,6 +76,7 @@ record Rows(TestDatabase database, String user, String agent) {
         link("c", "i");
         embedding("item", "i", "m/1");
         pendingDeletion("d");
+        event("e", "i");
         return this;
     }
 

@@ -30,7 +30,8 @@ abstract class SchemaContract {
             "memu_categories",
             "memu_category_items",
             "memu_embeddings",
-            "memu_pending_deletions");
+            "memu_pending_deletions",
+            "memu_item_history");
 
     TestDatabase database;
     private Connection open;
@@ -70,6 +71,7 @@ abstract class SchemaContract {
         refused(() -> nobody.category("c", "work"));
         refused(() -> nobody.embedding("item", "i", "m/1"));
         refused(() -> nobody.pendingDeletion("d"));
+        refused(() -> nobody.event("e", "i"));
     }
 
     @Test
@@ -116,6 +118,7 @@ abstract class SchemaContract {
         refused(() -> ana.link("c", "i"));
         refused(() -> ana.embedding("item", "i", "m/1"));
         refused(() -> ana.pendingDeletion("d"));
+        refused(() -> ana.event("e", "i"));
     }
 
     @Test
@@ -220,7 +223,8 @@ abstract class SchemaContract {
             assertThat(indexes(table)).as(table).contains("user_id,agent_id,revision");
         }
         assertThat(indexes("memu_resources")).contains("user_id,agent_id,created_at,id");
-        assertThat(indexes("memu_items")).contains("user_id,agent_id,created_at,id");
+        assertThat(indexes("memu_items")).contains("user_id,agent_id,created_at,id", "user_id,agent_id,fact");
+        assertThat(indexes("memu_item_history")).contains("user_id,agent_id,item_id");
         assertThat(indexes("memu_item_passages")).contains("user_id,agent_id,passage_id");
         assertThat(indexes("memu_category_items")).contains("user_id,agent_id,item_id");
     }

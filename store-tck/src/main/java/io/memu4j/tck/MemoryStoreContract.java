@@ -67,6 +67,22 @@ public abstract class MemoryStoreContract {
     }
 
     @Nested
+    class Validities extends ValidityContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
+    class Histories extends HistoryContract {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Categories extends CategoryContract {
         @Override
         StoreFixture fixture() {

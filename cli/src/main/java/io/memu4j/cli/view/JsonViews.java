@@ -67,6 +67,8 @@ public final class JsonViews {
                 "id", item.id(),
                 "memory_type", item.type().name(),
                 "summary", item.summary(),
+                "speaker", item.speaker(),
+                "said_at", of(item.saidAt()),
                 "happened_at", of(item.happenedAt()),
                 "origin", item.origin().name().toLowerCase(java.util.Locale.ROOT),
                 "reinforcements", item.reinforcements(),
@@ -154,6 +156,8 @@ public final class JsonViews {
                 "id", item.id(),
                 "memory_type", item.type().name(),
                 "summary", item.summary(),
+                "speaker", item.speaker(),
+                "said_at", of(item.saidAt()),
                 "score", found.score(),
                 "resource_ids", found.resourceIds(),
                 "passage_ids", item.passageIds());

@@ -29,9 +29,9 @@ public final class Lines {
     /** The statement with its type, and when it happened unless it says so itself. */
     static String statement(MemoryItem item) {
         var happened = item.happenedAt();
-        String when = happened == null ? "" : Dates.of(happened);
-        return "[" + item.type().name() + "] " + quoted(item.summary())
-                + (item.summary().contains(when) ? "" : " (" + when + ")");
+        String when = happened == null ? "" : happened.inEnglish();
+        return "[" + item.type().name() + "] " + quoted(item.attributed())
+                + (item.attributed().contains(when) ? "" : " (" + when + ")");
     }
 
     /** Who said it when, as far as known; otherwise where it is. */

@@ -78,10 +78,10 @@ record SummaryBatches(int mostTokensAsked, int mostTokensAnswered, int tokensOfS
 
     private static Map<String, String> fact(MemoryItem item) {
         Map<String, String> fact = new LinkedHashMap<>();
-        fact.put("fact", item.summary());
+        fact.put("fact", item.attributed());
         HappenedAt when = item.happenedAt();
         if (when != null) {
-            fact.put("when", SummaryLine.date(when));
+            fact.put("when", when.inEnglish());
         }
         return fact;
     }

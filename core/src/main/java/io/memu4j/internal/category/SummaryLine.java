@@ -3,12 +3,9 @@ package io.memu4j.internal.category;
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,19 +18,23 @@ import java.util.stream.Collectors;
  */
 record SummaryLine(String text, int reinforcements) {
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*+•]|\\d+[.)])\\s+");
-    private static final Pattern DATE = Pattern.compile(" \\((?:\\d{1,2} )?(?:\\p{L}+ )?\\d{4}\\)$");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final Pattern DATE = Pattern.compile(
+            " \\((?:the week of )?(?:\\d{1,2} )?(?:\\p{L}+ )?(?:\\d{4} )?(?:(?:to|and) (?:\\d{1,2} )?(?:\\p{L}+ )?)?\\d{4}(?:, \\d\\d:\\d\\d)?\\)$");
     private static final double SAME = 0.85;
 
     /** The bullet of an item, with its date where the item's words do not name it. */
     static SummaryLine of(MemoryItem item) {
-        String statement = item.summary().replaceAll("\\s+", " ").strip();
+        String statement = item.attributed().replaceAll("\\s+", " ").strip();
         HappenedAt when = item.happenedAt();
-        if (when == null || statement.contains(String.valueOf(when.start().getYear()))) {
+        if (when == null || names(statement, when)) {
             return new SummaryLine(statement, item.reinforcements());
         }
-        return new SummaryLine(statement + " (" + date(when) + ")", item.reinforcements());
+        return new SummaryLine(statement + " (" + when.inEnglish() + ")", item.reinforcements());
+    }
+
+    private static boolean names(String statement, HappenedAt when) {
+        return statement.contains(String.valueOf(when.start().getYear()))
+                && statement.contains(String.valueOf(when.end().minusNanos(1).getYear()));
     }
 
     /** The lines of a summary, whoever wrote it; headings and blank lines are left out. */
@@ -93,14 +94,5 @@ record SummaryLine(String text, int reinforcements) {
 
     private Set<String> tokens() {
         return new HashSet<>(Arrays.asList(statement().split("[^\\p{L}\\p{N}]+")));
-    }
-
-    static String date(HappenedAt when) {
-        LocalDate start = when.start().toLocalDate();
-        return switch (when.precision()) {
-            case MINUTE, DAY, WEEK -> DAY.format(start);
-            case MONTH, SEASON -> MONTH.format(start);
-            case YEAR -> String.valueOf(start.getYear());
-        };
     }
 }

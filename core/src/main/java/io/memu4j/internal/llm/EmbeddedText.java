@@ -15,9 +15,14 @@ public final class EmbeddedText {
         return passage.speaker() == null ? passage.text() : passage.speaker() + ": " + passage.text();
     }
 
-    /** The statement. */
+    /** The statement, and who said it in these words. */
     public static String of(MemoryItem item) {
-        return item.summary();
+        return of(item.speaker(), item.summary());
+    }
+
+    /** The same for a statement that is no item yet. */
+    public static String of(@Nullable String speaker, String statement) {
+        return speaker == null ? statement : speaker + ": " + statement;
     }
 
     /** Name, description and summary. */

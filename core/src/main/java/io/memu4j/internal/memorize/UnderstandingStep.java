@@ -86,14 +86,9 @@ final class UnderstandingStep {
                 places.put(PassagePosition.of(passages.get(i)), PassagePosition.of(others.get(i)));
             }
             List<Statement> statements = understood.statements().stream()
-                    .map(s -> new Statement(
-                            s.type(),
-                            s.text(),
-                            s.happenedAt(),
-                            s.passageIds().stream()
-                                    .map(id -> ids.getOrDefault(id, id))
-                                    .toList(),
-                            s.categories()))
+                    .map(s -> s.withPassageIds(s.passageIds().stream()
+                            .map(id -> ids.getOrDefault(id, id))
+                            .toList()))
                     .toList();
             List<MissingRange> gaps = understood.gaps().stream()
                     .map(gap -> new MissingRange(

@@ -23,6 +23,7 @@ import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.Embedding;
+import io.memu4j.internal.llm.EmbeddedText;
 import io.memu4j.spi.store.ItemKey;
 import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
@@ -134,7 +135,7 @@ public record StoredItems(
     private static ItemChanges changes(PendingItem pending, boolean embed, Operation operation) {
         MemoryItem item = pending.item();
         List<Embedding> embeddings = embed
-                ? operation.embedder().embedding(OwnerKind.ITEM, item.id(), item.summary()).stream()
+                ? operation.embedder().embedding(OwnerKind.ITEM, item.id(), EmbeddedText.of(item)).stream()
                         .toList()
                 : List.of();
         return new ItemChanges(List.of(pending), List.of(), embeddings);

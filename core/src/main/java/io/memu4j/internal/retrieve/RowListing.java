@@ -57,7 +57,7 @@ final class RowListing {
         String when = item.happenedAt() == null ? null : span(item.happenedAt());
         return new Row(
                 item.id(),
-                new DataLine().with("kind", "statement").with("when", when).with("text", shortened(item.summary())));
+                new DataLine().with("kind", "statement").with("when", when).with("text", shortened(item.attributed())));
     }
 
     private static Row resource(Resource resource) {

@@ -67,6 +67,39 @@ public final class Language {
         return stopWords.contains(lowerCaseWord);
     }
 
+    /**
+     * Detects the language of a short text, in which words of {@code cues.txt} tell languages apart that share their small words.
+     *
+     * @param otherwise the language where nothing tells
+     */
+    public static Language ofSentence(String text, Language otherwise) {
+        Language likely = of(text);
+        WordTokens tokens = WordTokens.of(text);
+        if (likely.isUnspaced() || likely.isEnglish() && likely.knows(tokens)) {
+            return likely;
+        }
+        Language best = otherwise;
+        double most = best.weight(tokens);
+        for (Language language : SPACED) {
+            double weight = language.weight(tokens);
+            if (weight > most) {
+                best = language;
+                most = weight;
+            }
+        }
+        return best;
+    }
+
+    private double weight(WordTokens tokens) {
+        long small = tokens.words().stream().filter(stopWords::contains).count();
+        return small + (small > 0 || !isEnglish() ? 1.5 * Cues.in(tokens, this).size() : 0);
+    }
+
+    /** Tells whether a text is in this language: one in Latin letters has a small word of it. */
+    public boolean knows(WordTokens tokens) {
+        return isUnspaced() || tokens.words().stream().anyMatch(stopWords::contains);
+    }
+
     public Phrases phrases(Words words) {
         return phrases.getOrDefault(words, Phrases.NONE);
     }

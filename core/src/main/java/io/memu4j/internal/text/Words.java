@@ -2,43 +2,52 @@ package io.memu4j.internal.text;
 
 /** Names the word lists that a language may have. A list that is missing is empty. */
 public enum Words {
+    /** Small words, by which the language is told. */
     STOP,
+    /** The speaker, alone or with others: I, my, we. */
     FIRST_PERSON,
     SECOND_PERSON,
+    /** Words that stand for something named before: it, there, that, they. */
+    UNNAMED,
+    /** Beginnings of greetings, thanks and reactions. */
     GREETING,
-    THANKS,
-    PREFERENCE,
-    PLAN,
-    WISH,
-    ROUTINE,
-    FAMILY,
-    HEALTH,
-    WORK,
-    ORIGIN,
-    PAST,
-    ABLE,
-    TOOL,
-    REMEMBER,
-    MEANING,
-    SMALLTALK,
-    NOW,
-    CHATTING,
-    MOOD,
-    VAGUE,
-    TAIL,
+    /** What a sentence may start with before it says anything: yeah, well, by the way. */
     OPENING,
-    /** What a sentence starts with that goes on from another. */
-    DEPENDENT,
-    /** Before things that are named. */
-    LEAD,
-    /** Nouns too general to be a topic. */
-    GENERAL,
-    /** Adjectives and the like that no topic needs. */
-    QUALITY,
-    /** Verb forms that a noun may seem to go on with. */
-    VERBS,
-    /** Nouns that end in -ing. */
-    ACTIVITY,
-    /** Nouns that end like adjectives. */
-    NOUN
+    /** Beginnings of questions. */
+    QUESTION,
+    /** Talk about the talk, and words for the listener. */
+    CHATTER,
+    /** Moods and praise. */
+    MOOD,
+    /** Words that say nothing by themselves. */
+    VAGUE,
+    /** Words that make no difference between two statements. */
+    FILLER,
+    /** People a pronoun may stand for. */
+    NAMED,
+    /** Words before a noun. */
+    DETERMINER,
+    /** Auxiliary verbs. */
+    BE,
+    /** Beginnings before the subject: yesterday, in, when. */
+    STARTER,
+    /** Base forms of verbs, with which an order starts. */
+    BASE,
+    /** Verb forms of the past that no ending shows. */
+    PAST,
+    /** Auxiliaries that do not change. */
+    HELPER,
+    ADVERB,
+    /** Asks for work on a text that follows. */
+    TASK,
+    /** Introduces what others said or wrote: wrote, lyrics, error. */
+    REPORTED,
+    /** Introduces one's own words: update, by the way. */
+    OWN,
+    /** Begins a game, an example or a test: what follows in the message is not meant. */
+    PRETENCE,
+    /** Makes one sentence a wish, a dream or a case that is not so. */
+    UNREAL,
+    /** Takes back what was said just before. */
+    JOKE
 }

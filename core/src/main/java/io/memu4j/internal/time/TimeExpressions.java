@@ -1,41 +1,30 @@
 package io.memu4j.internal.time;
 
+import io.memu4j.internal.text.Language;
+import io.memu4j.model.HappenedAt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the times a text names, as spans of local time: English throughout, dates and common expressions also in German, French, Spanish,
- * Portuguese, Italian, Chinese and Japanese. By rules alone; any thread.
- *
- * <p>Where words leave it open, what was is preferred to what comes, unless the sentence looks ahead ("will", "next", "can't wait").
+ * Finds the times a text names, as spans of local time, in English, German, French, Spanish, Portuguese, Italian, Chinese and Japanese. By
+ * rules alone; any thread. Meant for questions and dates: where words leave it open, what was is preferred to what comes. What a
+ * statement speaks of is found by {@link SpokenTime}.
  */
 public final class TimeExpressions {
-    private static final List<TimeRule> RULES = Stream.of(
-                    CalendarDates.RULES,
-                    MonthsAndYears.RULES,
-                    Seasons.RULES,
-                    Weekdays.RULES,
-                    Periods.RULES,
-                    DayWords.RULES)
-            .flatMap(List::stream)
-            .toList();
-
     private TimeExpressions() {}
 
     /**
-     * The times in {@code text}, in its order, none overlapping another: the absolute and then the longer
-     * expression wins.
+     * The times in {@code text}, in its order, none overlapping another: the longer expression wins.
      *
      * @param spoken the local day of speaking, or null when unknown: then only times that need none are found
      */
     public static List<TimeMention> find(String text, @Nullable LocalDate spoken) {
-        return spoken == null ? found(text, rules(text), null) : find(text, spoken, spoken);
+        return found(text, spoken, spoken);
     }
 
     /**
@@ -44,34 +33,31 @@ public final class TimeExpressions {
      * @param latest the day by which a date without a year is placed: that of the last thing said
      */
     public static List<TimeMention> find(String text, LocalDate spoken, LocalDate latest) {
-        List<TimeRule> rules = rules(text);
-        return rules.isEmpty()
-                ? List.of()
-                : found(text, rules, new TimeReference(spoken, DateDirection.of(text), latest));
+        return found(text, spoken, latest);
     }
 
-    /** The rules that may find something. */
-    private static List<TimeRule> rules(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return RULES.stream().filter(rule -> rule.mayApply(lower)).toList();
+    /** A text may be too short to tell its language, so the others are tried too. */
+    private static List<TimeMention> found(String text, @Nullable LocalDate spoken, @Nullable LocalDate latest) {
+        TimeLexicon likely = TimeLexicon.of(Language.of(text));
+        return Stream.concat(Stream.of(likely), likely.others().stream())
+                .map(lexicon -> mentions(TimeTokens.of(text, lexicon), spoken, latest))
+                .filter(mentions -> !mentions.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    private static List<TimeMention> found(String text, List<TimeRule> rules, @Nullable TimeReference reference) {
-        List<TimeMention> candidates = new ArrayList<>();
-        for (TimeRule rule : rules) {
-            candidates.addAll(rule.find(text, reference));
-        }
-        candidates.sort(Comparator.comparing(TimeMention::relative)
-                .thenComparingInt(m -> m.start() - m.end())
-                .thenComparingInt(TimeMention::start));
-        List<TimeMention> kept = new ArrayList<>();
-        for (TimeMention candidate : candidates) {
-            if (kept.stream().noneMatch(k -> k.start() < candidate.end() && candidate.start() < k.end())) {
-                kept.add(candidate);
+    private static List<TimeMention> mentions(
+            TimeTokens tokens, @Nullable LocalDate spoken, @Nullable LocalDate latest) {
+        List<TimeMention> mentions = new ArrayList<>();
+        for (TimeGrammar.Found found : TimeGrammar.in(tokens, spoken == null)) {
+            Outlook told = Tense.of(tokens, found.start(), found.end());
+            LocalDate day = spoken == null ? LocalDate.EPOCH : spoken;
+            HappenedAt when = found.read(new TimeReference(day, latest == null ? day : latest, told, Outlook.BACK));
+            if (when != null) {
+                mentions.add(found.mention(when));
             }
         }
-        kept.sort(Comparator.comparingInt(TimeMention::start));
-        return List.copyOf(kept);
+        return List.copyOf(mentions);
     }
 
     /** The most precise time in {@code text}, the first of several; parameters as in {@link #find}. */

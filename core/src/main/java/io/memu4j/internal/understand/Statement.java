@@ -2,6 +2,7 @@ package io.memu4j.internal.understand;
 
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
+import io.memu4j.spi.store.ItemKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,43 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt when it happened, or null where the text does not say
  * @param passageIds what proves it, at least one
  * @param categories names of the topics it belongs to, or empty where that is still to be decided
+ * @param speaker the name of whoever said it in these words, or null where the words are a model's or nobody is named
  */
 public record Statement(
         MemoryType type,
         String text,
         @Nullable HappenedAt happenedAt,
         List<String> passageIds,
-        List<String> categories) {
+        List<String> categories,
+        @Nullable String speaker) {
+    /** A statement of which nobody is known to have said it. */
+    public Statement(
+            MemoryType type,
+            String text,
+            @Nullable HappenedAt happenedAt,
+            List<String> passageIds,
+            List<String> categories) {
+        this(type, text, happenedAt, passageIds, categories, null);
+    }
+
     public Statement {
         passageIds = List.copyOf(passageIds);
         categories = List.copyOf(categories);
+    }
+
+    /** The same as said by this speaker. */
+    public Statement saidBy(@Nullable String name) {
+        return new Statement(type, text, happenedAt, passageIds, categories, name);
+    }
+
+    /** The same, proven by other passages. */
+    public Statement withPassageIds(List<String> ids) {
+        return new Statement(type, text, happenedAt, ids, categories, speaker);
+    }
+
+    /** The identity of the item it becomes. */
+    public ItemKey key() {
+        return ItemKey.of(type, text, speaker, happenedAt);
     }
 
     @Override

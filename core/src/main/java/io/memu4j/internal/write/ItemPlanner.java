@@ -2,6 +2,7 @@ package io.memu4j.internal.write;
 
 import io.memu4j.internal.category.CategoryLinker;
 import io.memu4j.internal.category.TopicCandidate;
+import io.memu4j.internal.llm.EmbeddedText;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.value.IdSource;
 import io.memu4j.internal.write.PendingWrite.PendingItem;
@@ -42,7 +43,7 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
      */
     public Planned plan(ScopeStore store, Operation operation, List<Statement> found, Collection<String> retracted) {
         Map<ItemKey, Statement> statements = new LinkedHashMap<>();
-        found.forEach(statement -> statements.putIfAbsent(ItemKey.of(statement.type(), statement.text()), statement));
+        found.forEach(statement -> statements.putIfAbsent(statement.key(), statement));
         List<MemoryItem> deleted = unproven(store, retracted, statements.keySet());
 
         Map<ItemKey, MemoryItem> known = new HashMap<>();
@@ -69,7 +70,7 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
             if (stored == null) {
                 operation
                         .embedder()
-                        .embedding(OwnerKind.ITEM, item.id(), item.summary())
+                        .embedding(OwnerKind.ITEM, item.id(), EmbeddedText.of(item))
                         .ifPresent(embeddings::add);
             }
         });
@@ -97,7 +98,7 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
 
     private Map<ItemKey, List<String>> link(List<Map.Entry<ItemKey, Statement>> statements, Operation operation) {
         List<String> texts =
-                statements.stream().map(entry -> entry.getValue().text()).toList();
+                statements.stream().map(entry -> embedded(entry.getValue())).toList();
         operation.step(Step.EMBED, 0, texts.size());
         operation.embedder().prepare(texts, done -> operation.step(Step.EMBED, done, texts.size()));
         List<TopicCandidate> candidates = statements.stream()
@@ -105,7 +106,7 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
                 .map(statement -> new TopicCandidate(
                         statement.type(),
                         statement.text(),
-                        operation.embedder().vector(statement.text()),
+                        operation.embedder().vector(embedded(statement)),
                         statement.categories()))
                 .toList();
         List<List<String>> names = linker.link(candidates, operation.calls());
@@ -116,10 +117,15 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
         return result;
     }
 
+    private static String embedded(Statement statement) {
+        return EmbeddedText.of(statement.speaker(), statement.text());
+    }
+
     private MemoryItem item(Statement statement, Instant now) {
         return MemoryItem.builder(ids.next(), statement.type(), statement.text(), now)
                 .happenedAt(statement.happenedAt())
                 .passageIds(statement.passageIds())
+                .speaker(statement.speaker())
                 .build();
     }
 

@@ -1,10 +1,13 @@
 package io.memu4j.spi.store;
 
 import io.memu4j.model.Category;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * that was read: if it is not the stored version any more, the write is rejected as {@link ApplyOutcome.Stale}. The stored version then rises
  * by one. Writing an item with a version replaces its citations and links.
  *
+ * <p><b>History.</b> Events are added and never changed, except that an item's deletion takes the words out of its history. An event about a
+ * new item that only reinforces another is recorded as {@link ItemEvent#repeating} for that one.
+ *
  * <p><b>Reinforcement.</b> A new item may make the same statement ({@link ItemKey}) as a stored one or as an earlier one of this change
  * set. Then neither the item nor its vector is written, and the existing item is reinforced. It adds the reinforcements, citations and links of
- * the new item to its own, takes the later {@code reinforcedAt}, and its version rises by one. Its other values stay.
+ * the new item to its own, takes the later {@code reinforcedAt} and the later {@code saidAt}, and its version rises by one. Its other values stay.
  *
  * <p><b>Deletion.</b> Deleting a resource deletes its passages. Deleting a passage or an item deletes its vectors, citations and links. An item
  * that loses a citation by this keeps its version, so a change set that deletes passages names the items to delete as well. A copy of a deleted
@@ -37,6 +43,8 @@ public final class ChangeSet {
     private final List<MemoryItem> items;
     private final List<Embedding> embeddings;
     private final List<String> obsoleteBlobs;
+    private final List<ItemEvent> events;
+    private final @Nullable Instant historyStart;
 
     ChangeSet(ChangeSetBuilder builder) {
         this.deletedResources = List.copyOf(builder.deletedResources);
@@ -48,6 +56,8 @@ public final class ChangeSet {
         this.items = List.copyOf(builder.items);
         this.embeddings = List.copyOf(builder.embeddings);
         this.obsoleteBlobs = List.copyOf(builder.obsoleteBlobs);
+        this.events = List.copyOf(builder.events);
+        this.historyStart = builder.historyStart;
     }
 
     /** {@return a builder of an empty change set} */
@@ -105,9 +115,19 @@ public final class ChangeSet {
         return obsoleteBlobs;
     }
 
+    /** {@return new entries in the histories of items; their ids must never have been used} */
+    public List<ItemEvent> events() {
+        return events;
+    }
+
+    /** {@return the time before which the history of the scope is deleted, or null to keep all of it} */
+    public @Nullable Instant historyStart() {
+        return historyStart;
+    }
+
     /** {@return whether there is nothing to write} */
     public boolean isEmpty() {
-        return lists().allMatch(List::isEmpty);
+        return historyStart == null && lists().allMatch(List::isEmpty);
     }
 
     /** {@return whether a resource, a passage or an item is deleted} */
@@ -117,7 +137,8 @@ public final class ChangeSet {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ChangeSet that && that.lists().toList().equals(lists().toList());
+        return other instanceof ChangeSet that && that.lists().toList().equals(lists().toList())
+                && Objects.equals(that.historyStart, historyStart);
     }
 
     @Override
@@ -141,6 +162,7 @@ public final class ChangeSet {
                 categories,
                 items,
                 embeddings,
-                obsoleteBlobs);
+                obsoleteBlobs,
+                events);
     }
 }

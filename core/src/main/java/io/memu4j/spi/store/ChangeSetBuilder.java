@@ -1,11 +1,14 @@
 package io.memu4j.spi.store;
 
 import io.memu4j.model.Category;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects a {@link ChangeSet}. The order of calls matters within one kind of row only. Not thread-safe. */
 public final class ChangeSetBuilder {
@@ -18,6 +21,10 @@ public final class ChangeSetBuilder {
     final List<MemoryItem> items = new ArrayList<>();
     final List<Embedding> embeddings = new ArrayList<>();
     final List<String> obsoleteBlobs = new ArrayList<>();
+    final List<ItemEvent> events = new ArrayList<>();
+
+    @Nullable
+    Instant historyStart;
 
     ChangeSetBuilder() {}
 
@@ -117,6 +124,28 @@ public final class ChangeSetBuilder {
      */
     public ChangeSetBuilder dropBlob(String blobKey) {
         obsoleteBlobs.add(blobKey);
+        return this;
+    }
+
+    /**
+     * Records what happened to an item.
+     *
+     * @param event of an item that is stored, in this change set, or deleted by it
+     * @return this builder
+     */
+    public ChangeSetBuilder put(ItemEvent event) {
+        events.add(event);
+        return this;
+    }
+
+    /**
+     * Deletes the older part of the scope's history.
+     *
+     * @param start the first moment that is kept
+     * @return this builder
+     */
+    public ChangeSetBuilder dropHistoryBefore(Instant start) {
+        historyStart = start;
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.memu4j.spi.store;
 
 import io.memu4j.model.Category;
 import io.memu4j.model.Counts;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
@@ -125,6 +126,22 @@ public interface ScopeStore {
      * @return each item once, in no order
      */
     List<MemoryItem> itemsCiting(Collection<String> passageIds);
+
+    /**
+     * Returns the items that state some facts, closed ones too.
+     *
+     * @param facts values of {@link MemoryItem#fact}
+     * @return each item once, in no order
+     */
+    List<MemoryItem> itemsAbout(Collection<String> facts);
+
+    /**
+     * Returns what happened to some items, deleted ones too.
+     *
+     * @param itemIds ids of items
+     * @return by time and id
+     */
+    List<ItemEvent> history(Collection<String> itemIds);
 
     /** {@return all categories, by {@link Category#nameKey}} */
     List<Category> categories();

@@ -2,10 +2,12 @@ package io.memu4j.spi.transfer;
 
 import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,22 @@ public sealed interface TransferRecord {
      * An item. What it cites and links came before.
      *
      * @param item the item
+     * @param history what happened to it, oldest first; not modifiable
      * @param vector its vector, or null
      */
-    record OfItem(MemoryItem item, float @Nullable [] vector) implements TransferRecord {}
+    record OfItem(MemoryItem item, List<ItemEvent> history, float @Nullable [] vector) implements TransferRecord {
+        // spelled out, because NullAway does not see the annotation of an array in a compact constructor
+        /**
+         * Copies the list.
+         *
+         * @param item the item
+         * @param history what happened to it, oldest first
+         * @param vector its vector, or null
+         */
+        public OfItem(MemoryItem item, List<ItemEvent> history, float @Nullable [] vector) {
+            this.item = item;
+            this.history = List.copyOf(history);
+            this.vector = vector;
+        }
+    }
 }

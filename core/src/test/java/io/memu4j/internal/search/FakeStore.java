@@ -8,6 +8,7 @@ import io.memu4j.error.StoreException;
 import io.memu4j.model.Category;
 import io.memu4j.model.Counts;
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
@@ -233,6 +234,16 @@ public final class FakeStore implements MemoryStore {
             return all(MemoryItem.class).stream()
                     .filter(i -> ids.contains(i.id()))
                     .toList();
+        }
+
+        @Override
+        public List<MemoryItem> itemsAbout(Collection<String> facts) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<ItemEvent> history(Collection<String> itemIds) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

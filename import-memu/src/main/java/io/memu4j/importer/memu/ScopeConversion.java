@@ -125,7 +125,7 @@ final class ScopeConversion {
                 .passageIds(passage == null ? List.of() : List.of(passage))
                 .categoryIds(links.getOrDefault(id, List.of()))
                 .build();
-        sink.accept(0, new TransferRecord.OfItem(item, vectors.of("items", id)));
+        sink.accept(0, new TransferRecord.OfItem(item, List.of(), vectors.of("items", id)));
     }
 
     private MemoryType type(@Nullable String name) {

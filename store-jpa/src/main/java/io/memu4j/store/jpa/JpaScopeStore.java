@@ -2,6 +2,7 @@ package io.memu4j.store.jpa;
 
 import io.memu4j.model.Category;
 import io.memu4j.model.Counts;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
@@ -119,6 +120,16 @@ final class JpaScopeStore implements ScopeStore {
     @Override
     public List<MemoryItem> itemsCiting(Collection<String> passageIds) {
         return sessions.snapshot(scope, session -> ItemReads.itemsCiting(session, passageIds));
+    }
+
+    @Override
+    public List<MemoryItem> itemsAbout(Collection<String> facts) {
+        return sessions.snapshot(scope, session -> ItemReads.itemsAbout(session, facts));
+    }
+
+    @Override
+    public List<ItemEvent> history(Collection<String> itemIds) {
+        return oneState(itemIds, session -> ItemReads.history(session, itemIds));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.memu4j.store.memory;
 import io.memu4j.model.Category;
 import io.memu4j.model.Counts;
 import io.memu4j.model.Cursor;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
@@ -22,6 +23,7 @@ import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeVectors;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,6 +132,23 @@ final class InMemoryScopeStore implements ScopeStore {
                         passageIds.stream()
                                 .flatMap(p -> t.itemsCiting.getOrDefault(p, Set.of()).stream())
                                 .toList())
+                .toList());
+    }
+
+    @Override
+    public List<MemoryItem> itemsAbout(Collection<String> facts) {
+        return read(t -> t.items.values().stream()
+                .map(Row::value)
+                .filter(item -> item.fact() != null && facts.contains(item.fact()))
+                .toList());
+    }
+
+    @Override
+    public List<ItemEvent> history(Collection<String> itemIds) {
+        Set<String> wanted = Set.copyOf(itemIds);
+        return read(t -> t.events.values().stream()
+                .filter(event -> wanted.contains(event.itemId()))
+                .sorted(Comparator.comparing(ItemEvent::at).thenComparing(ItemEvent::id))
                 .toList());
     }
 

@@ -34,6 +34,9 @@ final class ItemWriter {
         draft.dropEmbedding(OwnerKind.ITEM, before.id());
         draft.journal.remove(tables.items, before.id());
         unindex(before);
+        List.copyOf(tables.events.values()).stream()
+                .filter(event -> event.itemId().equals(before.id()))
+                .forEach(event -> draft.journal.put(tables.events, event.id(), event.withoutWords()));
     }
 
     void put(MemoryItem item) {
@@ -71,6 +74,7 @@ final class ItemWriter {
                         known.reinforcedAt().isAfter(again.reinforcedAt())
                                 ? known.reinforcedAt()
                                 : again.reinforcedAt())
+                .saidAt(Micros.later(known.saidAt(), again.saidAt()))
                 .build();
         replace(
                 known,

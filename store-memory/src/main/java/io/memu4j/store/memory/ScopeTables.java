@@ -5,6 +5,7 @@ import io.memu4j.model.Category;
 import io.memu4j.model.Counts;
 import io.memu4j.model.Cursor;
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.Passage;
@@ -46,6 +47,7 @@ final class ScopeTables {
     /** Vectors of other spaces. */
     final Map<EmbeddingSpace, Map<Owner, Row<Embedding>>> prepared = new HashMap<>();
 
+    final Map<String, ItemEvent> events = new HashMap<>();
     final Map<String, PendingDeletion> pending = new LinkedHashMap<>();
 
     final Map<String, String> resourceByKey = new HashMap<>();
@@ -77,6 +79,7 @@ final class ScopeTables {
             copy.items.putAll(items);
             copy.embeddings.putAll(embeddings);
             prepared.forEach((space, rows) -> copy.prepared.put(space, new HashMap<>(rows)));
+            copy.events.putAll(events);
             copy.pending.putAll(pending);
             copy.resourceByKey.putAll(resourceByKey);
             copy.passageAt.putAll(passageAt);
@@ -107,6 +110,7 @@ final class ScopeTables {
                 items,
                 embeddings,
                 prepared,
+                events,
                 resourceByKey,
                 passageAt,
                 categoryByName,
@@ -142,6 +146,7 @@ final class ScopeTables {
                 .citations(citations)
                 .embeddings(embeddings.size()
                         + prepared.values().stream().mapToLong(Map::size).sum())
+                .events(events.size())
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.memu4j.store.memory;
 import io.memu4j.error.EmbeddingSpaceMismatchException;
 import io.memu4j.model.Category;
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Watermark;
 import io.memu4j.spi.store.ApplyOutcome;
@@ -11,7 +12,9 @@ import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.PendingDeletion;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,21 @@ final class ScopeWriter {
         changes.items().forEach(items::put);
         changes.embeddings().forEach(this::put);
         changes.obsoleteBlobs().forEach(this::queueDeletion);
+        record(changes);
+    }
+
+    private void record(ChangeSet changes) {
+        Instant start = changes.historyStart();
+        if (start != null) {
+            List.copyOf(tables.events.values()).stream()
+                    .filter(event -> event.at().isBefore(start))
+                    .forEach(event -> draft.journal.remove(tables.events, event.id()));
+        }
+        for (ItemEvent event : changes.events()) {
+            String stored = items.reinforced.get(event.itemId());
+            ItemEvent recorded = Micros.stored(stored == null ? event : event.repeating(stored));
+            draft.journal.put(tables.events, recorded.id(), recorded);
+        }
     }
 
     private void put(Category category) {

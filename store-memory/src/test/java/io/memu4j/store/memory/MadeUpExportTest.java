@@ -21,7 +21,7 @@ class MadeUpExportTest extends SpoiledExport {
     @Test
     void another_version_or_another_file_is_refused_by_its_first_line() {
         for (String header : List.of(
-                "{\"format\": \"memu4j-export\", \"version\": 2}",
+                "{\"format\": \"memu4j-export\", \"version\": 3}",
                 "{\"format\": \"memu4j-export\", \"version\": \"1\"}".replace("\"1\"", "\"x\""),
                 "{\"format\": \"memu4j-export\"}",
                 "{\"format\": \"other\", \"version\": 1}",

@@ -25,7 +25,7 @@ final class JsonLines implements ConversationFormat {
                 messages.add(reader.of(entry, messages.size()));
             }
         }
-        return Optional.of(messages);
+        return Optional.of(JsonMessage.spoken(content.subject(), messages));
     }
 
     /** A JSON value over several lines has no complete object on its first line. */

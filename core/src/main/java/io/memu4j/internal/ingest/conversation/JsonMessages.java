@@ -43,14 +43,14 @@ final class JsonMessages implements ConversationFormat {
         for (JsonNode entry : array) {
             messages.add(reader.of(entry, messages.size()));
         }
-        return messages;
+        return JsonMessage.spoken(content.subject(), messages);
     }
 
     private static @Nullable JsonNode array(JsonNode json) {
         if (json.isArray()) {
             return holdsMessages(json) ? json : null;
         }
-        if (JsonMessage.isMessage(json) && json.path("role").isTextual()) {
+        if (JsonMessage.isMessage(json) && !JsonSpeaker.of(json).isNobody()) {
             return JsonNodeFactory.instance.arrayNode().add(json);
         }
         if (json.path("messages").isArray()) {

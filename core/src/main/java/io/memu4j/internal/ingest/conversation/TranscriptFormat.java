@@ -1,6 +1,7 @@
 package io.memu4j.internal.ingest.conversation;
 
 import io.memu4j.internal.ingest.text.TextContent;
+import io.memu4j.internal.text.SpeakerRoles;
 import io.memu4j.model.ConversationMessage;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain text with one message after the other, each begun by a line {@code Name: text}. Lines that begin no message belong to the one
- * before; those before the first message are a message of the role {@code system}.
+ * before. Those before the first message, and those with a time stamp and no name, are messages of the role {@code system}.
  */
 final class TranscriptFormat implements ConversationFormat {
     @Override
@@ -65,14 +66,16 @@ final class TranscriptFormat implements ConversationFormat {
             StringBuilder said,
             TranscriptTimes times) {
         String text = said.toString().strip();
-        if (speaker != null) {
-            String role = Roles.named(speaker.name()).orElse(null);
-            messages.add(ConversationMessage.builder(role == null ? "user" : role, text)
-                    .name(role == null ? speaker.name() : null)
+        if (speaker != null && speaker.name() != null) {
+            Optional<String> role = SpeakerRoles.named(speaker.name());
+            messages.add(ConversationMessage.builder(role.orElse("user"), text)
+                    .name(role.isPresent() ? null : speaker.name())
                     .createdAt(times.of(speaker.stamp()))
                     .build());
-        } else if (!text.isEmpty()) {
-            messages.add(ConversationMessage.builder("system", text).build());
+        } else if (speaker != null || !text.isEmpty()) {
+            messages.add(ConversationMessage.builder("system", text)
+                    .createdAt(speaker == null ? null : times.of(speaker.stamp()))
+                    .build());
         }
     }
 }

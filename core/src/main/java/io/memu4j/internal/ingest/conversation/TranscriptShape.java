@@ -1,5 +1,7 @@
 package io.memu4j.internal.ingest.conversation;
 
+import io.memu4j.internal.text.SpeakerRoles;
+import io.memu4j.internal.text.WordLists;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +15,7 @@ import java.util.stream.Collectors;
  * predicate tells the lines that begin a message from those that merely contain a colon.
  */
 final class TranscriptShape {
-    /** Words before a colon that are no names. */
-    private static final Set<String> LABELS = Set.of(
-            "from to cc bcc subject date sent re name title author version note notes warning important tip example summary todo fixme info warn"
-                    .concat(
-                            " files copyright comment classifier requires-dist error debug trace fatal description address phone email e-mail url link http https license status type id key value")
-                    .concat(
-                            " tags category source see also answer question ps p.s step default case else try finally public private protected")
-                    .split(" "));
+    private static final Set<String> LABELS = Set.copyOf(WordLists.readAll(TranscriptShape.class, "labels.txt"));
 
     private static final Pattern CAPITALISED =
             Pattern.compile("[\\p{Lu}\\p{Lo}@+~][^ ]*+(?: [\\p{Lu}\\p{Lo}\\p{So}(@+~&][^ ]*+)*+");
@@ -38,20 +33,29 @@ final class TranscriptShape {
     static Optional<Predicate<TranscriptLine>> of(
             List<TranscriptLine> candidates, boolean leads, int lines, boolean expected) {
         long stamped = candidates.stream().filter(c -> c.stamp() != null).count();
-        boolean enough = stamped >= 2 && stamped * 5 >= lines;
-        if (enough || (expected && stamped > 0 && stamped * 2 >= candidates.size())) {
+        long signed = candidates.stream()
+                .filter(c -> c.stamp() != null && c.name() != null)
+                .count();
+        boolean enough = signed >= 2 && signed * 5 >= lines && signed * 2 >= stamped;
+        if (enough || (expected && signed > 0 && signed * 2 >= candidates.size())) {
             return Optional.of(line -> line.stamp() != null);
         }
         Map<String, Long> turnsByName =
                 candidates.stream().collect(Collectors.groupingBy(TranscriptLine::key, Collectors.counting()));
-        Predicate<TranscriptLine> begins = line -> isSpeaker(line, turnsByName.getOrDefault(line.key(), 0L));
+        // "A" may speak with "B", but beside "Q" it is an answer.
+        boolean questions = turnsByName.containsKey("q");
+        Predicate<TranscriptLine> begins = line ->
+                !(questions && line.key().equals("a")) && isSpeaker(line, turnsByName.getOrDefault(line.key(), 0L));
         List<TranscriptLine> turns = candidates.stream().filter(begins).toList();
         boolean accepted = expected ? !turns.isEmpty() : isDialogue(turns, leads, lines);
         return accepted ? Optional.of(begins) : Optional.empty();
     }
 
     private static boolean isSpeaker(TranscriptLine line, long turns) {
-        if (Roles.named(line.name()).isPresent()) {
+        if (line.name() == null) {
+            return false;
+        }
+        if (SpeakerRoles.named(line.name()).isPresent()) {
             return true;
         }
         if (LABELS.contains(line.key())) {
@@ -67,7 +71,7 @@ final class TranscriptShape {
         }
         if (leads
                 && turns.stream()
-                                .flatMap(t -> Roles.named(t.name()).stream())
+                                .flatMap(t -> SpeakerRoles.named(t.key()).stream())
                                 .distinct()
                                 .count()
                         >= 2) {

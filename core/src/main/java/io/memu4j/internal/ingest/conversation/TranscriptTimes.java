@@ -1,81 +1,96 @@
 package io.memu4j.internal.ingest.conversation;
 
+import io.memu4j.internal.ingest.conversation.TranscriptStamp.Clock;
+import io.memu4j.internal.ingest.conversation.TranscriptStamp.DateNumbers;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the time stamps of one transcript: ISO 8601, or a date with slashes or dots and a time of day in either order. Whether the day or
- * the month comes first is told by a number above 12 anywhere in the transcript; without one, the day does, and the month where the clock
- * has twelve hours.
+ * Reads the time stamps of one transcript. Whether the day or the month comes first is told by a number above 12 anywhere in the
+ * transcript; without one, the day does, and the month where the clock has twelve hours as in the United States.
  */
 final class TranscriptTimes {
-    private static final Pattern DATE = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})");
-    private static final Pattern CLOCK =
-            Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?+[\\s\u202f]*+([AaPp][Mm])?+");
+    private static final Pattern UTC = Pattern.compile("Z|UTC|GMT");
 
     private final ZoneId zone;
     private final boolean monthFirst;
 
     TranscriptTimes(List<TranscriptLine> lines, ZoneId zone) {
         this.zone = zone;
-        List<String> stamps = lines.stream()
+        List<TranscriptStamp> stamps = lines.stream()
                 .map(TranscriptLine::stamp)
                 .filter(Objects::nonNull)
                 .toList();
-        boolean dayFirst = stamps.stream().anyMatch(s -> isAboveTwelve(s, 1));
-        boolean twelveHours =
-                stamps.stream().anyMatch(s -> CLOCK.matcher(s).results().anyMatch(m -> m.group(4) != null));
-        this.monthFirst = !dayFirst && (twelveHours || stamps.stream().anyMatch(s -> isAboveTwelve(s, 2)));
+        List<DateNumbers> dates = stamps.stream()
+                .map(TranscriptStamp::date)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean dayFirst = dates.stream().anyMatch(date -> number(date.first()) > 12);
+        boolean american = stamps.stream()
+                .map(TranscriptStamp::clock)
+                .anyMatch(clock -> clock != null && ("AM".equals(clock.half()) || "PM".equals(clock.half())));
+        this.monthFirst = !dayFirst && (american || dates.stream().anyMatch(date -> number(date.second()) > 12));
     }
 
-    /** The time of a stamp, or null where there is none or it names no day. */
+    /** The time of a stamp, or null where there is none, or it names no day or an impossible one. */
     @Nullable
-    OffsetDateTime of(@Nullable String stamp) {
-        if (stamp == null) {
+    OffsetDateTime of(@Nullable TranscriptStamp stamp) {
+        if (stamp == null || stamp.date() == null || stamp.clock() == null || !isCertain(stamp.date())) {
             return null;
         }
-        Matcher date = DATE.matcher(stamp);
+        Clock clock = stamp.clock();
         try {
-            return date.find() ? local(date, stamp) : MessageTime.ofText(stamp, zone);
+            LocalDateTime local = local(stamp.date(), clock);
+            if (clock.offset() == null) {
+                return local.atZone(zone).toOffsetDateTime();
+            }
+            return local.atOffset(
+                    UTC.matcher(clock.offset()).matches() ? ZoneOffset.UTC : ZoneOffset.of(clock.offset()));
         } catch (DateTimeException e) {
-            // A stamp in a form we do not know: the message is worth more than its time.
+            // The message is worth more than its time.
             return null;
         }
     }
 
-    private @Nullable OffsetDateTime local(Matcher date, String stamp) {
-        Matcher clock = CLOCK.matcher(stamp);
-        if (!clock.find()) {
-            return null;
+    private LocalDateTime local(DateNumbers date, Clock clock) {
+        int hour = clock.half() == null
+                ? clock.hour()
+                : clock.hour() % 12 + (clock.half().equalsIgnoreCase("pm") ? 12 : 0);
+        if (date.first().length() == 4) {
+            return LocalDateTime.of(
+                    number(date.first()),
+                    number(date.second()),
+                    number(date.third()),
+                    hour,
+                    clock.minute(),
+                    clock.second());
         }
-        int first = Integer.parseInt(date.group(1));
-        int second = Integer.parseInt(date.group(2));
-        int year = Integer.parseInt(date.group(3));
-        int hour = Integer.parseInt(clock.group(1));
-        if (clock.group(4) != null) {
-            hour = hour % 12 + (clock.group(4).equalsIgnoreCase("pm") ? 12 : 0);
-        }
-        int seconds = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
+        int year = number(date.third());
         return LocalDateTime.of(
-                        year < 100 ? 2000 + year : year,
-                        monthFirst ? first : second,
-                        monthFirst ? second : first,
-                        hour,
-                        Integer.parseInt(clock.group(2)),
-                        seconds)
-                .atZone(zone)
-                .toOffsetDateTime();
+                date.third().length() == 2 ? 2000 + year : year,
+                number(monthFirst ? date.first() : date.second()),
+                number(monthFirst ? date.second() : date.first()),
+                hour,
+                clock.minute(),
+                clock.second());
     }
 
-    private static boolean isAboveTwelve(String stamp, int group) {
-        Matcher date = DATE.matcher(stamp);
-        return date.find() && Integer.parseInt(date.group(group)) > 12;
+    /** One of the outer numbers is the year; of two short ones with a dash either may be. */
+    private static boolean isCertain(DateNumbers date) {
+        return date.first().length() == 4
+                ? date.third().length() <= 2
+                : date.first().length() <= 2
+                        && (date.third().length() == 4 || date.third().length() == 2 && date.separator() != '-');
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
     }
 }

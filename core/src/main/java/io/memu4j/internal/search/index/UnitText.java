@@ -34,9 +34,10 @@ final class UnitText {
         return last == '?' || last == '\uff1f' || last == '\u061f';
     }
 
-    /** The statement, and when it happened. */
+    /** Who said it, the statement, and when it happened. */
     static String of(MemoryItem item) {
-        return item.happenedAt() == null ? item.summary() : item.summary() + " " + words(item.happenedAt());
+        String said = item.speaker() == null ? item.summary() : item.speaker() + ": " + item.summary();
+        return item.happenedAt() == null ? said : said + " " + words(item.happenedAt());
     }
 
     static String of(Category category) {

@@ -3,6 +3,7 @@ package io.memu4j.internal.transfer.export;
 import io.memu4j.admin.ScopeSummary;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.model.Category;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
@@ -27,11 +28,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a sink one state of a database; holds one page of rows or one resource at a time. One use. */
 public final class Exporter {
     private static final int PAGE = 500;
+    /** Even of the longest words they take less than a line may have. */
+    private static final int MOST_EVENTS = 500;
+
     private static final int PIECE = 48 * 1024;
 
     private final StoreSnapshot state;
@@ -127,11 +132,23 @@ public final class Exporter {
                     memory,
                     OwnerKind.ITEM,
                     page.rows().stream().map(MemoryItem::id).toList());
+            Map<String, List<ItemEvent>> histories = histories(memory, page.rows());
             for (MemoryItem item : page.rows()) {
-                sink.accept(0, new TransferRecord.OfItem(item, vectors.get(item.id())));
+                sink.accept(
+                        0,
+                        new TransferRecord.OfItem(
+                                item, histories.getOrDefault(item.id(), List.of()), vectors.get(item.id())));
             }
             next = page.next();
         } while (next != null);
+    }
+
+    /** The newest events of each item, as many as a line holds. */
+    private static Map<String, List<ItemEvent>> histories(ScopeStore memory, List<MemoryItem> items) {
+        Map<String, List<ItemEvent>> histories = memory.history(items.stream().map(MemoryItem::id).toList()).stream()
+                .collect(Collectors.groupingBy(ItemEvent::itemId));
+        histories.replaceAll((id, events) -> events.subList(Math.max(0, events.size() - MOST_EVENTS), events.size()));
+        return histories;
     }
 
     private Map<String, float[]> vectors(ScopeStore memory, OwnerKind kind, List<String> ids) {

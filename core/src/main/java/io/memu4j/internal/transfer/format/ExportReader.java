@@ -113,8 +113,8 @@ public final class ExportReader {
                         "This is not an export of memu4j: its first line does not say so. Use a file of 'memu export'.");
             }
             int version = header.path("version").asInt();
-            if (version != ExportFormat.VERSION) {
-                throw new InvalidInputException("The export has version " + version + " of the format, expected is "
+            if (version < 1 || version > ExportFormat.VERSION) {
+                throw new InvalidInputException("The export has version " + version + " of the format, expected is 1 to "
                         + ExportFormat.VERSION + ". Import it with the memu4j that wrote it, or a newer one.");
             }
         } catch (IOException e) {

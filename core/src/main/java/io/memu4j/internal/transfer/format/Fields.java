@@ -46,6 +46,15 @@ public record Fields(JsonNode object) {
         return has(name) ? new Fields(object.get(name)) : null;
     }
 
+    /** The objects of a list; none where it is missing. */
+    List<Fields> objects(String name) {
+        JsonNode values = object.path(name);
+        require(values.isMissingNode() || values.isArray(), name, "is no list");
+        List<Fields> objects = new ArrayList<>();
+        values.forEach(value -> objects.add(new Fields(value)));
+        return objects;
+    }
+
     @Nullable
     String optional(String name, int maxLength) {
         return has(name) ? text(name, maxLength) : null;

@@ -36,7 +36,7 @@ final class RecordReader {
             case "copy" ->
                 new TransferRecord.OfCopy(
                         of.id("resource_id"), Base64.getDecoder().decode(of.text("bytes", Integer.MAX_VALUE)));
-            case "item" -> new TransferRecord.OfItem(item(of), vector(of));
+            case "item" -> new TransferRecord.OfItem(item(of), ItemTruth.history(of), vector(of));
             default -> throw new Fields.Fault("the kind of the line is unknown to this version");
         };
     }
@@ -98,7 +98,7 @@ final class RecordReader {
     }
 
     private static MemoryItem item(Fields of) {
-        return MemoryItem.builder(
+        MemoryItem.Builder item = MemoryItem.builder(
                         of.id("id"),
                         new MemoryType(of.text("memory_type", 64)),
                         of.notBlank("summary", MemoryItem.MAX_LENGTH),
@@ -110,8 +110,8 @@ final class RecordReader {
                 .attributes(of.attributes())
                 .passageIds(of.ids("passage_ids"))
                 .categoryIds(of.ids("category_ids"))
-                .updatedAt(of.instant("updated_at"))
-                .build();
+                .updatedAt(of.instant("updated_at"));
+        return ItemTruth.read(of, item).build();
     }
 
     private static @Nullable HappenedAt happenedAt(Fields of) {

@@ -68,7 +68,7 @@ public final class RecordWriter implements TransferSink {
                 to.writeBinaryField("bytes", copy.piece());
             });
         } else if (row instanceof TransferRecord.OfItem item) {
-            line("item " + item.item().id(), to -> item(to, item.item(), item.vector()));
+            line("item " + item.item().id(), to -> item(to, item));
         }
     }
 
@@ -144,7 +144,8 @@ public final class RecordWriter implements TransferSink {
         vector(to, vector);
     }
 
-    private static void item(JsonGenerator to, MemoryItem item, float @Nullable [] vector) throws IOException {
+    private static void item(JsonGenerator to, TransferRecord.OfItem row) throws IOException {
+        MemoryItem item = row.item();
         to.writeStringField("kind", "item");
         to.writeStringField("id", item.id());
         to.writeStringField("memory_type", item.type().name());
@@ -164,7 +165,8 @@ public final class RecordWriter implements TransferSink {
         ids(to, "passage_ids", item.passageIds());
         ids(to, "category_ids", item.categoryIds());
         times(to, item.createdAt(), item.updatedAt());
-        vector(to, vector);
+        ItemTruth.write(to, item, row.history());
+        vector(to, row.vector());
     }
 
     private static void times(JsonGenerator to, Instant createdAt, Instant updatedAt) throws IOException {

@@ -3,6 +3,8 @@ package io.memu4j.internal.transfer.load;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.internal.llm.EmbeddedText;
 import io.memu4j.internal.transfer.load.ScopeTally.Fate;
+import io.memu4j.model.Closing;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
@@ -44,6 +46,7 @@ record ItemStep(ScopeImport scope) {
                 merge(plan, came, twin, known);
             } else {
                 plan.changes.put(came);
+                history(row, known).forEach(plan.changes::put);
                 plan.wanted.add(new VectorStep.Wanted(
                         OwnerKind.ITEM,
                         came.id(),
@@ -68,6 +71,21 @@ record ItemStep(ScopeImport scope) {
         plan.fate(OwnerKind.ITEM, Fate.MERGED, 1);
     }
 
+    /** An item that was deleted here has its history still. */
+    private List<ItemEvent> history(Row row, Known known) {
+        return row.item().history().stream()
+                .map(event -> new ItemEvent(
+                        scope.ids.of(event.id()),
+                        scope.ids.of(event.itemId()),
+                        event.kind(),
+                        event.at(),
+                        event.actor(),
+                        event.before(),
+                        event.reason()))
+                .filter(event -> !known.events.contains(event.id()))
+                .toList();
+    }
+
     private static boolean cites(Row row) {
         return !row.item().item().passageIds().isEmpty();
     }
@@ -84,12 +102,19 @@ record ItemStep(ScopeImport scope) {
                 .filter(id -> known.requireCategory(id, row.line()))
                 .distinct()
                 .toList();
+        Closing closing = item.closing();
         return item.toBuilder()
                 .id(scope.ids.of(item.id()))
                 .version(0)
                 .passageIds(passages)
                 .categoryIds(categories)
+                .closing(closing == null ? null : placed(closing))
                 .build();
+    }
+
+    private Closing placed(Closing closing) {
+        String by = closing.supersededBy();
+        return new Closing(closing.reason(), by == null ? null : scope.ids.of(by), closing.at());
     }
 
     private static boolean isSame(MemoryItem came, MemoryItem same) {
@@ -99,6 +124,8 @@ record ItemStep(ScopeImport scope) {
                 && came.origin() == same.origin()
                 && came.reinforcements() == same.reinforcements()
                 && came.attributes().equals(same.attributes())
+                && Objects.equals(came.holds(), same.holds())
+                && Objects.equals(came.closing(), same.closing())
                 && Set.copyOf(came.passageIds()).equals(Set.copyOf(same.passageIds()))
                 && Set.copyOf(came.categoryIds()).equals(Set.copyOf(same.categoryIds()));
     }
@@ -107,6 +134,7 @@ record ItemStep(ScopeImport scope) {
     private final class Known {
         final Map<String, MemoryItem> byId = new HashMap<>();
         final Map<ItemKey, MemoryItem> byKey = new HashMap<>();
+        final Set<String> events;
         private final Set<String> passages;
         private final Set<String> categories;
 
@@ -118,6 +146,11 @@ record ItemStep(ScopeImport scope) {
             scope.store
                     .itemsWith(items.stream().map(ItemKey::of).toList())
                     .forEach(item -> byKey.put(ItemKey.of(item), item));
+            List<String> recorded = rows.stream()
+                    .filter(row -> !row.item().history().isEmpty())
+                    .map(row -> scope.ids.of(row.item().item().id()))
+                    .toList();
+            events = scope.store.history(recorded).stream().map(ItemEvent::id).collect(Collectors.toSet());
             Set<String> cited = items.stream()
                     .flatMap(item -> item.passageIds().stream())
                     .map(scope::passage)

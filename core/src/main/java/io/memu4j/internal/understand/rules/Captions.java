@@ -7,12 +7,11 @@ import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what a text is: who speaks or what the title is, when, and about what. */
@@ -24,21 +23,17 @@ public final class Captions {
 
     private Captions() {}
 
-    /** One sentence, from the fresh passages. */
+    /** One sentence on the whole text: what came before the fresh passages, and they. */
     public static String of(UnderstandingRequest text, List<Statement> statements) {
-        Set<String> remembered = statements.stream()
-                .flatMap(statement -> statement.passageIds().stream())
-                .collect(Collectors.toSet());
-        Set<String> names =
-                text.fresh().stream().map(p -> Speaker.of(p).label()).collect(Collectors.toSet());
+        List<Passage> passages = new ArrayList<>(text.context());
+        passages.addAll(text.fresh());
         Headings headings =
-                text.modality() == Modality.DOCUMENT ? Headings.of(text.fresh()) : new Headings(null, List.of());
+                text.modality() == Modality.DOCUMENT ? Headings.of(passages) : new Headings(null, List.of());
         if (headings.sections().size() >= LEAST_SECTIONS) {
             return document(text, headings) + ", with sections on " + listed(headings.sections()) + ".";
         }
-        List<String> topics = Topics.of(text.fresh(), remembered, names, TOPICS);
-        String subject =
-                text.modality() == Modality.CONVERSATION ? conversation(text.fresh()) : document(text, headings);
+        List<String> topics = Topics.of(passages, TOPICS);
+        String subject = text.modality() == Modality.CONVERSATION ? conversation(passages) : document(text, headings);
         return subject + (topics.isEmpty() ? "" : " about " + joined(topics)) + ".";
     }
 

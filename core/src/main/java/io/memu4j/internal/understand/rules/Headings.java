@@ -42,10 +42,10 @@ record Headings(@Nullable String title, List<String> sections) {
     /** The headings in the first line, outer ones first; empty where it is none. */
     private static List<String> path(String text) {
         String line = text.strip().lines().findFirst().orElse("");
-        if (!Markup.isHeading(line)) {
+        if (!Prose.isHeading(line)) {
             return List.of();
         }
-        return Arrays.stream(Markup.heading(line).split(" > "))
+        return Arrays.stream(Prose.heading(line).split(" > "))
                 .map(String::strip)
                 .filter(heading -> !heading.isEmpty() && !PAGE.matcher(heading).matches())
                 .toList();

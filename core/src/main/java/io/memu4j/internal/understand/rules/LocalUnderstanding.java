@@ -3,37 +3,37 @@ package io.memu4j.internal.understand.rules;
 import io.memu4j.internal.llm.CallEstimate;
 import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.internal.text.Language;
-import io.memu4j.internal.time.TimeMention;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.internal.understand.UnderstandingResult;
-import io.memu4j.internal.understand.rules.cue.Salience;
-import io.memu4j.internal.understand.rules.cue.Salience.Judgement;
+import io.memu4j.internal.understand.rules.Answers.Question;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.internal.understand.rules.sentence.SentenceSplitter;
 import io.memu4j.internal.understand.rules.sentence.Speaker;
 import io.memu4j.internal.value.Digests;
-import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
-import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * Understands text by rules, without a chat model, a key or the network: the salient sentences of a conversation or document become
- * statements, each with its speaker and its date. The rules are listed in {@link Salience}. Deterministic; a few microseconds per word.
+ * Understands text without a chat model, a key or the network: it cuts out what people say about themselves and what they name, word for
+ * word. Deterministic; linear in the length of the text.
  */
 public final class LocalUnderstanding implements Understanding {
-    private static final int RULES_VERSION = 1;
-    private static final int LONGEST_STATEMENT = 600;
+    /** Grows with every change that finds other statements in the same text. */
+    private static final int RULES_VERSION = 2;
+
+    private static final int QUESTIONS_OF = 2;
 
     private final List<MemoryType> types;
     private final Salience salience;
@@ -63,82 +63,90 @@ public final class LocalUnderstanding implements Understanding {
 
     @Override
     public UnderstandingResult understand(UnderstandingRequest text, ModelCalls models) {
-        Set<String> names = new LinkedHashSet<>();
-        text.context().forEach(p -> names.add(Speaker.of(p).label()));
-        text.fresh().forEach(p -> names.add(Speaker.of(p).label()));
-        List<StatementCandidate> candidates = new ArrayList<>();
-        Sentence last = lastOf(text.context(), names, text.modality());
-        for (int i = 0; i < text.fresh().size(); i++) {
-            List<Sentence> sentences = sentences(text.fresh().get(i), names, text.modality());
-            for (Sentence sentence : sentences) {
-                candidate(sentence, last, i, candidates.size()).ifPresent(candidates::add);
-            }
-            last = sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);
+        Set<String> names = new HashSet<>();
+        Stream.concat(text.context().stream(), text.fresh().stream())
+                .forEach(passage -> names.add(firstName(Speaker.of(passage))));
+        List<List<Sentence>> before = new ArrayList<>();
+        int context = text.context().size();
+        text.context().subList(Math.max(0, context - QUESTIONS_OF), context).forEach(p -> before.add(sentences(p, names, text.zone())));
+        boolean toAssistant = people(text) < 2;
+        List<Candidate> candidates = new ArrayList<>();
+        for (Passage passage : text.fresh()) {
+            List<Sentence> sentences = sentences(passage, names, text.zone());
+            candidates.addAll(new PassageReader(salience, questions(before, passage), toAssistant).read(sentences));
+            before.add(sentences);
         }
-        List<Statement> statements = StatementSelection.of(
-                        candidates, text.fresh().size())
-                .stream()
-                .map(StatementCandidate::statement)
-                .toList();
+        List<Statement> statements =
+                withoutRepeats(candidates).stream().map(Candidate::statement).toList();
         return new UnderstandingResult(
                 text.wantCaption() ? Captions.of(text, statements) : null, statements, List.of());
     }
 
-    private static @Nullable Sentence lastOf(List<Passage> context, Set<String> names, Modality modality) {
-        List<Sentence> sentences =
-                context.isEmpty() ? List.of() : sentences(context.get(context.size() - 1), names, modality);
-        return sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);
+    private static long people(UnderstandingRequest text) {
+        return Stream.concat(text.context().stream(), text.fresh().stream())
+                .map(Speaker::of)
+                .filter(Speaker::isPerson)
+                .distinct()
+                .limit(2)
+                .count();
     }
 
-    private static List<Sentence> sentences(Passage passage, Set<String> names, Modality modality) {
-        String raw = modality == Modality.DOCUMENT ? Markup.removed(passage.text()) : passage.text();
-        SharedPhotos photos = SharedPhotos.of(StageDirections.removed(raw));
+    /** The questions of the messages right before, where somebody else said them. */
+    private static List<Question> questions(List<List<Sentence>> before, Passage passage) {
         Speaker speaker = Speaker.of(passage);
-        Language language = Language.of(photos.text());
-        Openings openings = new Openings(language, names);
-        List<Sentence> sentences = new ArrayList<>();
-        for (String written : SentenceSplitter.sentences(photos.text(), language)) {
-            String proper = speaker.kind() == Speaker.Kind.AUTHOR ? written : openings.removed(written);
-            if (!proper.isEmpty()) {
-                String whole = speaker.isPerson() ? whole(proper, language) : proper;
-                String photo =
-                        photos.captions().isEmpty() ? null : photos.captions().get(0);
-                sentences.add(Sentence.of(passage, sentences.size(), speaker, language, whole, photo));
+        List<Question> questions = new ArrayList<>();
+        for (int i = Math.max(0, before.size() - QUESTIONS_OF); i < before.size(); i++) {
+            List<Sentence> sentences = before.get(i);
+            if (sentences.stream().anyMatch(sentence -> sentence.speaker().equals(speaker))) {
+                questions.clear();
+            } else {
+                for (int at = 0; at < sentences.size(); at++) {
+                    if (sentences.get(at).isQuestion()) {
+                        questions.add(new Question(sentences.get(at), whole(sentences, at)));
+                    }
+                }
             }
+        }
+        return questions;
+    }
+
+    /** A question with the sentence before it, where it goes on from that. */
+    private static Sentence whole(List<Sentence> sentences, int at) {
+        Sentence question = sentences.get(at);
+        boolean follows = at > 0
+                && question.language().isEnglish()
+                && sentences.get(at - 1).number() == question.number() - 1
+                && !sentences.get(at - 1).isQuestion()
+                && Wholeness.pointsBack(question);
+        Sentence both = follows ? PassageReader.joined(sentences, at - 1, at) : question;
+        return follows && !Wholeness.pointsBack(both) ? both : question;
+    }
+
+    private static List<Sentence> sentences(Passage passage, Set<String> names, ZoneId zone) {
+        Speaker speaker = Speaker.of(passage);
+        List<Sentence> sentences = new ArrayList<>();
+        int number = 0;
+        Language language = Language.of(passage.text());
+        for (String block : Prose.of(passage.text()).blocks()) {
+            language = Language.ofSentence(block, language);
+            for (String sentence : SentenceSplitter.sentences(block, language)) {
+                sentences.add(Sentence.of(passage, number++, speaker, language, sentence, names, zone));
+            }
+            number += block.isEmpty() ? 1 : 0;
         }
         return sentences;
     }
 
-    private static String whole(String sentence, Language language) {
-        return PresupposedFact.of(DroppedSubject.restored(sentence, language), language);
+    /** What was said twice is kept once, with both passages. */
+    private static List<Candidate> withoutRepeats(List<Candidate> candidates) {
+        Map<Candidate.Key, Candidate> kept = new LinkedHashMap<>();
+        candidates.forEach(candidate -> kept.merge(candidate.key(), candidate, Candidate::provenBy));
+        return List.copyOf(kept.values());
     }
 
-    private Optional<StatementCandidate> candidate(
-            Sentence sentence, @Nullable Sentence before, int passageIndex, int position) {
-        Optional<Judgement> judged = salience.judge(sentence);
-        String worded = judged.isPresent()
-                ? Attribution.worded(sentence)
-                : ShortAnswer.worded(before, sentence).orElse("");
-        if (worded.isEmpty() || worded.length() > LONGEST_STATEMENT) {
-            return Optional.empty();
-        }
-        return judged.or(salience::ofAnswer)
-                .map(judgement -> new StatementCandidate(
-                        position,
-                        passageIndex,
-                        judgement.type(),
-                        judgement.score(),
-                        worded,
-                        sentence.terms(),
-                        sentence.times().stream()
-                                .map(TimeMention::when)
-                                .min(Comparator.comparing(HappenedAt::precision))
-                                .orElse(null),
-                        citations(sentence, judged.isPresent() ? null : before)));
-    }
-
-    private static List<String> citations(Sentence sentence, @Nullable Sentence question) {
-        String own = sentence.passage().id();
-        return question == null ? List.of(own) : List.of(question.passage().id(), own);
+    private static String firstName(Speaker speaker) {
+        String label = speaker.label().strip().toLowerCase(Locale.ROOT);
+        int blank = label.indexOf(' ');
+        return blank < 0 ? label : label.substring(0, blank);
     }
 }

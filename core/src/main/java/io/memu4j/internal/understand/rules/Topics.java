@@ -1,90 +1,88 @@
 package io.memu4j.internal.understand.rules;
 
+import io.memu4j.internal.text.Cues;
 import io.memu4j.internal.text.Language;
+import io.memu4j.internal.text.WordTokens;
+import io.memu4j.internal.understand.rules.sentence.Speaker;
 import io.memu4j.model.Passage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What a text is about: the things it names in several passages, above all in those worth remembering. */
+/** What a text is about: the rows of {@code cues.txt} that most of its passages have words of, and the names that come again. */
 final class Topics {
-    private static final double LEAST = 2;
-    private static final double IN_A_STATEMENT = 1.5;
+    private static final double CLEAR = 1.5;
+    private static final int FEW = 3;
+    private static final Set<String> CALENDAR = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
+            "july", "august", "september", "october", "november", "december", "christmas");
 
-    private final Map<String, Double> weights = new LinkedHashMap<>();
-    private final Map<String, String> written = new LinkedHashMap<>();
+    private final Map<String, Integer> cues = new HashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
 
     private Topics() {}
 
-    /**
-     * The topics, most frequent first.
-     *
-     * @param remembered ids of the passages that statements were made of
-     * @param names speakers, who are no topics
-     */
-    static List<String> of(List<Passage> passages, Set<String> remembered, Set<String> names, int limit) {
+    /** At most this many, names first, each group with the most frequent first. */
+    static List<String> of(List<Passage> passages, int limit) {
+        Set<String> speakers = new LinkedHashSet<>();
+        passages.forEach(passage ->
+                speakers.addAll(WordTokens.of(Speaker.of(passage).label()).words()));
         Topics topics = new Topics();
         for (Passage passage : passages) {
-            topics.add(passage, remembered.contains(passage.id()) ? IN_A_STATEMENT : 1, names);
-        }
-        return topics.best(passages.size() < 3 ? 1 : LEAST, limit);
-    }
-
-    private void add(Passage passage, double weight, Set<String> names) {
-        String text = SharedPhotos.of(StageDirections.removed(Markup.removed(passage.text())))
-                .text();
-        Language language = Language.of(text);
-        if (language.isUnspaced()) {
-            return;
-        }
-        Set<String> counted = new HashSet<>();
-        for (String phrase : NounPhrases.in(text, language)) {
-            boolean speaker = names.stream()
-                    .anyMatch(name -> Arrays.stream(phrase.split(" ")).anyMatch(word -> Openings.mayName(word, name)));
-            String key = head(phrase);
-            if (!speaker && counted.add(key)) {
-                weights.merge(key, weight, Double::sum);
-                written.merge(key, phrase, (old, now) -> now.length() > old.length() ? now : old);
+            if (Speaker.of(passage).kind() != Speaker.Kind.ASSISTANT) {
+                topics.add(String.join("\n", Prose.of(passage.text()).blocks()), speakers);
             }
         }
-    }
-
-    private List<String> best(double least, int limit) {
-        List<String> keys = new ArrayList<>(weights.keySet());
-        keys.removeIf(key -> weight(key) < least);
-        keys.sort(Comparator.comparingDouble((String key) -> -weight(key)));
-        List<String> best = new ArrayList<>();
-        for (String key : keys) {
-            String phrase = written.getOrDefault(key, key);
-            boolean inAnother = best.stream().anyMatch(other -> sharesWord(other, phrase));
-            if (!inAnother && best.size() < limit) {
-                best.add(phrase);
-            }
-        }
+        List<String> best = new ArrayList<>(best(topics.names, passages.size() < FEW ? 1 : 2, limit / 2));
+        best.addAll(best(topics.cues, 1, limit - best.size()));
         return best;
     }
 
-    private double weight(String key) {
-        return weights.getOrDefault(key, 0.0);
+    private void add(String text, Set<String> speakers) {
+        Language language = Language.of(text);
+        WordTokens tokens = WordTokens.of(text);
+        Set<String> found = new LinkedHashSet<>();
+        Cues.in(tokens, language).stream()
+                .filter(cue -> cue.weight() >= CLEAR && !cue.name().equals("-"))
+                .forEach(cue -> found.add(cue.name()));
+        found.forEach(name -> cues.merge(name, 1, Integer::sum));
+        if (!language.isUnspaced() && !language.capitalisesNouns()) {
+            names(text, tokens, language, speakers).forEach(name -> names.merge(name, 1, Integer::sum));
+        }
     }
 
-    /** The last word, which says what the thing is, without a plural s. */
-    private static String head(String phrase) {
-        String last = phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        return last.length() > 4 && last.endsWith("s") && !last.endsWith("ss")
-                ? last.substring(0, last.length() - 1)
-                : last;
+    /** Words with a capital within a sentence. */
+    private static Set<String> names(String text, WordTokens tokens, Language language, Set<String> speakers) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int i = 1; i < tokens.words().size(); i++) {
+            String word = tokens.words().get(i);
+            int start = tokens.starts().get(i);
+            boolean within = start > 1 && text.charAt(start - 1) == ' ' && Character.isLowerCase(text.charAt(start - 2));
+            boolean name = Character.isUpperCase(text.charAt(start))
+                    && word.length() > 2
+                    && !word.contains("'")
+                    && !language.isStopWord(word)
+                    && !CALENDAR.contains(word)
+                    && !speakers.contains(word);
+            if (within && name) {
+                found.add(text.substring(start, tokens.ends().get(i)));
+            }
+        }
+        return found;
     }
 
-    private static boolean sharesWord(String a, String b) {
-        Set<String> words = new HashSet<>(List.of(a.toLowerCase(Locale.ROOT).split(" ")));
-        words.remove("a");
-        return List.of(b.toLowerCase(Locale.ROOT).split(" ")).stream().anyMatch(words::contains);
+    private static List<String> best(Map<String, Integer> counts, int least, int limit) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= least)
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(entry -> entry.getKey().toLowerCase(Locale.ROOT)))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -59,7 +59,7 @@ class JsonConversationTest {
                     """)
     void times_are_read_as_exports_write_them(String written, OffsetDateTime time) {
         List<ConversationMessage> messages =
-                recognised("c.json", "[{\"content\":\"Hi\",\"created_at\":" + written + "}]");
+                recognised("c.json", "[{\"role\":\"user\",\"content\":\"Hi\",\"created_at\":" + written + "}]");
 
         // Equal as values, not merely the same instant.
         assertThat(messages.get(0)).isEqualTo(ConversationMessage.user("Hi").at(time));
@@ -70,7 +70,7 @@ class JsonConversationTest {
         assertThat(
                         recognised(
                                 "c.json",
-                                "[{\"content\":\"Hi\",\"created_at\":null},{\"role\":\"assistant\",\"content\":null,\"created_at\":\"\"}]"))
+                                "[{\"role\":\"user\",\"content\":\"Hi\",\"created_at\":null},{\"role\":\"assistant\",\"content\":null,\"created_at\":\"\"}]"))
                 .containsExactly(ConversationMessage.user("Hi"), ConversationMessage.assistant(""));
     }
 
@@ -131,7 +131,7 @@ class JsonConversationTest {
 
     @Test
     void lone_surrogates_and_nul_are_replaced() {
-        assertThat(recognised("c.json", "[{\"content\":\"a\\u0000b\\ud83dc\"}]"))
+        assertThat(recognised("c.json", "[{\"role\":\"user\",\"content\":\"a\\u0000b\\ud83dc\"}]"))
                 .containsExactly(ConversationMessage.user("a\ufffdb\ufffdc"));
     }
 

@@ -84,6 +84,18 @@ class TranscriptFormatTest {
                     5/1/24, 10:00 PM - Ana: Hi           | 2024-05-01T22:00Z
                     [5/1/24, 12:05:00\u202fAM] Ana: Hi   | 2024-05-01T00:05Z
                     5/31/2024, 10:00 - Ana: Hi           | 2024-05-31T10:00Z
+                    15-03-2024 18:21 - Ana: Hi           | 2024-03-15T18:21Z
+                    15.3.2024 klo 18.21 - Ana: Hi        | 2024-03-15T18:21Z
+                    15/03/2024 à 18:21 - Ana: Hi         | 2024-03-15T18:21Z
+                    15/3/24, 6:21 p. m. - Ana: Hi        | 2024-03-15T18:21Z
+                    4/3/24, 6:21 p.\u00a0m. - Ana: Hi   | 2024-03-04T18:21Z
+                    2024-03-15, 6:21 p.m. - Ana: Hi      | 2024-03-15T18:21Z
+                    [2024/03/15 18:21:07] Ana: Hi        | 2024-03-15T18:21:07Z
+                    2024. 3. 15. 오후 6:21 - Ana: Hi      | 2024-03-15T18:21Z
+                    2024/3/15 上午6:21 - Ana: Hi          | 2024-03-15T06:21Z
+                    15\u200f/3\u200f/2024, 6:21 م - Ana: Hi | 2024-03-15T18:21Z
+                    \u200e[15.03.24, 18:21:07] Ana: Hi  | 2024-03-15T18:21:07Z
+                    2024-03-15 18:21:07 <Ana> Hi         | 2024-03-15T18:21:07Z
                     """)
     void time_stamps_before_the_name_are_read(String line, OffsetDateTime time) {
         List<ConversationMessage> messages = recognised(line + "\nwith: a second line\n" + line.replace("Ana", "Bob"))
@@ -105,6 +117,75 @@ class TranscriptFormatTest {
     void a_stamp_without_a_day_or_of_an_impossible_day_is_an_unknown_time() {
         assertThat(recognised("[10:00] Ana: Hi\n[2024-13-45 10:01] Bob: Hi").orElseThrow())
                 .containsExactly(ConversationMessage.user("Ana", "Hi"), ConversationMessage.user("Bob", "Hi"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "~\u00a0Eva",
+                "~\u202fEva",
+                "\u202a+43\u00a0664\u00a0555\u202c",
+                "Lisa | Yoga",
+                "Flat #12",
+                "4711",
+                "\ud83e\udd13",
+                "Jo \"Joe\" Weber",
+                "Tom the plumber from ground floor left"
+            })
+    void a_stamped_line_is_of_whoever_its_name_is(String name) {
+        List<ConversationMessage> messages = recognised(
+                        "[15/03/2024, 18:21:07] Ana: My bike is red.\n[15/03/2024, 18:22:07] " + name
+                                + ": My boat is blue.\n[15/03/2024, 18:23:07] Ana: Nice.")
+                .orElseThrow();
+
+        assertThat(messages)
+                .extracting(ConversationMessage::content)
+                .containsExactly("My bike is red.", "My boat is blue.", "Nice.");
+        assertThat(messages.get(1).name()).isNotEqualTo("Ana").doesNotContain("~", "\u202a", "\u202c");
+        assertThat(messages.get(1).role()).isEqualTo("user");
+    }
+
+    @Test
+    void what_a_messenger_says_is_nobodys() {
+        assertThat(recognised("15/03/2024, 18:20 - Messages are end-to-end encrypted.\n"
+                                + "15/03/2024, 18:21 - Ana: My bike is red.\n15/03/2024, 18:22 - Per joined using a link\n"
+                                + "15/03/2024, 18:22 - Ana changed the subject to \"Trip: June\"\n"
+                                + "15/03/2024, 18:23 - Per: \u200eimage omitted\n15/03/2024, 18:24 - Per: <Media omitted>\n"
+                                + "15/03/2024, 18:25 - Per: See https://x.org")
+                        .orElseThrow())
+                .extracting(ConversationMessage::speaker, ConversationMessage::content)
+                .containsExactly(
+                        tuple("system", "Messages are end-to-end encrypted."),
+                        tuple("Ana", "My bike is red."),
+                        tuple("system", "Per joined using a link"),
+                        tuple("system", "Ana changed the subject to \"Trip: June\""),
+                        tuple("Per", ""),
+                        tuple("Per", ""),
+                        tuple("Per", "See https://x.org"));
+    }
+
+    @Test
+    void copied_chats_have_two_speakers() {
+        assertThat(recognised("You said:\nI keep bees.\n\nChatGPT said:\nHow many hives?\n\nYou said:\nTwo.")
+                        .orElseThrow())
+                .extracting(ConversationMessage::speaker)
+                .containsExactly("user", "assistant", "user");
+        assertThat(recognised("Speaker 1: I keep bees.\nSpeaker 2: I have a goat.")
+                        .orElseThrow())
+                .extracting(ConversationMessage::name, ConversationMessage::speaker)
+                .containsExactly(tuple(null, "speaker 1"), tuple(null, "speaker 2"));
+        assertThat(recognised("Oda Lund  2:05 PM\nI keep bees.\nPer  2:06 PM\nI bake.")
+                        .orElseThrow())
+                .containsExactly(
+                        ConversationMessage.user("Oda Lund", "I keep bees."),
+                        ConversationMessage.user("Per", "I bake."));
+        assertThat(recognised("[3/15/2024 6:21 PM] Oda Lund\nI keep bees.\n\n[3/15/2024 6:28 PM] Per\nI bake.")
+                        .orElseThrow())
+                .extracting(ConversationMessage::speaker, ConversationMessage::content)
+                .containsExactly(tuple("Oda Lund", "I keep bees."), tuple("Per", "I bake."));
+        assertThat(recognised("A: I keep bees.\nB: I bake.\nA: Nice.").orElseThrow())
+                .extracting(ConversationMessage::speaker)
+                .containsExactly("A", "B", "A");
     }
 
     @Test
@@ -131,6 +212,13 @@ class TranscriptFormatTest {
                 "switch (x) {\ncase 1: return a;\ndefault: return b;\n}",
                 "try:\n    run()\nexcept Failure:\n    stop()\nelse:\n    go()",
                 "# Title\n\nSome prose in a paragraph.\n\nConclusion: it works well enough for now.",
+                "Monday: choir.\nTuesday: I bake with Jo.\nMonday: pay the rent.\nFriday: I call Mum.",
+                "Breakfast: I had toast.\nLunch: I ate soup.\nDinner: nothing at all.\nLunch: soup again.",
+                "Pros: I like the light.\nCons: I hate the long commute.\nPros: a big garden.",
+                "Decision: We will pay the deposit.\nAction: Jo calls the bank.\nDecision: I write the letter.",
+                "Q: Where do I park?\nA: Behind the house.\nQ: May I smoke?\nA: No, you may not.",
+                "Seller: I deliver on 2 June.\nBuyer: I pay on 1 June.\nSeller: keeps the keys.",
+                "2024-03-15 18:00:01 INFO Orders: one was accepted.\n2024-03-15 18:00:02 WARN Billing: a card expired.",
                 "Ana: only one person ever speaks.\nAna: And again she does.",
                 "One line only."
             })

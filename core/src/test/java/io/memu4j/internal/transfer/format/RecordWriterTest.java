@@ -57,6 +57,7 @@ class RecordWriterTest {
                         .attributes(attributes)
                         .passageIds(passageIds)
                         .build(),
+                List.of(),
                 null);
     }
 }

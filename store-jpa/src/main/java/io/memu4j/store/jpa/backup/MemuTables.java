@@ -15,7 +15,8 @@ final class MemuTables {
             "memu_item_passages",
             "memu_categories",
             "memu_category_items",
-            "memu_embeddings");
+            "memu_embeddings",
+            "memu_item_history");
 
     static final String SCHEMA = "select version, compatible_from from memu_schema where id = 1";
 
@@ -49,7 +50,7 @@ final class MemuTables {
     /** PostgreSQL: readers go on, writers wait. */
     static final String LOCK_ALL =
             "lock table memu_scopes, memu_resources, memu_passages, memu_items, memu_item_passages,"
-                    + " memu_categories, memu_category_items, memu_embeddings, memu_pending_deletions in exclusive mode";
+                    + " memu_categories, memu_category_items, memu_embeddings, memu_item_history, memu_pending_deletions in exclusive mode";
 
     private MemuTables() {}
 

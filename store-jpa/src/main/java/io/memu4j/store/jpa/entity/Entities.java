@@ -13,6 +13,7 @@ public final class Entities {
             PassageRow.class,
             CategoryRow.class,
             ResourceRow.class,
+            ItemEventRow.class,
             PendingDeletionRow.class,
             ScopeRow.class);
 

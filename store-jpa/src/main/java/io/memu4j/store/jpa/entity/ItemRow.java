@@ -1,17 +1,20 @@
 package io.memu4j.store.jpa.entity;
 
+import io.memu4j.model.Closing;
 import io.memu4j.model.Cursor;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.MemoryType;
+import io.memu4j.model.TimeBound;
+import io.memu4j.model.Validity;
 import io.memu4j.spi.store.ItemKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +65,40 @@ public final class ItemRow implements Scoped, Listed {
     @Column(name = "updated_at")
     private long updatedAt;
 
+    @Column(name = "said_at")
+    private @Nullable Long saidAt;
+
+    @Column(name = "said_offset")
+    private @Nullable Integer saidOffset;
+
+    @Column(name = "valid_from")
+    private @Nullable Long validFrom;
+
+    @Column(name = "valid_from_precision")
+    private @Nullable String validFromPrecision;
+
+    @Column(name = "valid_until")
+    private @Nullable Long validUntil;
+
+    @Column(name = "valid_until_precision")
+    private @Nullable String validUntilPrecision;
+
+    @Column(name = "closed_at")
+    private @Nullable Long closedAt;
+
+    @Column(name = "closed_reason")
+    private @Nullable String closedReason;
+
+    @Column(name = "superseded_by")
+    private @Nullable String supersededBy;
+
+    private @Nullable String fact;
+
+    private @Nullable String speaker;
+
+    @Column(name = "expires_at")
+    private @Nullable Long expiresAt;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     ItemRow() {}
@@ -87,6 +124,17 @@ public final class ItemRow implements Scoped, Listed {
         row.attributes = Attributes.json(item.attributes());
         row.createdAt = Micros.of(item.createdAt());
         row.updatedAt = Micros.of(item.updatedAt());
+        row.said(item.saidAt());
+        row.holds(item.holds());
+        Closing closing = item.closing();
+        if (closing != null) {
+            row.closedAt = Micros.of(closing.at());
+            row.closedReason = closing.reason();
+            row.supersededBy = closing.supersededBy();
+        }
+        row.fact = item.fact();
+        row.speaker = item.speaker();
+        row.expiresAt = item.expiresAt() == null ? null : Micros.of(item.expiresAt());
         return row;
     }
 
@@ -102,14 +150,51 @@ public final class ItemRow implements Scoped, Listed {
                 .passageIds(passageIds)
                 .categoryIds(categoryIds)
                 .updatedAt(Micros.instant(updatedAt))
+                .saidAt(saidAt == null ? null : Micros.offset(saidAt, saidOffset == null ? 0 : saidOffset))
+                .holds(new Validity(bound(validFrom, validFromPrecision), bound(validUntil, validUntilPrecision)))
+                .closing(closing())
+                .fact(fact)
+                .speaker(speaker)
+                .expiresAt(expiresAt == null ? null : Micros.instant(expiresAt))
                 .build();
     }
 
-    /** Stated again: counts it, remembers the later time. The update raises the version. */
-    public void reinforce(int times, Instant at, long newRevision) {
-        reinforcements += times;
-        reinforcedAt = Math.max(reinforcedAt, Micros.of(at));
+    /** Stated again: counts it, remembers the later times. The update raises the version. */
+    public void reinforce(MemoryItem again, long newRevision) {
+        reinforcements += again.reinforcements();
+        reinforcedAt = Math.max(reinforcedAt, Micros.of(again.reinforcedAt()));
+        OffsetDateTime said = again.saidAt();
+        if (said != null && (saidAt == null || saidAt < Micros.of(said.toInstant()))) {
+            said(said);
+        }
         revision = newRevision;
+    }
+
+    private void said(@Nullable OffsetDateTime time) {
+        saidAt = time == null ? null : Micros.of(time.toInstant());
+        saidOffset = time == null ? null : time.getOffset().getTotalSeconds();
+    }
+
+    private void holds(Validity holds) {
+        TimeBound from = holds.from();
+        TimeBound until = holds.until();
+        validFrom = from == null ? null : Micros.ofLocal(from.at());
+        validFromPrecision = from == null ? null : from.precision().key();
+        validUntil = until == null ? null : Micros.ofLocal(until.at());
+        validUntilPrecision = until == null ? null : until.precision().key();
+    }
+
+    private static @Nullable TimeBound bound(@Nullable Long at, @Nullable String precision) {
+        return at == null || precision == null
+                ? null
+                : new TimeBound(
+                        Micros.local(at), HappenedAt.Precision.valueOf(precision.toUpperCase(Locale.ROOT)));
+    }
+
+    private @Nullable Closing closing() {
+        return closedAt == null || closedReason == null
+                ? null
+                : new Closing(closedReason, supersededBy, Micros.instant(closedAt));
     }
 
     /** The item's id. */

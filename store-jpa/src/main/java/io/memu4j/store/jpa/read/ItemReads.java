@@ -1,14 +1,17 @@
 package io.memu4j.store.jpa.read;
 
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Page;
 import io.memu4j.model.PageRequest;
 import io.memu4j.spi.store.ItemKey;
+import io.memu4j.store.jpa.entity.ItemEventRow;
 import io.memu4j.store.jpa.entity.ItemRow;
 import io.memu4j.store.jpa.session.BoundSession;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +83,26 @@ public final class ItemReads {
 
     public static List<MemoryItem> itemsCiting(BoundSession session, Collection<String> passageIds) {
         return items(session, Relations.itemsCiting(session, passageIds));
+    }
+
+    public static List<MemoryItem> itemsAbout(BoundSession session, Collection<String> facts) {
+        return complete(
+                session,
+                Chunks.collect(facts, chunk -> session.select("from ItemRow i where i.fact in (:facts)", ItemRow.class)
+                        .setAll("facts", chunk)
+                        .list()));
+    }
+
+    /** What happened to those items, by time and id. */
+    public static List<ItemEvent> history(BoundSession session, Collection<String> itemIds) {
+        return Chunks.collect(itemIds, chunk -> session.select(
+                                "from ItemEventRow e where e.itemId in (:ids)", ItemEventRow.class)
+                        .setAll("ids", chunk)
+                        .list())
+                .stream()
+                .map(ItemEventRow::toEvent)
+                .sorted(Comparator.comparing(ItemEvent::at).thenComparing(ItemEvent::id))
+                .toList();
     }
 
     private static List<MemoryItem> complete(BoundSession session, List<ItemRow> rows) {

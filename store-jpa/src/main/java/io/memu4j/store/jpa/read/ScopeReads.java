@@ -39,6 +39,7 @@ public final class ScopeReads {
                 .links(count(session, "LinkRow"))
                 .citations(count(session, "CitationRow"))
                 .embeddings(count(session, "EmbeddingRow"))
+                .events(count(session, "ItemEventRow"))
                 .build();
     }
 

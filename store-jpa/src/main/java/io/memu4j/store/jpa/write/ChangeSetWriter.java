@@ -9,6 +9,8 @@ import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.store.jpa.entity.CategoryRow;
+import io.memu4j.store.jpa.entity.ItemEventRow;
+import io.memu4j.store.jpa.entity.Micros;
 import io.memu4j.store.jpa.entity.EmbeddingRow;
 import io.memu4j.store.jpa.entity.PassageRow;
 import io.memu4j.store.jpa.entity.PendingDeletionRow;
@@ -58,7 +60,20 @@ public final class ChangeSetWriter {
         new ItemWriter(session, scope, now.revision()).write(plan, deletions);
         putEmbeddings(changes, plan, now.revision());
         queueDeletions(changes.obsoleteBlobs());
+        record(changes, plan, now.revision());
         return new ApplyOutcome.Applied(activated(now, changes), plan.reinforced);
+    }
+
+    private void record(ChangeSet changes, ItemPlan plan, long revision) {
+        if (changes.historyStart() != null) {
+            session.change("delete from ItemEventRow e where e.recordedAt < :start")
+                    .setParameter("start", Micros.of(changes.historyStart()))
+                    .executeUpdate();
+        }
+        insert(changes.events(), event -> {
+            String stored = plan.reinforced.get(event.itemId());
+            return ItemEventRow.of(scope, stored == null ? event : event.repeating(stored), revision);
+        });
     }
 
     void queueDeletions(List<String> blobKeys) {

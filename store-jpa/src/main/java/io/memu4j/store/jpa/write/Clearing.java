@@ -14,7 +14,15 @@ import java.util.List;
 public final class Clearing {
     /** What refers to another comes before it. */
     private static final List<String> CONTENTS =
-            List.of("EmbeddingRow", "CitationRow", "LinkRow", "ItemRow", "PassageRow", "CategoryRow", "ResourceRow");
+            List.of(
+                    "EmbeddingRow",
+                    "CitationRow",
+                    "LinkRow",
+                    "ItemRow",
+                    "PassageRow",
+                    "CategoryRow",
+                    "ResourceRow",
+                    "ItemEventRow");
 
     private Clearing() {}
 

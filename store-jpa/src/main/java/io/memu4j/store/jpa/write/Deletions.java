@@ -57,8 +57,10 @@ final class Deletions {
         deleteRows("PassageRow", OwnerKind.PASSAGE, ids);
     }
 
+    /** The words go with the item; what happened when stays in its history. */
     private void deleteItems(List<String> ids) {
         relations(ids);
+        each("update ItemEventRow e set e.beforeText = null where e.itemId in (:ids)", ids);
         deleteRows("ItemRow", OwnerKind.ITEM, ids);
     }
 

@@ -75,7 +75,7 @@ final class ItemWriter {
     }
 
     private void reinforce(ItemRow row, List<MemoryItem> again) {
-        again.forEach(item -> row.reinforce(item.reinforcements(), item.reinforcedAt(), revision));
+        again.forEach(item -> row.reinforce(item, revision));
     }
 
     private void relate(String id, List<String> citedBefore, List<String> linkedBefore, List<MemoryItem> items) {

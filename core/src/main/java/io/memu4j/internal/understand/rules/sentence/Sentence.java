@@ -1,24 +1,30 @@
 package io.memu4j.internal.understand.rules.sentence;
 
 import io.memu4j.internal.text.Language;
+import io.memu4j.internal.text.Phrases;
 import io.memu4j.internal.text.Terms;
 import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
-import io.memu4j.internal.time.TimeExpressions;
-import io.memu4j.internal.time.TimeMention;
+import io.memu4j.internal.time.SpokenTime;
+import io.memu4j.model.HappenedAt;
 import io.memu4j.model.Passage;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence of a passage, ready to be judged.
+ * A sentence of a passage as it was said, ready to be judged.
  *
  * @param passage where it is from
- * @param number its place in the passage, from 0
- * @param text without openings ("Well, Mel,"), photos and stage directions; with a dropped subject restored
- * @param times the times it names
- * @param photo what a photo shared in the same passage shows, or null
+ * @param number its place in the passage; two that follow each other without a gap have numbers that do
+ * @param text as said
+ * @param tokens its words, without quoted ones
+ * @param start the first word that is no opening such as "Yeah, Mel,"
+ * @param spoken the day it was said, on the speaker's clock, or null
  */
 public record Sentence(
         Passage passage,
@@ -27,20 +33,58 @@ public record Sentence(
         Language language,
         String text,
         WordTokens tokens,
-        List<TimeMention> times,
-        @Nullable String photo) {
+        int start,
+        @Nullable LocalDate spoken) {
 
+    /**
+     * @param names first names of the speakers in lower case, who may be addressed
+     * @param zone that of times without one
+     */
     public static Sentence of(
-            Passage passage, int number, Speaker speaker, Language language, String text, @Nullable String photo) {
-        return new Sentence(
-                passage,
-                number,
-                speaker,
-                language,
-                text,
-                WordTokens.of(text),
-                TimeExpressions.find(text, spokenOn(passage)),
-                photo);
+            Passage passage,
+            int number,
+            Speaker speaker,
+            Language language,
+            String text,
+            Set<String> names,
+            ZoneId zone) {
+        WordTokens tokens = WordTokens.of(Quotation.blanked(text));
+        OffsetDateTime saidAt = passage.saidAt();
+        LocalDate spoken = saidAt == null ? null : SpokenTime.day(saidAt, zone);
+        int start = start(text, tokens, language, names);
+        return new Sentence(passage, number, speaker, language, text, tokens, start, spoken);
+    }
+
+    /** Other words of the same message, such as a part of it, or it with the sentence after it. */
+    public Sentence withText(String other) {
+        WordTokens words = WordTokens.of(Quotation.blanked(other));
+        int first = start(other, words, language, Set.of());
+        return new Sentence(passage, number, speaker, language, other, words, first, spoken);
+    }
+
+    private static int start(String text, WordTokens tokens, Language language, Set<String> names) {
+        int at = 0;
+        while (at < tokens.words().size()) {
+            int opening = language.phrases(Words.OPENING).wordsAt(tokens, at);
+            int end = opening > 0 ? opening : names.contains(tokens.words().get(at)) ? 1 : 0;
+            if (end == 0) {
+                return at;
+            }
+            if (at + end >= tokens.words().size()) {
+                return at + end;
+            }
+            String between = text.substring(tokens.ends().get(at + end - 1), tokens.starts().get(at + end));
+            if (between.isBlank() && !names.contains(tokens.words().get(at + end)) && (opening == 0 || !beginsClause(tokens, at + end, language))) {
+                return at;
+            }
+            at += end;
+        }
+        return at;
+    }
+
+    private static boolean beginsClause(WordTokens tokens, int at, Language language) {
+        return language.phrases(Words.FIRST_PERSON).wordsAt(tokens, at) > 0
+                || language.phrases(Words.DETERMINER).wordsAt(tokens, at) > 0;
     }
 
     public boolean has(Words words) {
@@ -51,22 +95,60 @@ public record Sentence(
         return language.phrases(words).count(tokens);
     }
 
+    /** Whether it starts with one of the words, openings aside. */
+    public boolean startsWith(Words words) {
+        Phrases phrases = language.phrases(words);
+        return start < tokens.words().size() && phrases.wordsAt(tokens, start) > 0
+                || language.isUnspaced() && phrases.startOf(tokens.lower());
+    }
+
+    /** The word at a place counted from the first that is no opening, or an empty text. */
+    public String word(int offset) {
+        int at = start + offset;
+        return at >= 0 && at < tokens.words().size() ? tokens.words().get(at) : "";
+    }
+
+    public int size() {
+        return tokens.words().size() - start;
+    }
+
+    /** Whether it is an opening, such as "Yes!", and nothing else. */
+    public boolean isEmpty() {
+        return size() <= 0 || terms().stream().allMatch(term -> language.phrases(Words.OPENING).has(term) || language.phrases(Words.MOOD).has(term));
+    }
+
     /** The words that carry content. */
     public List<String> terms() {
         return Terms.in(tokens, language);
     }
 
-    /** Whether it is from a document, where "you" is anybody. */
-    public boolean isWritten() {
-        return speaker.kind() == Speaker.Kind.AUTHOR;
+    /** The time it speaks of. */
+    public Optional<HappenedAt> spokenTime() {
+        return SpokenTime.of(text, language, spoken);
+    }
+
+    /** Whether somebody who is named says what stands in quotation marks: {@code Tom wrote: "I moved"}. */
+    public boolean reports() {
+        WordTokens all = WordTokens.of(text);
+        boolean quotes = all.words().size() > tokens.words().size() + 2;
+        return quotes
+                && has(Words.REPORTED)
+                && !startsWith(Words.FIRST_PERSON) | has(Words.NAMED)
+                && !tokens.words().isEmpty()
+                && Character.isUpperCase(text.codePointAt(0));
     }
 
     public boolean isQuestion() {
-        return text.matches("(?s).*[?？](?:[\\s\"'”’)]|\\P{L})*");
+        int end = text.length();
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.indexOf('?', end) >= 0 || text.indexOf('？', end) >= 0;
     }
 
-    /** The day it was said, on the speaker's clock. */
-    private static @Nullable LocalDate spokenOn(Passage passage) {
-        return passage.saidAt() == null ? null : passage.saidAt().toLocalDate();
+    /** Whether the word at an index is written with a capital, or with a digit. */
+    public boolean isCapital(int index) {
+        int first = text.codePointAt(tokens.starts().get(index));
+        return Character.isUpperCase(first);
     }
 }

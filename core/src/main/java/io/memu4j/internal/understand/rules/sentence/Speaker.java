@@ -1,24 +1,22 @@
 package io.memu4j.internal.understand.rules.sentence;
 
+import io.memu4j.internal.text.SpeakerRoles;
 import io.memu4j.model.Passage;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who says a passage.
  *
  * @param label how a statement names them, ready to start a sentence
+ * @param name their name or role as given, or null for a document
  * @param kind what their words are worth
  */
-public record Speaker(String label, Kind kind) {
-    private static final Set<String> PROGRAMS =
-            Set.of("assistant", "system", "tool", "function", "model", "bot", "ai", "agent");
-
+public record Speaker(String label, @Nullable String name, Kind kind) {
     public enum Kind {
         /** A person in a conversation: their words about themselves are facts. */
         PERSON,
-        /** A program: what it says of the user is a guess. */
+        /** A program, or nobody: what it says of the user is a guess. */
         ASSISTANT,
         /** Whoever wrote a document. */
         AUTHOR
@@ -28,17 +26,13 @@ public record Speaker(String label, Kind kind) {
         String role = passage.role() == null ? "" : passage.role().toLowerCase(Locale.ROOT);
         String name = named(passage.speaker(), role);
         if (passage.speaker() == null && role.isEmpty()) {
-            return new Speaker("The author", Kind.AUTHOR);
+            return new Speaker("The author", null, Kind.AUTHOR);
         }
-        if (PROGRAMS.contains(role)) {
-            return new Speaker(name == null ? "The assistant" : name, Kind.ASSISTANT);
-        }
-        return new Speaker(name == null ? "The user" : name, Kind.PERSON);
-    }
-
-    /** Whether what they say of themselves is a fact. */
-    public boolean mayTellOfThemselves() {
-        return kind != Kind.ASSISTANT;
+        boolean person = name == null
+                ? SpeakerRoles.isPerson(role)
+                : !SpeakerRoles.isProgram(role) && !SpeakerRoles.isProgram(name);
+        return new Speaker(
+                name == null ? "The " + role : name, passage.speaker(), person ? Kind.PERSON : Kind.ASSISTANT);
     }
 
     public boolean isPerson() {

@@ -1,0 +1,190 @@
+package io.memu4j.internal.understand.rules;
+
+import io.memu4j.internal.text.Cues;
+import io.memu4j.internal.text.Cues.Cue;
+import io.memu4j.internal.text.WordTokens;
+import io.memu4j.internal.text.Words;
+import io.memu4j.internal.understand.rules.sentence.Sentence;
+import io.memu4j.internal.understand.rules.sentence.Speaker;
+import io.memu4j.model.HappenedAt;
+import io.memu4j.model.MemoryType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether a sentence is worth remembering, and as what. The rows of {@code cues.txt} speak for it, with the speaker, names, numbers
+ * and times; talk about the talk, moods and vague words speak against it.
+ */
+final class Salience {
+    private static final double ENOUGH = 3;
+    private static final double ENOUGH_OF_ANSWER = 1.5;
+    private static final double MOST_OF_CUES = 4;
+
+    private static final Set<String> STATES = Set.of(
+            "was", "were", "had", "did", "used", "knew", "felt", "thought", "meant", "understood", "loved", "liked", "needed", "wanted",
+            "hated", "married", "engaged", "divorced", "named", "called", "interested", "retired", "allowed", "supposed", "hundred", "talented",
+            "lived", "worked", "stood", "kept", "diagnosed", "born", "told", "said", "need", "red", "bed", "learned", "learnt", "self-employed");
+
+    private final List<MemoryType> types;
+
+    /** @param types those that may be given; a sentence that fits none of them is not remembered */
+    Salience(List<MemoryType> types) {
+        this.types = List.copyOf(types);
+    }
+
+    /** What a sentence is worth. */
+    record Judgement(MemoryType type, double score) {}
+
+    /**
+     * The judgement of a sentence worth remembering, or empty.
+     *
+     * @param before the sentence it goes on from, or null
+     * @param toAssistant whether nobody else listens
+     */
+    Optional<Judgement> judge(Sentence sentence, @Nullable Sentence before, boolean toAssistant) {
+        boolean reports = sentence.reports();
+        List<Cue> cues = Cues.in(reports ? WordTokens.of(sentence.text()) : sentence.tokens(), sentence.language());
+        boolean instruction = toAssistant && isInstruction(sentence);
+        boolean told = !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
+        if (!sentence.language().knows(sentence.tokens()) || !told && !instruction) {
+            return Optional.empty();
+        }
+        double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
+        score += reports ? 1 : 0;
+        return score >= ENOUGH || instruction ? judged(sentence, cues, sentence.has(Words.FIRST_PERSON) || isNamed(sentence, 0), instruction, score)
+                : Optional.empty();
+    }
+
+    /** The judgement of an answer that is remembered with its question, or empty where the two say little. */
+    Optional<Judgement> ofAnswer(Sentence question, Sentence answer) {
+        List<Cue> cues = new ArrayList<>(Cues.in(question.tokens(), question.language()));
+        cues.addAll(Cues.in(answer.tokens(), answer.language()));
+        double score = Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
+        score += question.has(Words.SECOND_PERSON) || !question.language().isEnglish() ? 0.75 : 0;
+        score += isNamed(answer, 1) ? 0.75 : 0;
+        score += answer.tokens().lower().chars().anyMatch(Character::isDigit) || answer.spokenTime().isPresent() ? 0.75 : 0;
+        score += 0.25 * Math.min(4, answer.terms().size());
+        score -= 0.75 * (answer.count(Words.MOOD) + answer.count(Words.VAGUE)) + 2 * answer.count(Words.CHATTER);
+        return score >= ENOUGH_OF_ANSWER ? judged(answer, cues, true, false, score) : Optional.empty();
+    }
+
+    /** Whether it tells the assistant what to remember or how to answer. */
+    static boolean isInstruction(Sentence sentence) {
+        boolean asks = sentence.isQuestion() && !sentence.word(1).equals("you");
+        boolean told = !asks && !sentence.word(0).equals("do") && !sentence.word(0).equals("did");
+        boolean addressed = !sentence.startsWith(Words.FIRST_PERSON);
+        return sentence.speaker().isPerson()
+                && told
+                && Cues.in(sentence.tokens(), sentence.language()).stream()
+                        .anyMatch(cue -> cue.kind().equals("instruction")
+                                && (addressed || cue.name().equals("answers")));
+    }
+
+    private double score(Sentence sentence, List<Cue> cues) {
+        boolean own = sentence.has(Words.FIRST_PERSON);
+        double score = Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
+        score += own ? 1.5 : 0;
+        score += isNamed(sentence, 1) ? 0.75 : isNamed(sentence, 0) ? 0.25 : 0;
+        score += own && isName(sentence) ? 2 : 0;
+        score += sentence.spokenTime().isEmpty() ? 0 : 0.75;
+        score += sentence.tokens().lower().chars().anyMatch(Character::isDigit) ? 0.75 : 0;
+        boolean particular = own || isNamed(sentence, 0) || sentence.spokenTime().isPresent();
+        score -= particular || cues.stream().anyMatch(cue -> cue.weight() >= 2) ? 0 : 1;
+        score += isPossession(sentence) ? 1 : 0;
+        score += hasPast(sentence) ? 0.5 : 0;
+        score += Math.max(0, Math.min(1, 0.25 * (sentence.terms().size() - 2)));
+        boolean written = sentence.speaker().kind() == Speaker.Kind.AUTHOR;
+        score -= written ? 0 : Math.min(4, 2.5 * sentence.count(Words.CHATTER));
+        score -= Math.min(2, 0.75 * sentence.count(Words.MOOD));
+        score -= Math.min(1.5, 0.75 * sentence.count(Words.VAGUE));
+        return score;
+    }
+
+    private Optional<Judgement> judged(
+            Sentence sentence, List<Cue> cues, boolean personal, boolean instruction, double score) {
+        Map<String, Double> votes = new HashMap<>();
+        votes.put(personal ? "profile" : "knowledge", 0.6);
+        for (Cue cue : cues) {
+            if (!cue.kind().equals("-") && (instruction || !cue.kind().equals("instruction"))) {
+                votes.merge(cue.kind(), Math.max(cue.weight(), 0.5), Double::sum);
+            }
+        }
+        Optional<HappenedAt> time = sentence.spokenTime();
+        LocalDate said = sentence.spoken();
+        boolean ahead = said != null && time.isPresent() && time.get().start().toLocalDate().isAfter(said);
+        votes.merge("event", (happened(sentence) ? 3 : 0) + (ahead ? 2.5 : time.isPresent() ? 1 : 0.0), Double::sum);
+        votes.computeIfPresent("behavior", (kind, weight) -> weight + 1.5);
+        if (sentence.speaker().kind() == Speaker.Kind.AUTHOR && !sentence.has(Words.FIRST_PERSON)) {
+            votes.remove("profile");
+        }
+        if (instruction) {
+            votes.put("instruction", 10.0);
+        }
+        return types.stream()
+                .filter(type -> votes.containsKey(type.name()))
+                .max((a, b) -> Double.compare(votes.getOrDefault(a.name(), 0.0), votes.getOrDefault(b.name(), 0.0)))
+                .map(type -> new Judgement(type, score));
+    }
+
+    /** Whether a verb tells that something happened, and not how it was. */
+    private static boolean happened(Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
+            if (Wholeness.isPast(sentence, i) && !STATES.contains(sentence.tokens().words().get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "My car is", "our house has". */
+    private static boolean isPossession(Sentence sentence) {
+        String first = sentence.word(0);
+        if (!first.equals("my") && !first.equals("our")) {
+            return false;
+        }
+        for (int i = 2; i < 6; i++) {
+            if (sentence.start() + i < sentence.tokens().words().size() && Wholeness.isVerb(sentence, sentence.start() + i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasPast(Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
+            if (Wholeness.isPast(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it names somebody or something, from a word on; a word that starts the sentence does where a verb follows it. */
+    private static boolean isNamed(Sentence sentence, int from) {
+        if (sentence.language().capitalisesNouns() || sentence.language().isUnspaced()) {
+            return false;
+        }
+        for (int i = sentence.start() + from; i < sentence.tokens().words().size(); i++) {
+            String word = sentence.tokens().words().get(i);
+            boolean name = sentence.isCapital(i) && !sentence.language().isStopWord(word) && !word.startsWith("i'");
+            int end = i + 1 == sentence.tokens().words().size() ? sentence.tokens().starts().get(i) : 0;
+            boolean addressed = end > 2 && sentence.text().charAt(end - 2) == ',';
+            if (name && !addressed && (i > sentence.start() || Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "I'm Petra." */
+    private static boolean isName(Sentence sentence) {
+        int last = sentence.tokens().words().size() - 1;
+        return sentence.size() < 5 && sentence.size() > 1 && sentence.isCapital(last) && last > sentence.start();
+    }
+}

@@ -1,0 +1,239 @@
+package io.memu4j.internal.understand.rules;
+
+import io.memu4j.internal.text.Phrases;
+import io.memu4j.internal.text.Words;
+import io.memu4j.internal.understand.rules.sentence.Sentence;
+import java.util.Set;
+
+/** Whether a sentence can be understood alone. */
+enum Wholeness {
+    /** It can. */
+    WHOLE,
+    /** It goes on from something said before. */
+    HANGS,
+    /** It is a part of a sentence: no subject, no verb, or broken off. */
+    FRAGMENT;
+
+    private static final Set<String> GOES_ON =
+            Set.of("because", "which", "whose", "who", "where", "or", "than", "nor", "not", "to", "whereas", "cause", "cuz", "'cause", "then",
+                    "especially", "including", "like", "even", "either", "neither", "too", "as", "with");
+    private static final Set<String> TAIL = Set.of("too", "though", "either", "also", "now", "still", "not", "so", "lol", "haha", "again", "yet");
+    private static final Set<String> TIME_WORDS = Set.of(
+            "week", "weekend", "month", "year", "morning", "afternoon", "evening", "summer", "spring", "winter", "fall", "autumn", "time",
+            "past", "coming", "semester", "season", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+            "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas");
+    /** Behind them a form of the past tells a state: "I'm excited". */
+    private static final Set<String> STATES = Set.of(
+            "i'm", "am", "is", "are", "be", "feel", "so", "very", "too", "they're", "it's", "we're", "really", "get", "gets", "getting", "i've", "being");
+
+    private static final Set<String> AMOUNTS = Set.of("few", "lot", "bit", "couple", "little", "while", "of", "ton", "bunch");
+
+    private static final Set<String> PERSONS =
+            Set.of("he", "he's", "he'd", "he'll", "him", "his", "himself", "she", "she's", "she'd", "she'll", "her", "hers", "herself");
+    private static final Set<String> POINTING_BACK = Set.of(
+            "in", "at", "of", "for", "with", "about", "on", "from", "by", "after", "before", "love", "loved", "like", "liked", "did", "do",
+            "see", "saw", "had", "got", "made", "read", "watched", "try", "tried", "need", "want", "and", "but", "because", "all", "enjoyed");
+    private static final int LEAST_WORDS = 3;
+    private static final int LEAST_UNSPACED = 5;
+
+    /** Judges a sentence, or a run of sentences, by its words alone. */
+    static Wholeness of(Sentence sentence) {
+        String text = sentence.text();
+        char last = text.charAt(text.length() - 1);
+        if (last == ':' || last == ',' || last == '：' || last == '-') {
+            return FRAGMENT;
+        }
+        if (sentence.language().isUnspaced()) {
+            boolean tiny = text.codePointCount(0, text.length()) < LEAST_UNSPACED;
+            return tiny ? FRAGMENT : sentence.startsWith(Words.UNNAMED) ? HANGS : WHOLE;
+        }
+        if (sentence.reports()) {
+            return WHOLE;
+        }
+        if (sentence.size() < LEAST_WORDS && !(sentence.size() > 1 && sentence.startsWith(Words.FIRST_PERSON))) {
+            return FRAGMENT;
+        }
+        if (!sentence.language().isEnglish()) {
+            return sentence.startsWith(Words.UNNAMED) ? HANGS : WHOLE;
+        }
+        return english(sentence);
+    }
+
+    private static Wholeness english(Sentence sentence) {
+        String first = sentence.word(0);
+        boolean time = TIME_WORDS.contains(sentence.word(1));
+        boolean points = (first.equals("this") || first.equals("these")) && !standsAlone(sentence, sentence.start() + 1);
+        boolean exists = first.startsWith("there") && isBe(sentence, sentence.start() + 1) || first.equals("there's");
+        if (GOES_ON.contains(first) && !(first.equals("as") && sentence.word(1).equals("a")) || sentence.startsWith(Words.UNNAMED) && !time && !exists && !points) {
+            return HANGS;
+        }
+        if (isCutShort(sentence) || !exists && !hasSubject(sentence)) {
+            return FRAGMENT;
+        }
+        return pointsBack(sentence) ? HANGS : WHOLE;
+    }
+
+    /** Whether it ends with an auxiliary: "I definitely will". */
+    private static boolean isCutShort(Sentence sentence) {
+        int last = sentence.tokens().words().size() - 1;
+        while (last > 0 && TAIL.contains(sentence.tokens().words().get(last))) {
+            last--;
+        }
+        String word = sentence.tokens().words().get(last);
+        return isBe(sentence, last) && !sentence.isCapital(last) || word.equals("the") || word.equals("a") || word.equals("and") || word.equals("but") || word.equals("to");
+    }
+
+    private static boolean hasSubject(Sentence sentence) {
+        int at = sentence.start();
+        int size = sentence.tokens().words().size();
+        while (at < size - 1 && is(sentence, Words.ADVERB, at) && !is(sentence, Words.STARTER, at)) {
+            at++;
+        }
+        if (is(sentence, Words.FIRST_PERSON, at)) {
+            return true;
+        }
+        if (is(sentence, Words.DETERMINER, at) && !isVerb(sentence, at + 1)) {
+            return hasVerb(sentence, at);
+        }
+        if (is(sentence, Words.STARTER, at)) {
+            return subjectBeforeVerb(sentence, at + 1);
+        }
+        boolean order = is(sentence, Words.BASE, at) && !isBe(sentence, at + 1);
+        if (order || isVerb(sentence, at) || is(sentence, Words.GREETING, at)) {
+            return false;
+        }
+        return subjectThenVerb(sentence, at);
+    }
+
+    private static boolean hasVerb(Sentence sentence, int from) {
+        for (int i = from + 1; i < sentence.tokens().words().size(); i++) {
+            String word = sentence.tokens().words().get(i);
+            boolean third = word.endsWith("s") && is(sentence, Words.BASE, i, word.substring(0, word.length() - 1));
+            if (isVerb(sentence, i) || third || is(sentence, Words.BASE, i, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A subject that no list knows: a verb follows within a few words. */
+    private static boolean subjectThenVerb(Sentence sentence, int at) {
+        int size = sentence.tokens().words().size();
+        for (int i = at + 1; i < Math.min(size, at + 6); i++) {
+            String word = sentence.tokens().words().get(i);
+            boolean third = i == at + 1 && word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+            if (isVerb(sentence, i) || third) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean subjectBeforeVerb(Sentence sentence, int from) {
+        for (int i = from; i < sentence.tokens().words().size(); i++) {
+            boolean subject = is(sentence, Words.FIRST_PERSON, i)
+                    || sentence.isCapital(i)
+                    || is(sentence, Words.NAMED, i)
+                    || is(sentence, Words.DETERMINER, i)
+                    || is(sentence, Words.UNNAMED, i);
+            if (isVerb(sentence, i)) {
+                return false;
+            }
+            if (subject) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a pronoun comes before anything it could stand for. */
+    static boolean pointsBack(Sentence sentence) {
+        if (!sentence.language().isEnglish()) {
+            return false;
+        }
+        int size = sentence.tokens().words().size();
+        boolean thing = false;
+        boolean person = false;
+        boolean place = false;
+        for (int i = 0; i < size; i++) {
+            String word = sentence.tokens().words().get(i);
+            if (i >= sentence.start() && is(sentence, Words.UNNAMED, i) && pronoun(sentence, i, word)) {
+                boolean known = PERSONS.contains(word)
+                        ? person
+                        : word.startsWith("there") || word.startsWith("here") ? place : thing || person;
+                if (!known) {
+                    return true;
+                }
+            }
+            boolean capital = i > sentence.start() && sentence.isCapital(i) && !word.startsWith("i'") && !word.equals("i");
+            boolean name = capital || i == sentence.start() && !isListed(sentence, i) && isVerb(sentence, i + 1);
+            boolean noun = i > 0 && is(sentence, Words.DETERMINER, i - 1) && !is(sentence, Words.BE, i) && !AMOUNTS.contains(word);
+            boolean plural = word.length() > 4 && word.endsWith("s") && !word.contains("'") && i > sentence.start();
+            thing |= name || noun || plural || i == sentence.start() && word.endsWith("ing");
+            person |= name || is(sentence, Words.NAMED, i);
+            place |= capital || noun;
+        }
+        return false;
+    }
+
+    /** Whether the word stands for something here: not "that" as a conjunction, not "this week", not "there is". */
+    private static boolean pronoun(Sentence sentence, int at, String word) {
+        int size = sentence.tokens().words().size();
+        String next = at + 1 < size ? sentence.tokens().words().get(at + 1) : "";
+        String before = at > 0 ? sentence.tokens().words().get(at - 1) : "";
+        return switch (word) {
+            case "that" -> (next.isEmpty() || POINTING_BACK.contains(before)) && standsAlone(sentence, at + 1);
+            case "this", "these", "those" -> standsAlone(sentence, at + 1);
+            case "there", "here" -> !isBe(sentence, at + 1);
+            case "there's", "here's" -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether no noun follows: "this was", "these for". */
+    private static boolean standsAlone(Sentence sentence, int next) {
+        return next >= sentence.tokens().words().size()
+                || isVerb(sentence, next)
+                || is(sentence, Words.STARTER, next)
+                || is(sentence, Words.ADVERB, next)
+                || is(sentence, Words.FIRST_PERSON, next)
+                || GOES_ON.contains(sentence.tokens().words().get(next))
+                || sentence.tokens().words().get(next).equals("and")
+                || sentence.tokens().words().get(next).equals("but");
+    }
+
+    private static boolean isListed(Sentence sentence, int at) {
+        return sentence.language().isStopWord(sentence.tokens().words().get(at))
+                || is(sentence, Words.STARTER, at)
+                || is(sentence, Words.DETERMINER, at);
+    }
+
+    static boolean isVerb(Sentence sentence, int at) {
+        return isBe(sentence, at) || isPast(sentence, at);
+    }
+
+    static boolean isPast(Sentence sentence, int at) {
+        if (at >= sentence.tokens().words().size()) {
+            return false;
+        }
+        String word = sentence.tokens().words().get(at);
+        if (at > 0 && STATES.contains(sentence.tokens().words().get(at - 1)) && (word.endsWith("ed") || word.equals("got"))) {
+            return false;
+        }
+        boolean regular = sentence.language().isEnglish() && word.length() > 3 && word.endsWith("ed") && !word.endsWith("eed");
+        return regular || is(sentence, Words.PAST, at);
+    }
+
+    private static boolean isBe(Sentence sentence, int at) {
+        return at < sentence.tokens().words().size() && is(sentence, Words.BE, at);
+    }
+
+    private static boolean is(Sentence sentence, Words words, int at, String word) {
+        return at > 0 && sentence.language().phrases(words).has(word);
+    }
+
+    private static boolean is(Sentence sentence, Words words, int at) {
+        Phrases phrases = sentence.language().phrases(words);
+        return at < sentence.tokens().words().size() && phrases.wordsAt(sentence.tokens(), at) > 0;
+    }
+}

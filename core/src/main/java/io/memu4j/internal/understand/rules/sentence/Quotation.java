@@ -1,0 +1,68 @@
+package io.memu4j.internal.understand.rules.sentence;
+
+import java.util.Arrays;
+
+/** Finds what stands in quotation marks. */
+public final class Quotation {
+    private static final String OPENING = "\"“„«「『‹";
+    private static final String CLOSING = "\"”“»」』›";
+
+    private Quotation() {}
+
+    /** For each character whether it is quoted; a mark that is never closed quotes nothing. */
+    public static boolean[] within(String text) {
+        boolean[] quoted = new boolean[text.length() + 1];
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (open < 0 && (OPENING.indexOf(c) >= 0 || opensSingle(text, i))) {
+                open = i;
+            } else if (open >= 0 && closes(text, open, i)) {
+                Arrays.fill(quoted, open + 1, i, true);
+                open = -1;
+            }
+        }
+        return quoted;
+    }
+
+    /** The text with blanks for what is quoted, as long as the text itself. */
+    public static String blanked(String text) {
+        boolean[] quoted = within(text);
+        StringBuilder blanked = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (quoted[i]) {
+                blanked.setCharAt(i, ' ');
+            }
+        }
+        return blanked.toString();
+    }
+
+    private static boolean closes(String text, int open, int at) {
+        char opened = text.charAt(open);
+        char c = text.charAt(at);
+        if (opened == '\'' || opened == '‘') {
+            boolean ends = at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
+            return (c == '\'' || c == '’') && ends;
+        }
+        return opened == '"' ? c == '"' : CLOSING.indexOf(c) >= 0;
+    }
+
+    /** An apostrophe before a word, with another behind a later word, is a quotation mark; "'cause" is none. */
+    private static boolean opensSingle(String text, int at) {
+        char c = text.charAt(at);
+        if (c != '\'' && c != '‘') {
+            return false;
+        }
+        boolean before = at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
+        return before && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)) && closesLater(text, at);
+    }
+
+    private static boolean closesLater(String text, int open) {
+        for (int i = open + 2; i < text.length(); i++) {
+            if (closes(text, open, i) && text.charAt(i - 1) != 's') {
+                return true;
+            }
+        }
+        return false;
+    }
+}
