@@ -1,7 +1,6 @@
 package io.memu4j.internal.time;
 
 import io.memu4j.internal.text.Language;
-import io.memu4j.internal.text.WordTokens;
 import io.memu4j.model.HappenedAt;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,7 +41,7 @@ public final class SpokenTime {
     /** Read in the language that knows most of its words: a short text may have been taken for one close to its own. */
     private static TimeTokens tokens(String text, Language language) {
         TimeTokens likely = TimeTokens.of(text, TimeLexicon.of(language));
-        if (language.isEnglish() && WordTokens.of(text).words().stream().anyMatch(language::isStopWord)) {
+        if (language.isEnglish() && !TimeGrammar.in(likely, false).isEmpty()) {
             return likely;
         }
         for (TimeLexicon other : likely.lexicon().others()) {

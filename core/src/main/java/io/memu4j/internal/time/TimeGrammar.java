@@ -62,9 +62,9 @@ final class TimeGrammar {
             relative("[IRP]o*(?<s>S)(?!Y)", TimeGrammar::namedSeason),
             // last Friday, on Friday, Friday next week
             relative("(?<w>W),?[oP]*(?<u>[LHX]o?U|UX|K)", TimeGrammar::weekdayOfWeek),
-            relative("(?<u>[LHX]U|UX|K)o*P?(?<w>W)", TimeGrammar::weekdayOfWeek),
+            relative("(?<u>[LHX]U|UX|K),?o*P?(?<w>W)", TimeGrammar::weekdayOfWeek),
             relative("[LX]o*(?<w>W)|(?<x>W)[LX]", TimeGrammar::whichWeekday),
-            relative("(?:[FVP]o*)?(?<w>W)o*[-RT](?<x>W)", TimeGrammar::weekdays),
+            relative("(?:[FV]o*(?=Wo*[-RT])|(?=W-))(?<w>W)o*[-RT]o*(?<x>W)", TimeGrammar::weekdays),
             relative("[PVTRH]o*H?(?<w>W)", TimeGrammar::namedWeekday),
             relative("(?<![oILXHe])(?<w>W)", (f, r) -> f.hasBareWeekdays() ? namedWeekday(f, r) : null),
             // last week, two weeks ago, in three days, a few days ago
@@ -190,6 +190,11 @@ final class TimeGrammar {
             return before < start() || !tokens.get(before).isAny("o") || tokens.size() == end() || !tokens.get(end()).isAny("wt");
         }
 
+        /** "Moved from 3 to 5 June" is no span. */
+        private boolean isMove() {
+            return tokens.roles().substring(0, start()).indexOf(TimeRole.MOVED.letter) >= 0;
+        }
+
         /** Whether a month named alone is a month and nobody's name. */
         private boolean isMonth(String group) {
             int at = matcher.start(group);
@@ -211,7 +216,7 @@ final class TimeGrammar {
             boolean romance = List.of("fr", "es", "it", "pt").stream().anyMatch(tokens.lexicon()::is);
             return romance
                     ? tokens.isCapital(at)
-                    : tokens.lexicon().is("en") && List.of("april", "may", "june", "august", "jan", "mar").contains(tokens.word(at)) && tokens.roles().indexOf('r') < 0;
+                    : tokens.lexicon().is("en") && List.of("april", "may", "june", "august", "jan", "mar").contains(tokens.word(at)) && !tokens.roles().matches(".*[ru].*");
         }
     }
 
@@ -285,7 +290,7 @@ final class TimeGrammar {
     private static @Nullable HappenedAt range(Found f, TimeReference r) {
         int first = f.value("m");
         int last = f.has("n") ? f.value("n") : first;
-        YearMonth month = firstMonth(f, r);
+        YearMonth month = f.isMove() ? null : firstMonth(f, r);
         if (month == null) {
             return null;
         }
@@ -403,7 +408,7 @@ final class TimeGrammar {
     }
 
     private static @Nullable HappenedAt weekdays(Found f, TimeReference r) {
-        HappenedAt first = r.outlook() == Outlook.OPEN ? null : namedWeekday(f, r);
+        HappenedAt first = r.outlook() == Outlook.OPEN || f.isMove() ? null : namedWeekday(f, r);
         return first == null
                 ? null
                 : days(

@@ -7,6 +7,7 @@ import io.memu4j.internal.understand.rules.Chat;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.internal.understand.rules.sentence.Speaker;
 import io.memu4j.model.Passage;
+import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
