@@ -3,9 +3,6 @@ package io.memu4j.internal.time;
 import io.memu4j.internal.text.Language;
 import io.memu4j.model.HappenedAt;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,16 +46,6 @@ public final class SpokenTime {
             likely = !other.is("en") && tokens.known() > likely.known() ? tokens : likely;
         }
         return likely;
-    }
-
-    /**
-     * The day on the speaker's clock. A time in UTC mostly means that the offset was not known; it is read in the zone that the caller
-     * tells. Other offsets are the speaker's own.
-     */
-    public static LocalDate day(OffsetDateTime saidAt, ZoneId zone) {
-        return saidAt.getOffset().equals(ZoneOffset.UTC)
-                ? saidAt.atZoneSameInstant(zone).toLocalDate()
-                : saidAt.toLocalDate();
     }
 
     private record Candidate(HappenedAt when, boolean main) {

@@ -16,7 +16,6 @@ import io.memu4j.internal.value.Digests;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,9 +64,9 @@ public final class LocalUnderstanding implements Understanding {
         text.context().forEach(p -> names.add(Speaker.of(p).label()));
         text.fresh().forEach(p -> names.add(Speaker.of(p).label()));
         List<StatementCandidate> candidates = new ArrayList<>();
-        Sentence last = lastOf(text.context(), names, text.modality(), text.zone());
+        Sentence last = lastOf(text.context(), names, text.modality());
         for (int i = 0; i < text.fresh().size(); i++) {
-            List<Sentence> sentences = sentences(text.fresh().get(i), names, text.modality(), text.zone());
+            List<Sentence> sentences = sentences(text.fresh().get(i), names, text.modality());
             for (Sentence sentence : sentences) {
                 candidate(sentence, last, i, candidates.size()).ifPresent(candidates::add);
             }
@@ -83,13 +82,13 @@ public final class LocalUnderstanding implements Understanding {
     }
 
     private static @Nullable Sentence lastOf(
-            List<Passage> context, Set<String> names, Modality modality, ZoneId zone) {
+            List<Passage> context, Set<String> names, Modality modality) {
         List<Sentence> sentences =
-                context.isEmpty() ? List.of() : sentences(context.get(context.size() - 1), names, modality, zone);
+                context.isEmpty() ? List.of() : sentences(context.get(context.size() - 1), names, modality);
         return sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);
     }
 
-    private static List<Sentence> sentences(Passage passage, Set<String> names, Modality modality, ZoneId zone) {
+    private static List<Sentence> sentences(Passage passage, Set<String> names, Modality modality) {
         String raw = modality == Modality.DOCUMENT ? Markup.removed(passage.text()) : passage.text();
         SharedPhotos photos = SharedPhotos.of(StageDirections.removed(raw));
         Speaker speaker = Speaker.of(passage);
@@ -102,7 +101,7 @@ public final class LocalUnderstanding implements Understanding {
                 String whole = speaker.isPerson() ? whole(proper, language) : proper;
                 String photo =
                         photos.captions().isEmpty() ? null : photos.captions().get(0);
-                sentences.add(Sentence.of(passage, sentences.size(), speaker, language, whole, photo, zone));
+                sentences.add(Sentence.of(passage, sentences.size(), speaker, language, whole, photo));
             }
         }
         return sentences;

@@ -11,7 +11,6 @@ import io.memu4j.model.HappenedAt;
 import io.memu4j.model.Passage;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +42,9 @@ public record Sentence(
             Speaker speaker,
             Language language,
             String text,
-            @Nullable String photo,
-            ZoneId zone) {
+            @Nullable String photo) {
         OffsetDateTime saidAt = passage.saidAt();
-        LocalDate spoken = saidAt == null ? null : SpokenTime.day(saidAt, zone);
+        LocalDate spoken = saidAt == null ? null : saidAt.toLocalDate();
         return new Sentence(
                 passage,
                 number,

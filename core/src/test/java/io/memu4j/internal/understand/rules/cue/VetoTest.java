@@ -7,7 +7,6 @@ import io.memu4j.internal.understand.rules.Chat;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.internal.understand.rules.sentence.Speaker;
 import io.memu4j.model.Passage;
-import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +68,6 @@ class VetoTest {
 
     private static Sentence sentence(String line) {
         Passage passage = Chat.passages(line).get(0);
-        return Sentence.of(passage, 0, Speaker.of(passage), Language.ENGLISH, passage.text(), null, ZoneOffset.UTC);
+        return Sentence.of(passage, 0, Speaker.of(passage), Language.ENGLISH, passage.text(), null);
     }
 }
