@@ -141,9 +141,10 @@ final class Tense {
             case UNSURE, ARRANGED -> Outlook.OPEN;
             case AHEAD -> Outlook.AHEAD;
             case ACT -> hasSubject(i, end) ? Outlook.AHEAD : null;
-            case HAVE -> isAfter("q", i, 1, end) || has("q<u", i, isVerbFinal() ? to : Math.min(i + 3, to))
-                    ? Outlook.BACK
-                    : Outlook.AHEAD;
+            case HAVE ->
+                isAfter("q", i, 1, end) || has("q<u", i, isVerbFinal() ? to : Math.min(i + 3, to))
+                        ? Outlook.BACK
+                        : Outlook.AHEAD;
             case BE -> isVerbFinal() && (isAfter("q", i, 1, end) || has("q<u", i, to)) ? Outlook.BACK : is(i, to);
             default -> null;
         };
@@ -164,7 +165,8 @@ final class Tense {
 
     /** "Is" behind a time: "am Freitag ist die Prüfung", "on Friday I am in Rome", but not "im Juni ist es heiß". */
     private Outlook is(int i, int to) {
-        boolean pronoun = i + 1 < to && (tokens.word(i + 1).equals("es") || tokens.word(i + 1).equals("it"));
+        boolean pronoun = i + 1 < to
+                && (tokens.word(i + 1).equals("es") || tokens.word(i + 1).equals("it"));
         boolean ahead = i + 1 < to && tokens.get(i + 1).isAny("IPRTsru<qg") || !pronoun && (i == end || isVerbFinal());
         return ahead ? Outlook.AHEAD : Outlook.OPEN;
     }
@@ -215,7 +217,10 @@ final class Tense {
 
     private boolean isAdverb(int i) {
         String word = tokens.word(i);
-        return tokens.get(i).role() == TimeRole.PLAIN && (word.endsWith("ly") || " now also still already just then schon noch auch jetzt wieder ya déjà ora já ".contains(" " + word + " "));
+        return tokens.get(i).role() == TimeRole.PLAIN
+                && (word.endsWith("ly")
+                        || " now also still already just then schon noch auch jetzt wieder ya déjà ora já "
+                                .contains(" " + word + " "));
     }
 
     /** Whether one of those roles is among the {@code most} tokens right before {@code i}. */

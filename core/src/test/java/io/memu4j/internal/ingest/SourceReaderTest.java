@@ -67,10 +67,9 @@ class SourceReaderTest {
 
     @Test
     void times_in_utc_are_read_by_the_clock_of_the_zone_and_others_by_their_own() {
-        List<ConversationMessage> messages = List.of(
-                message("2026-03-01T16:30:00Z"), message("2026-03-01T16:30:00+01:00"));
-        ParsedSource parsed =
-                reader.read(new Source.OfMessages("talk", messages), null, ZoneId.of("Pacific/Auckland"));
+        List<ConversationMessage> messages =
+                List.of(message("2026-03-01T16:30:00Z"), message("2026-03-01T16:30:00+01:00"));
+        ParsedSource parsed = reader.read(new Source.OfMessages("talk", messages), null, ZoneId.of("Pacific/Auckland"));
 
         assertThat(segments(parsed))
                 .extracting(segment -> String.valueOf(segment.saidAt()))

@@ -81,8 +81,7 @@ public final class LocalUnderstanding implements Understanding {
                 text.wantCaption() ? Captions.of(text, statements) : null, statements, List.of());
     }
 
-    private static @Nullable Sentence lastOf(
-            List<Passage> context, Set<String> names, Modality modality) {
+    private static @Nullable Sentence lastOf(List<Passage> context, Set<String> names, Modality modality) {
         List<Sentence> sentences =
                 context.isEmpty() ? List.of() : sentences(context.get(context.size() - 1), names, modality);
         return sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);

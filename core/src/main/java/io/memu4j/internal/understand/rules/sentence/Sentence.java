@@ -37,12 +37,7 @@ public record Sentence(
         @Nullable LocalDate spoken) {
 
     public static Sentence of(
-            Passage passage,
-            int number,
-            Speaker speaker,
-            Language language,
-            String text,
-            @Nullable String photo) {
+            Passage passage, int number, Speaker speaker, Language language, String text, @Nullable String photo) {
         OffsetDateTime saidAt = passage.saidAt();
         LocalDate spoken = saidAt == null ? null : saidAt.toLocalDate();
         return new Sentence(
