@@ -49,7 +49,7 @@ public final class TimeExpressions {
     private static List<TimeMention> mentions(
             TimeTokens tokens, @Nullable LocalDate spoken, @Nullable LocalDate latest) {
         List<TimeMention> mentions = new ArrayList<>();
-        for (TimeGrammar.Found found : TimeGrammar.in(tokens, spoken == null)) {
+        for (TimePhrase found : TimeGrammar.in(tokens, spoken == null)) {
             Outlook told = Tense.of(tokens, found.start(), found.end());
             LocalDate day = spoken == null ? LocalDate.EPOCH : spoken;
             HappenedAt when = found.read(new TimeReference(day, latest == null ? day : latest, told, Outlook.BACK));

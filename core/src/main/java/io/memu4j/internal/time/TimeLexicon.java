@@ -38,7 +38,9 @@ final class TimeLexicon {
         this.language = language;
         Map<String, List<String>> sections = WordLists.read(TimeLexicon.class, "times-" + language + ".txt");
         sections.forEach((section, words) -> words.forEach(word -> add(section.split(" "), word)));
-        phrases.values().forEach(list -> list.sort(Comparator.comparing((Entry entry) -> -entry.text().length())));
+        phrases.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparing((Entry entry) -> -entry.text().length())));
         forms.sort(Comparator.comparing(
                 form -> -form.prefix().length() - form.suffix().length()));
         bareWeekdays = sections.containsKey("bare");
@@ -75,9 +77,11 @@ final class TimeLexicon {
     }
 
     /** The longest phrase at {@code start}, or null. */
-    @Nullable Entry at(String lower, int start) {
+    @Nullable
+    Entry at(String lower, int start) {
         for (Entry entry : phrases.getOrDefault(lower.charAt(start), List.of())) {
-            if (lower.startsWith(entry.text(), start) && endsWord(lower, start + entry.text().length())) {
+            if (lower.startsWith(entry.text(), start)
+                    && endsWord(lower, start + entry.text().length())) {
                 return entry;
             }
         }
@@ -85,7 +89,8 @@ final class TimeLexicon {
     }
 
     /** The role of a word by its form alone, or null. */
-    @Nullable Entry byForm(String lowerWord) {
+    @Nullable
+    Entry byForm(String lowerWord) {
         for (Form form : forms) {
             if (form.fits(lowerWord)) {
                 return form.entry();
