@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param value its value, normalized, or empty when none is named
  * @param old the value before, normalized, or empty when none is named
  */
-record Claim(String fact, Role role, String value, String old) {
+public record Claim(String fact, Role role, String value, String old) {
     private static final Pattern ARTICLE = Pattern.compile(
             "^(?:(?:a|an|the|my|our|his|her|their|some|any|der|die|das|den|ein|eine|einen|mein|meine|meinen) )+");
 
     /** What becomes of the thing. */
-    enum Role {
+    public enum Role {
         /** It has this value, and no other. */
         ONE,
         /** It has this value, perhaps beside others. */

@@ -27,7 +27,7 @@ public record Said(MemoryItem item, @Nullable String speaker, List<Claim> claims
     }
 
     /** Returns a copy with another state of the same item. */
-    Said with(MemoryItem changed) {
+    public Said with(MemoryItem changed) {
         return new Said(changed, speaker, claims, place);
     }
 

@@ -142,7 +142,8 @@ public final class Retriever {
         EmbeddingSpace space = embedding == null ? null : embedding.space();
         ZonedDateTime now = request.now() == null ? clock.instant().atZone(request.zone()) : request.now();
         int topK = request.topK() == null ? config.topK() : request.topK();
-        SearchQuery query = new SearchQuery(text, vector, space, now, request.explain());
+        ZonedDateTime asOf = request.asOf() == null ? null : request.asOf().atZone(request.zone());
+        SearchQuery query = new SearchQuery(text, vector, space, now, request.explain(), asOf, request.history());
         return new SearchTask(text, session.prepare(query), request.filter(), topK);
     }
 }
