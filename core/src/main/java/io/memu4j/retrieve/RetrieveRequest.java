@@ -89,6 +89,28 @@ public final class RetrieveRequest {
     }
 
     /**
+     * Returns a copy that is answered with what held at a time, as far as is known, instead of now. {@link #now} stays the time that
+     * "yesterday" refers to.
+     *
+     * @param time the time, in the zone of {@link #zone}; null for now
+     * @return the copy
+     */
+    public RetrieveRequest withAsOf(@Nullable Instant time) {
+        return copy(f -> f.asOf = time);
+    }
+
+    /**
+     * Returns a copy that also finds statements that do not hold any more. Each is marked by {@link
+     * io.memu4j.model.MemoryItem#closing} or {@link io.memu4j.model.MemoryItem#holds}, and stands behind the one that took its place.
+     *
+     * @param wanted whether to find them
+     * @return the copy
+     */
+    public RetrieveRequest withHistory(boolean wanted) {
+        return copy(f -> f.history = wanted);
+    }
+
+    /**
      * Returns a copy that asks for explanations: each row of the result names the signals that contributed to its score.
      *
      * @param wanted whether to explain
@@ -262,6 +284,16 @@ public final class RetrieveRequest {
         return fields.now;
     }
 
+    /** {@return the time at which statements must hold, or null for now} */
+    public @Nullable Instant asOf() {
+        return fields.asOf;
+    }
+
+    /** {@return whether statements that do not hold any more are found too} */
+    public boolean history() {
+        return fields.history;
+    }
+
     /** {@return whether the result says why each row was found} */
     public boolean explain() {
         return fields.explain;
@@ -304,6 +336,10 @@ public final class RetrieveRequest {
         @Nullable
         ZonedDateTime now;
 
+        @Nullable
+        Instant asOf;
+
+        boolean history = false;
         boolean explain = false;
         ModelUse models = ModelUse.USUAL;
 
@@ -313,7 +349,7 @@ public final class RetrieveRequest {
 
         @Override
         protected List<@Nullable Object> compared() {
-            return Arrays.asList(query, context, topK, filter, zone, now, explain, models);
+            return Arrays.asList(query, context, topK, filter, zone, now, asOf, history, explain, models);
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what a source changes in a scope: its text, passages, statements, items, vectors, resource. Thread-safe. */
@@ -48,8 +49,9 @@ record SourcePlanner(ItemPlanner items, IdSource ids, Clock clock) {
                 store,
                 understanding,
                 operation);
-        ItemPlanner.Planned planned =
-                items.plan(store, operation, understood.statements(), retracted(passages, reading, understood));
+        List<Passage> read = Stream.concat(passages.fresh().stream(), reading.passages()).toList();
+        ItemPlanner.Planned planned = items.plan(
+                store, operation, understood.statements(), retracted(passages, reading, understood), read);
         List<Embedding> embeddings = new ArrayList<>(planned.changes().embeddings());
         embeddings.addAll(embeddings(passages.fresh(), operation));
         String oldCaption = known == null ? null : known.caption();
@@ -66,7 +68,8 @@ record SourcePlanner(ItemPlanner items, IdSource ids, Clock clock) {
                 embeddings,
                 new ResourceChange.Put(resource, known, source.parsed().copy()),
                 true,
-                fillsGaps(source, passages));
+                fillsGaps(source, passages),
+                resource.url());
         return Optional.of(
                 new SourcePlan(write, planned.ids(), understood.leftOut(), isUnderstood(reading, understood)));
     }

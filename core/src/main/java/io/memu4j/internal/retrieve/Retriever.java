@@ -145,7 +145,8 @@ public final class Retriever {
         float[] vector = embedding == null ? null : QuestionVector.of(text, session.withoutSpeakers(text), embedding);
         EmbeddingSpace space = embedding == null ? null : embedding.space();
         int topK = request.topK() == null ? config.topK() : request.topK();
-        SearchQuery query = new SearchQuery(text, vector, space, now(request), request.explain());
+        ZonedDateTime asOf = request.asOf() == null ? null : request.asOf().atZone(request.zone());
+        SearchQuery query = new SearchQuery(text, vector, space, now(request), request.explain(), asOf, request.history());
         return new SearchTask(text, session.prepare(query), request.filter(), topK);
     }
 }

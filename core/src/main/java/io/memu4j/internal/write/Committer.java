@@ -93,7 +93,7 @@ public record Committer(CategoryPlanner categories, BlobLifecycle blobs, ScopeLo
         boolean applied = false;
         try {
             blobKey = write.resource() instanceof ResourceChange.Put put ? keep(store, put) : null;
-            ApplyOutcome outcome = store.apply(write.changeSet(changes, blobKey));
+            ApplyOutcome outcome = store.apply(write.changeSet(changes, blobKey, categories.ids(), operation.now()));
             applied = outcome instanceof ApplyOutcome.Applied;
             if (!applied) {
                 operation.gate().writeRefused();

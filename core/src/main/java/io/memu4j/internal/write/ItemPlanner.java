@@ -9,6 +9,7 @@ import io.memu4j.internal.write.PendingWrite.PendingItem;
 import io.memu4j.memorize.MemorizeListener.Step;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
+import io.memu4j.model.Passage;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.ItemKey;
 import io.memu4j.spi.store.OwnerKind;
@@ -40,8 +41,14 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
      * One embedding call.
      *
      * @param retracted ids of passages whose statements no longer count
+     * @param read the passages that were read, which need not be stored yet
      */
-    public Planned plan(ScopeStore store, Operation operation, List<Statement> found, Collection<String> retracted) {
+    public Planned plan(
+            ScopeStore store,
+            Operation operation,
+            List<Statement> found,
+            Collection<String> retracted,
+            Collection<Passage> read) {
         Map<ItemKey, Statement> statements = new LinkedHashMap<>();
         found.forEach(statement -> statements.putIfAbsent(statement.key(), statement));
         List<MemoryItem> deleted = unproven(store, retracted, statements.keySet());
@@ -74,7 +81,9 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
                         .ifPresent(embeddings::add);
             }
         });
-        return new Planned(new ItemChanges(items, deleted, embeddings), itemIds);
+        List<PendingItem> dated =
+                new FactPlanner(store, new Evidence(store, read), operation.now()).plan(items, deleted);
+        return new Planned(new ItemChanges(dated, deleted, embeddings), itemIds);
     }
 
     /** Returns the extracted items that only those passages prove, except the restated ones. */

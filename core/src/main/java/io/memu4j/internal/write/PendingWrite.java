@@ -1,12 +1,15 @@
 package io.memu4j.internal.write;
 
+import io.memu4j.internal.value.IdSource;
 import io.memu4j.model.Category;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.ChangeSetBuilder;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.Versioned;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource the change of the resource, or null if it stays as it is
  * @param summariesFollow whether the summaries of touched categories are rewritten
  * @param late whether the items were said before some of what the summaries already know
+ * @param actor who writes, for the history of the items: the displayed name of a source, or {@link ItemEvent#CALLER}
  */
 public record PendingWrite(
         List<PendingItem> items,
@@ -32,7 +36,8 @@ public record PendingWrite(
         List<Embedding> embeddings,
         @Nullable ResourceChange resource,
         boolean summariesFollow,
-        boolean late) {
+        boolean late,
+        String actor) {
     /**
      * An item to write.
      *
@@ -41,6 +46,11 @@ public record PendingWrite(
      * @param before the stored item, or null for a new one
      */
     public record PendingItem(MemoryItem item, List<String> categories, @Nullable MemoryItem before) {
+        /** Returns a copy with another state of the item. */
+        PendingItem with(MemoryItem changed) {
+            return new PendingItem(changed, categories, before);
+        }
+
         MemoryItem linked(Map<String, Category> byKey) {
             return item.linkedTo(categories.stream()
                     .map(Category::nameKey)
@@ -74,15 +84,18 @@ public record PendingWrite(
                 changes.embeddings(),
                 resource,
                 summariesFollow,
-                false);
+                false,
+                ItemEvent.CALLER);
     }
 
     /**
      * Returns the change set of this write with its categories.
      *
      * @param blobKey the key of the copy just stored, or null if none was
+     * @param ids names the entries of the history
+     * @param now their time
      */
-    ChangeSet changeSet(CategoryChanges categories, @Nullable String blobKey) {
+    ChangeSet changeSet(CategoryChanges categories, @Nullable String blobKey, IdSource ids, Instant now) {
         ChangeSetBuilder changes = ChangeSet.builder();
         deletedPassages.forEach(changes::deletePassage);
         passages.forEach(changes::put);
@@ -91,6 +104,7 @@ public record PendingWrite(
         categories.written().forEach(changes::put);
         categories.embeddings().forEach(changes::put);
         items.forEach(item -> changes.put(item.linked(categories.byKey())));
+        ItemEvents.of(this, ids, now).forEach(changes::put);
         if (resource != null) {
             resource.addTo(changes, blobKey);
         }

@@ -65,7 +65,8 @@ public sealed interface UnitMetadata {
             long reinforcedAt,
             @Nullable HappenedAt happenedAt,
             List<String> passageIds,
-            List<String> categoryIds)
+            List<String> categoryIds,
+            Standing standing)
             implements UnitMetadata {
         static OfItem of(MemoryItem item) {
             return new OfItem(
@@ -75,13 +76,21 @@ public sealed interface UnitMetadata {
                     item.reinforcedAt().getEpochSecond(),
                     item.happenedAt(),
                     item.passageIds(),
-                    item.categoryIds());
+                    item.categoryIds(),
+                    Standing.of(item));
         }
 
         /** Returns an equal value that refers to the given objects, which are equal to its own. */
         OfItem sharing(MemoryType sameType, List<String> samePassageIds, List<String> sameCategoryIds) {
             return new OfItem(
-                    sameType, attributes, reinforcements, reinforcedAt, happenedAt, samePassageIds, sameCategoryIds);
+                    sameType,
+                    attributes,
+                    reinforcements,
+                    reinforcedAt,
+                    happenedAt,
+                    samePassageIds,
+                    sameCategoryIds,
+                    standing);
         }
     }
 

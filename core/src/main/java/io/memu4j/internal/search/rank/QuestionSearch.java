@@ -21,11 +21,13 @@ public final class QuestionSearch implements PreparedQuestion {
     private static final int PASSAGES = 200;
 
     private final AnalyzedQuestion question;
+    private final TimelyUnits timely;
     private @Nullable RankedPassages ranked;
 
     /** @param muted signals that are left out */
     public QuestionSearch(ScopeUnits units, SearchQuery query, TextAnalysis analysis, Set<Signal> muted) {
         this.question = AnalyzedQuestion.of(query, units, analysis, muted);
+        this.timely = new TimelyUnits(units, query);
     }
 
     @Override
@@ -33,18 +35,27 @@ public final class QuestionSearch implements PreparedQuestion {
         RankingRequest request = new RankingRequest(question, filter, k);
         return switch (kind) {
             case PASSAGE -> passages(filter, k);
-            case ITEM -> ItemRanking.top(request);
+            case ITEM -> items(filter, k);
             case CATEGORY -> CategoryRanking.top(request);
             case RESOURCE -> ResourceRanking.top(request, passages(filter, PASSAGES));
         };
+    }
+
+    private List<SearchHit> items(SearchFilter filter, int k) {
+        RankingRequest request = new RankingRequest(question, filter, timely.enough(k));
+        return timely.items(ItemRanking.top(request), request.filterEvaluator().items(), k);
     }
 
     private List<SearchHit> passages(SearchFilter filter, int k) {
         RankedPassages known = ranked;
         if (known == null || k > known.k() || !filter.equals(known.filter())) {
             int wanted = Math.max(k, PASSAGES);
+            RankingRequest request = new RankingRequest(question, filter, wanted);
+            List<SearchHit> hits = PassageRanking.top(request);
             known = new RankedPassages(
-                    filter, wanted, PassageRanking.top(new RankingRequest(question, filter, wanted)));
+                    filter,
+                    wanted,
+                    timely.passages(hits, request.filterEvaluator().passages()));
             ranked = known;
         }
         return known.hits().subList(0, Math.min(k, known.hits().size()));
