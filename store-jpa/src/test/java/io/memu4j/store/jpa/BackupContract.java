@@ -124,27 +124,16 @@ abstract class BackupContract {
     }
 
     @Test
-    void a_backup_made_of_a_newer_schema_is_refused() throws Exception {
+    void a_newer_schema_is_not_backed_up_because_rows_could_be_left_out() throws Exception {
         BackedUpMemory memory = filled("original");
         try (MemoryServiceFactory memu = memory.open()) {
             assertThat(memu.service(BackedUpMemory.ANA).counts().items()).isPositive();
             raiseSchema(memory.database());
-            if (memory.database().kind() == DatabaseConfig.Kind.SQLITE) {
-                memu.admin().backup(folder.resolve("backup"));
-            } else {
-                assertThatThrownBy(() -> memu.admin().backup(folder.resolve("backup")))
-                        .isInstanceOf(SchemaOutOfDateException.class);
-                return;
-            }
+            assertThatThrownBy(() -> memu.admin().backup(folder.resolve("backup")))
+                    .isInstanceOf(SchemaOutOfDateException.class)
+                    .hasMessageContaining("schema version 7");
         }
-        BackedUpMemory other = filled("other");
-        Map<String, Object> before = other.contents();
-
-        assertThatThrownBy(() -> MemoryBackup.restore(
-                        folder.resolve("backup"), into(other).replacing()))
-                .isInstanceOf(SchemaOutOfDateException.class)
-                .hasMessageContaining("Upgrade");
-        assertThat(other.contents()).isEqualTo(before);
+        assertThat(folder.resolve("backup")).doesNotExist();
     }
 
     @Test
@@ -157,7 +146,7 @@ abstract class BackupContract {
         Map<String, String> lies = Map.of(
                 "\"memu_items\" : \\d+", "\"memu_items\" : 1000000",
                 "\"memu_scopes\" : \\d+", "\"memu_scopes\" : 0",
-                "\"format\" : \"(sqlite|h2)\"", "\"format\" : \"oracle\"",
+                "\"format\" : \"jsonl\"", "\"format\" : \"h2\"",
                 "\"schema_version\" : 1,(\\s+)\"compatible_from\" : 1",
                         "\"schema_version\" : 9,$1\"compatible_from\" : 9");
 
