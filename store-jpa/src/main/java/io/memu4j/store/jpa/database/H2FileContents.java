@@ -4,9 +4,11 @@ import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.db.ValueDataType;
 import org.h2.mvstore.tx.VersionedValueType;
@@ -68,13 +70,11 @@ final class H2FileContents {
         var types = new MVMap.Builder<String, DataType<?>>()
                 .keyType(StringDataType.INSTANCE)
                 .valueType(new KnownTypes());
-        try {
+        return reads(() -> {
             MVMap<String, DataType<?>> map = store.openMap(TYPES, types);
             map.keySet().forEach(map::get);
             return true;
-        } catch (UnknownType e) {
-            return false;
-        }
+        });
     }
 
     /** Reads no key and no value. */
@@ -82,15 +82,21 @@ final class H2FileContents {
         if (!store.hasMap(name)) {
             return true;
         }
+        var unread = new MVMap.Builder<Object, Object>().keyType(new Unread()).valueType(new Unread());
+        return reads(() -> store.openMap(name, unread).isEmpty());
+    }
+
+    /** Returns false where the reading met something that is not known, which the storage may report as a damaged page. */
+    private static boolean reads(BooleanSupplier reading) {
         try {
-            return store.openMap(
-                            name,
-                            new MVMap.Builder<Object, Object>()
-                                    .keyType(new Unread())
-                                    .valueType(new Unread()))
-                    .isEmpty();
+            return reading.getAsBoolean();
         } catch (UnknownType e) {
             return false;
+        } catch (MVStoreException e) {
+            if (e.getCause() instanceof UnknownType) {
+                return false;
+            }
+            throw e;
         }
     }
 
