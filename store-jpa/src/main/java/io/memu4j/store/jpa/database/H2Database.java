@@ -9,6 +9,7 @@ import io.memu4j.error.StoreException;
 import io.memu4j.store.jpa.tx.JdbcTransactions;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import io.memu4j.store.jpa.tx.WriterLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -165,6 +166,16 @@ final class H2Database {
         }
         var transactions = new JdbcTransactions(label, source, SNAPSHOT, WriterLock.of(label, path(connection)));
         return new Database(KIND, label, null, source, transactions, new H2Dialect());
+    }
+
+    static boolean isEncrypted(Database database) {
+        boolean byUrl = database.source() instanceof HikariDataSource pool
+                && pool.getJdbcUrl().toUpperCase(Locale.ROOT).contains(";CIPHER=");
+        return byUrl
+                || database.transactions().read(connection -> {
+                    Path file = Path.of(path(connection) + ".mv.db");
+                    return Files.isRegularFile(file) && H2FileCheck.isEncrypted(file);
+                });
     }
 
     /** The file that H2 keeps a database of that URL in; null where that is none, or not known. */

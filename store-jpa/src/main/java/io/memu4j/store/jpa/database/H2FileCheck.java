@@ -3,9 +3,11 @@ package io.memu4j.store.jpa.database;
 import io.memu4j.error.StoreException;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +28,8 @@ final class H2FileCheck {
 
     /** Of files that H2 has open in this process: closing any channel to such a file would end the lock of H2 on it. */
     private static final Map<Path, FileChannel> OPEN_HERE = new HashMap<>();
+
+    private static final String ENCRYPTED = "H2encrypt";
 
     private H2FileCheck() {}
 
@@ -50,6 +54,23 @@ final class H2FileCheck {
                                 + ". Check its permissions and the disk.",
                         e);
             }
+        }
+    }
+
+    /** Of a file that H2 has open in this process; the channel stays open for that reason. */
+    static synchronized boolean isEncrypted(Path file) {
+        try {
+            Path real = file.toRealPath();
+            FileChannel channel = OPEN_HERE.get(real);
+            if (channel == null) {
+                channel = FileChannel.open(real, StandardOpenOption.READ);
+                OPEN_HERE.put(real, channel);
+            }
+            ByteBuffer begin = ByteBuffer.allocate(ENCRYPTED.length());
+            channel.read(begin, 0);
+            return new String(begin.array(), StandardCharsets.US_ASCII).equals(ENCRYPTED);
+        } catch (IOException e) {
+            return false; // a file of another machine or user: the database was opened through a server
         }
     }
 
