@@ -29,8 +29,8 @@ public final class BackupReader {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([0-9a-zA-Z_.-]+(?:/[0-9a-zA-Z_.-]+)+)");
 
     /** What file managers, storage devices and network file systems leave: macOS, Windows, KDE, Synology, NFS. */
-    private static final Pattern STRAY = Pattern.compile("(?:.*/)?(?:\\.DS_Store|\\._[^/]*|Thumbs\\.db|desktop\\.ini"
-            + "|\\.directory|\\.nfs[0-9a-f]+|\\.fseventsd/.*|@eaDir/.*|#recycle/.*)");
+    private static final Pattern STRAY = Pattern.compile("(?:.*/)?(?:\\.DS_Store|\\._[^/\\p{C}]*|Thumbs\\.db|desktop\\.ini"
+            + "|\\.directory|\\.nfs[0-9a-f]+|\\.fseventsd/[^\\p{C}]*|@eaDir/[^\\p{C}]*|#recycle/[^\\p{C}]*)");
 
     private static final int MOST_STRAY = 20;
     private static final long LARGEST_LIST = Integer.MAX_VALUE - 16L;

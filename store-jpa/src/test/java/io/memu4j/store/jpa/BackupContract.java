@@ -2,6 +2,7 @@ package io.memu4j.store.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.memu4j.MemoryBackup;
 import io.memu4j.MemoryService;
@@ -16,6 +17,7 @@ import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.MemoryException;
 import io.memu4j.error.SchemaOutOfDateException;
+import io.memu4j.error.StoreException;
 import io.memu4j.internal.value.Digests;
 import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.model.MemoryScope;
@@ -27,10 +29,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +169,104 @@ abstract class BackupContract {
                     .isInstanceOf(MemoryException.class);
             assertThat(other.contents()).as(lie).isEqualTo(before);
         });
+    }
+
+    @Test
+    void rows_that_no_version_of_ours_wrote_are_refused_and_nothing_is_run_or_replaced() throws Exception {
+        backup(filled("original"), "backup");
+        ForgedBackup forged = new ForgedBackup(folder.resolve("backup"));
+        String truth = forged.rows();
+        BackedUpMemory other = filled("other");
+        applicationTable(other.database());
+        Map<String, Object> before = other.contents();
+
+        forgeries().forEach((kind, change) -> {
+            forged.write(change.apply(truth), manifest -> manifest);
+            assertThat(MemoryBackup.verify(forged.folder()).signature())
+                    .as("checksums keep nobody out")
+                    .isEqualTo(BackupReport.Signature.NONE);
+            Throwable refused = catchThrowable(() ->
+                    MemoryBackup.restore(forged.folder(), into(other).replacing()));
+            assertThat(refused).as(kind).isInstanceOf(StoreException.class);
+            assertThat(refused.getMessage()).as("no foreign name is shown").doesNotContain("app_users");
+        });
+        assertThat(other.contents()).isEqualTo(before);
+        assertThat(applicationRow(other.database())).isEqualTo("kept");
+    }
+
+    /** Kind of forgery, and how it is made; the last line of the file is the end of a row or of a table's head. */
+    private static Map<String, UnaryOperator<String>> forgeries() {
+        Map<String, UnaryOperator<String>> kinds = new LinkedHashMap<>();
+        kinds.put(
+                "a column that ends the statement and begins another",
+                rows -> rows.replaceFirst(
+                        "\"revision\"\\]", "\"revision) values (1); update app_users set password = 'gone'; --\"]"));
+        kinds.put(
+                "a column that reads another table",
+                rows -> rows.replaceFirst("\"vector\"", "\"(select password from app_users)\""));
+        kinds.put("a column renamed", rows -> rows.replaceFirst("\"summary\"", "\"SUMMARY\""));
+        kinds.put("a column more", rows -> rows.replaceFirst("\"vector\"\\]", "\"vector\",\"more\"]"));
+        kinds.put("a column less", rows -> rows.replaceFirst(",\"vector\"\\]", "]"));
+        kinds.put("columns exchanged", rows -> rows.replaceFirst("\"user_id\",\"agent_id\"", "\"agent_id\",\"user_id\""));
+        kinds.put("a table of the application", rows -> rows.replaceFirst("\"memu_items\"", "\"app_users\""));
+        kinds.put("a table more", rows -> rows + "{\"table\":\"app_users\",\"columns\":[\"name\"]}\n[\"x\"]\n");
+        kinds.put(
+                "a table less",
+                rows -> rows.substring(0, rows.indexOf("{\"table\":\"memu_pending_deletions\"")));
+        kinds.put("a head with more", rows -> rows.replaceFirst("\\]\\}", "],\"view\":\"select 1\"}"));
+        kinds.put("a text for a number", rows -> rows.replaceFirst(",(\\d+)\\]\n", ",\"$1\"]\n"));
+        kinds.put("a fraction", rows -> rows.replaceFirst(",(\\d+)\\]\n", ",$1.5]\n"));
+        kinds.put("a number of thirty digits", rows -> rows.replaceFirst(",(\\d+)\\]\n", "," + "9".repeat(30) + "]\n"));
+        kinds.put("an object for a text", rows -> rows.replaceFirst("\n\\[\"ana\",", "\n[{\"a\":1},"));
+        kinds.put("a nested array", rows -> rows.replaceFirst("\n\\[\"ana\",", "\n[[[[]]],"));
+        kinds.put("a value more", rows -> rows.replaceFirst(",(\\d+)\\]\n", ",$1,$1]\n"));
+        kinds.put("a value less", rows -> rows.replaceFirst(",(\\d+)\\]\n", "]\n"));
+        kinds.put("an owner that cannot be one", rows -> rows.replaceFirst("\n\\[\"ana\",", "\n[\"\","));
+        kinds.put("no base64", rows -> rows.replaceFirst("\"[A-Za-z0-9+/=]{20,}\"\\]\n", "\"%%%\"]\n"));
+        kinds.put("cut in a row", rows -> rows.substring(0, rows.length() * 2 / 3));
+        kinds.put("a row less", rows -> rows.replaceFirst("\n\\[\"ana\"[^\n]*", ""));
+        kinds.put("a row twice", rows -> rows.replaceFirst("(\n\\[\"ana\"[^\n]*)", "$1$1"));
+        kinds.put("a row of nobody", rows -> rows.replaceFirst("(?s)(\"memu_items\".*?\n\\[)\"ana\"", "$1\"nobody\""));
+        kinds.put("no JSON", rows -> "SQLite format 3");
+        kinds.put("nothing", rows -> "");
+        return kinds;
+    }
+
+    private static void applicationTable(DatabaseConfig config) throws Exception {
+        try (JpaMemoryStore store = JpaMemoryStore.open(config, Clock.systemUTC());
+                Connection connection = store.database().source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table app_users (name varchar(20), password varchar(20))");
+            statement.execute("insert into app_users values ('admin', 'kept')");
+        }
+    }
+
+    private static String applicationRow(DatabaseConfig config) {
+        try (JpaMemoryStore store = JpaMemoryStore.open(config, Clock.systemUTC())) {
+            return store.database().transactions().read(connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery("select password from app_users")) {
+                    row.next();
+                    return row.getString(1);
+                }
+            });
+        }
+    }
+
+    @Test
+    void a_copy_is_never_written_outside_its_place_whatever_a_row_names() {
+        backup(filled("original"), "backup");
+        ForgedBackup forged = new ForgedBackup(folder.resolve("backup"));
+        BackedUpMemory copy = memory("copy");
+        String key = forged.rows().replaceAll("(?s).*?\"([0-9a-f]{64}/[0-9a-z-]+)\".*", "$1");
+        for (String path : List.of("../../../outside", "/tmp/outside", "..\\\\outside", "files/../../outside")) {
+            forged.write(forged.rows().replaceFirst("\"[^\"]*" + key.substring(key.length() - 12) + "\"|\"[^\"]*outside\"",
+                    Matcher.quoteReplacement("\"" + path + "\"")), manifest -> manifest);
+            assertThatThrownBy(() -> MemoryBackup.restore(forged.folder(), into(copy)))
+                    .as(path)
+                    .isInstanceOf(MemoryException.class);
+            assertThat(copy.contents()).isEmpty();
+        }
     }
 
     private static void write(Path file, String text) {
