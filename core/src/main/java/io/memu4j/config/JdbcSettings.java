@@ -25,8 +25,8 @@ final class JdbcSettings {
             + " sslResponseTimeout gssResponseTimeout unknownLength quoteReturningIdentifiers"
             + " assumeMinServerVersion maxResultBuffer logServerErrorDetail hideUnprivilegedObjects");
 
-    /** What H2 puts before the name of a file, a database in memory or a server; other file systems are not examined. */
-    private static final Set<String> H2_PLACES = Set.of("mem", "file", "nio", "tcp", "ssl");
+    /** What H2 takes before a name that is no file; its other file systems cannot be examined. */
+    private static final Set<String> H2_SERVERS = Set.of("mem", "tcp", "ssl");
 
     private JdbcSettings() {}
 
@@ -43,12 +43,7 @@ final class JdbcSettings {
 
     private static void requireH2(String rest) {
         int settings = rest.indexOf(';');
-        String place = settings < 0 ? rest : rest.substring(0, settings);
-        int colon = place.indexOf(':');
-        // One letter is a drive of Windows.
-        if (colon > 1 && !H2_PLACES.contains(place.substring(0, colon)) && place.substring(0, colon).matches("\\w+")) {
-            throw refused("leads to the file system '" + place.substring(0, colon) + "' of H2");
-        }
+        requirePlace((settings < 0 ? rest : rest.substring(0, settings)).replaceFirst("^(file|nio):", ""));
         if (settings < 0) {
             return;
         }
@@ -62,6 +57,14 @@ final class JdbcSettings {
             if (upper.startsWith("TRACE_LEVEL_") && !upper.endsWith("=0")) {
                 throw refused("has the setting '" + name(setting) + "' with another value than 0");
             }
+        }
+    }
+
+    private static void requirePlace(String place) {
+        int colon = place.indexOf(':');
+        // One letter is a drive of Windows.
+        if (colon > 1 && !H2_SERVERS.contains(place.substring(0, colon)) && place.substring(0, colon).matches("\\w+")) {
+            throw refused("leads to the file system '" + shown(place.substring(0, colon)) + "' of H2");
         }
     }
 

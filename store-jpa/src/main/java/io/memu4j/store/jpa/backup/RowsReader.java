@@ -32,7 +32,7 @@ record RowsReader(Path file) {
     static final int BATCH = 200;
 
     /** More than any text that is stored; a longer one would only fill the heap. */
-    private static final int LONGEST_TEXT = 64 << 20;
+    private static final int LONGEST_TEXT = 16 << 20;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
