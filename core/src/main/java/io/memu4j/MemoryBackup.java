@@ -1,5 +1,6 @@
 package io.memu4j;
 
+import io.memu4j.admin.BackupKey;
 import io.memu4j.admin.BackupReport;
 import io.memu4j.admin.RestoreOptions;
 import io.memu4j.admin.RestoreReport;
@@ -14,8 +15,8 @@ import java.time.Clock;
 
 /**
  * Verifies and restores backups, which {@link io.memu4j.admin.MemoryAdmin#backup} makes. Needs no {@link MemoryServiceFactory}. A backup
- * is a folder: the rows as a SQLite or H2 file, the copies of sources, a manifest, and a SHA-256 of every file. It can be restored into
- * another kind of database than it was taken from.
+ * is a folder: the rows as JSON Lines, the copies of sources, a manifest, and a SHA-256 of every file. It can be restored into another kind
+ * of database than it was taken from. It is data: nothing in it is run, whoever made it. A {@link BackupKey} tells who made it.
  */
 public final class MemoryBackup {
     private MemoryBackup() {}
@@ -29,14 +30,26 @@ public final class MemoryBackup {
      * @throws io.memu4j.error.StoreException if it is damaged, or has missing or additional files
      */
     public static BackupReport verify(Path folder) {
-        return Backups.report(folder, BackupReader.open(folder).manifest());
+        return Backups.report(folder, BackupReader.open(folder, null));
+    }
+
+    /**
+     * Verifies a backup as {@link #verify(Path)} does, and its signature first.
+     *
+     * @param folder the backup
+     * @param key the secret that the backup was signed with
+     * @return what the backup holds
+     * @throws io.memu4j.error.InvalidInputException if there is no backup
+     * @throws io.memu4j.error.StoreException if it is not signed with the key, is damaged, or has missing or additional files
+     */
+    public static BackupReport verify(Path folder, BackupKey key) {
+        return Backups.report(folder, BackupReader.open(folder, key));
     }
 
     /**
      * Replaces the content of a database by that of a backup.
      *
-     * <p>The backup is verified, opened as a copy, migrated if its schema is older, and checked. Then all rows are replaced in one
-     * transaction. Other processes see the old memory or the new one. A crash leaves one of the two; repeat the call. Only the tables of
+     * <p>The backup is verified, and its rows are read and checked. Then all rows are replaced in one transaction. Other processes see the old memory or the new one. A crash leaves one of the two; repeat the call. Only the tables of
      * memu4j are touched. Every scope gets a new incarnation, so that no search answers from the old rows.
      *
      * @param folder the backup
@@ -45,10 +58,10 @@ public final class MemoryBackup {
      * @throws io.memu4j.error.InvalidInputException if there is no backup, the database holds memory that must not be replaced, or the
      *     place for copies belongs to another database
      * @throws io.memu4j.error.SchemaOutOfDateException if the schema of the backup is newer than this version
-     * @throws io.memu4j.error.StoreException if the backup is damaged or the database fails; the database is then unchanged
+     * @throws io.memu4j.error.StoreException if the backup is damaged, is not signed with the key of the options, or the database fails; the database is then unchanged
      */
     public static RestoreReport restore(Path folder, RestoreOptions options) {
-        BackupReader backup = BackupReader.open(folder);
+        BackupReader backup = BackupReader.open(folder, options.key());
         DatabaseConfig database = options.database();
         // Where the doctor looks for what a crash leaves of it.
         Path beside = database.file() == null ? options.blobs().folder() : database.file();

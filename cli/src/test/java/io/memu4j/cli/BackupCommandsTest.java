@@ -45,6 +45,41 @@ class BackupCommandsTest {
     }
 
     @Test
+    void a_key_proves_who_made_a_backup() throws IOException {
+        memorize();
+        Path key = Files.writeString(folder.resolve("key"), "0123456789abcdef0123456789abcdef\n");
+        Path other = Files.writeString(folder.resolve("other"), "fedcba9876543210fedcba9876543210\n");
+        String plain = folder.resolve("plain").toString();
+        String signed = folder.resolve("signed").toString();
+        assertThat(memu("backup", plain).out()).contains("It is not signed");
+        assertThat(memu("backup", signed, "--key", key.toString()).out()).contains("It is signed with the key.");
+
+        assertThat(memu("verify-backup", signed).out()).contains("no key was given");
+        assertThat(memu("verify-backup", signed, "--key", key.toString(), "--json").json().get("signature").textValue())
+                .isEqualTo("verified");
+        CommandRun unsigned = memu("restore", plain, "--replace", "--require-signature", "--key", key.toString());
+        assertThat(unsigned.code()).isEqualTo(1);
+        assertThat(unsigned.err()).matches("memu: The backup .* is not signed.*\\n");
+        assertThat(memu("restore", signed, "--replace", "--key", other.toString()).err())
+                .matches("memu: The backup .* was not signed with the key.*\\n");
+        assertThat(memu("restore", signed, "--replace", "--require-signature").err()).contains("needs the key");
+        assertThat(memu("restore", signed, "--replace", "--require-signature", "--key", key.toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void a_backup_is_found_through_a_link_and_stray_files_are_named() throws IOException {
+        memorize();
+        Path backup = folder.resolve("backup");
+        memu("backup", backup.toString());
+        Path latest = Files.createSymbolicLink(folder.resolve("latest"), backup);
+        Files.writeString(backup.resolve(".DS_Store"), "x");
+        assertThat(memu("verify-backup", latest.toString()).out()).contains("were not read: .DS_Store.");
+        assertThat(memu("restore", latest.toString(), "--replace").code()).isZero();
+    }
+
+    @Test
     void a_backup_needs_a_database_and_a_free_folder() throws IOException {
         CommandRun absent = memu("backup", folder.resolve("backup").toString());
         assertThat(absent.code()).isEqualTo(1);

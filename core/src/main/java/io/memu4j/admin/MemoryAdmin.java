@@ -91,7 +91,21 @@ public interface MemoryAdmin {
      * @throws io.memu4j.error.StoreException if something fails; nothing is then left under the name of the folder
      * @throws io.memu4j.error.ConfigurationException if the store has no database
      */
-    BackupReport backup(Path folder);
+    default BackupReport backup(Path folder) {
+        return backup(BackupOptions.to(folder));
+    }
+
+    /**
+     * Writes a backup as {@link #backup(Path)} does.
+     *
+     * @param options the folder, and the key that signs
+     * @return what the backup holds
+     * @throws io.memu4j.error.InvalidInputException if the folder is not empty, or the database is encrypted and the options do not say
+     *     that its backup may be in the clear
+     * @throws io.memu4j.error.StoreException if something fails; nothing is then left under the name of the folder
+     * @throws io.memu4j.error.ConfigurationException if the store has no database
+     */
+    BackupReport backup(BackupOptions options);
 
     /**
      * Erases all users, as {@link #eraseUser} does, and copies that no row names. The schema stays.

@@ -3,6 +3,7 @@ package io.memu4j.admin;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.internal.value.ValueFields;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,21 @@ public final class RestoreOptions {
     /** {@return a copy that may replace memory in the target, in the transaction that writes the restored rows} */
     public RestoreOptions replacing() {
         return copy(f -> f.replace = true);
+    }
+
+    /**
+     * Returns a copy that takes only a backup signed with this key.
+     *
+     * @param key the secret that {@link BackupOptions#withKey} was given, or null to take signed and unsigned backups
+     * @return the copy
+     */
+    public RestoreOptions withKey(@Nullable BackupKey key) {
+        return copy(f -> f.key = key);
+    }
+
+    /** {@return the key that the backup must be signed with, or null} */
+    public @Nullable BackupKey key() {
+        return fields.key;
     }
 
     /** {@return the target database; created and migrated as when it is opened} */
@@ -79,14 +95,17 @@ public final class RestoreOptions {
         BlobConfig blobs;
         boolean replace = false;
 
+        @Nullable
+        BackupKey key;
+
         Fields(DatabaseConfig database, BlobConfig blobs) {
             this.database = database;
             this.blobs = blobs;
         }
 
         @Override
-        protected List<?> compared() {
-            return List.of(database, blobs, replace);
+        protected List<@Nullable Object> compared() {
+            return Arrays.asList(database, blobs, replace, key);
         }
     }
 }

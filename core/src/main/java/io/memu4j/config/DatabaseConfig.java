@@ -74,8 +74,10 @@ public final class DatabaseConfig {
      * @param user the database user
      * @param password the password of that user
      * @return the database
+     * @throws ConfigurationException if the URL has a setting that {@link #jdbc} rejects
      */
     public static DatabaseConfig postgresql(String jdbcUrl, String user, String password) {
+        JdbcSettings.requireHarmless(jdbcUrl);
         return new DatabaseConfig(new Fields(Kind.POSTGRESQL, null, jdbcUrl, Migrate.NEVER))
                 .withCredentials(user, password);
     }
@@ -83,11 +85,31 @@ public final class DatabaseConfig {
     /**
      * Uses the database of a JDBC URL. SQLite and H2 are migrated on opening, PostgreSQL is not.
      *
+     * <p>The URL may come from outside the application: settings that run statements, load classes or write files are rejected. An H2
+     * file with aliases, triggers, views or linked tables, which H2 would run, is not opened.
+     *
      * @param jdbcUrl begins with {@code jdbc:sqlite:}, {@code jdbc:h2:} or {@code jdbc:postgresql:}; of SQLite without parameters
+     * @return the database
+     * @throws ConfigurationException if the URL names no supported database, or has a setting that is not known to be harmless
+     */
+    public static DatabaseConfig jdbc(String jdbcUrl) {
+        JdbcSettings.requireHarmless(jdbcUrl);
+        return of(jdbcUrl);
+    }
+
+    /**
+     * Uses the database of a JDBC URL, with all that its settings and an H2 file run, load and write. For URLs and files of the
+     * application's own; see {@link #jdbc} for all others.
+     *
+     * @param jdbcUrl as for {@link #jdbc}
      * @return the database
      * @throws ConfigurationException if the URL names no supported database
      */
-    public static DatabaseConfig jdbc(String jdbcUrl) {
+    public static DatabaseConfig trustedJdbc(String jdbcUrl) {
+        return of(jdbcUrl).copy(f -> f.trusted = true);
+    }
+
+    private static DatabaseConfig of(String jdbcUrl) {
         String lower = jdbcUrl.toLowerCase(Locale.ROOT);
         if (lower.startsWith("jdbc:sqlite:")) {
             return sqliteUrl(jdbcUrl.substring("jdbc:sqlite:".length()));
@@ -156,6 +178,11 @@ public final class DatabaseConfig {
         return fields.migrate;
     }
 
+    /** {@return whether the application said that settings and file may run code} */
+    public boolean trusted() {
+        return fields.trusted;
+    }
+
     /** {@return whether memory survives when the factory is closed} */
     public boolean isPersistent() {
         String url = fields.url;
@@ -205,6 +232,7 @@ public final class DatabaseConfig {
         String password;
 
         Migrate migrate;
+        boolean trusted = false;
 
         Fields(Kind kind, @Nullable Path file, @Nullable String url, Migrate migrate) {
             this.kind = kind;
@@ -215,7 +243,7 @@ public final class DatabaseConfig {
 
         @Override
         protected List<@Nullable Object> compared() {
-            return Arrays.asList(kind, file, url, user, password, migrate);
+            return Arrays.asList(kind, file, url, user, password, migrate, trusted);
         }
     }
 }

@@ -125,9 +125,9 @@ class ExamplesTest {
                 .database(DatabaseConfig.sqlite(database))
                 .build()) {
             memu.service("alice", "assistant").memorize(MemorizeRequest.text("about-me", "I live in Lyon."));
-            assertThat(BackUp.backUp(memu, backup).missingFiles()).isZero();
+            assertThat(BackUp.backUp(memu, backup, key).missingFiles()).isZero();
         }
-        assertThat(BackUp.restore(backup, folder.resolve("restored.db")).scopes())
+        assertThat(BackUp.restore(backup, key, folder.resolve("restored.db")).scopes())
                 .isEqualTo(1);
     }
 

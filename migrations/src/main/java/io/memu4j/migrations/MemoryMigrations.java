@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * several threads and processes at once: one migrates, the others wait and find nothing to do. An H2 file belongs to one process; a
  * second one is rejected with {@link MigrationException.Reason#IN_USE}.
  *
+ * <p>A URL is opened with all that its settings run, and all that H2 runs of a file while it opens it. It is for databases of the
+ * application's own; the store of JPA has a check for others, {@code DatabaseFiles.requireData}.
+ *
  * <p>If nothing is pending, no class of Liquibase is loaded and nothing is written. This costs a few queries, and works without Liquibase
  * on the class path. A schema without entries in Liquibase's table is judged by the version in {@code memu_schema} alone. The
  * application's own change sets may live in the same database.

@@ -1,7 +1,9 @@
 package io.memu4j.cli.command;
 
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.admin.BackupOptions;
 import io.memu4j.admin.BackupReport;
+import io.memu4j.cli.option.BackupKeyOption;
 import io.memu4j.cli.option.CommonOptions;
 import io.memu4j.cli.view.BackupViews;
 import io.memu4j.cli.view.Console;
@@ -11,6 +13,8 @@ import io.memu4j.error.SchemaOutOfDateException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a backup of the whole database. */
@@ -25,6 +29,14 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder to make; it must not exist, or be empty.")
     private Path folder = Path.of("");
 
+    @Mixin
+    private BackupKeyOption signature = new BackupKeyOption();
+
+    @Option(
+            names = "--unencrypted",
+            description = "Write a backup of an encrypted database, which is not encrypted itself.")
+    private boolean unencrypted;
+
     BackupCommand(CommonOptions options, Console console) {
         this.options = options;
         this.console = console;
@@ -35,7 +47,8 @@ final class BackupCommand implements Callable<Integer> {
         options.rejectScope("'memu export --user ID' writes one user's.");
         OpenMemory.requireDatabase(options);
         try (MemoryServiceFactory factory = OpenMemory.unmigrated(options, LlmConfig.none(), console)) {
-            BackupReport report = factory.admin().backup(folder);
+            BackupOptions to = BackupOptions.to(folder).withKey(signature.key());
+            BackupReport report = factory.admin().backup(unencrypted ? to.unencrypted() : to);
             console.print(
                     options.json()
                             ? Json.text(BackupViews.json(report))

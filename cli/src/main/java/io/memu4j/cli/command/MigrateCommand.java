@@ -6,6 +6,7 @@ import io.memu4j.cli.view.Console;
 import io.memu4j.cli.view.Json;
 import io.memu4j.migrations.MemoryMigrations;
 import io.memu4j.migrations.MigrationReport;
+import io.memu4j.store.jpa.DatabaseFiles;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var database = options.database();
+        DatabaseFiles.requireData(database);
         MigrationReport report =
                 MemoryMigrations.migrate(DatabaseAddress.url(database), database.user(), database.password());
         console.print(options.json() ? json(report) : text(report));

@@ -3,6 +3,7 @@ package io.memu4j.cli.command;
 import io.memu4j.MemoryBackup;
 import io.memu4j.admin.RestoreOptions;
 import io.memu4j.admin.RestoreReport;
+import io.memu4j.cli.option.BackupKeyOption;
 import io.memu4j.cli.option.CommonOptions;
 import io.memu4j.cli.option.DatabaseAddress;
 import io.memu4j.cli.view.BackupViews;
@@ -11,6 +12,7 @@ import io.memu4j.cli.view.Json;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +31,14 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Memory that is there may be replaced by that of the backup.")
     private boolean replace;
 
+    @Mixin
+    private BackupKeyOption signature = new BackupKeyOption();
+
+    @Option(
+            names = "--require-signature",
+            description = "Fail unless the backup is signed with the key.")
+    private boolean requireSignature;
+
     RestoreCommand(CommonOptions options, Console console) {
         this.options = options;
         this.console = console;
@@ -37,7 +47,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.rejectScope("'memu import' takes in what was exported of one user.");
-        RestoreOptions into = RestoreOptions.into(options.database()).withBlobs(options.copies(options.database()));
+        RestoreOptions into = RestoreOptions.into(options.database())
+                .withBlobs(options.copies(options.database()))
+                .withKey(signature.key(requireSignature));
         RestoreReport report = MemoryBackup.restore(folder, replace ? into.replacing() : into);
         console.print(options.json() ? json(report) : text(report));
         return 0;

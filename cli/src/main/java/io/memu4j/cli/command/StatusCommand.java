@@ -14,6 +14,7 @@ import io.memu4j.migrations.MemoryMigrations;
 import io.memu4j.migrations.MigrationStatus;
 import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.store.jpa.DatabaseFiles;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         options.scope();
         DatabaseConfig database = options.database();
+        DatabaseFiles.requireData(database);
         MigrationStatus schema =
                 MemoryMigrations.status(DatabaseAddress.url(database), database.user(), database.password());
         StatusReport report = schema.upToDate() ? opened(schema) : report(schema, null, null, null, null);

@@ -1,5 +1,6 @@
 package io.memu4j.internal.admin;
 
+import io.memu4j.admin.BackupOptions;
 import io.memu4j.admin.BackupReport;
 import io.memu4j.admin.Confirmation;
 import io.memu4j.admin.ErasureReport;
@@ -20,7 +21,6 @@ import io.memu4j.reembed.ReembedReport;
 import io.memu4j.reembed.ReembedRequest;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.MemoryStore;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +90,8 @@ public record StoreAdmin(
     }
 
     @Override
-    public BackupReport backup(Path folder) {
-        return backups.backup(folder);
+    public BackupReport backup(BackupOptions options) {
+        return backups.backup(options);
     }
 
     @Override

@@ -8,6 +8,9 @@ final class BackupLayout {
     /** The checksum of the manifest. */
     static final String MANIFEST_SUM = "manifest.json.sha256";
 
+    /** The signature of the manifest, where there is a key. */
+    static final String SIGNATURE = "manifest.json.hmac";
+
     /** The checksum of every other file, one a line, as {@code sha256sum} writes and checks them. */
     static final String SUMS = "files.sha256";
 

@@ -1,5 +1,6 @@
 package io.memu4j.internal.backup;
 
+import io.memu4j.admin.BackupKey;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
 import io.memu4j.internal.files.DurableFiles;
@@ -12,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,8 +93,8 @@ public final class BackupWriter implements AutoCloseable {
         missingFiles++;
     }
 
-    /** Writes the checksums, syncs everything and gives it its name. */
-    public BackupManifest complete(RowsFile snapshot, Instant createdAt, String version) {
+    /** Writes the checksums, and a signature where there is a key; syncs everything and gives it its name. */
+    public BackupManifest complete(RowsFile snapshot, Instant createdAt, String version, @Nullable BackupKey key) {
         try {
             String path = BackupLayout.DATABASE + "/" + snapshot.fileName();
             sums.put(path, Checksum.of(root().resolve(path)));
@@ -105,6 +108,9 @@ public final class BackupWriter implements AutoCloseable {
             byte[] json = manifest.toJson();
             DurableFiles.write(root().resolve(BackupLayout.MANIFEST), json);
             DurableFiles.write(root().resolve(BackupLayout.MANIFEST_SUM), sumLine(json));
+            if (key != null) {
+                DurableFiles.write(root().resolve(BackupLayout.SIGNATURE), signatureLine(json, key));
+            }
             DurableFiles.syncTree(root());
             requireFree(target);
             Files.deleteIfExists(target);
@@ -127,6 +133,11 @@ public final class BackupWriter implements AutoCloseable {
 
     static byte[] sumLine(byte[] manifest) {
         return (Checksum.of(manifest) + "  " + BackupLayout.MANIFEST + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] signatureLine(byte[] manifest, BackupKey key) {
+        String signature = HexFormat.of().formatHex(key.sign(manifest));
+        return (signature + "  " + BackupLayout.MANIFEST + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Keys are {@code folder/name} of hexadecimal digits and hyphens; anything else is not a path to be trusted. */

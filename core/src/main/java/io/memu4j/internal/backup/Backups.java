@@ -1,6 +1,8 @@
 package io.memu4j.internal.backup;
 
+import io.memu4j.admin.BackupOptions;
 import io.memu4j.admin.BackupReport;
+import io.memu4j.admin.BackupReport.Signature;
 import io.memu4j.admin.RestoreReport;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
@@ -26,14 +28,22 @@ import org.jspecify.annotations.Nullable;
 /** Takes and restores backups of one store with its copies of sources. */
 public record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock) {
 
-    public BackupReport backup(Path folder) {
+    public BackupReport backup(BackupOptions options) {
         PhysicalStore physical = physical();
-        try (BackupWriter writer = BackupWriter.begin(folder);
+        if (physical.isEncrypted() && !options.isUnencrypted()) {
+            throw new InvalidInputException("The database is encrypted, and a backup of it would not be. Say that this is"
+                    + " wanted (BackupOptions.unencrypted, or --unencrypted), and keep the backup on an encrypted disk.");
+        }
+        try (BackupWriter writer = BackupWriter.begin(options.folder());
                 BlobHold held = hold()) {
             var begun = clock.instant();
             RowsFile snapshot = physical.copyRows(writer.database(), (scope, key) -> copy(writer, scope, key));
-            BackupManifest manifest = writer.complete(snapshot, begun, version());
-            return report(folder, manifest);
+            BackupManifest manifest = writer.complete(snapshot, begun, version(), options.key());
+            return report(
+                    options.folder(),
+                    manifest,
+                    options.key() == null ? Signature.NONE : Signature.VERIFIED,
+                    List.of());
         }
     }
 
@@ -52,11 +62,16 @@ public record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock)
             scopes = contents.replaceAll(replace);
         }
         sweep();
-        return new RestoreReport(report(folder, backup.manifest()), scopes, files[0]);
+        return new RestoreReport(report(folder, backup), scopes, files[0]);
     }
 
-    /** Returns what the manifest of the backup in {@code folder} says. */
-    public static BackupReport report(Path folder, BackupManifest manifest) {
+    /** Returns what the backup in {@code folder} says of itself. */
+    public static BackupReport report(Path folder, BackupReader backup) {
+        return report(folder, backup.manifest(), backup.signature(), backup.strayFiles());
+    }
+
+    private static BackupReport report(
+            Path folder, BackupManifest manifest, Signature signature, List<String> strayFiles) {
         return new BackupReport(
                 folder.toAbsolutePath().normalize(),
                 manifest.createdAt(),
@@ -65,7 +80,9 @@ public record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock)
                 manifest.snapshot().schemaVersion(),
                 manifest.snapshot().rows(),
                 manifest.files(),
-                manifest.missingFiles());
+                manifest.missingFiles(),
+                signature,
+                strayFiles);
     }
 
     private BlobHold hold() {

@@ -3,7 +3,7 @@ package io.memu4j.spi.store;
 import io.memu4j.model.MemoryScope;
 import java.util.function.BiConsumer;
 
-/** A snapshot that was opened, migrated if it was older, and verified. Not thread-safe. */
+/** A file of rows that was opened and verified. Not thread-safe. */
 public interface SnapshotContents extends AutoCloseable {
     /**
      * Checks that the store may take the snapshot. Does nothing if it may.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memu4j.admin.BackupKey;
+import io.memu4j.admin.BackupReport.Signature;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
@@ -48,20 +50,20 @@ class BackupFolderTest {
             }
             writer.add(ANA, "cd34/empty", new byte[0]);
             writer.addMissing();
-            writer.complete(ROWS, NOW, "1.2.3");
+            writer.complete(ROWS, NOW, "1.2.3", null);
         }
     }
 
     @Test
     void a_whole_backup_says_what_it_holds() {
-        BackupManifest manifest = BackupReader.open(backup).manifest();
+        BackupManifest manifest = BackupReader.open(backup, null).manifest();
 
         assertThat(manifest.snapshot()).isEqualTo(ROWS);
         assertThat(manifest.createdAt()).isEqualTo(NOW);
         assertThat(manifest.version()).isEqualTo("1.2.3");
         assertThat(manifest.files()).isEqualTo(4);
         assertThat(manifest.missingFiles()).isEqualTo(1);
-        assertThat(BackupReader.open(backup).file("cd34/empty"))
+        assertThat(BackupReader.open(backup, null).file("cd34/empty"))
                 .hasValueSatisfying(file -> assertThat(file).isEmpty());
     }
 
@@ -78,14 +80,14 @@ class BackupFolderTest {
             changed[random.nextInt(changed.length)] ^= (byte) (1 + random.nextInt(255));
             Files.write(file, changed);
             try {
-                BackupReader.open(backup);
+                BackupReader.open(backup, null);
             } catch (StoreException e) {
                 detected++;
             }
             Files.write(file, content);
         }
         assertThat(detected).isEqualTo(CORRUPTIONS);
-        assertThatCode(() -> BackupReader.open(backup)).doesNotThrowAnyException();
+        assertThatCode(() -> BackupReader.open(backup, null)).doesNotThrowAnyException();
     }
 
     @Test
@@ -97,7 +99,7 @@ class BackupFolderTest {
                 byte[] changed = content.clone();
                 changed[at] ^= 0x20;
                 Files.write(file, changed);
-                assertThatThrownBy(() -> BackupReader.open(backup)).isInstanceOf(StoreException.class);
+                assertThatThrownBy(() -> BackupReader.open(backup, null)).isInstanceOf(StoreException.class);
             }
             Files.write(file, content);
         }
@@ -122,7 +124,71 @@ class BackupFolderTest {
             assertDamaged();
             Files.delete(backup.resolve(added));
         }
-        assertThatCode(() -> BackupReader.open(backup)).doesNotThrowAnyException();
+        assertThatCode(() -> BackupReader.open(backup, null)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void files_that_others_leave_in_every_folder_are_named_and_no_damage() throws IOException {
+        Files.createDirectories(backup.resolve("files/@eaDir/x"));
+        for (String stray : List.of(".DS_Store", "files/ab12/._0190-1", "files/@eaDir/x/y", "database/.nfs000a1")) {
+            Files.write(backup.resolve(stray), new byte[] {1});
+        }
+        assertThat(BackupReader.open(backup, null).strayFiles())
+                .containsExactly(".DS_Store", "database/.nfs000a1", "files/@eaDir/x/y", "files/ab12/._0190-1");
+
+        Files.write(backup.resolve("files/DS_Store"), new byte[] {1});
+        assertDamaged();
+    }
+
+    @Test
+    void a_backup_is_read_through_a_link_and_no_file_in_it_may_be_one() throws IOException {
+        Path latest = Files.createSymbolicLink(folder.resolve("latest"), backup);
+        assertThat(BackupReader.open(latest, null).manifest().files()).isEqualTo(4);
+
+        Path file = backup.resolve("files/cd34/empty");
+        Files.delete(file);
+        Files.createSymbolicLink(file, Files.createFile(folder.resolve("elsewhere")));
+        assertDamaged();
+    }
+
+    @Test
+    void with_a_key_only_a_backup_signed_with_it_is_taken() throws IOException {
+        BackupKey key = BackupKey.of(bytes(40));
+        assertThat(BackupReader.open(backup, null).signature()).isEqualTo(Signature.NONE);
+        assertThatThrownBy(() -> BackupReader.open(backup, key))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is not signed");
+
+        Path signed = folder.resolve("signed");
+        try (BackupWriter writer = BackupWriter.begin(signed)) {
+            Files.write(writer.database().resolve("memu.db"), bytes(10));
+            writer.complete(ROWS, NOW, "1", key);
+        }
+        assertThat(BackupReader.open(signed, key).signature()).isEqualTo(Signature.VERIFIED);
+        assertThat(BackupReader.open(signed, null).signature()).isEqualTo(Signature.UNCHECKED);
+        assertThatThrownBy(() -> BackupReader.open(signed, BackupKey.of(bytes(41))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("was not signed with the key");
+        for (String name : List.of("manifest.json.hmac", "manifest.json")) {
+            byte[] content = Files.readAllBytes(signed.resolve(name));
+            byte[] changed = content.clone();
+            changed[3] ^= 1;
+            Files.write(signed.resolve(name), changed);
+            assertThatThrownBy(() -> BackupReader.open(signed, key)).hasMessageContaining("was not signed with the key");
+            Files.write(signed.resolve(name), content);
+        }
+    }
+
+    @Test
+    void a_key_is_long_and_shown_nowhere() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), " 0123456789abcdef0123456789abcdef\r\n");
+        assertThat(BackupKey.read(file)).isEqualTo(BackupKey.of("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)));
+        assertThat(BackupKey.read(file).toString()).doesNotContain("0123");
+        Files.writeString(file, "short");
+        assertThatThrownBy(() -> BackupKey.read(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("has 5 bytes");
+        assertThatThrownBy(() -> BackupKey.read(folder)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
@@ -144,7 +210,7 @@ class BackupFolderTest {
             Files.write(writer.database().resolve("memu.db"), bytes(10));
             Files.createDirectories(late);
             Files.write(late.resolve("precious"), bytes(1));
-            assertThatThrownBy(() -> writer.complete(ROWS, NOW, "1")).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> writer.complete(ROWS, NOW, "1", null)).isInstanceOf(InvalidInputException.class);
         }
         assertThat(late.resolve("precious")).exists();
     }
@@ -162,7 +228,7 @@ class BackupFolderTest {
     void a_later_format_is_refused_with_the_remedy() throws IOException {
         changeManifest("\"format\" : 1", "\"format\" : 2");
 
-        assertThatThrownBy(() -> BackupReader.open(backup)).hasMessageContaining("newer version of memu4j");
+        assertThatThrownBy(() -> BackupReader.open(backup, null)).hasMessageContaining("newer version of memu4j");
     }
 
     @ParameterizedTest
@@ -201,7 +267,7 @@ class BackupFolderTest {
     }
 
     private void assertDamaged() {
-        assertThatThrownBy(() -> BackupReader.open(backup))
+        assertThatThrownBy(() -> BackupReader.open(backup, null))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("damaged or incomplete");
     }

@@ -47,6 +47,9 @@ final class MemuDatabase implements AutoCloseable {
         MemuDatabase database = new MemuDatabase(connection);
         boolean open = false;
         try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA trusted_schema = OFF"); // the file is somebody else's
+            }
             connection.setAutoCommit(false);
             database.readColumns(losses);
             open = true;
@@ -124,7 +127,21 @@ final class MemuDatabase implements AutoCloseable {
         connection.close();
     }
 
+    /** A view in the place of a table would be a query of somebody else. */
+    private Set<String> tables() throws SQLException {
+        Set<String> tables = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select lower(name) from sqlite_master where type = 'table'"
+                        + " and lower(sql) not like 'create virtual%'")) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        return tables;
+    }
+
     private void readColumns(Losses losses) throws SQLException {
+        Set<String> tables = tables();
         for (String table : TABLES.keySet().stream().sorted().toList()) {
             Set<String> names = new HashSet<>();
             try (Statement statement = connection.createStatement();
@@ -133,10 +150,12 @@ final class MemuDatabase implements AutoCloseable {
                     names.add(row.getString("name").toLowerCase(Locale.ROOT));
                 }
             }
-            if (names.containsAll(Set.of("user_id", "agent_id"))) {
+            if (!tables.contains(table)) {
+                losses.add(null, null, "the table " + table + (names.isEmpty() ? " is missing" : " is no table"));
+            } else if (names.containsAll(Set.of("user_id", "agent_id"))) {
                 columns.put(table, names);
             } else {
-                losses.add(null, null, "the table " + table + (names.isEmpty() ? " is missing" : " names no users"));
+                losses.add(null, null, "the table " + table + " names no users");
             }
         }
     }

@@ -261,6 +261,17 @@ class MemuImportTest {
     }
 
     @Test
+    void a_view_in_the_place_of_a_table_is_not_asked() throws Exception {
+        MemuFiles.run(
+                original,
+                "drop table resources",
+                "create view resources as with recursive n(x) as (select 1 union all select x + 1 from n)"
+                        + " select x as id, 'alice' as user_id, 'a' as agent_id from n");
+        MemuReport report = bring(MemuImport.from(original));
+        assertThat(report.losses()).extracting(Loss::what).contains("the table resources is no table");
+    }
+
+    @Test
     void a_write_ahead_log_counts_and_the_original_stays_as_it_is() throws Exception {
         try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + original);
                 var statement = connection.createStatement()) {

@@ -14,9 +14,11 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -132,20 +134,26 @@ final class HttpTransport implements HttpClient {
     }
 
     private static String errorText(byte[] body, HttpRequest request) {
-        String text = new String(body, 0, Math.min(body.length, MOST_OF_AN_ERROR), StandardCharsets.UTF_8);
+        String text = new String(body, StandardCharsets.UTF_8);
         for (var header : request.headers().entrySet()) {
             if (header.getKey().toLowerCase(Locale.ROOT).equals("authorization")) {
                 text = withoutKeys(text, header.getValue());
             }
         }
-        return text;
+        // Cut last: half a key would not be found.
+        return text.substring(0, Math.min(text.length(), MOST_OF_AN_ERROR));
     }
 
     private static String withoutKeys(String text, List<String> values) {
         String plain = text;
         for (String value : values) {
             String key = value.replaceFirst("(?i)^Bearer\\s+", "");
-            plain = key.isBlank() ? plain : plain.replace(key, "[key]");
+            if (!key.isBlank()) {
+                String base64 = Base64.getEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+                plain = plain.replace(key, "[key]")
+                        .replace(URLEncoder.encode(key, StandardCharsets.UTF_8), "[key]")
+                        .replace(base64, "[key]");
+            }
         }
         return plain;
     }

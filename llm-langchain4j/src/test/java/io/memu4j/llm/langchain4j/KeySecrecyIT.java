@@ -11,7 +11,9 @@ import io.memu4j.tck.wire.ScriptedModelServer;
 import io.memu4j.tck.wire.WireReply;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.logging.Handler;
@@ -73,6 +75,30 @@ class KeySecrecyIT {
         assertThat(text(thrown)).contains("at 127.0.0.1").doesNotContain(Servers.KEY);
         assertThat(logged).noneMatch(line -> line.contains(Servers.KEY));
         assertThat(status < 429 || !logged.isEmpty()).isTrue();
+    }
+
+    @Test
+    void not_even_a_part_of_it_is_left_where_a_long_answer_is_cut() {
+        String part = Servers.KEY.substring(0, 8);
+        for (int before = 3_900; before < 4_000; before += 5) {
+            server.next(WireReply.error(400, "no", "x".repeat(before) + Servers.KEY));
+            try (Models models = Servers.open(Servers.openAi(server))) {
+                Throwable thrown = catchThrowable(
+                        () -> models.chat(ModelStep.EXTRACT).orElseThrow().chat(ChatRequest.of("", "text", 10)));
+                assertThat(text(thrown)).as("cut after %s", before).doesNotContain(part);
+            }
+        }
+    }
+
+    @Test
+    void its_base64_form_is_taken_out_too() {
+        String base64 = Base64.getEncoder().encodeToString(Servers.KEY.getBytes(StandardCharsets.UTF_8));
+        server.next(WireReply.error(400, "no", "header " + base64));
+        try (Models models = Servers.open(Servers.openAi(server))) {
+            Throwable thrown = catchThrowable(
+                    () -> models.chat(ModelStep.EXTRACT).orElseThrow().chat(ChatRequest.of("", "text", 10)));
+            assertThat(text(thrown)).doesNotContain(base64.substring(0, 12));
+        }
     }
 
     @Test

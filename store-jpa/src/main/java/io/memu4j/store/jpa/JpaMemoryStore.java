@@ -147,6 +147,12 @@ public final class JpaMemoryStore implements PhysicalStore {
     }
 
     @Override
+    public boolean isEncrypted() {
+        sessions.open();
+        return database.isEncrypted();
+    }
+
+    @Override
     public SnapshotContents openRows(Path file, RowsFile described) {
         sessions.open();
         return Snapshots.open(database, file, described, stamps.clock());

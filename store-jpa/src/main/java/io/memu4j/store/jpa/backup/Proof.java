@@ -1,50 +1,47 @@
 package io.memu4j.store.jpa.backup;
 
+import io.memu4j.error.SchemaOutOfDateException;
 import io.memu4j.error.StoreException;
 import io.memu4j.spi.store.RowsFile;
+import io.memu4j.store.jpa.backup.MemuTables.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** Proves that the database behind a connection is whole, and counts its rows. */
+/** Checks a database before its rows are copied, and counts rows. */
 final class Proof {
     private Proof() {}
 
-    /** What the file holds. */
-    static RowsFile of(Connection file, SnapshotFile.Format format, String source) throws SQLException {
-        if (format == SnapshotFile.Format.SQLITE) {
-            requireIntegrity(file);
-        }
-        try (Statement statement = file.createStatement();
-                ResultSet schema = statement.executeQuery(MemuTables.SCHEMA)) {
-            if (!schema.next()) {
-                throw StoreException.permanent("The snapshot has no schema version. Run 'memu migrate' first.", null);
-            }
-            return new RowsFile(format.fileName, format.key(), source, schema.getInt(1), schema.getInt(2), rows(file));
-        }
-    }
-
-    static int schemaVersion(Connection database) throws SQLException {
+    /** Refuses a database with other tables than {@link MemuTables} describes: rows would be left out. */
+    static void requireSchema(Connection database) throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet schema = statement.executeQuery(MemuTables.SCHEMA)) {
-            return schema.next() ? schema.getInt(1) : 0;
+                ResultSet schema = statement.executeQuery(MemuTables.SCHEMA_VERSION)) {
+            int found = schema.next() ? schema.getInt(1) : 0;
+            if (found != MemuTables.SCHEMA) {
+                throw new SchemaOutOfDateException("The database has schema version " + found
+                        + ", and this version can copy rows of version " + MemuTables.SCHEMA
+                        + ". Back up with the version of memu4j that migrated it.");
+            }
         }
     }
 
-    /** How many rows each table has, pending deletions aside, which are no memory. */
-    static SortedMap<String, Long> rows(Connection database) throws SQLException {
-        SortedMap<String, Long> rows = new TreeMap<>();
-        rows.put(MemuTables.SCOPES, count(database, MemuTables.SCOPES));
-        for (String table : MemuTables.CONTENTS) {
-            rows.put(table, count(database, table));
+    /** Refuses rows of another schema version than the one that {@link MemuTables} describes. */
+    static void requireSchema(RowsFile described) {
+        if (described.schemaVersion() > MemuTables.SCHEMA) {
+            throw new SchemaOutOfDateException("The backup has schema version " + described.schemaVersion()
+                    + ", and this version knows version " + MemuTables.SCHEMA
+                    + ". Upgrade the memu4j libraries of this application.");
         }
-        return rows;
+        if (described.schemaVersion() < MemuTables.SCHEMA) {
+            throw StoreException.permanent(
+                    "The backup has schema version " + described.schemaVersion()
+                            + ", which no release of memu4j had. Use another backup.",
+                    null);
+        }
     }
 
-    static long count(Connection database, String table) throws SQLException {
+    static long count(Connection database, Table table) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet count = statement.executeQuery(MemuTables.count(table))) {
             count.next();
@@ -52,6 +49,7 @@ final class Proof {
         }
     }
 
+    /** A backup of a damaged file could not be restored. */
     static void requireIntegrity(Connection sqlite) throws SQLException {
         try (Statement statement = sqlite.createStatement();
                 ResultSet answer = statement.executeQuery("PRAGMA integrity_check(1)")) {
@@ -60,11 +58,11 @@ final class Proof {
                 throw damaged("its pages or indexes contradict each other");
             }
         }
-        for (String table : MemuTables.CONTENTS) {
+        for (Table table : MemuTables.CONTENTS) {
             try (Statement statement = sqlite.createStatement();
-                    ResultSet violations = statement.executeQuery("PRAGMA foreign_key_check(" + table + ")")) {
+                    ResultSet violations = statement.executeQuery("PRAGMA foreign_key_check(" + table.name() + ")")) {
                 if (violations.next()) {
-                    throw damaged("rows of " + table + " refer to rows that do not exist");
+                    throw damaged("rows of " + table.name() + " refer to rows that do not exist");
                 }
             }
         }
@@ -72,8 +70,8 @@ final class Proof {
 
     private static StoreException damaged(String what) {
         return StoreException.permanent(
-                "The copy of the database is damaged: " + what
-                        + ". Run 'PRAGMA integrity_check' on the database, and restore an earlier backup if it fails.",
+                "The database is damaged: " + what
+                        + ". Run 'PRAGMA integrity_check' on it, and restore an earlier backup if it fails.",
                 null);
     }
 }

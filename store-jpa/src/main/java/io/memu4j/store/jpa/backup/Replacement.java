@@ -2,6 +2,7 @@ package io.memu4j.store.jpa.backup;
 
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
+import io.memu4j.store.jpa.backup.MemuTables.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,115 +15,96 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Replaces all rows of a database by those of another within one transaction, which the caller commits or rolls back. */
+/** Replaces all rows of a database by those of a file within one transaction, which the caller commits or rolls back. */
 final class Replacement {
-    private final Connection from;
+    private final RowsReader from;
+    private final Map<String, Long> expected;
     private final Connection to;
     private final boolean lockTables;
     private final Clock clock;
 
-    Replacement(Connection from, Connection to, boolean lockTables, Clock clock) {
+    /** @param expected the number of rows of the file, by table */
+    Replacement(RowsReader from, Map<String, Long> expected, Connection to, boolean lockTables, Clock clock) {
         this.from = from;
+        this.expected = expected;
         this.to = to;
         this.lockTables = lockTables;
         this.clock = clock;
     }
-
-    private record Scope(
-            String user, String agent, long revision, long lastDelete, @Nullable String space, long createdAt) {}
-
-    private record Blob(String user, String agent, String key) {}
 
     /** Returns the number of scopes brought back. */
     long run(boolean replace) throws SQLException {
         if (lockTables) {
             execute(MemuTables.LOCK_ALL);
         }
-        List<Scope> before = scopes(to);
-        markEmpty(before);
+        markEmpty();
         requireRoom(to, replace);
-        Set<Blob> toDelete = new HashSet<>(blobs(to, MemuTables.NAMED_BLOBS));
+        Set<NamedBlob> toDelete = new HashSet<>(blobs(MemuTables.NAMED_BLOBS));
         removeContents();
-        List<Scope> restored = scopes(from);
-        bringBackScopes(restored);
-        for (String table : MemuTables.CONTENTS) {
-            RowCopy.copy(from, to, table);
+        try (RowsInsert inserts = new RowsInsert(to)) {
+            from.read(inserts);
+            toDelete.addAll(inserts.pending());
         }
-        toDelete.addAll(blobs(from, MemuTables.PENDING_BLOBS));
-        toDelete.removeAll(new HashSet<>(blobs(to, MemuTables.PENDING_BLOBS)));
+        toDelete.removeAll(blobs(MemuTables.PENDING_BLOBS));
         queue(toDelete);
         execute(MemuTables.FORGET_PENDING_THAT_ARE_NAMED);
         prove();
-        return restored.size();
+        return expected.getOrDefault(MemuTables.SCOPES.name(), 0L);
     }
 
     static void requireRoom(Connection to, boolean replace) throws SQLException {
         if (replace) {
             return;
         }
-        for (String table : MemuTables.CONTENTS) {
+        for (Table table : MemuTables.CONTENTS) {
             long rows = Proof.count(to, table);
             if (rows > 0) {
-                throw new InvalidInputException("The database to restore into is not empty: " + table + " has " + rows
+                throw new InvalidInputException("The database to restore into is not empty: " + table.name() + " has "
+                        + rows
                         + " rows. Restore into an empty one, or say that what is there may be replaced.");
             }
         }
     }
 
     /** First of all, because a writer's first statement is the same: it has committed, or it waits. */
-    private void markEmpty(List<Scope> scopes) throws SQLException {
+    private void markEmpty() throws SQLException {
+        List<String[]> scopes = new ArrayList<>();
+        try (Statement statement = to.createStatement();
+                ResultSet row = statement.executeQuery(MemuTables.SCOPE_KEYS)) {
+            while (row.next()) {
+                scopes.add(new String[] {row.getString(1), row.getString(2)});
+            }
+        }
         try (PreparedStatement update = to.prepareStatement(MemuTables.EMPTY_SCOPE)) {
-            for (Scope scope : scopes) {
+            for (String[] scope : scopes) {
                 update.setString(1, UUID.randomUUID().toString());
-                update.setString(2, scope.user);
-                update.setString(3, scope.agent);
+                update.setString(2, scope[0]);
+                update.setString(3, scope[1]);
                 update.executeUpdate();
             }
         }
     }
 
     private void removeContents() throws SQLException {
-        List<String> childrenFirst = new ArrayList<>(MemuTables.CONTENTS);
+        List<Table> childrenFirst = new ArrayList<>(MemuTables.CONTENTS);
         Collections.reverse(childrenFirst);
-        for (String table : childrenFirst) {
+        for (Table table : childrenFirst) {
             execute(MemuTables.deleteAll(table));
         }
     }
 
-    private void bringBackScopes(List<Scope> scopes) throws SQLException {
-        try (PreparedStatement update = to.prepareStatement(MemuTables.UPDATE_SCOPE);
-                PreparedStatement insert = to.prepareStatement(MemuTables.INSERT_SCOPE)) {
-            for (Scope scope : scopes) {
-                if (run(update, scope) == 0) {
-                    run(insert, scope);
-                }
-            }
-        }
-    }
-
-    private static int run(PreparedStatement statement, Scope scope) throws SQLException {
-        statement.setString(1, UUID.randomUUID().toString());
-        statement.setLong(2, scope.revision);
-        statement.setLong(3, scope.lastDelete);
-        statement.setString(4, scope.space);
-        statement.setLong(5, scope.createdAt);
-        statement.setString(6, scope.user);
-        statement.setString(7, scope.agent);
-        return statement.executeUpdate();
-    }
-
-    private void queue(Set<Blob> blobs) throws SQLException {
+    private void queue(Set<NamedBlob> blobs) throws SQLException {
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-        try (PreparedStatement insert = to.prepareStatement(MemuTables.INSERT_PENDING)) {
-            for (Blob blob : blobs) {
-                insert.setString(1, blob.user);
-                insert.setString(2, blob.agent);
+        try (PreparedStatement insert = to.prepareStatement(MemuTables.PENDING.insert())) {
+            for (NamedBlob blob : blobs) {
+                insert.setString(1, blob.user());
+                insert.setString(2, blob.agent());
                 insert.setString(3, UUID.randomUUID().toString());
-                insert.setString(4, blob.key);
+                insert.setString(4, blob.key());
                 insert.setLong(5, now);
                 insert.executeUpdate();
             }
@@ -130,41 +112,24 @@ final class Replacement {
     }
 
     private void prove() throws SQLException {
-        for (String table : MemuTables.CONTENTS) {
-            long expected = Proof.count(from, table);
+        for (Table table : MemuTables.CONTENTS) {
+            long rows = expected.getOrDefault(table.name(), 0L);
             long found = Proof.count(to, table);
-            if (expected != found) {
+            if (rows != found) {
                 throw StoreException.retriable(
-                        "After the restore " + table + " had " + found + " rows instead of " + expected
+                        "After the restore " + table.name() + " had " + found + " rows instead of " + rows
                                 + ": somebody wrote at the same time. Nothing was changed; end the writers and try again.",
                         null);
             }
         }
     }
 
-    private static List<Scope> scopes(Connection database) throws SQLException {
-        List<Scope> scopes = new ArrayList<>();
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(MemuTables.ALL_SCOPES)) {
-            while (row.next()) {
-                scopes.add(new Scope(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getLong(6)));
-            }
-        }
-        return scopes;
-    }
-
-    private static List<Blob> blobs(Connection database, String query) throws SQLException {
-        List<Blob> blobs = new ArrayList<>();
-        try (Statement statement = database.createStatement();
+    private Set<NamedBlob> blobs(String query) throws SQLException {
+        Set<NamedBlob> blobs = new HashSet<>();
+        try (Statement statement = to.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
-                blobs.add(new Blob(row.getString(1), row.getString(2), row.getString(3)));
+                blobs.add(new NamedBlob(row.getString(1), row.getString(2), row.getString(3)));
             }
         }
         return blobs;

@@ -39,6 +39,11 @@ public record Database(
         }
     }
 
+    /** Whether the file is encrypted by the database itself. */
+    public boolean isEncrypted() {
+        return kind == Kind.H2 && H2Database.isEncrypted(this);
+    }
+
     /** Closes the pool, where it is ours. */
     @Override
     public void close() {

@@ -9,6 +9,7 @@ import io.memu4j.error.StoreException;
 import io.memu4j.store.jpa.tx.JdbcTransactions;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import io.memu4j.store.jpa.tx.WriterLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -18,6 +19,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.hibernate.dialect.H2Dialect;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,8 @@ final class H2Database {
      */
     private static final String LOSES_COMMITS = "2.5.252";
 
+    private static final Pattern PASSWORD = Pattern.compile("(?i);PASSWORD=([^;]*)");
+
     private static final int ADMIN_RIGHTS_NEEDED = 90040;
 
     private H2Database() {}
@@ -73,6 +78,7 @@ final class H2Database {
         if (onDisk != null) {
             new DatabaseFile(onDisk, List.of("")).requireWritable(label);
         }
+        requireData(config, url, onDisk, label);
         HikariConfig pool = Pools.of(KIND.key());
         pool.setJdbcUrl(url);
         pool.setUsername(config.user() == null ? "sa" : config.user());
@@ -93,6 +99,37 @@ final class H2Database {
                 source.close();
             }
         }
+    }
+
+    /** Refuses a file from which H2 would run something, unless the application trusts it. */
+    static void requireData(DatabaseConfig config) {
+        String url = config.file() == null ? config.url() : "jdbc:h2:file:" + config.file();
+        if (url != null) {
+            requireData(config, url, file(url), "H2 database " + (config.file() == null ? "of the URL" : config.file()));
+        }
+    }
+
+    private static void requireData(DatabaseConfig config, String url, @Nullable Path file, String label) {
+        if (config.trusted() || url.matches("jdbc:h2:(mem|tcp|ssl):.*")) {
+            return;
+        }
+        if (file == null) {
+            throw new ConfigurationException("The H2 URL names no file that can be examined before it is opened. Name it as"
+                    + " jdbc:h2:file:PATH, or use DatabaseConfig.trustedJdbc in a program.");
+        }
+        String settings = url.toUpperCase(Locale.ROOT);
+        String password = config.password() == null ? passwordOf(url) : config.password();
+        boolean encrypted = settings.contains(";CIPHER=");
+        H2FileCheck.require(
+                file,
+                encrypted && password != null ? password.replaceFirst(" .*", "").toCharArray() : null,
+                label,
+                settings.contains(";AUTO_SERVER=TRUE"));
+    }
+
+    private static @Nullable String passwordOf(String url) {
+        Matcher password = PASSWORD.matcher(url);
+        return password.find() ? password.group(1) : null;
     }
 
     /** Opens the database on connections of the application. */
@@ -129,6 +166,16 @@ final class H2Database {
         }
         var transactions = new JdbcTransactions(label, source, SNAPSHOT, WriterLock.of(label, path(connection)));
         return new Database(KIND, label, null, source, transactions, new H2Dialect());
+    }
+
+    static boolean isEncrypted(Database database) {
+        boolean byUrl = database.source() instanceof HikariDataSource pool
+                && pool.getJdbcUrl().toUpperCase(Locale.ROOT).contains(";CIPHER=");
+        return byUrl
+                || database.transactions().read(connection -> {
+                    Path file = Path.of(path(connection) + ".mv.db");
+                    return Files.isRegularFile(file) && H2FileCheck.isEncrypted(file);
+                });
     }
 
     /** The file that H2 keeps a database of that URL in; null where that is none, or not known. */

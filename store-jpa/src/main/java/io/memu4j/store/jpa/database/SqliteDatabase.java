@@ -1,10 +1,12 @@
 package io.memu4j.store.jpa.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.StoreException;
 import io.memu4j.store.jpa.sqlite.MemuSqliteDialect;
 import io.memu4j.store.jpa.sqlite.SqliteTransactions;
+import io.memu4j.store.jpa.tx.StoreFailures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +32,31 @@ final class SqliteDatabase {
 
     private SqliteDatabase() {}
 
+    /** Views and triggers of a file may use functions without side effects only. */
+    private static final String DISTRUST = "PRAGMA trusted_schema = OFF";
+
+    /** What is named like a table of memory, or hangs on one, and is neither a table of rows nor an index. */
+    private static final String FOREIGN = "select type from sqlite_master where (lower(tbl_name) like 'memu^_%' escape '^'"
+            + " or lower(tbl_name) like 'databasechangelog%')"
+            + " and (type not in ('table', 'index') or lower(sql) like 'create virtual%') limit 1";
+
     static Database open(Path file, boolean create) {
         Pools.requireDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
         String label = label(file);
         prepare(file, label, create);
         HikariConfig pool = Pools.of(KIND.key());
         pool.setDataSource(source(file));
-        DataSource source = Pools.open(label, pool);
+        pool.setConnectionInitSql(DISTRUST);
+        HikariDataSource source = Pools.open(label, pool);
+        boolean open = false;
+        try {
+            requireTables(source, label);
+            open = true;
+        } finally {
+            if (!open) {
+                source.close();
+            }
+        }
         return new Database(
                 KIND,
                 label,
@@ -44,6 +64,22 @@ final class SqliteDatabase {
                 source,
                 new SqliteTransactions(label, source, realPath(file, label), List.of()),
                 new MemuSqliteDialect());
+    }
+
+    /** A view or a trigger in the place of a table would answer, or write, what somebody else decided. */
+    private static void requireTables(DataSource source, String label) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet foreign = statement.executeQuery(FOREIGN)) {
+            if (foreign.next()) {
+                throw StoreException.permanent(
+                        "The " + label + " was not opened: a " + foreign.getString(1) + " has the place of a table of memory,"
+                                + " or acts on one. Use a file that memu4j made.",
+                        null);
+            }
+        } catch (SQLException e) {
+            throw StoreFailures.translated(label, e);
+        }
     }
 
     static String label(Path file) {
