@@ -23,7 +23,7 @@ public final class MemoryMigrations {
     public static final String CHANGELOG = "io/memu4j/db/changelog/memu4j.xml";
 
     /** The schema version that this library expects. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     private MemoryMigrations() {}
 

@@ -7,8 +7,11 @@ import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.StoreException;
 import io.memu4j.store.jpa.tx.JdbcTransactions;
+import io.memu4j.store.jpa.tx.OpenedFile;
 import io.memu4j.store.jpa.tx.StoreFailures;
+import io.memu4j.store.jpa.tx.TransactionStart;
 import io.memu4j.store.jpa.tx.WriterLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -127,8 +130,14 @@ final class H2Database {
                             + " folder writable, and open it without settings that forbid writing.",
                     null);
         }
-        var transactions = new JdbcTransactions(label, source, SNAPSHOT, WriterLock.of(label, path(connection)));
-        return new Database(KIND, label, null, source, transactions, new H2Dialect());
+        Path file = file(connection.getMetaData().getURL());
+        var transactions = new JdbcTransactions(
+                label,
+                source,
+                TransactionStart.ofSession(SNAPSHOT),
+                file == null || !Files.exists(file) ? OpenedFile.none() : OpenedFile.at(label, file),
+                WriterLock.of(label, path(connection)));
+        return new Database(KIND, label, file, source, transactions, new H2Dialect());
     }
 
     /** The file that H2 keeps a database of that URL in; null where that is none, or not known. */

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record SchemaVersion(int version, int compatibleFrom) {
     /** What the entities of this version expect. */
-    static final int EXPECTED = 1;
+    static final int EXPECTED = 2;
 
     private static final SchemaVersion NONE = new SchemaVersion(0, 0);
 

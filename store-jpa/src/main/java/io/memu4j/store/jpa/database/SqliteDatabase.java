@@ -5,6 +5,7 @@ import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.StoreException;
 import io.memu4j.store.jpa.sqlite.MemuSqliteDialect;
 import io.memu4j.store.jpa.sqlite.SqliteTransactions;
+import io.memu4j.store.jpa.tx.OpenedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class SqliteDatabase {
                 label,
                 file,
                 source,
-                new SqliteTransactions(label, source, realPath(file, label), List.of()),
+                new SqliteTransactions(label, source, OpenedFile.at(label, file), realPath(file, label), List.of()),
                 new MemuSqliteDialect());
     }
 
@@ -72,7 +73,7 @@ final class SqliteDatabase {
                 label,
                 Path.of(realPath),
                 source,
-                new SqliteTransactions(label, source, realPath, PRAGMAS),
+                new SqliteTransactions(label, source, OpenedFile.at(label, Path.of(file)), realPath, PRAGMAS),
                 new MemuSqliteDialect());
     }
 
