@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class UrlTarget implements MigrationTarget {
     /** Who owns an H2 database unless somebody is named; the store takes the same. */
     private static final String H2_USER = "sa";
+
+    private static final Object H2_FILES = new Object();
 
     private final String url;
     private final Product product;
@@ -60,10 +64,13 @@ final class UrlTarget implements MigrationTarget {
     @Override
     public boolean isAbsent() {
         return switch (product) {
-            case SQLITE -> file != null && !Files.exists(file);
-            case H2 -> file != null && !Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"));
+            case SQLITE, H2 -> file != null && (!Files.exists(onDisk(file)) || BrokenFile.isNew(file, onDisk(file)));
             case POSTGRESQL -> false;
         };
+    }
+
+    private Path onDisk(Path database) {
+        return product == Product.H2 ? database.resolveSibling(database.getFileName() + ".mv.db") : database;
     }
 
     @Override
@@ -72,13 +79,62 @@ final class UrlTarget implements MigrationTarget {
     }
 
     @Override
-    public Connection forReading() throws SQLException {
-        if (connection == null) {
-            connection = product == Product.SQLITE
-                    ? sqlite(Map.of("busy_timeout", "10000"))
-                    : DriverManager.getConnection(url, credentials);
+    public MigrationStatus read(Reading reading) throws SQLException {
+        if (product == Product.H2 && file != null) {
+            return readH2(reading, file);
         }
-        return connection;
+        if (connection != null) {
+            return reading.of(connection);
+        }
+        boolean hadLog = BrokenFile.log(file) > 0;
+        Connection opened = product == Product.SQLITE
+                ? sqlite(Map.of("busy_timeout", "10000"))
+                : DriverManager.getConnection(url, credentials);
+        connection = opened;
+        MigrationStatus status = reading.of(opened);
+        if (product == Product.SQLITE && status.found() == 0 && !hadLog && file != null) {
+            requireTables(opened, file);
+        }
+        return status;
+    }
+
+    /** A SQLite file in WAL mode that has no table, and no log, has lost its log: a copy of the main file alone. */
+    private static void requireTables(Connection connection, Path file) throws SQLException {
+        if (MigrationGuard.isMarked(file)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select (select count(*) from sqlite_master) = 0 and (select journal_mode from pragma_journal_mode) = 'wal'")) {
+            if (row.next() && row.getBoolean(1)) {
+                throw BrokenFile.broken(
+                        file,
+                        "holds no table and has no write-ahead log (" + file.getFileName()
+                                + "-wal) beside it: the log seems to be lost, and everything was in it");
+            }
+        }
+    }
+
+    /**
+     * Opens the file for reading only, and closes it at once: H2 makes its own tables in whatever it may write to. One at a time, because
+     * another connection of this JVM would get the same database, for reading only.
+     */
+    private MigrationStatus readH2(Reading reading, Path file) throws SQLException {
+        synchronized (H2_FILES) {
+            try (Connection looking = DriverManager.getConnection(h2ForReading(), credentials)) {
+                return reading.of(looking);
+            } catch (SQLException e) {
+                if (BrokenFile.isCut(file, e)) {
+                    throw BrokenFile.broken(onDisk(file), "holds no table: it seems to be a copy that broke off");
+                }
+                if (e.getErrorCode() != BrokenFile.H2_READ_ONLY) {
+                    throw e;
+                }
+            }
+            try (Connection looking = DriverManager.getConnection(url, credentials)) {
+                return reading.of(looking);
+            }
+        }
     }
 
     @Override
@@ -93,7 +149,7 @@ final class UrlTarget implements MigrationTarget {
                                 "synchronous", "FULL",
                                 "foreign_keys", "true",
                                 "transaction_mode", "IMMEDIATE"));
-                    case H2 -> DriverManager.getConnection(h2ForMigrating(), credentials);
+                    case H2 -> h2();
                     case POSTGRESQL -> DriverManager.getConnection(url, credentials);
                 };
         connection = opened;
@@ -120,6 +176,18 @@ final class UrlTarget implements MigrationTarget {
      */
     private String h2ForMigrating() {
         return file == null ? url : with("TRACE_LEVEL_FILE=0", with("WRITE_DELAY=0", url));
+    }
+
+    private Connection h2() throws SQLException {
+        synchronized (H2_FILES) {
+            return DriverManager.getConnection(h2ForMigrating(), credentials);
+        }
+    }
+
+    /** A file that one program serves to others cannot be read by this one alone. */
+    private String h2ForReading() {
+        String alone = url.replaceAll("(?i);AUTO_SERVER=TRUE", "");
+        return with("ACCESS_MODE_DATA=r", with("IFEXISTS=TRUE", with("TRACE_LEVEL_FILE=0", alone)));
     }
 
     private static String with(String setting, String h2Url) {

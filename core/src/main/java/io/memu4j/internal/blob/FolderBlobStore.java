@@ -114,7 +114,6 @@ public final class FolderBlobStore implements BlobStore {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(root.resolve(scope.longHash()));
-            Files.deleteIfExists(root);
         } catch (DirectoryNotEmptyException e) {
             // Something else is there; it stays with its folder.
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.memu4j.store.jpa.database;
 
 import io.memu4j.doctor.Finding;
 import io.memu4j.doctor.Finding.Area;
+import io.memu4j.internal.value.DatabasePath;
 import io.memu4j.store.jpa.tx.BorrowedConnection;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class Examination {
     }
 
     private void h2(BorrowedConnection borrowed) throws SQLException {
-        Path file = H2Database.file(borrowed.connection().getMetaData().getURL());
+        Path file = DatabasePath.ofH2(borrowed.connection().getMetaData().getURL());
         if (file != null) {
             findings.addAll(new DatabaseFile(file, List.of("")).findings());
         }

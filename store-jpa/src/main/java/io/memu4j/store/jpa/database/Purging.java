@@ -2,6 +2,7 @@ package io.memu4j.store.jpa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.admin.PurgeOutcome;
+import io.memu4j.internal.value.DatabasePath;
 import io.memu4j.store.jpa.sqlite.SqliteTransactions;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.sql.Connection;
@@ -86,7 +87,7 @@ public final class Purging {
         if (url.startsWith("jdbc:h2:mem:")) {
             return done("The H2 database is in memory and has no files.");
         }
-        if (H2Database.file(url) == null || url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE")) {
+        if (DatabasePath.ofH2(url) == null || url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE")) {
             return pending("Other programs may be connected to the H2 database, and rewriting its file ends their"
                     + " connections: run SHUTDOWN COMPACT when none is.");
         }

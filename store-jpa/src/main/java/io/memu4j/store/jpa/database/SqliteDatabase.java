@@ -1,12 +1,15 @@
 package io.memu4j.store.jpa.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.StoreException;
 import io.memu4j.store.jpa.sqlite.MemuSqliteDialect;
 import io.memu4j.store.jpa.sqlite.SqliteTransactions;
 import io.memu4j.store.jpa.tx.OpenedFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,12 +32,16 @@ final class SqliteDatabase {
     private static final List<String> PRAGMAS =
             List.of("PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 5000");
 
+    /** SQLite's limit of 512 bytes, less the suffix of a journal. */
+    private static final int MAX_PATH = 504;
+
     private SqliteDatabase() {}
 
-    static Database open(Path file, boolean create) {
+    static Database open(DatabaseConfig config, Path file) {
         Pools.requireDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
         String label = label(file);
-        prepare(file, label, create);
+        prepare(file, label, config.migrate() == Migrate.ON_OPEN);
+        AutoMigration.beforeOpening(config, label, file);
         HikariConfig pool = Pools.of(KIND.key());
         pool.setDataSource(source(file));
         DataSource source = Pools.open(label, pool);
@@ -96,6 +103,11 @@ final class SqliteDatabase {
         }
         if (Files.isDirectory(file)) {
             throw StoreException.permanent("The " + label + " is a directory. Name a file.", null);
+        }
+        int bytes = file.toString().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_PATH) {
+            throw new ConfigurationException("The path of the " + label + " has " + bytes + " bytes, and SQLite opens paths of up to "
+                    + MAX_PATH + ". Name a file with a shorter path.");
         }
         if (!create && !Files.exists(file)) {
             throw StoreException.permanent(
