@@ -53,7 +53,7 @@ public final class DatabaseConfig {
      * @throws ConfigurationException if the name ends with a blank or contains a control character
      */
     public static DatabaseConfig sqlite(Path file) {
-        DatabasePath.require(file.toString());
+        DatabasePath.requireSqlite(file);
         return new DatabaseConfig(new Fields(Kind.SQLITE, file.toAbsolutePath().normalize(), null, Migrate.ON_OPEN));
     }
 
@@ -66,6 +66,7 @@ public final class DatabaseConfig {
      */
     public static DatabaseConfig h2(Path file) {
         DatabasePath.requireH2(file.toString());
+        DatabasePath.requireLength(file);
         return new DatabaseConfig(new Fields(Kind.H2, file.toAbsolutePath().normalize(), null, Migrate.ON_OPEN));
     }
 

@@ -11,7 +11,7 @@ final class Migration {
     /** How long another migration may take before this one gives up. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final MigrationStatus EMPTY =
+    static final MigrationStatus EMPTY =
             new MigrationStatus(0, MemoryMigrations.SCHEMA_VERSION, 0, ExpectedChangeSets.ids());
 
     private Migration() {}
@@ -35,8 +35,9 @@ final class Migration {
                 return new MigrationReport(before.found(), before.found(), List.of());
             }
             refuseNewer(before);
+            boolean absent = target.isAbsent();
             try (MigrationGuard guard = MigrationGuard.acquire(target.file(), patience)) {
-                if (target.isAbsent()) {
+                if (absent) {
                     guard.begin(); // a file that is there without tables and without this mark is broken
                 }
                 return runGuarded(target.forMigrating(), guard, patience);

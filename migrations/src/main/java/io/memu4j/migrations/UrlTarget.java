@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +19,7 @@ final class UrlTarget implements MigrationTarget {
     /** Who owns an H2 database unless somebody is named; the store takes the same. */
     private static final String H2_USER = "sa";
 
+    private static final int H2_ABSENT = 90146;
     private static final Object H2_FILES = new Object();
 
     private final String url;
@@ -34,6 +36,7 @@ final class UrlTarget implements MigrationTarget {
 
     /** @throws MigrationException when the URL is not of a supported database or its driver is missing */
     static UrlTarget of(String url, @Nullable String user, @Nullable String password) {
+        requirePlainEnd(url);
         String lower = url.toLowerCase(Locale.ROOT);
         UrlTarget target;
         if (lower.startsWith(DatabaseFiles.SQLITE)) {
@@ -87,15 +90,28 @@ final class UrlTarget implements MigrationTarget {
             return reading.of(connection);
         }
         boolean hadLog = BrokenFile.log(file) > 0;
-        Connection opened = product == Product.SQLITE
-                ? sqlite(Map.of("busy_timeout", "10000"))
-                : DriverManager.getConnection(url, credentials);
+        Connection opened;
+        try {
+            opened = product == Product.SQLITE
+                    ? sqlite(Map.of("busy_timeout", "10000"))
+                    : DriverManager.getConnection(isUnknownH2File() ? with("IFEXISTS=TRUE", url) : url, credentials);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == H2_ABSENT) {
+                return Migration.EMPTY;
+            }
+            throw e;
+        }
         connection = opened;
         MigrationStatus status = reading.of(opened);
         if (product == Product.SQLITE && status.found() == 0 && !hadLog && file != null) {
             requireTables(opened, file);
         }
         return status;
+    }
+
+    /** Whether H2 keeps it in a file system of its own. */
+    private boolean isUnknownH2File() {
+        return product == Product.H2 && !url.toLowerCase(Locale.ROOT).matches("(?s)jdbc:h2:(mem|tcp|ssl):.*");
     }
 
     /** A SQLite file in WAL mode that has no table, and no log, has lost its log: a copy of the main file alone. */
@@ -193,6 +209,20 @@ final class UrlTarget implements MigrationTarget {
     private static String with(String setting, String h2Url) {
         String name = ";" + setting.substring(0, setting.indexOf('=') + 1);
         return h2Url.toUpperCase(Locale.ROOT).contains(name) ? h2Url : h2Url + ";" + setting;
+    }
+
+    /** Drivers cut white space off the end of a file's name, and open another file. */
+    private static void requirePlainEnd(String url) {
+        String name = url.replaceFirst("(?s)[?;].*", "");
+        for (String part : List.of(url, name)) {
+            if (!part.stripTrailing().equals(part) || part.chars().anyMatch(Character::isISOControl)) {
+                throw new MigrationException(
+                        Reason.CONFIGURATION,
+                        "The database URL " + name.replaceAll("\\p{Cntrl}", "?")
+                                + " ends with a blank or contains a control character, such as the line end of a Windows file."
+                                + " Remove it.");
+            }
+        }
     }
 
     private void requirePlainSqliteFile() {

@@ -49,8 +49,8 @@ final class OpenMemory {
         if (isAbsent(database)) {
             console.note("There is no database at " + database.storedIn() + " yet; 'memu memorize' creates it.");
             database = DatabaseConfig.memory();
-        } else if (database.isPersistent() && database.migrate() == Migrate.ON_OPEN) {
-            database = database.withMigrate(Migrate.EXISTING);
+        } else {
+            database = existing(database);
         }
         return MemoryServiceFactory.builder()
                 .database(database)
@@ -85,6 +85,13 @@ final class OpenMemory {
 
     static MemoryService service(MemoryServiceFactory factory, CommonOptions options) {
         return factory.service(options.scope());
+    }
+
+    /** The database for a command that makes none: a schema that is there is migrated where opening does that. */
+    static DatabaseConfig existing(DatabaseConfig database) {
+        return database.isPersistent() && database.migrate() == Migrate.ON_OPEN
+                ? database.withMigrate(Migrate.EXISTING)
+                : database;
     }
 
     /** Whether it is a file that is not there. */

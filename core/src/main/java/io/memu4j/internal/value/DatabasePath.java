@@ -1,6 +1,7 @@
 package io.memu4j.internal.value;
 
 import io.memu4j.error.ConfigurationException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class DatabasePath {
     private static final String H2 = "jdbc:h2:";
     private static final String H2_SUFFIX = ".mv.db";
+
+
+    /** SQLite's limit of 512 bytes, less the suffix of a journal. */
+    private static final int MAX_SQLITE_PATH = 504;
+
+    /** What file systems allow, and the longest suffix of a file beside a database. */
+    private static final int MAX_NAME = 255;
+
+    private static final String LONGEST_SUFFIX = ".migrate.lock";
 
     private DatabasePath() {}
 
@@ -46,6 +56,41 @@ public final class DatabasePath {
             throw new ConfigurationException(
                     "The address of the database ends with a blank: '" + name + "'. Remove it, or rename the file.");
         }
+    }
+
+    /**
+     * Checks the name of a SQLite file as {@link #require} does.
+     *
+     * @throws ConfigurationException also if the path is longer than SQLite opens
+     */
+    public static void requireSqlite(Path file) {
+        require(file.toString());
+        requireLength(file);
+        int bytes = bytes(file.toAbsolutePath().normalize().toString());
+        if (bytes > MAX_SQLITE_PATH) {
+            throw new ConfigurationException("The path of the SQLite database has " + bytes
+                    + " bytes, and SQLite opens paths of up to " + MAX_SQLITE_PATH + ". Name a file with a shorter path.");
+        }
+    }
+
+    /**
+     * Checks that files beside the database can have its name with a suffix.
+     *
+     * @throws ConfigurationException if a name in the path is longer than file systems allow
+     */
+    public static void requireLength(Path file) {
+        for (Path name : file) {
+            String whole = name.equals(file.getFileName()) ? name + LONGEST_SUFFIX : name.toString();
+            if (bytes(whole) > MAX_NAME) {
+                throw new ConfigurationException("A name in the path of the database has " + bytes(name.toString())
+                        + " bytes. Expected up to " + MAX_NAME + ", and of the file up to "
+                        + (MAX_NAME - LONGEST_SUFFIX.length()) + ".");
+            }
+        }
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /**

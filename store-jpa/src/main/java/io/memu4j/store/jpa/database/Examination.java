@@ -2,10 +2,12 @@ package io.memu4j.store.jpa.database;
 
 import io.memu4j.doctor.Finding;
 import io.memu4j.doctor.Finding.Area;
+import io.memu4j.error.StoreException;
 import io.memu4j.internal.value.DatabasePath;
 import io.memu4j.store.jpa.tx.BorrowedConnection;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -25,6 +27,11 @@ public final class Examination {
 
     /** Runs it. */
     public List<Finding> findings() {
+        try {
+            database.transactions().read(Connection::getAutoCommit);
+        } catch (StoreException e) { // above all, that the file is not the one any more that is open
+            return List.of(Finding.of(Area.DATABASE, String.valueOf(e.getMessage()), "See the message."));
+        }
         try (BorrowedConnection borrowed = BorrowedConnection.of(database.source());
                 Statement statement = borrowed.connection().createStatement()) {
             switch (database.kind()) {

@@ -189,7 +189,7 @@ final class H2Database {
             return "jdbc:h2:mem:memu4j-" + UUID.randomUUID();
         }
         String settings = url.toUpperCase(Locale.ROOT);
-        if (DatabasePath.ofH2(url) != null && !settings.contains(";IFEXISTS=")) {
+        if (!settings.matches("(?s)JDBC:H2:(MEM|TCP|SSL):.*") && !settings.contains(";IFEXISTS=")) {
             return durable(url + existing(migrate), settings);
         }
         return durable(url, settings);

@@ -9,7 +9,6 @@ import io.memu4j.store.jpa.sqlite.MemuSqliteDialect;
 import io.memu4j.store.jpa.sqlite.SqliteTransactions;
 import io.memu4j.store.jpa.tx.OpenedFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,9 +30,6 @@ final class SqliteDatabase {
     /** What a pool that is not ours may lack; it costs no disk access. */
     private static final List<String> PRAGMAS =
             List.of("PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 5000");
-
-    /** SQLite's limit of 512 bytes, less the suffix of a journal. */
-    private static final int MAX_PATH = 504;
 
     private SqliteDatabase() {}
 
@@ -103,11 +99,6 @@ final class SqliteDatabase {
         }
         if (Files.isDirectory(file)) {
             throw StoreException.permanent("The " + label + " is a directory. Name a file.", null);
-        }
-        int bytes = file.toString().getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MAX_PATH) {
-            throw new ConfigurationException("The path of the " + label + " has " + bytes + " bytes, and SQLite opens paths of up to "
-                    + MAX_PATH + ". Name a file with a shorter path.");
         }
         if (!create && !Files.exists(file)) {
             throw StoreException.permanent(
