@@ -55,8 +55,7 @@ public final class MemoryBackup {
      * @param folder the backup
      * @param options the target
      * @return what was restored
-     * @throws io.memu4j.error.InvalidInputException if there is no backup, the database holds memory that must not be replaced, or the
-     *     place for copies belongs to another database
+     * @throws io.memu4j.error.InvalidInputException if there is no backup, or the database holds memory that must not be replaced
      * @throws io.memu4j.error.SchemaOutOfDateException if the schema of the backup is newer than this version
      * @throws io.memu4j.error.StoreException if the backup is damaged, is not signed with the key of the options, or the database fails; the database is then unchanged
      */
@@ -67,7 +66,7 @@ public final class MemoryBackup {
         Path beside = database.file() == null ? options.blobs().folder() : database.file();
         Clock clock = Clock.systemUTC();
         try (MemoryStore store = Stores.open(database, clock)) {
-            var backups = new Backups(store, BlobStores.open(options.blobs(), database, clock), clock);
+            var backups = new Backups(store, BlobStores.open(options.blobs(), store, clock), clock);
             return backups.restore(backup, folder, beside == null ? null : beside.getParent(), options.replace());
         }
     }

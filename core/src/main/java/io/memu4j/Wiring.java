@@ -87,7 +87,7 @@ final class Wiring {
         this.committer = new Committer(
                 new CategoryPlanner(summarizer, config.categories(), ids),
                 new BlobLifecycle(
-                        BlobStores.open(choices.copies(), choices.database(), choices.clock()), choices.clock()),
+                        BlobStores.open(choices.copies(), store, choices.clock()), choices.clock()),
                 new ScopeLocks());
         this.memorizer = new Memorizer(
                 config,

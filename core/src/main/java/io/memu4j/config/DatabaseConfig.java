@@ -1,6 +1,7 @@
 package io.memu4j.config;
 
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.internal.value.DatabasePath;
 import io.memu4j.internal.value.ValueFields;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ public final class DatabaseConfig {
     public enum Migrate {
         /** Opening the database migrates it, under a lock, if change sets are pending. */
         ON_OPEN,
+        /** Opening migrates a schema that is there already. It fails if there is none, and creates nothing. */
+        EXISTING,
         /** The operator migrates. Opening fails if the schema does not fit. */
         NEVER
     }
@@ -47,8 +50,10 @@ public final class DatabaseConfig {
      *
      * @param file absolute, or relative to the working directory
      * @return the database
+     * @throws ConfigurationException if the name ends with a blank or contains a control character
      */
     public static DatabaseConfig sqlite(Path file) {
+        DatabasePath.requireSqlite(file);
         return new DatabaseConfig(new Fields(Kind.SQLITE, file.toAbsolutePath().normalize(), null, Migrate.ON_OPEN));
     }
 
@@ -57,8 +62,11 @@ public final class DatabaseConfig {
      *
      * @param file the path without the suffix {@code .mv.db}, which H2 appends
      * @return the database
+     * @throws ConfigurationException if the name ends with a blank or with that suffix, or contains a control character
      */
     public static DatabaseConfig h2(Path file) {
+        DatabasePath.requireH2(file.toString());
+        DatabasePath.requireLength(file);
         return new DatabaseConfig(new Fields(Kind.H2, file.toAbsolutePath().normalize(), null, Migrate.ON_OPEN));
     }
 
@@ -110,6 +118,7 @@ public final class DatabaseConfig {
     }
 
     private static DatabaseConfig of(String jdbcUrl) {
+        DatabasePath.requireUrl(jdbcUrl);
         String lower = jdbcUrl.toLowerCase(Locale.ROOT);
         if (lower.startsWith("jdbc:sqlite:")) {
             return sqliteUrl(jdbcUrl.substring("jdbc:sqlite:".length()));
@@ -156,6 +165,19 @@ public final class DatabaseConfig {
     /** {@return the absolute database file, or null if the database has none or a JDBC URL names it} */
     public @Nullable Path file() {
         return fields.file;
+    }
+
+    /**
+     * Returns the file on this machine that holds the database, also if a JDBC URL names it; of H2 with its suffix.
+     *
+     * @return the absolute file, whether or not it exists, or null if the database is no file of this machine
+     */
+    public @Nullable Path storedIn() {
+        Path named = fields.file;
+        if (named != null) {
+            return fields.kind == Kind.H2 ? named.resolveSibling(named.getFileName() + ".mv.db") : named;
+        }
+        return fields.kind == Kind.H2 && fields.url != null ? DatabasePath.ofH2(fields.url) : null;
     }
 
     /** {@return the JDBC URL, or null if {@link #kind} and {@link #file} are enough} */

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Both ids are compared exactly (case, accents, white space) and stored as given. {@link #toString()} shows a short hash, never the
  * ids: a user id may be an e-mail address.
  *
- * @param userId 1 to 255 UTF-16 units, not blank, without NUL or unpaired surrogates
+ * <p>U+FFFD is refused: it stands where a decoder could not read a character, and several ids would become one.
+ *
+ * @param userId 1 to 255 UTF-16 units, not blank, without NUL, U+FFFD or unpaired surrogates
  * @param agentId the same
  */
 public record MemoryScope(String userId, String agentId) {
@@ -53,7 +55,7 @@ public record MemoryScope(String userId, String agentId) {
         String wrong = fault(id);
         if (wrong != null) {
             throw new InvalidInputException("The " + name + " " + wrong + ". Expected 1 to " + MAX_ID_LENGTH
-                    + " characters, not blank, without NUL or unpaired surrogates.");
+                    + " characters, not blank, without NUL, U+FFFD or unpaired surrogates.");
         }
     }
 
@@ -66,6 +68,9 @@ public record MemoryScope(String userId, String agentId) {
         }
         if (id.indexOf('\0') >= 0) {
             return "contains NUL";
+        }
+        if (id.indexOf('\uFFFD') >= 0) {
+            return "contains U+FFFD, which stands for characters that were lost when it was decoded: read it as UTF-8";
         }
         return Texts.hasLoneSurrogate(id) ? "contains an unpaired surrogate" : null;
     }

@@ -23,7 +23,12 @@ final class DataSourceTarget implements MigrationTarget {
     }
 
     @Override
-    public Connection forReading() throws SQLException {
+    public MigrationStatus read(Reading reading) throws SQLException {
+        return reading.of(forMigrating());
+    }
+
+    @Override
+    public Connection forMigrating() throws SQLException {
         if (connection == null) {
             connection = database.getConnection();
             autoCommit = connection.getAutoCommit();
@@ -34,11 +39,6 @@ final class DataSourceTarget implements MigrationTarget {
             file = url == null ? null : DatabaseFiles.of(url);
         }
         return connection;
-    }
-
-    @Override
-    public Connection forMigrating() throws SQLException {
-        return forReading();
     }
 
     @Override

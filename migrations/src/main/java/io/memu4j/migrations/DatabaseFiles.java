@@ -39,9 +39,7 @@ final class DatabaseFiles {
 
     private static @Nullable Path h2(String rest) {
         String name = until(rest, ';');
-        if (name.startsWith("file:")) {
-            name = name.substring("file:".length());
-        }
+        name = name.replaceFirst("^(file|nio):", "");
         if (name.startsWith("~/")) {
             name = System.getProperty("user.home") + name.substring(1);
         }

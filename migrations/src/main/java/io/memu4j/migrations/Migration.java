@@ -11,7 +11,7 @@ final class Migration {
     /** How long another migration may take before this one gives up. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final MigrationStatus EMPTY =
+    static final MigrationStatus EMPTY =
             new MigrationStatus(0, MemoryMigrations.SCHEMA_VERSION, 0, ExpectedChangeSets.ids());
 
     private Migration() {}
@@ -35,7 +35,11 @@ final class Migration {
                 return new MigrationReport(before.found(), before.found(), List.of());
             }
             refuseNewer(before);
+            boolean absent = target.isAbsent();
             try (MigrationGuard guard = MigrationGuard.acquire(target.file(), patience)) {
+                if (absent) {
+                    guard.begin(); // a file that is there without tables and without this mark is broken
+                }
                 return runGuarded(target.forMigrating(), guard, patience);
             }
         } catch (SQLException e) {
@@ -44,11 +48,9 @@ final class Migration {
     }
 
     private static MigrationStatus look(MigrationTarget target) throws SQLException {
-        if (target.isAbsent()) {
-            return EMPTY;
-        }
-        Connection connection = target.forReading();
-        return SchemaReader.read(connection, Product.of(connection));
+        return target.isAbsent()
+                ? EMPTY
+                : target.read(connection -> SchemaReader.read(connection, Product.of(connection)));
     }
 
     private static MigrationReport runGuarded(Connection connection, MigrationGuard guard, Duration patience)
@@ -62,7 +64,11 @@ final class Migration {
         lock.awaitFree(patience);
         MigrationStatus before = SchemaReader.read(connection, product);
         refuseNewer(before);
-        List<String> applied = before.upToDate() ? List.of() : marked(connection, guard, lock, patience);
+        if (before.upToDate()) {
+            guard.end();
+            return new MigrationReport(before.found(), before.found(), List.of());
+        }
+        List<String> applied = marked(connection, guard, lock, patience);
         MigrationStatus after = SchemaReader.read(connection, product);
         requireComplete(after);
         return new MigrationReport(before.found(), after.found(), applied);

@@ -72,6 +72,11 @@ final class MigrationGuard implements AutoCloseable {
         return database != null && guardFile(database).toFile().length() > 0;
     }
 
+    /** Whether a migration of that database came to its end: then there was a schema. */
+    static boolean hasEnded(Path database) {
+        return Files.exists(guardFile(database)) && !isMarked(database);
+    }
+
     /** Whether the last migration of this file was killed while Liquibase ran: a Liquibase lock still held is its. */
     boolean previousRunDied() {
         return previousRunDied;

@@ -10,8 +10,17 @@ sealed interface MigrationTarget extends AutoCloseable permits DataSourceTarget,
     /** Whether it is known, without opening it, that there is no database yet. */
     boolean isAbsent();
 
-    /** A connection with auto-commit that creates and changes nothing by being opened. */
-    Connection forReading() throws SQLException;
+    /**
+     * Reads the schema's state on a connection with auto-commit that creates and changes nothing by being opened.
+     *
+     * @throws MigrationException when the file is what is left of a database
+     */
+    MigrationStatus read(Reading reading) throws SQLException;
+
+    /** A look at the schema. */
+    interface Reading {
+        MigrationStatus of(Connection connection) throws SQLException;
+    }
 
     /** A connection with auto-commit and the settings a migration needs. It may replace the one for reading. */
     Connection forMigrating() throws SQLException;

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class UrlTarget implements MigrationTarget {
     /** Who owns an H2 database unless somebody is named; the store takes the same. */
     private static final String H2_USER = "sa";
+
+    private static final int H2_ABSENT = 90146;
+    private static final Object H2_FILES = new Object();
 
     private final String url;
     private final Product product;
@@ -30,6 +36,7 @@ final class UrlTarget implements MigrationTarget {
 
     /** @throws MigrationException when the URL is not of a supported database or its driver is missing */
     static UrlTarget of(String url, @Nullable String user, @Nullable String password) {
+        requirePlainEnd(url);
         String lower = url.toLowerCase(Locale.ROOT);
         UrlTarget target;
         if (lower.startsWith(DatabaseFiles.SQLITE)) {
@@ -60,10 +67,13 @@ final class UrlTarget implements MigrationTarget {
     @Override
     public boolean isAbsent() {
         return switch (product) {
-            case SQLITE -> file != null && !Files.exists(file);
-            case H2 -> file != null && !Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"));
+            case SQLITE, H2 -> file != null && (!Files.exists(onDisk(file)) || BrokenFile.isNew(file, onDisk(file)));
             case POSTGRESQL -> false;
         };
+    }
+
+    private Path onDisk(Path database) {
+        return product == Product.H2 ? database.resolveSibling(database.getFileName() + ".mv.db") : database;
     }
 
     @Override
@@ -72,13 +82,75 @@ final class UrlTarget implements MigrationTarget {
     }
 
     @Override
-    public Connection forReading() throws SQLException {
-        if (connection == null) {
-            connection = product == Product.SQLITE
-                    ? sqlite(Map.of("busy_timeout", "10000"))
-                    : DriverManager.getConnection(url, credentials);
+    public MigrationStatus read(Reading reading) throws SQLException {
+        if (product == Product.H2 && file != null) {
+            return readH2(reading, file);
         }
-        return connection;
+        if (connection != null) {
+            return reading.of(connection);
+        }
+        boolean hadLog = BrokenFile.log(file) > 0;
+        Connection opened;
+        try {
+            opened = product == Product.SQLITE
+                    ? sqlite(Map.of("busy_timeout", "10000"))
+                    : DriverManager.getConnection(isUnknownH2File() ? with("IFEXISTS=TRUE", url) : url, credentials);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == H2_ABSENT) {
+                return Migration.EMPTY;
+            }
+            throw e;
+        }
+        connection = opened;
+        MigrationStatus status = reading.of(opened);
+        if (product == Product.SQLITE && status.found() == 0 && !hadLog && file != null) {
+            requireTables(opened, file);
+        }
+        return status;
+    }
+
+    /** Whether H2 keeps it in a file system of its own. */
+    private boolean isUnknownH2File() {
+        return product == Product.H2 && !url.toLowerCase(Locale.ROOT).matches("(?s)jdbc:h2:(mem|tcp|ssl):.*");
+    }
+
+    /** A SQLite file in WAL mode that has no table, and no log, has lost its log: a copy of the main file alone. */
+    private static void requireTables(Connection connection, Path file) throws SQLException {
+        if (MigrationGuard.isMarked(file)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select (select count(*) from sqlite_master) = 0 and (select journal_mode from pragma_journal_mode) = 'wal'")) {
+            if (row.next() && row.getBoolean(1)) {
+                throw BrokenFile.broken(
+                        file,
+                        "holds no table and has no write-ahead log (" + file.getFileName()
+                                + "-wal) beside it: the log seems to be lost, and everything was in it");
+            }
+        }
+    }
+
+    /**
+     * Opens the file for reading only, and closes it at once: H2 makes its own tables in whatever it may write to. One at a time, because
+     * another connection of this JVM would get the same database, for reading only.
+     */
+    private MigrationStatus readH2(Reading reading, Path file) throws SQLException {
+        synchronized (H2_FILES) {
+            try (Connection looking = DriverManager.getConnection(h2ForReading(), credentials)) {
+                return reading.of(looking);
+            } catch (SQLException e) {
+                if (BrokenFile.isCut(file, e)) {
+                    throw BrokenFile.broken(onDisk(file), "holds no table: it seems to be a copy that broke off");
+                }
+                if (e.getErrorCode() != BrokenFile.H2_READ_ONLY) {
+                    throw e;
+                }
+            }
+            try (Connection looking = DriverManager.getConnection(url, credentials)) {
+                return reading.of(looking);
+            }
+        }
     }
 
     @Override
@@ -93,7 +165,7 @@ final class UrlTarget implements MigrationTarget {
                                 "synchronous", "FULL",
                                 "foreign_keys", "true",
                                 "transaction_mode", "IMMEDIATE"));
-                    case H2 -> DriverManager.getConnection(h2ForMigrating(), credentials);
+                    case H2 -> h2();
                     case POSTGRESQL -> DriverManager.getConnection(url, credentials);
                 };
         connection = opened;
@@ -122,9 +194,35 @@ final class UrlTarget implements MigrationTarget {
         return file == null ? url : with("TRACE_LEVEL_FILE=0", with("WRITE_DELAY=0", url));
     }
 
+    private Connection h2() throws SQLException {
+        synchronized (H2_FILES) {
+            return DriverManager.getConnection(h2ForMigrating(), credentials);
+        }
+    }
+
+    /** A file that one program serves to others cannot be read by this one alone. */
+    private String h2ForReading() {
+        String alone = url.replaceAll("(?i);AUTO_SERVER=TRUE", "");
+        return with("ACCESS_MODE_DATA=r", with("IFEXISTS=TRUE", with("TRACE_LEVEL_FILE=0", alone)));
+    }
+
     private static String with(String setting, String h2Url) {
         String name = ";" + setting.substring(0, setting.indexOf('=') + 1);
         return h2Url.toUpperCase(Locale.ROOT).contains(name) ? h2Url : h2Url + ";" + setting;
+    }
+
+    /** Drivers cut white space off the end of a file's name, and open another file. */
+    private static void requirePlainEnd(String url) {
+        String name = url.replaceFirst("(?s)[?;].*", "");
+        for (String part : List.of(url, name)) {
+            if (!part.stripTrailing().equals(part) || part.chars().anyMatch(Character::isISOControl)) {
+                throw new MigrationException(
+                        Reason.CONFIGURATION,
+                        "The database URL " + name.replaceAll("\\p{Cntrl}", "?")
+                                + " ends with a blank or contains a control character, such as the line end of a Windows file."
+                                + " Remove it.");
+            }
+        }
     }
 
     private void requirePlainSqliteFile() {

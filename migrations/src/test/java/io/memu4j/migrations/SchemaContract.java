@@ -211,6 +211,18 @@ abstract class SchemaContract {
     }
 
     @Test
+    void a_schema_has_an_id_that_no_other_one_has() throws Exception {
+        String id = database.query("select owner from memu_schema").get(0);
+        assertThat(id).matches("[0-9a-f]{32}");
+        database.execute("update memu_schema set owner = null");
+        database.execute("delete from databasechangelog where id = '0.2.0-1-owner-id'");
+        database.migrate();
+        assertThat(database.query("select owner from memu_schema").get(0))
+                .matches("[0-9a-f]{32}")
+                .isNotEqualTo(id);
+    }
+
+    @Test
     void there_is_one_schema_version() {
         refused(() -> database.execute("insert into memu_schema (id, version, compatible_from) values (2, 1, 1)"));
         refused(() -> database.execute("insert into memu_schema (id, version, compatible_from) values (1, 1, 1)"));

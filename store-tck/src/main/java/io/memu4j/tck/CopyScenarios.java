@@ -104,7 +104,7 @@ abstract class CopyScenarios extends ServiceTopic {
         FailingStore busy = new FailingStore(fixture().store());
         MemoryService same = factory(busy.asStore(), Models.of(model)).service(ana.scope());
         String id = ana.memorize(chatFile(FACTS)).resource().id();
-        BlobStore place = BlobStores.open(BlobConfig.folder(folder), null, Clock.systemUTC())
+        BlobStore place = BlobStores.open(BlobConfig.folder(folder), fixture().store(), Clock.systemUTC())
                 .orElseThrow();
         CompletableFuture<BlobHold> restore = new CompletableFuture<>();
         busy.after(

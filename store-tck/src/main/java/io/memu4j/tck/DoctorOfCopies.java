@@ -59,7 +59,8 @@ abstract class DoctorOfCopies extends DoctorTopic {
 
     @Test
     void copies_of_a_scope_that_is_gone_are_found() throws IOException {
-        Path foreign = Files.createDirectories(folder.resolve("ab".repeat(32)));
+        Path foreign = Files.createDirectories(
+                folder.resolve(fixture.store().identity().id()).resolve("ab".repeat(32)));
         Path orphan = Files.writeString(foreign.resolve("0".repeat(36)), "x");
         Files.writeString(folder.resolve("notes.txt"), "of somebody else");
         makeOld(orphan);

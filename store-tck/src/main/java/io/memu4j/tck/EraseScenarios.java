@@ -48,7 +48,7 @@ abstract class EraseScenarios extends ServiceTopic {
                 .contains(user + "2");
         assertThat(memu.service(user + "2", "one").counts()).isEqualTo(others);
         assertThat(copies()).isEqualTo(1);
-        assertThat(folder.resolve(hers.get(0).longHash())).doesNotExist();
+        assertThat(place(hers.get(0))).doesNotExist();
         assertThat(memu.admin().eraseUser(user).scopes()).isEmpty();
     }
 
@@ -69,7 +69,7 @@ abstract class EraseScenarios extends ServiceTopic {
     @Test
     void files_that_no_row_names_go_too_unless_a_writer_may_be_about_to_name_them() throws IOException {
         ana.memorize(chatFile(FACTS));
-        Path copies = folder.resolve(ana.scope().longHash());
+        Path copies = place(ana.scope());
         String id = Samples.IDS.next();
         Path old = Files.writeString(copies.resolve(id + "-" + "018f0000" + id.substring(8)), "secret");
         Path fresh = Files.writeString(copies.resolve(id + "-" + Samples.IDS.next()), "secret");

@@ -89,7 +89,8 @@ abstract class ErasedCopiesScenarios extends ServiceTopic {
         for (int time = 0; time < 2; time++) {
             assertThat(factory(elsewhere).admin().eraseScope(ana.scope()).complete())
                     .isFalse();
-            assertThat(elsewhere).isEmptyDirectory();
+            assertThat(elsewhere.resolve(fixture().store().identity().id()))
+                    .isEmptyDirectory();
             assertThat(copies()).isEqualTo(1);
         }
         assertThat(memu.admin().eraseScope(ana.scope()).complete()).isTrue();
@@ -99,7 +100,7 @@ abstract class ErasedCopiesScenarios extends ServiceTopic {
     @Test
     void copies_that_are_lost_are_told_and_given_up_when_somebody_says_so() throws IOException {
         ana.memorize(chatFile(FACTS));
-        Path place = folder.resolve(ana.scope().longHash());
+        Path place = place(ana.scope());
         try (var files = Files.list(place)) {
             Files.delete(files.findFirst().orElseThrow());
         }
@@ -130,7 +131,7 @@ abstract class ErasedCopiesScenarios extends ServiceTopic {
 
     /** A copy that a process kept right before it was killed. */
     private Path leave(MemoryScope scope) throws IOException {
-        Path place = Files.createDirectories(folder.resolve(scope.longHash()));
+        Path place = Files.createDirectories(place(scope));
         return Files.writeString(place.resolve(Samples.IDS.next() + "-" + Samples.IDS.next()), "secret");
     }
 

@@ -12,6 +12,7 @@ import io.memu4j.model.Category;
 import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
+import io.memu4j.model.MemoryScope;
 import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.spi.llm.Models;
@@ -125,6 +126,11 @@ abstract class ServiceTopic {
         return String.join(
                 "\n",
                 service.categories().list().stream().map(Category::summary).toList());
+    }
+
+    /** The folder of a scope's copies. */
+    final Path place(MemoryScope scope) {
+        return folder.resolve(fixture().store().identity().id()).resolve(scope.longHash());
     }
 
     /** How many copies of sources there are. */

@@ -11,6 +11,12 @@ public final class CommandTree {
 
     /** Runs what the arguments say and tells failures on {@code err}. */
     public static int run(String[] args, Console console) {
+        try {
+            Arguments.of(args).requireWhole();
+        } catch (UsageException e) {
+            Failures.line(String.valueOf(e.getMessage()), console.err());
+            return CommandLine.ExitCode.USAGE;
+        }
         CommonOptions options = new CommonOptions();
         CommandLine tree = new CommandLine(new MemuCommand(options))
                 .addSubcommand(new DemoCommand(options, console))

@@ -46,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (OpenMemory.isAbsent(options.database())) {
             return only(Finding.of(
                     Area.DATABASE,
-                    "There is no database at " + options.database().file() + ".",
+                    "There is no database at " + options.database().storedIn() + ".",
                     "Name another with --db, or create it with 'memu memorize' or 'memu migrate'."));
         }
         try (MemoryServiceFactory factory = OpenMemory.unmigrated(options, options.llm(), console)) {

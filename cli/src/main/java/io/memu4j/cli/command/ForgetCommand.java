@@ -35,7 +35,8 @@ final class ForgetCommand implements Callable<Integer> {
         if (OpenMemory.isAbsent(options.database())) {
             throw unknown();
         }
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off(), console)) {
+        try (MemoryServiceFactory factory = OpenMemory.forWriting(
+                        OpenMemory.existing(options.database()), options, ResourcePolicy.off(), console)) {
             String kind = forgotten(OpenMemory.service(factory, options));
             console.print(
                     options.json()

@@ -47,8 +47,10 @@ final class OpenMemory {
     static MemoryServiceFactory forReading(CommonOptions options, LlmConfig llm, Console console) {
         DatabaseConfig database = options.database();
         if (isAbsent(database)) {
-            console.note("There is no database at " + database.file() + " yet; 'memu memorize' creates it.");
+            console.note("There is no database at " + database.storedIn() + " yet; 'memu memorize' creates it.");
             database = DatabaseConfig.memory();
+        } else {
+            database = existing(database);
         }
         return MemoryServiceFactory.builder()
                 .database(database)
@@ -62,7 +64,7 @@ final class OpenMemory {
     static void requireDatabase(CommonOptions options) {
         if (isAbsent(options.database())) {
             throw new NotFoundException(
-                    "There is no database at " + options.database().file() + ". Name it with --db.");
+                    "There is no database at " + options.database().storedIn() + ". Name it with --db.");
         }
     }
 
@@ -85,16 +87,16 @@ final class OpenMemory {
         return factory.service(options.scope());
     }
 
+    /** The database for a command that makes none: a schema that is there is migrated where opening does that. */
+    static DatabaseConfig existing(DatabaseConfig database) {
+        return database.isPersistent() && database.migrate() == Migrate.ON_OPEN
+                ? database.withMigrate(Migrate.EXISTING)
+                : database;
+    }
+
     /** Whether it is a file that is not there. */
     static boolean isAbsent(DatabaseConfig database) {
-        Path file = database.file();
-        if (file == null) {
-            return false;
-        }
-        return switch (database.kind()) {
-            case SQLITE -> !Files.exists(file);
-            case H2 -> !Files.exists(Path.of(file + ".mv.db"));
-            case MEMORY, POSTGRESQL -> false;
-        };
+        Path file = database.storedIn();
+        return file != null && !Files.exists(file);
     }
 }

@@ -43,7 +43,8 @@ final class ReembedCommand implements Callable<Integer> {
         ReembedRequest request = request();
         OpenMemory.requireDatabase(options);
         ReembedReport report;
-        try (MemoryServiceFactory factory = OpenMemory.forWriting(options, ResourcePolicy.off(), console);
+        try (MemoryServiceFactory factory = OpenMemory.forWriting(
+                        OpenMemory.existing(options.database()), options, ResourcePolicy.off(), console);
                 CountedProgress progress = new CountedProgress(console)) {
             report = factory.admin()
                     .reembed(request.withListener(

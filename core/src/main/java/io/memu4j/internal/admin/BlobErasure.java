@@ -6,7 +6,6 @@ import io.memu4j.model.PageRequest;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceFilter;
 import io.memu4j.spi.blob.BlobStore;
-import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +29,6 @@ final class BlobErasure {
 
     private int before;
     private int left;
-    private int ofOthers;
 
     private BlobErasure(BlobLifecycle blobs, ScopeStore memory) {
         this.blobs = blobs;
@@ -59,7 +57,7 @@ final class BlobErasure {
     }
 
     int deleted() {
-        return Math.max(0, before - left - ofOthers);
+        return Math.max(0, before - left);
     }
 
     /** Copies of this memory that are still there. */
@@ -69,11 +67,6 @@ final class BlobErasure {
 
     int missing() {
         return missing.size();
-    }
-
-    /** Copies that are this memory's or that of another database which keeps copies in the same place; no row here names them. */
-    int ofOthers() {
-        return ofOthers;
     }
 
     /** Number of in-memory copies that were lost when their process ended. */
@@ -122,17 +115,7 @@ final class BlobErasure {
     }
 
     private void count() {
-        Set<String> there = keys();
-        if (place.isEmpty() || place.get().sharedWith().isEmpty()) {
-            left = there.size();
-            return;
-        }
-        Set<String> queued = new HashSet<>();
-        memory.pendingDeletions(Integer.MAX_VALUE).stream()
-                .map(PendingDeletion::blobKey)
-                .forEach(queued::add);
-        left = (int) there.stream().filter(queued::contains).count();
-        ofOthers = there.size() - left;
+        left = keys().size();
     }
 
     private Set<String> keys() {

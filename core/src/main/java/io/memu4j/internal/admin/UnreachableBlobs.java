@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class UnreachableBlobs {
     private final Optional<BlobStore> place;
     private long missing;
-    private long ofOthers;
+    private final List<Path> unowned = new ArrayList<>();
     private long ended;
     private @Nullable MemoryScope first;
 
@@ -25,7 +25,9 @@ final class UnreachableBlobs {
             first = scope;
         }
         missing += copies.missing();
-        ofOthers += copies.ofOthers();
+        place.map(BlobStore::unowned).orElse(List.of()).stream()
+                .filter(path -> path.endsWith(scope.longHash()))
+                .forEach(unowned::add);
         ended += copies.ended();
     }
 
@@ -43,10 +45,11 @@ final class UnreachableBlobs {
                                     + " and erase again.")
                             .orElse(""));
         }
-        if (ofOthers > 0) {
-            sentences.add(ofOthers + " copies of sources are left that no row of this database names. "
-                    + String.join(", ", place.map(BlobStore::sharedWith).orElse(List.of()))
-                    + " keeps copies in the same folder, and they may be its.");
+        if (!unowned.isEmpty()) {
+            sentences.add("Copies that an earlier version kept are left in " + unowned.get(0)
+                    + (unowned.size() == 1 ? "" : " and " + (unowned.size() - 1) + " other folders")
+                    + ": more than one database may own them. When every database that keeps copies there was opened with this"
+                    + " version, delete the folders.");
         }
         if (ended > 0) {
             sentences.add(ended

@@ -1,15 +1,14 @@
 package io.memu4j.internal.backup;
 
 import io.memu4j.admin.BackupOptions;
-import io.memu4j.admin.BackupReport;
 import io.memu4j.admin.BackupReport.Signature;
+import io.memu4j.admin.BackupReport;
 import io.memu4j.admin.RestoreReport;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
 import io.memu4j.internal.blob.BlobLifecycle;
-import io.memu4j.internal.blob.OrphanedBlobs;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobHold;
 import io.memu4j.spi.blob.BlobStore;
@@ -57,7 +56,6 @@ public record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock)
                         backup.copyDatabase(temporary.path()), backup.manifest().snapshot());
                 BlobHold held = hold()) {
             contents.requireRoom(replace);
-            requireNoneOfOthers(contents);
             contents.blobs((scope, key) -> files[0] += putBack(backup, scope, key) ? 1 : 0);
             scopes = contents.replaceAll(replace);
         }
@@ -102,24 +100,6 @@ public record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock)
             return;
         }
         writer.add(scope, key, content);
-    }
-
-    /** A copy that two databases name would be taken from one by erasing in the other. */
-    private void requireNoneOfOthers(SnapshotContents contents) {
-        List<String> others = blobs.map(BlobStore::sharedWith).orElse(List.of());
-        if (others.isEmpty()) {
-            return;
-        }
-        contents.blobs((scope, key) -> {
-            if (blobs.orElseThrow().keys(scope).contains(key) && !OrphanedBlobs.isNamed(store.in(scope), key)) {
-                throw new InvalidInputException(
-                        "Copies of sources that the backup holds are in their place already, where "
-                                + String.join(", ", others)
-                                + " keeps its own: erasing in one database would take them from the"
-                                + " other. Restore into a database in another folder, or name another place"
-                                + " (RestoreOptions.withBlobs).");
-            }
-        });
     }
 
     /** Whether it was written; one that is there already stays. */

@@ -117,10 +117,10 @@ public final class BlobLifecycle {
 
     /**
      * Deletes the scope's copies that no resource names, but for those of the last minutes: a writer keeps a copy right before the
-     * transaction that names it. None while a backup copies them, or where another database keeps its copies in the same place.
+     * transaction that names it. None while a backup copies them.
      */
     public void deleteUnnamed(ScopeStore store) {
-        if (blobs.isEmpty() || !blobs.get().sharedWith().isEmpty()) {
+        if (blobs.isEmpty()) {
             return;
         }
         for (String key : blobs.get().keys(store.scope())) {
@@ -142,7 +142,7 @@ public final class BlobLifecycle {
      * @return how many are left
      */
     public int deleteStrays(MemoryStore store) {
-        if (blobs.isEmpty() || !blobs.get().sharedWith().isEmpty()) {
+        if (blobs.isEmpty()) {
             return 0;
         }
         List<BlobFile> strays = strays(store);

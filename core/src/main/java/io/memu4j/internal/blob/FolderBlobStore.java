@@ -26,9 +26,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Copies as files {@code <root>/<hash of the scope>/<name>}, readable by the owner alone where the file system knows owners. A copy appears
- * under its name whole and synced to the disk, or not at all. Deletions of queued copies and a hold on them exclude each other by a lock on
- * the file {@code <root>.lock}, among processes too.
+ * Copies as files {@code <folder>/<id of the database>/<hash of the scope>/<name>}, readable by the owner alone where the file system knows
+ * owners. A copy appears under its name whole and synced to the disk, or not at all. Deletions of queued copies and a hold on them exclude
+ * each other by a lock on the file {@code <folder>.lock}, among processes too.
  */
 public final class FolderBlobStore implements BlobStore {
     private static final Duration DRAFT_LIFE = Duration.ofMinutes(10);
@@ -37,20 +37,15 @@ public final class FolderBlobStore implements BlobStore {
 
     private final Path root;
     private final SweepGate gate;
-    private final FolderOwners owners;
+    private final OwnerFolder own;
     private final Clock clock;
     private final AtomicBoolean marked = new AtomicBoolean();
 
-    /** @param root created when the first copy is kept */
-    FolderBlobStore(Path root, Clock clock) {
-        this(new FolderOwners(root.toAbsolutePath().normalize(), null), clock);
-    }
-
-    /** In the folder of {@code owners}, which is absolute. */
-    FolderBlobStore(FolderOwners owners, Clock clock) {
-        this.root = owners.root();
-        this.gate = SweepGate.of(root);
-        this.owners = owners;
+    /** @param own absolute; created when the first copy is kept */
+    FolderBlobStore(OwnerFolder own, Clock clock) {
+        this.root = own.root();
+        this.gate = SweepGate.of(own.all());
+        this.own = own;
         this.clock = clock;
     }
 
@@ -59,7 +54,7 @@ public final class FolderBlobStore implements BlobStore {
         BlobKey key = BlobKey.of(scope, name);
         try {
             if (!marked.get()) {
-                owners.mark(clock.instant());
+                own.mark(clock.instant());
                 marked.set(true);
             }
             write(root.resolve(key.folder()), key.name(), content);
@@ -129,8 +124,8 @@ public final class FolderBlobStore implements BlobStore {
     @Override
     public void files(Consumer<BlobFile> each) {
         try {
-            for (Path draft : owners.drafts()) {
-                show(draft, owners.marks().getFileName() + "/" + draft.getFileName(), true, each);
+            for (Path draft : own.drafts()) {
+                show(draft, own.marks().getFileName() + "/" + draft.getFileName(), true, each);
             }
             if (!Files.isDirectory(root)) {
                 return;
@@ -146,9 +141,9 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     @Override
-    public List<String> sharedWith() {
+    public List<Path> unowned() {
         try {
-            return owners.others();
+            return CopyAdoption.unowned(own.all());
         } catch (IOException e) {
             throw failed("listed", e);
         }
@@ -156,11 +151,11 @@ public final class FolderBlobStore implements BlobStore {
 
     @Override
     public void delete(BlobFile file) {
-        Path draft = root.resolveSibling(file.key()).normalize();
+        Path draft = own.all().resolveSibling(file.key()).normalize();
         Path path = root.resolve(file.key()).normalize();
         Path folder = path.getParent();
         try {
-            if (file.draft() && owners.drafts().contains(draft)) {
+            if (file.draft() && own.drafts().contains(draft)) {
                 Files.deleteIfExists(draft);
                 return;
             }

@@ -79,7 +79,7 @@ public final class MemoryBlobStore implements BlobStore {
     }
 
     @Override
-    public List<String> sharedWith() {
+    public List<Path> unowned() {
         return List.of();
     }
 

@@ -13,6 +13,7 @@ import io.memu4j.spi.blob.BlobStore;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +63,7 @@ final class CopyCheck {
         elsewhereFinding();
         unnamedFindings(new ArrayList<>(unnamed.values()), fix);
         missingFinding(missing);
+        unownedFinding(blobs.unowned());
         return findings;
     }
 
@@ -161,19 +163,6 @@ final class CopyCheck {
         if (unnamed.isEmpty()) {
             return;
         }
-        List<String> others = blobs.sharedWith();
-        if (!others.isEmpty()) {
-            add(
-                    Finding.of(
-                            Area.COPIES,
-                            unnamed.size() + " copies of sources are named by no resource of this database, but "
-                                    + String.join(", ", others)
-                                    + " keeps copies in the same folder, and they may be its.",
-                            "Give each database a folder of its own (BlobConfig.folder). If the other one is no more, delete its"
-                                    + " mark in the folder beside it whose name ends in .databases, and run this again."),
-                    false);
-            return;
-        }
         long bytes = unnamed.stream().mapToLong(BlobFile::bytes).sum();
         long drafts = unnamed.stream().filter(BlobFile::draft).count();
         if (fix) {
@@ -199,6 +188,19 @@ final class CopyCheck {
                             "If copies are kept in another place, name it (BlobConfig.folder, or --copies on the command line)."
                                     + " Their text is remembered all the same. Restore the folder of copies from a backup, or"
                                     + " memorize their sources again."),
+                    false);
+        }
+    }
+
+    private void unownedFinding(List<Path> folders) {
+        if (!folders.isEmpty()) {
+            add(
+                    Finding.of(
+                            Area.COPIES,
+                            "Copies of sources that an earlier version kept are left in " + folders.size()
+                                    + " folders such as " + folders.get(0) + ".",
+                            "Each database took over its own when it was first opened with this version. When every database that"
+                                    + " keeps copies there was opened, delete those folders."),
                     false);
         }
     }

@@ -3,6 +3,8 @@ package io.memu4j.internal.doctor;
 import io.memu4j.admin.ScopeSummary;
 import io.memu4j.doctor.DoctorReport;
 import io.memu4j.doctor.Finding;
+import io.memu4j.doctor.Finding.Area;
+import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.blob.BlobStore;
 import io.memu4j.spi.llm.TextEmbedder;
@@ -40,10 +42,26 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>(store.examine(fix));
         blobs.flatMap(BlobStore::folder)
                 .ifPresent(root -> findings.addAll(new PlaceCheck(root, List.copyOf(findings)).run()));
-        List<MemoryScope> scopes =
-                AllScopes.of(store::scopes).map(ScopeSummary::scope).toList();
-        blobs.ifPresent(kept -> findings.addAll(new CopyCheck(store, kept, clock.instant()).run(scopes, fix)));
-        findings.addAll(new VectorCheck(store, model).run(scopes, fix));
+        List<MemoryScope> scopes = new ArrayList<>();
+        guarded(
+                findings,
+                () -> AllScopes.of(store::scopes).map(ScopeSummary::scope).forEach(scopes::add));
+        blobs.ifPresent(kept -> guarded(
+                findings,
+                () -> findings.addAll(new CopyCheck(store, kept, clock.instant()).run(scopes, fix))));
+        guarded(findings, () -> findings.addAll(new VectorCheck(store, model).run(scopes, fix)));
         return new DoctorReport(scopes.size(), findings);
+    }
+
+    /** A failure is a finding; the other checks go on. */
+    private static void guarded(List<Finding> findings, Runnable check) {
+        try {
+            check.run();
+        } catch (StoreException e) {
+            String problem = String.valueOf(e.getMessage());
+            if (findings.stream().noneMatch(known -> known.problem().equals(problem))) {
+                findings.add(Finding.of(Area.DATABASE, problem, "See the message; not everything could be examined."));
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,18 @@ final class PlaceCheck {
     private static final Pattern RESTORE = Pattern.compile("\\.memu-restore\\.[0-9a-f-]{36}\\.partial");
     private static final String LOCK = ".lock";
 
+    private final Path own;
     private final Path root;
     private final List<Finding> known;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
-     * @param root the folder, which need not exist yet
+     * @param own the folder of this database's copies, in the configured one; neither need exist yet
      * @param known what was found before: nothing is told twice where the database is in the same folder
      */
-    PlaceCheck(Path root, List<Finding> known) {
-        this.root = root;
+    PlaceCheck(Path own, List<Finding> known) {
+        this.own = own;
+        this.root = Objects.requireNonNull(own.getParent(), "the configured folder");
         this.known = known;
     }
 
@@ -37,6 +40,9 @@ final class PlaceCheck {
             if (there != null) {
                 permissions(there);
                 disk(Files.getFileStore(there).getUsableSpace());
+            }
+            if (Files.isDirectory(own)) {
+                permissions(own);
             }
             leftovers();
         } catch (IOException e) {
@@ -57,7 +63,7 @@ final class PlaceCheck {
                     "The folder " + there + " for copies of sources cannot be read and written by this user.",
                     "Give the user who runs this both rights to the folder.");
         }
-        if (there.equals(root) && isWritableByOthers(there)) {
+        if ((there.equals(root) || there.equals(own)) && isWritableByOthers(there)) {
             add(
                     Area.FILES,
                     there,

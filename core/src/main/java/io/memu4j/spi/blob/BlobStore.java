@@ -54,7 +54,7 @@ public interface BlobStore {
      */
     boolean isPlaceOf(MemoryScope scope);
 
-    /** {@return the folder that holds all copies; empty if there is none, as in the heap} */
+    /** {@return the folder that holds all copies of this database; empty if there is none, as in the heap} */
     Optional<Path> folder();
 
     /**
@@ -89,12 +89,12 @@ public interface BlobStore {
     void files(Consumer<BlobFile> each);
 
     /**
-     * Returns the other databases that are known to keep copies in the same place. If there are any, a copy that one database does not
-     * name may belong to another.
+     * Returns folders of copies, one per scope, that an earlier version kept and that more than one database may own. They are never
+     * deleted here.
      *
-     * @return names for people; empty if none is known
+     * @return folders named by {@link MemoryScope#longHash}; usually empty
      */
-    List<String> sharedWith();
+    List<Path> unowned();
 
     /**
      * Deletes a file that {@link #files} visited. Does nothing if there is none.

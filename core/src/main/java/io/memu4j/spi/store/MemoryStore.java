@@ -67,6 +67,21 @@ public interface MemoryStore extends AutoCloseable {
      */
     StoreHealth health();
 
+    /**
+     * Returns which database this is. Copies of sources belong to it by that id.
+     *
+     * @return the identity
+     */
+    StoreIdentity identity();
+
+    /**
+     * Gives the database another id, because it was copied from one that has the id too.
+     *
+     * @param copied the identity that is shared; if the database has another id by now, nothing is changed
+     * @return the identity from now on
+     */
+    StoreIdentity renewIdentity(StoreIdentity copied);
+
     /** {@return the kind of database, for people: for example {@code sqlite}, {@code h2}, {@code postgresql}, {@code memory}} */
     String kind();
 

@@ -3,7 +3,6 @@ package io.memu4j.internal.blob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memu4j.config.BlobConfig;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
@@ -112,12 +111,12 @@ class BlobStoreTest {
 
     @Test
     void the_folder_holds_whole_copies_alone_that_only_the_owner_reads() throws IOException {
-        BlobStore store = new FolderBlobStore(folder.resolve("made/later"), Clock.systemUTC());
+        BlobStore store = new FolderBlobStore(TestOwner.in(folder.resolve("made/later")), Clock.systemUTC());
         assertThat(folder.resolve("made")).doesNotExist();
 
         String key = store.put(ALICE, NAME, new byte[100_000]);
 
-        Path copy = folder.resolve("made/later").resolve(key);
+        Path copy = folder.resolve("made/later").resolve(TestOwner.ID).resolve(key);
         assertThat(copy).hasSize(100_000);
         try (Stream<Path> files = Files.list(copy.getParent())) {
             assertThat(files).containsExactly(copy);
@@ -132,9 +131,9 @@ class BlobStoreTest {
 
     @Test
     void a_failed_put_leaves_no_draft_and_is_one_clear_line() throws IOException {
-        Path root = folder.resolve("root");
+        Path root = folder.resolve("root").resolve(TestOwner.ID);
         Files.createDirectories(root.resolve(ALICE.longHash()).resolve(NAME).resolve("in-the-way"));
-        BlobStore store = new FolderBlobStore(root, Clock.systemUTC());
+        BlobStore store = new FolderBlobStore(TestOwner.in(folder.resolve("root")), Clock.systemUTC());
 
         assertThatThrownBy(() -> store.put(ALICE, NAME, new byte[1]))
                 .isInstanceOf(StoreException.class)
@@ -146,7 +145,7 @@ class BlobStoreTest {
 
     @Test
     void copies_are_kept_while_their_empty_folder_is_tidied_away_again_and_again() throws Exception {
-        BlobStore store = new FolderBlobStore(folder.resolve("root"), Clock.systemUTC());
+        BlobStore store = new FolderBlobStore(TestOwner.in(folder.resolve("root")), Clock.systemUTC());
         AtomicBoolean stop = new AtomicBoolean();
         Thread tidying = new Thread(() -> {
             while (!stop.get()) {
@@ -169,28 +168,18 @@ class BlobStoreTest {
     @Test
     void a_link_in_the_place_of_a_copy_is_not_followed() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "secret");
-        Path scope = Files.createDirectories(folder.resolve("root").resolve(ALICE.longHash()));
+        Path scope = Files.createDirectories(
+                folder.resolve("root").resolve(TestOwner.ID).resolve(ALICE.longHash()));
         Files.createSymbolicLink(scope.resolve(NAME), secret);
-        BlobStore store = new FolderBlobStore(folder.resolve("root"), Clock.systemUTC());
+        BlobStore store = new FolderBlobStore(TestOwner.in(folder.resolve("root")), Clock.systemUTC());
 
         assertThatThrownBy(() -> store.get(ALICE, ALICE.longHash() + "/" + NAME))
                 .isInstanceOf(StoreException.class);
     }
 
-    @Test
-    void the_configuration_names_the_place() {
-        assertThat(BlobStores.open(BlobConfig.folder(folder), null, Clock.systemUTC()))
-                .get()
-                .isInstanceOf(FolderBlobStore.class);
-        assertThat(BlobStores.open(BlobConfig.memory(), null, Clock.systemUTC()))
-                .get()
-                .isInstanceOf(MemoryBlobStore.class);
-        assertThat(BlobStores.open(BlobConfig.none(), null, Clock.systemUTC())).isEmpty();
-    }
-
     private BlobStore open(Place place) {
         return place == Place.FOLDER
-                ? new FolderBlobStore(folder, Clock.systemUTC())
+                ? new FolderBlobStore(TestOwner.in(folder), Clock.systemUTC())
                 : new MemoryBlobStore(Clock.systemUTC());
     }
 }

@@ -26,7 +26,7 @@ class SweepGateTest {
         Path root = folder.resolve("resources");
         for (List<BlobStore> places : List.of(
                 List.<BlobStore>of(
-                        new FolderBlobStore(root, Clock.systemUTC()), new FolderBlobStore(root, Clock.systemUTC())),
+                        new FolderBlobStore(TestOwner.in(root), Clock.systemUTC()), new FolderBlobStore(TestOwner.in(root), Clock.systemUTC())),
                 oneInMemory())) {
             AtomicInteger swept = new AtomicInteger();
             BlobHold hold = places.get(0).hold();
@@ -40,7 +40,7 @@ class SweepGateTest {
 
     @Test
     void sweeps_go_on_beside_each_other_and_a_hold_waits_for_them() {
-        BlobStore place = new FolderBlobStore(folder.resolve("resources"), Clock.systemUTC());
+        BlobStore place = new FolderBlobStore(TestOwner.in(folder.resolve("resources")), Clock.systemUTC());
         CompletableFuture<BlobHold> hold = new CompletableFuture<>();
         Thread holder = new Thread(() -> hold.complete(place.hold()));
         assertThat(place.sweep(() -> {
@@ -54,7 +54,7 @@ class SweepGateTest {
 
     @Test
     void a_failed_sweep_lets_go() {
-        BlobStore place = new FolderBlobStore(folder.resolve("resources"), Clock.systemUTC());
+        BlobStore place = new FolderBlobStore(TestOwner.in(folder.resolve("resources")), Clock.systemUTC());
         try {
             place.sweep(() -> {
                 throw new IllegalStateException("disk");
@@ -68,7 +68,7 @@ class SweepGateTest {
     @Test
     void the_lock_is_one_on_a_file_that_other_processes_see() throws Exception {
         Path root = folder.resolve("resources");
-        BlobStore place = new FolderBlobStore(root, Clock.systemUTC());
+        BlobStore place = new FolderBlobStore(TestOwner.in(root), Clock.systemUTC());
         place.hold().close();
         try (FileChannel other = FileChannel.open(
                         folder.resolve("resources.lock"), StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -83,7 +83,7 @@ class SweepGateTest {
     @Test
     void a_lock_of_another_class_loader_is_respected_and_outlives_the_trying() throws Exception {
         Path file = folder.resolve("resources.lock");
-        BlobStore place = new FolderBlobStore(folder.resolve("resources"), Clock.systemUTC());
+        BlobStore place = new FolderBlobStore(TestOwner.in(folder.resolve("resources")), Clock.systemUTC());
         try (FileChannel other = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock held = other.lock()) {
@@ -97,7 +97,7 @@ class SweepGateTest {
     @Test
     void a_lock_file_that_was_deleted_is_made_anew_and_locked() throws Exception {
         Path file = folder.resolve("resources.lock");
-        BlobStore place = new FolderBlobStore(folder.resolve("resources"), Clock.systemUTC());
+        BlobStore place = new FolderBlobStore(TestOwner.in(folder.resolve("resources")), Clock.systemUTC());
         place.hold().close();
         Files.delete(file);
         try (BlobHold hold = place.hold()) {

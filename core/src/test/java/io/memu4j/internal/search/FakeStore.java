@@ -28,6 +28,7 @@ import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.PendingDeletion;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.ScopeVectors;
+import io.memu4j.spi.store.StoreIdentity;
 import io.memu4j.spi.store.StoreSnapshot;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +73,16 @@ public final class FakeStore implements MemoryStore {
     @Override
     public StoreHealth health() {
         return new StoreHealth("fake", null);
+    }
+
+    @Override
+    public StoreIdentity identity() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoreIdentity renewIdentity(StoreIdentity copied) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

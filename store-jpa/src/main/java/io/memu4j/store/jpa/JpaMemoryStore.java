@@ -13,9 +13,11 @@ import io.memu4j.spi.store.PhysicalStore;
 import io.memu4j.spi.store.RowsFile;
 import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.SnapshotContents;
+import io.memu4j.spi.store.StoreIdentity;
 import io.memu4j.spi.store.StoreSnapshot;
 import io.memu4j.store.jpa.backup.Snapshots;
 import io.memu4j.store.jpa.database.Database;
+import io.memu4j.store.jpa.database.DatabaseIdentity;
 import io.memu4j.store.jpa.database.Databases;
 import io.memu4j.store.jpa.database.Examination;
 import io.memu4j.store.jpa.database.Purging;
@@ -156,6 +158,18 @@ public final class JpaMemoryStore implements PhysicalStore {
     public SnapshotContents openRows(Path file, RowsFile described) {
         sessions.open();
         return Snapshots.open(database, file, described, stamps.clock());
+    }
+
+    @Override
+    public StoreIdentity identity() {
+        sessions.open();
+        return new DatabaseIdentity(database).read();
+    }
+
+    @Override
+    public StoreIdentity renewIdentity(StoreIdentity copied) {
+        sessions.open();
+        return new DatabaseIdentity(database).renew(copied);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.memu4j.MemoryServiceFactory;
 import io.memu4j.admin.ScopeSummary;
 import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.doctor.DoctorReport;
 import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.MemoryScope;
@@ -17,6 +18,7 @@ import io.memu4j.tck.HashedWordsModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,25 @@ record BackedUpMemory(DatabaseConfig database, Path blobs) {
 
     MemoryServiceFactory open() {
         return on(JpaMemoryStore.open(database, Clock.systemUTC()));
+    }
+
+    /** The folder of this database's copies. */
+    Path ownBlobs() {
+        try (MemoryStore store = JpaMemoryStore.open(database, Clock.systemUTC())) {
+            return blobs.resolve(store.identity().id());
+        }
+    }
+
+    /** An hour later. */
+    DoctorReport doctor(boolean fix) {
+        try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
+                .store(JpaMemoryStore.open(database, Clock.systemUTC()))
+                .blobs(BlobConfig.folder(blobs))
+                .llm(Models.of(new HashedWordsModel(16)))
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))
+                .build()) {
+            return memu.admin().doctor(fix);
+        }
     }
 
     private MemoryServiceFactory on(MemoryStore store) {

@@ -158,7 +158,7 @@ abstract class BackupContract {
                 "\"memu_items\" : \\d+", "\"memu_items\" : 1000000",
                 "\"memu_scopes\" : \\d+", "\"memu_scopes\" : 0",
                 "\"format\" : \"jsonl\"", "\"format\" : \"h2\"",
-                "\"schema_version\" : 1,(\\s+)\"compatible_from\" : 1",
+                "\"schema_version\" : 2,(\\s+)\"compatible_from\" : 2",
                         "\"schema_version\" : 9,$1\"compatible_from\" : 9");
 
         lies.forEach((what, lie) -> {
@@ -361,7 +361,7 @@ abstract class BackupContract {
     @Test
     void a_reset_takes_copies_of_memories_that_never_came_about_once_they_are_old() throws IOException {
         BackedUpMemory memory = filled("original");
-        Path killed = Files.createDirectories(memory.blobs().resolve("ab".repeat(32)))
+        Path killed = Files.createDirectories(memory.ownBlobs().resolve("ab".repeat(32)))
                 .resolve("0".repeat(36) + "-" + "1".repeat(36));
         Files.writeString(killed, "kept by a first memorize that was killed");
         ErasureReport first = reset(memory, Clock.systemUTC());

@@ -9,11 +9,13 @@ import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
+import io.memu4j.spi.store.StoreIdentity;
 import io.memu4j.spi.store.StoreSnapshot;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -24,6 +26,8 @@ final class InMemoryStore implements MemoryStore, TablesByScope {
     private final Clock clock;
     private final ConcurrentNavigableMap<MemoryScope, ScopeTables> scopes = new ConcurrentSkipListMap<>(
             Comparator.comparing(MemoryScope::userId).thenComparing(MemoryScope::agentId));
+    private final StoreIdentity identity =
+            new StoreIdentity(UUID.randomUUID().toString().replace("-", ""), "heap", null);
     private volatile boolean closed;
 
     InMemoryStore(Clock clock) {
@@ -71,6 +75,17 @@ final class InMemoryStore implements MemoryStore, TablesByScope {
     @Override
     public StoreHealth health() {
         return new StoreHealth(kind(), closed ? "The store is closed." : null);
+    }
+
+    /** New with each store: nothing outlives it that could name a copy. */
+    @Override
+    public StoreIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public StoreIdentity renewIdentity(StoreIdentity copied) {
+        return identity;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is; whatever differs from kind to kind asks it, in a switch over all of them
  * @param label how messages name it: kind and file, never credentials
- * @param file of SQLite, or null
+ * @param file that holds it, or null if it is no file of this machine
  * @param source of connections in auto-commit mode where the pool is ours
  * @param transactions on connections of {@code source}
  * @param dialect for Hibernate

@@ -15,10 +15,10 @@ public final class Databases {
 
     /** Opens what the configuration names, and creates or migrates it where that is allowed. */
     public static Database open(DatabaseConfig config) {
-        boolean migrate = config.migrate() == Migrate.ON_OPEN;
+        boolean create = config.migrate() == Migrate.ON_OPEN;
         Database database =
                 switch (config.kind()) {
-                    case SQLITE -> SqliteDatabase.open(Objects.requireNonNull(config.file()), migrate);
+                    case SQLITE -> SqliteDatabase.open(config, Objects.requireNonNull(config.file()));
                     case H2 -> H2Database.open(config);
                     case POSTGRESQL -> PostgresqlDatabase.open(config);
                     case MEMORY ->
@@ -26,7 +26,8 @@ public final class Databases {
                 };
         boolean open = false;
         try {
-            if (migrate && !SchemaVersion.read(database).fits()) {
+            SchemaVersion found = SchemaVersion.read(database);
+            if (!found.fits() && (create || (config.migrate() == Migrate.EXISTING && found.version() > 0))) {
                 AutoMigration.run(database);
             }
             SchemaVersion.read(database).require();

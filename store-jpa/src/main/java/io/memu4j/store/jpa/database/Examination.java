@@ -2,9 +2,12 @@ package io.memu4j.store.jpa.database;
 
 import io.memu4j.doctor.Finding;
 import io.memu4j.doctor.Finding.Area;
+import io.memu4j.error.StoreException;
+import io.memu4j.internal.value.DatabasePath;
 import io.memu4j.store.jpa.tx.BorrowedConnection;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -24,6 +27,11 @@ public final class Examination {
 
     /** Runs it. */
     public List<Finding> findings() {
+        try {
+            database.transactions().read(Connection::getAutoCommit);
+        } catch (StoreException e) { // above all, that the file is not the one any more that is open
+            return List.of(Finding.of(Area.DATABASE, String.valueOf(e.getMessage()), "See the message."));
+        }
         try (BorrowedConnection borrowed = BorrowedConnection.of(database.source());
                 Statement statement = borrowed.connection().createStatement()) {
             switch (database.kind()) {
@@ -50,7 +58,7 @@ public final class Examination {
     }
 
     private void h2(BorrowedConnection borrowed) throws SQLException {
-        Path file = H2Database.file(borrowed.connection().getMetaData().getURL());
+        Path file = DatabasePath.ofH2(borrowed.connection().getMetaData().getURL());
         if (file != null) {
             findings.addAll(new DatabaseFile(file, List.of("")).findings());
         }

@@ -6,8 +6,11 @@ import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.StoreException;
+import io.memu4j.internal.value.DatabasePath;
 import io.memu4j.store.jpa.tx.JdbcTransactions;
+import io.memu4j.store.jpa.tx.OpenedFile;
 import io.memu4j.store.jpa.tx.StoreFailures;
+import io.memu4j.store.jpa.tx.TransactionStart;
 import io.memu4j.store.jpa.tx.WriterLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,9 +77,10 @@ final class H2Database {
         if (shared != null) {
             log.warn(shared);
         }
-        Path onDisk = file(url);
+        Path onDisk = DatabasePath.ofH2(url);
         if (onDisk != null) {
             new DatabaseFile(onDisk, List.of("")).requireWritable(label);
+            AutoMigration.beforeOpening(config, label, onDisk);
         }
         requireData(config, url, onDisk, label);
         HikariConfig pool = Pools.of(KIND.key());
@@ -105,7 +109,7 @@ final class H2Database {
     static void requireData(DatabaseConfig config) {
         String url = config.file() == null ? config.url() : "jdbc:h2:file:" + config.file();
         if (url != null) {
-            requireData(config, url, file(url), "H2 database " + (config.file() == null ? "of the URL" : config.file()));
+            requireData(config, url, DatabasePath.ofH2(url), "H2 database " + (config.file() == null ? "of the URL" : config.file()));
         }
     }
 
@@ -164,8 +168,14 @@ final class H2Database {
                             + " folder writable, and open it without settings that forbid writing.",
                     null);
         }
-        var transactions = new JdbcTransactions(label, source, SNAPSHOT, WriterLock.of(label, path(connection)));
-        return new Database(KIND, label, null, source, transactions, new H2Dialect());
+        Path file = DatabasePath.ofH2(connection.getMetaData().getURL());
+        var transactions = new JdbcTransactions(
+                label,
+                source,
+                TransactionStart.ofSession(SNAPSHOT),
+                file == null || !Files.exists(file) ? OpenedFile.none() : OpenedFile.at(label, file),
+                WriterLock.of(label, path(connection)));
+        return new Database(KIND, label, file, source, transactions, new H2Dialect());
     }
 
     static boolean isEncrypted(Database database) {
@@ -176,22 +186,6 @@ final class H2Database {
                     Path file = Path.of(path(connection) + ".mv.db");
                     return Files.isRegularFile(file) && H2FileCheck.isEncrypted(file);
                 });
-    }
-
-    /** The file that H2 keeps a database of that URL in; null where that is none, or not known. */
-    static @Nullable Path file(String url) {
-        String prefix = "jdbc:h2:";
-        if (!url.startsWith(prefix) || url.startsWith(prefix + "mem:") || url.contains("://")) {
-            return null;
-        }
-        String name = url.substring(prefix.length()).replaceFirst(";.*", "").replaceFirst("^(file|nio):", "");
-        if (name.matches("\\w{2,}:.*")) {
-            return null; // a file system of H2's own, or a server
-        }
-        if (name.startsWith("~")) {
-            name = System.getProperty("user.home") + name.substring(1);
-        }
-        return Path.of(name + ".mv.db").toAbsolutePath();
     }
 
     /** What does not hold for a database that several programs can write to, in a full sentence; null where that is none. */
@@ -235,12 +229,23 @@ final class H2Database {
                         "The path " + file + " contains a semicolon, which H2 takes for the begin of settings. Name a"
                                 + " file without one.");
             }
-            return "jdbc:h2:file:" + file + DURABLE + (migrate == Migrate.NEVER ? ";IFEXISTS=TRUE" : "");
+            return "jdbc:h2:file:" + file + DURABLE + existing(migrate);
         }
         if (url == null) {
             return "jdbc:h2:mem:memu4j-" + UUID.randomUUID();
         }
         String settings = url.toUpperCase(Locale.ROOT);
+        if (!settings.matches("(?s)JDBC:H2:(MEM|TCP|SSL):.*") && !settings.contains(";IFEXISTS=")) {
+            return durable(url + existing(migrate), settings);
+        }
+        return durable(url, settings);
+    }
+
+    private static String existing(Migrate migrate) {
+        return migrate == Migrate.ON_OPEN ? "" : ";IFEXISTS=TRUE";
+    }
+
+    private static String durable(String url, String settings) {
         if (!settings.contains(";WRITE_DELAY=")) {
             return url + DURABLE;
         }

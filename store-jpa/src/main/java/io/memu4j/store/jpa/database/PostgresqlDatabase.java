@@ -4,7 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.store.jpa.tx.JdbcTransactions;
-import java.sql.Connection;
+import io.memu4j.store.jpa.tx.OpenedFile;
+import io.memu4j.store.jpa.tx.TransactionStart;
 import javax.sql.DataSource;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.PostgreSQLDialect;
@@ -27,6 +28,8 @@ final class PostgresqlDatabase {
         pool.setUsername(config.user());
         pool.setPassword(config.password());
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A pooler gives the next transaction to another session, which does not know the statement.
+        pool.addDataSourceProperty("prepareThreshold", "0");
         // The server's details quote rows, which may hold user ids.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("ApplicationName", "memu4j");
@@ -39,7 +42,7 @@ final class PostgresqlDatabase {
                 LABEL,
                 null,
                 source,
-                new JdbcTransactions(LABEL, source, Connection.TRANSACTION_REPEATABLE_READ, null),
+                new JdbcTransactions(LABEL, source, TransactionStart.ofPostgresql(), OpenedFile.none(), null),
                 new PostgreSQLDialect(DatabaseVersion.make(13)));
     }
 }

@@ -2,22 +2,25 @@ package io.memu4j.store.jpa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.admin.PurgeOutcome;
+import io.memu4j.internal.value.DatabasePath;
 import io.memu4j.store.jpa.sqlite.SqliteTransactions;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Rewrites the files of a database without what was deleted, the way each kind of database does that. Thread-safe. */
 public final class Purging {
-    private static final String TABLES =
-            "select table_name from information_schema.tables where table_schema = current_schema()"
-                    + " and table_name like 'memu\\_%' order by table_name";
+    /** Our tables as an unqualified name finds them, with the numbers of their files. */
+    private static final String TABLES = "select c.oid::regclass::text, pg_relation_filenode(c.oid) from pg_class c"
+            + " where c.relkind = 'r' and c.relname like 'memu\\_%' and pg_table_is_visible(c.oid)";
 
     private final Database database;
     private final AtomicBoolean compactAtClose = new AtomicBoolean();
@@ -40,6 +43,7 @@ public final class Purging {
         if (!compactAtClose.getAndSet(false)) {
             return;
         }
+        database.transactions().read(Connection::getAutoCommit); // not into the place of a file that was moved
         boolean closed = false;
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -58,6 +62,10 @@ public final class Purging {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA secure_delete = ON");
                 statement.execute("VACUUM");
+                if (freePages(statement) > 0) {
+                    return pending("Not done, because SQLite left free pages in the file: somebody wrote at the same time. Purge"
+                            + " again.");
+                }
                 return checkpointed(statement)
                         ? done(
                                 "The SQLite file was rewritten without what was deleted, and its write-ahead log was emptied.")
@@ -69,6 +77,12 @@ public final class Purging {
                         + "). It needs as much free disk as the file has, and no other writer. Purge again then.");
             }
         });
+    }
+
+    private static long freePages(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("PRAGMA freelist_count")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     /** Whether the log is empty; others may be reading from it. */
@@ -86,7 +100,7 @@ public final class Purging {
         if (url.startsWith("jdbc:h2:mem:")) {
             return done("The H2 database is in memory and has no files.");
         }
-        if (H2Database.file(url) == null || url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE")) {
+        if (DatabasePath.ofH2(url) == null || url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE")) {
             return pending("Other programs may be connected to the H2 database, and rewriting its file ends their"
                     + " connections: run SHUTDOWN COMPACT when none is.");
         }
@@ -97,26 +111,48 @@ public final class Purging {
     private PurgeOutcome postgresql() {
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(TABLES)) {
-                while (row.next()) {
-                    tables.add(row.getString(1));
-                }
-            }
+            SortedMap<String, Long> before = files(statement);
             statement.execute("SET lock_timeout = '30s'");
             try {
-                for (String table : tables) {
+                for (String table : before.keySet()) {
                     statement.execute("VACUUM (FULL, ANALYZE) " + table);
                 }
             } finally {
                 statement.execute("RESET lock_timeout");
             }
-            return done("The tables were rewritten without what was deleted. The server's write-ahead log, its archive,"
-                    + " replicas and logs are the server's own.");
+            return rewritten(before, files(statement));
         } catch (SQLException e) {
             return pending("PostgreSQL could not rewrite all tables (SQLSTATE " + e.getSQLState()
                     + "). It needs to own them, and 30 seconds without readers of each. Purge again then.");
         }
+    }
+
+    /** The number of the file of each of our tables: PostgreSQL skips a table of another role with a warning, and keeps its file. */
+    private static SortedMap<String, Long> files(Statement statement) throws SQLException {
+        SortedMap<String, Long> files = new TreeMap<>();
+        try (ResultSet row = statement.executeQuery(TABLES)) {
+            while (row.next()) {
+                files.put(row.getString(1), row.getLong(2));
+            }
+        }
+        return files;
+    }
+
+    private static PurgeOutcome rewritten(SortedMap<String, Long> before, SortedMap<String, Long> after) {
+        if (before.isEmpty()) {
+            return pending("Nothing was rewritten, because no table of memu4j is in the search path of this role.");
+        }
+        List<String> skipped = before.entrySet().stream()
+                .filter(table -> table.getValue().equals(after.get(table.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!skipped.isEmpty()) {
+            return pending("Not done, because PostgreSQL did not rewrite " + skipped.size() + " of " + before.size()
+                    + " tables, the first is " + skipped.get(0)
+                    + ": they belong to another role. Purge as their owner ('memu purge'), or have it run VACUUM FULL.");
+        }
+        return done("The tables were rewritten without what was deleted. The server's write-ahead log, its archive,"
+                + " replicas and logs are the server's own.");
     }
 
     private static PurgeOutcome done(String explanation) {

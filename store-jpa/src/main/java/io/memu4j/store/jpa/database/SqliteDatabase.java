@@ -2,11 +2,14 @@ package io.memu4j.store.jpa.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.StoreException;
 import io.memu4j.store.jpa.sqlite.MemuSqliteDialect;
 import io.memu4j.store.jpa.sqlite.SqliteTransactions;
 import io.memu4j.store.jpa.tx.StoreFailures;
+import io.memu4j.store.jpa.tx.OpenedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +43,11 @@ final class SqliteDatabase {
             + " or lower(tbl_name) like 'databasechangelog%')"
             + " and (type not in ('table', 'index') or lower(sql) like 'create virtual%') limit 1";
 
-    static Database open(Path file, boolean create) {
+    static Database open(DatabaseConfig config, Path file) {
         Pools.requireDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
         String label = label(file);
-        prepare(file, label, create);
+        prepare(file, label, config.migrate() == Migrate.ON_OPEN);
+        AutoMigration.beforeOpening(config, label, file);
         HikariConfig pool = Pools.of(KIND.key());
         pool.setDataSource(source(file));
         pool.setConnectionInitSql(DISTRUST);
@@ -62,7 +66,7 @@ final class SqliteDatabase {
                 label,
                 file,
                 source,
-                new SqliteTransactions(label, source, realPath(file, label), List.of()),
+                new SqliteTransactions(label, source, OpenedFile.at(label, file), realPath(file, label), List.of()),
                 new MemuSqliteDialect());
     }
 
@@ -108,7 +112,7 @@ final class SqliteDatabase {
                 label,
                 Path.of(realPath),
                 source,
-                new SqliteTransactions(label, source, realPath, PRAGMAS),
+                new SqliteTransactions(label, source, OpenedFile.at(label, Path.of(file)), realPath, PRAGMAS),
                 new MemuSqliteDialect());
     }
 

@@ -2,6 +2,7 @@ package io.memu4j.store.jpa.sqlite;
 
 import io.memu4j.store.jpa.tx.BorrowedConnection;
 import io.memu4j.store.jpa.tx.ConnectionWork;
+import io.memu4j.store.jpa.tx.OpenedFile;
 import io.memu4j.store.jpa.tx.Retry;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import io.memu4j.store.jpa.tx.TransactionRunner;
@@ -20,17 +21,21 @@ public final class SqliteTransactions implements TransactionRunner {
     private final String database;
     private final DataSource source;
     private final List<String> pragmas;
+    private final OpenedFile file;
     private final WriterLock writer;
 
     /**
      * On connections of {@code source}, which all lead to the file of that real path.
      *
      * @param database how to name it in messages
+     * @param file must be in its place before and after each transaction
      * @param pragmas run on every connection before it is used
      */
-    public SqliteTransactions(String database, DataSource source, String realPath, List<String> pragmas) {
+    public SqliteTransactions(
+            String database, DataSource source, OpenedFile file, String realPath, List<String> pragmas) {
         this.database = database;
         this.source = source;
+        this.file = file;
         this.pragmas = List.copyOf(pragmas);
         this.writer = WriterLock.of(database, realPath); // SQLite itself lets waiting writers starve
     }
@@ -51,8 +56,18 @@ public final class SqliteTransactions implements TransactionRunner {
 
     @Override
     public <T> T write(ConnectionWork<T> work) {
-        return writer.alone(() ->
-                Retry.onCollision(database, () -> prepared(connection -> within(connection, "BEGIN IMMEDIATE", work))));
+        return writer.alone(() -> Retry.onCollision(database, () -> prepared(connection -> written(connection, work))));
+    }
+
+    /** A file that goes right after the check before the commit is noticed by the one after it, before anybody hears of the commit. */
+    private <T> T written(Connection connection, ConnectionWork<T> work) throws SQLException {
+        T result = within(connection, "BEGIN IMMEDIATE", writing -> {
+            T done = work.on(writing);
+            file.requireInPlace();
+            return done;
+        });
+        file.requireInPlace();
+        return result;
     }
 
     /** Runs statements outside a transaction, while no other writer of this process writes. */
@@ -61,6 +76,7 @@ public final class SqliteTransactions implements TransactionRunner {
     }
 
     private <T> T prepared(ConnectionWork<T> work) throws SQLException {
+        file.requireInPlace();
         try (BorrowedConnection borrowed = BorrowedConnection.of(source)) {
             borrowed.setAutoCommit(true);
             for (String pragma : pragmas) {

@@ -9,28 +9,37 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcTransactions implements TransactionRunner {
     private final String database;
     private final DataSource source;
-    private final int snapshotIsolation;
+    private final TransactionStart start;
+    private final OpenedFile file;
     private final @Nullable WriterLock writer;
 
     /**
      * On connections of {@code source}, which are given back as they came.
      *
-     * @param snapshotIsolation the JDBC level at which all statements of a reading transaction see one state of all tables
+     * @param start begins transactions the way the database needs it
+     * @param file must be in its place before and after each transaction
      * @param writer what lets one writer in at a time, null where the database's own locks suffice
      */
-    public JdbcTransactions(String database, DataSource source, int snapshotIsolation, @Nullable WriterLock writer) {
-        this.writer = writer;
+    public JdbcTransactions(
+            String database,
+            DataSource source,
+            TransactionStart start,
+            OpenedFile file,
+            @Nullable WriterLock writer) {
         this.database = database;
         this.source = source;
-        this.snapshotIsolation = snapshotIsolation;
+        this.start = start;
+        this.file = file;
+        this.writer = writer;
     }
 
     @Override
     public <T> T read(ConnectionWork<T> work) {
+        file.requireInPlace();
         try (BorrowedConnection borrowed = BorrowedConnection.of(source)) {
             return borrowed.cameInAutoCommit()
                     ? work.on(borrowed.connection())
-                    : within(borrowed, Connection.TRANSACTION_READ_COMMITTED, work);
+                    : within(borrowed, start::read, work);
         } catch (Exception e) { // the border: everything is translated once, here
             throw StoreFailures.translated(database, e);
         }
@@ -38,8 +47,9 @@ public final class JdbcTransactions implements TransactionRunner {
 
     @Override
     public <T> T snapshot(ConnectionWork<T> work) {
+        file.requireInPlace();
         try (BorrowedConnection borrowed = BorrowedConnection.of(source)) {
-            return within(borrowed, snapshotIsolation, work);
+            return within(borrowed, start::snapshot, work);
         } catch (Exception e) { // the border: everything is translated once, here
             throw StoreFailures.translated(database, e);
         }
@@ -51,17 +61,27 @@ public final class JdbcTransactions implements TransactionRunner {
     }
 
     private <T> T written(ConnectionWork<T> work) {
-        return Retry.onCollision(database, () -> {
+        T result = Retry.onCollision(database, () -> {
+            file.requireInPlace();
             try (BorrowedConnection borrowed = BorrowedConnection.of(source)) {
-                return within(borrowed, Connection.TRANSACTION_READ_COMMITTED, work);
+                return within(borrowed, start::write, connection -> {
+                    T done = work.on(connection);
+                    file.requireInPlace();
+                    return done;
+                });
             }
         });
+        file.requireInPlace(); // it may have gone since the check before the commit
+        return result;
     }
 
-    private static <T> T within(BorrowedConnection borrowed, int isolation, ConnectionWork<T> work)
+    private interface Beginning {
+        void on(BorrowedConnection borrowed) throws SQLException;
+    }
+
+    private static <T> T within(BorrowedConnection borrowed, Beginning beginning, ConnectionWork<T> work)
             throws SQLException {
-        borrowed.setIsolation(isolation);
-        borrowed.setAutoCommit(false);
+        beginning.on(borrowed);
         boolean done = false;
         try {
             T result = work.on(borrowed.connection());

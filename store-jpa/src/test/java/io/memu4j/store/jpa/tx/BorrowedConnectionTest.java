@@ -45,7 +45,12 @@ class BorrowedConnectionTest {
 
     @Test
     void what_was_committed_has_not_failed_because_giving_back_does() throws SQLException {
-        var transactions = new JdbcTransactions("database", pool(), Connection.TRANSACTION_SERIALIZABLE, null);
+        var transactions = new JdbcTransactions(
+                "database",
+                pool(),
+                TransactionStart.ofSession(Connection.TRANSACTION_SERIALIZABLE),
+                OpenedFile.none(),
+                null);
         connection.setAutoCommit(true);
         String written = transactions.write(work -> {
             settingFails = true;

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The marks of databases beside their folder of copies, and what is left when the writing of one was killed. */
-class FolderOwnersTest {
+/** Which database a folder of copies belongs to, by marks beside it; and what is left when the writing of one was killed. */
+class OwnerFolderTest {
     private static final MemoryScope ALICE = new MemoryScope("alice", "a");
     private static final String NAME = "0190c0de-0000-7000-8000-000000000001";
 
@@ -50,7 +50,6 @@ class FolderOwnersTest {
         store.files(shown::add);
 
         assertThat(shown).extracting(BlobFile::draft).containsExactly(true, true);
-        assertThat(store.sharedWith()).isEmpty();
         BlobFile found = shown.stream()
                 .filter(file -> file.key().endsWith(old.getFileName().toString()))
                 .findFirst()
@@ -86,7 +85,48 @@ class FolderOwnersTest {
         }
     }
 
-    private FolderOwners owners() {
-        return FolderOwners.ofFile(folder.resolve("resources"), folder.resolve("memu.db"));
+    @Test
+    void a_database_that_was_moved_with_or_without_its_folder_keeps_its_copies() throws IOException {
+        Path file = Files.createFile(folder.resolve("memu.db"));
+        owners().mark(Instant.now());
+        assertThat(owners().isOfAnother()).isFalse();
+
+        Path moved = Files.move(file, folder.resolve("renamed.db"));
+        OwnerFolder renamed = TestOwner.ofFile(folder.resolve("resources"), TestOwner.ID, moved);
+        assertThat(renamed.isOfAnother()).isFalse();
+        renamed.mark(Instant.now());
+        Path link = Files.createSymbolicLink(folder.resolve("link.db"), moved);
+        assertThat(TestOwner.ofFile(folder.resolve("resources"), TestOwner.ID, link)
+                        .isOfAnother())
+                .isFalse();
+    }
+
+    @Test
+    void a_database_beside_the_one_it_was_copied_from_does_not_own_its_copies() throws IOException {
+        Path file = Files.createFile(folder.resolve("memu.db"));
+        owners().mark(Instant.now());
+        Path copied = Files.copy(file, folder.resolve("copied.db"));
+
+        assertThat(TestOwner.ofFile(folder.resolve("resources"), TestOwner.ID, copied)
+                        .isOfAnother())
+                .isTrue();
+        assertThat(owners().isOfAnother()).isFalse();
+    }
+
+    @Test
+    void a_renamed_database_stays_the_same_when_a_new_one_took_its_place() throws IOException {
+        Path file = Files.createFile(folder.resolve("memu.db"));
+        owners().mark(Instant.now());
+        Path renamed = Files.move(file, folder.resolve("renamed.db"));
+        Files.createFile(file);
+        TestOwner.ofFile(folder.resolve("resources"), "f".repeat(32), file).mark(Instant.now());
+
+        assertThat(TestOwner.ofFile(folder.resolve("resources"), TestOwner.ID, renamed)
+                        .isOfAnother())
+                .isFalse();
+    }
+
+    private OwnerFolder owners() {
+        return TestOwner.ofFile(folder.resolve("resources"), TestOwner.ID, folder.resolve("memu.db"));
     }
 }
