@@ -48,12 +48,15 @@ final class Migration {
             return EMPTY;
         }
         Connection connection = target.forReading();
-        return SchemaReader.read(connection, Product.of(connection));
+        Product product = Product.of(connection);
+        H2Settings.require(connection, product);
+        return SchemaReader.read(connection, product);
     }
 
     private static MigrationReport runGuarded(Connection connection, MigrationGuard guard, Duration patience)
             throws SQLException {
         Product product = Product.of(connection);
+        H2Settings.require(connection, product);
         LiquibaseLock lock = new LiquibaseLock(connection, product);
         if (guard.previousRunDied()) {
             lock.release();
