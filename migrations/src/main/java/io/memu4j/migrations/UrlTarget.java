@@ -1,6 +1,7 @@
 package io.memu4j.migrations;
 
 import io.memu4j.migrations.MigrationException.Reason;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,11 +60,29 @@ final class UrlTarget implements MigrationTarget {
 
     @Override
     public boolean isAbsent() {
-        return switch (product) {
-            case SQLITE -> file != null && !Files.exists(file);
-            case H2 -> file != null && !Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"));
-            case POSTGRESQL -> false;
-        };
+        Path onDisk = onDisk();
+        return onDisk != null && !Files.exists(onDisk);
+    }
+
+    /** The file that the driver creates; null where there is none. */
+    private @Nullable Path onDisk() {
+        return product == Product.H2 && file != null ? file.resolveSibling(file.getFileName() + ".mv.db") : file;
+    }
+
+    private void createOwnersFile() {
+        Path onDisk = onDisk();
+        if (onDisk == null || url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=TRUE")) {
+            return;
+        }
+        try {
+            OwnersFile.createIfAbsent(onDisk);
+        } catch (IOException e) {
+            throw new MigrationException(
+                    Reason.FAILED,
+                    "The database file " + onDisk + " could not be created (" + e
+                            + "). Make its folder writable, or choose another one.",
+                    e);
+        }
     }
 
     @Override
@@ -84,6 +103,7 @@ final class UrlTarget implements MigrationTarget {
     @Override
     public Connection forMigrating() throws SQLException {
         close();
+        createOwnersFile();
         Connection opened =
                 switch (product) {
                     case SQLITE ->

@@ -2,9 +2,11 @@ package io.memu4j.internal.backup;
 
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
+import io.memu4j.internal.files.DurableFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -72,7 +74,7 @@ public final class BackupReader {
         Path copy = into.resolve(manifest.snapshot().fileName());
         try {
             String sum;
-            try (OutputStream out = Files.newOutputStream(copy)) {
+            try (OutputStream out = Channels.newOutputStream(DurableFiles.create(copy))) {
                 sum = Checksum.copying(root.resolve(name), out);
             }
             if (!sum.equals(sums.get(name))) {

@@ -43,7 +43,7 @@ public final class Examination {
     private void sqlite(Statement statement) throws SQLException {
         Path file = database.file();
         if (file != null) {
-            findings.addAll(new DatabaseFile(file, SqliteDatabase.SUFFIXES).findings());
+            findings.addAll(new DatabaseFile(file, SqliteDatabase.SUFFIXES).findings(fix));
             findings.addAll(new WriteAheadLog(file, statement).findings(fix));
         }
         SqliteIntegrity.examine(database.label(), statement, findings);
@@ -52,7 +52,7 @@ public final class Examination {
     private void h2(BorrowedConnection borrowed) throws SQLException {
         Path file = H2Database.file(borrowed.connection().getMetaData().getURL());
         if (file != null) {
-            findings.addAll(new DatabaseFile(file, List.of("")).findings());
+            findings.addAll(new DatabaseFile(file, List.of("")).findings(fix));
         }
         ReadableTables.examine(database.label(), borrowed, findings);
     }

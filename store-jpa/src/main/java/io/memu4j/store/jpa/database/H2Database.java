@@ -73,6 +73,7 @@ final class H2Database {
         if (onDisk != null) {
             new DatabaseFile(onDisk, List.of("")).requireWritable(label);
         }
+        NewFile fresh = onDisk != null && creates(url) ? NewFile.prepare(onDisk, label) : null;
         HikariConfig pool = Pools.of(KIND.key());
         pool.setJdbcUrl(url);
         pool.setUsername(config.user() == null ? "sa" : config.user());
@@ -80,7 +81,7 @@ final class H2Database {
         // A database without connections is closed, and one in memory is gone: the pool's one idle connection stays.
         pool.setMaxLifetime(0);
         pool.setIdleTimeout(0);
-        HikariDataSource source = Pools.open(label, pool);
+        HikariDataSource source = Pools.open(label, pool, fresh);
         boolean open = false;
         try (Connection connection = source.getConnection()) {
             Database database = database(source, label, connection);
@@ -145,6 +146,14 @@ final class H2Database {
             name = System.getProperty("user.home") + name.substring(1);
         }
         return Path.of(name + ".mv.db").toAbsolutePath();
+    }
+
+    /** Whether opening the URL may create a file. */
+    private static boolean creates(String url) {
+        String settings = url.toUpperCase(Locale.ROOT);
+        return !settings.contains(";IFEXISTS=TRUE")
+                && !settings.contains(";FORBID_CREATION=TRUE")
+                && !settings.contains(";ACCESS_MODE_DATA=R;");
     }
 
     /** What does not hold for a database that several programs can write to, in a full sentence; null where that is none. */

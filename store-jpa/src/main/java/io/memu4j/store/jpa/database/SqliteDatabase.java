@@ -33,10 +33,10 @@ final class SqliteDatabase {
     static Database open(Path file, boolean create) {
         Pools.requireDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
         String label = label(file);
-        prepare(file, label, create);
+        NewFile fresh = prepare(file, label, create);
         HikariConfig pool = Pools.of(KIND.key());
         pool.setDataSource(source(file));
-        DataSource source = Pools.open(label, pool);
+        DataSource source = Pools.open(label, pool, fresh);
         return new Database(
                 KIND,
                 label,
@@ -87,7 +87,8 @@ final class SqliteDatabase {
         return source;
     }
 
-    private static void prepare(Path file, String label, boolean create) {
+    /** Creates the file where it may, and does not exist. */
+    private static NewFile prepare(Path file, String label, boolean create) {
         if (file.toString().indexOf('?') >= 0) {
             throw new ConfigurationException(
                     "The path " + file + " contains a question mark, which the SQLite driver takes for the begin of"
@@ -101,15 +102,7 @@ final class SqliteDatabase {
                     "The " + label + " does not exist, and must not be created here. Run 'memu migrate' first.", null);
         }
         new DatabaseFile(file, SUFFIXES).requireWritable(label);
-        Path folder = file.getParent();
-        try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException e) {
-            throw StoreException.permanent(
-                    "The folder of the " + label + " cannot be created. Check its permissions, or name another.", e);
-        }
+        return NewFile.prepare(file, label);
     }
 
     private static String realPath(Path file, String label) {
