@@ -33,8 +33,8 @@ final class H2Settings {
                 throw new MigrationException(
                         Reason.CONFIGURATION,
                         "The H2 database has the setting " + fault.getString(1) + ", with which the schema of memu4j does not"
-                                + " work: ids must compare exactly, and names and types must be H2's own. Nothing was"
-                                + " created. Remove the setting, or use a database of its own for the memory.");
+                                + " work: ids must compare exactly, and names and types must be H2's own. No table was"
+                                + " created. Create the database without the setting, or use another one for the memory.");
             }
         }
     }

@@ -3,6 +3,7 @@ package io.memu4j.store.jpa.backup;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.SchemaOutOfDateException;
 import io.memu4j.error.StoreException;
+import io.memu4j.internal.files.PrivateFiles;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.RowsFile;
 import io.memu4j.spi.store.SnapshotContents;
@@ -76,7 +77,8 @@ public final class Snapshots {
         return Format.SQLITE;
     }
 
-    private static void vacuumInto(Database database, Path file) {
+    private static void vacuumInto(Database database, Path file) throws IOException {
+        PrivateFiles.createIfAbsent(file);
         database.transactions().read(connection -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute("VACUUM INTO '" + file.toString().replace("'", "''") + "'");

@@ -73,7 +73,6 @@ final class H2Database {
         if (onDisk != null) {
             new DatabaseFile(onDisk, List.of("")).requireWritable(label);
         }
-        NewFile fresh = onDisk != null && creates(url) ? NewFile.prepare(onDisk, label) : null;
         HikariConfig pool = Pools.of(KIND.key());
         pool.setJdbcUrl(url);
         pool.setUsername(config.user() == null ? "sa" : config.user());
@@ -81,7 +80,7 @@ final class H2Database {
         // A database without connections is closed, and one in memory is gone: the pool's one idle connection stays.
         pool.setMaxLifetime(0);
         pool.setIdleTimeout(0);
-        HikariDataSource source = Pools.open(label, pool, fresh);
+        HikariDataSource source = Pools.open(label, pool, onDisk != null && creates(url) ? NewFile.prepare(onDisk, label) : null);
         boolean open = false;
         try (Connection connection = source.getConnection()) {
             Database database = database(source, label, connection);

@@ -33,10 +33,10 @@ final class SqliteDatabase {
     static Database open(Path file, boolean create) {
         Pools.requireDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
         String label = label(file);
-        NewFile fresh = prepare(file, label, create);
+        prepare(file, label, create);
         HikariConfig pool = Pools.of(KIND.key());
         pool.setDataSource(source(file));
-        DataSource source = Pools.open(label, pool, fresh);
+        DataSource source = Pools.open(label, pool, NewFile.prepare(file, label));
         return new Database(
                 KIND,
                 label,
@@ -87,8 +87,7 @@ final class SqliteDatabase {
         return source;
     }
 
-    /** Creates the file where it may, and does not exist. */
-    private static NewFile prepare(Path file, String label, boolean create) {
+    private static void prepare(Path file, String label, boolean create) {
         if (file.toString().indexOf('?') >= 0) {
             throw new ConfigurationException(
                     "The path " + file + " contains a question mark, which the SQLite driver takes for the begin of"
@@ -102,7 +101,6 @@ final class SqliteDatabase {
                     "The " + label + " does not exist, and must not be created here. Run 'memu migrate' first.", null);
         }
         new DatabaseFile(file, SUFFIXES).requireWritable(label);
-        return NewFile.prepare(file, label);
     }
 
     private static String realPath(Path file, String label) {
