@@ -36,6 +36,8 @@ module io.memu4j.core {
     exports io.memu4j.spi.transfer;
     exports io.memu4j.internal.blob to
             io.memu4j.tck;
+    exports io.memu4j.internal.files to
+            io.memu4j.store.jpa;
     exports io.memu4j.internal.http to
             io.memu4j.llm.langchain4j;
     exports io.memu4j.internal.ingest.text to

@@ -121,6 +121,7 @@ class ExamplesTest {
     @Test
     void a_backup_is_verified_and_restored_into_another_database() {
         Path backup = folder.resolve("backup");
+        BackupKey key = BackupKey.of(new byte[32]);
         try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
                 .database(DatabaseConfig.sqlite(database))
                 .build()) {

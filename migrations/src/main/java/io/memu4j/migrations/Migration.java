@@ -48,14 +48,19 @@ final class Migration {
     }
 
     private static MigrationStatus look(MigrationTarget target) throws SQLException {
-        return target.isAbsent()
-                ? EMPTY
-                : target.read(connection -> SchemaReader.read(connection, Product.of(connection)));
+        return target.isAbsent() ? EMPTY : target.read(Migration::read);
+    }
+
+    private static MigrationStatus read(Connection connection) throws SQLException {
+        Product product = Product.of(connection);
+        H2Settings.require(connection, product);
+        return SchemaReader.read(connection, product);
     }
 
     private static MigrationReport runGuarded(Connection connection, MigrationGuard guard, Duration patience)
             throws SQLException {
         Product product = Product.of(connection);
+        H2Settings.require(connection, product);
         LiquibaseLock lock = new LiquibaseLock(connection, product);
         if (guard.previousRunDied()) {
             lock.release();

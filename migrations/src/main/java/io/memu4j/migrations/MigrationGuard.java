@@ -118,13 +118,10 @@ final class MigrationGuard implements AutoCloseable {
     }
 
     private static FileChannel lock(Path database, long deadline) throws IOException {
-        Path folder = database.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
+        OwnersFile.createFolderOf(database);
         Path file = guardFile(database);
         FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                OwnersFile.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean locked = false;
         try {
             while (!tryLock(channel)) {

@@ -1,6 +1,7 @@
 package io.memu4j.migrations;
 
 import io.memu4j.migrations.MigrationException.Reason;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,6 +71,22 @@ final class UrlTarget implements MigrationTarget {
             case SQLITE, H2 -> file != null && (!Files.exists(onDisk(file)) || BrokenFile.isNew(file, onDisk(file)));
             case POSTGRESQL -> false;
         };
+    }
+
+    private void createOwnersFile() {
+        if (file == null || url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=TRUE")) {
+            return;
+        }
+        Path onDisk = onDisk(file);
+        try {
+            OwnersFile.createIfAbsent(onDisk);
+        } catch (IOException e) {
+            throw new MigrationException(
+                    Reason.FAILED,
+                    "The database file " + onDisk + " could not be created (" + e
+                            + "). Make its folder writable, or choose another one.",
+                    e);
+        }
     }
 
     private Path onDisk(Path database) {
@@ -156,6 +173,7 @@ final class UrlTarget implements MigrationTarget {
     @Override
     public Connection forMigrating() throws SQLException {
         close();
+        createOwnersFile();
         Connection opened =
                 switch (product) {
                     case SQLITE ->

@@ -61,6 +61,7 @@ abstract class DoctorOfCopies extends DoctorTopic {
     void copies_of_a_scope_that_is_gone_are_found() throws IOException {
         Path foreign = Files.createDirectories(
                 folder.resolve(fixture.store().identity().id()).resolve("ab".repeat(32)));
+        ownersAlone(foreign);
         Path orphan = Files.writeString(foreign.resolve("0".repeat(36)), "x");
         Files.writeString(folder.resolve("notes.txt"), "of somebody else");
         makeOld(orphan);
@@ -109,6 +110,27 @@ abstract class DoctorOfCopies extends DoctorTopic {
         Finding finding = only(Area.FILES, true);
         assertThat(finding.problem()).contains(folder.toString());
         assertThat(finding.remedy()).contains("chmod");
+    }
+
+    @Test
+    void copies_that_others_may_open_are_found_and_closed_to_them() throws IOException {
+        Assumptions.assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path scope = copies().get(0).getParent();
+        Files.setPosixFilePermissions(scope, PosixFilePermissions.fromString("rwxr-x---"));
+        Finding finding = only(Area.FILES, false);
+        assertThat(finding.problem()).contains(scope.toString());
+        assertThat(finding.fixable()).isTrue();
+        assertThat(only(Area.FILES, true).fixed()).isTrue();
+        assertThat(memu.admin().doctor(false).findings()).isEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(scope)))
+                .isEqualTo("rwx------");
+    }
+
+    private static void ownersAlone(Path created) throws IOException {
+        if (created.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(created, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test

@@ -1,46 +1,14 @@
 package io.memu4j.tck;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * The contract of a {@link io.memu4j.spi.store.MemoryStore}, as tests. The tests of a store extend it with one subclass per database,
  * which opens that database. All tests of a class share it.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class MemoryStoreContract {
-    private @Nullable StoreFixture fixture;
-
+public abstract class MemoryStoreContract extends StoreIsolationContract {
     /** For the tests of a store. */
     protected MemoryStoreContract() {}
-
-    /**
-     * Opens a database that holds no memory and has the current schema. Called once.
-     *
-     * @return the open database; the contract closes it
-     * @throws Exception fails all tests
-     */
-    protected abstract StoreFixture open() throws Exception;
-
-    @BeforeAll
-    final void openDatabase() throws Exception {
-        fixture = open();
-    }
-
-    @AfterAll
-    final void closeDatabase() {
-        if (fixture != null) {
-            fixture.close();
-        }
-    }
-
-    private StoreFixture opened() {
-        return Objects.requireNonNull(fixture, "fixture");
-    }
 
     @Nested
     class Sources extends SourceContract {
@@ -140,14 +108,6 @@ public abstract class MemoryStoreContract {
 
     @Nested
     class Texts extends TextContract {
-        @Override
-        StoreFixture fixture() {
-            return opened();
-        }
-    }
-
-    @Nested
-    class Isolation extends IsolationContract {
         @Override
         StoreFixture fixture() {
             return opened();

@@ -4,9 +4,11 @@ import io.memu4j.admin.BackupKey;
 import io.memu4j.admin.BackupReport.Signature;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.StoreException;
+import io.memu4j.internal.files.DurableFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -103,7 +105,7 @@ public final class BackupReader {
         Path copy = into.resolve("rows");
         try {
             String sum;
-            try (OutputStream out = Files.newOutputStream(copy)) {
+            try (OutputStream out = Channels.newOutputStream(DurableFiles.create(copy))) {
                 sum = Checksum.copying(root.resolve(name), out);
             }
             if (!sum.equals(sums.get(name))) {

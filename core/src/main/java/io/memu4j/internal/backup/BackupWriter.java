@@ -51,7 +51,7 @@ public final class BackupWriter implements AutoCloseable {
         }
         try {
             requireFree(target);
-            Files.createDirectories(parent);
+            DurableFiles.createFolders(parent);
             BackupWriter writer =
                     new BackupWriter(target, StagingDirectory.create(parent, String.valueOf(target.getFileName())));
             DurableFiles.createFolder(writer.database());

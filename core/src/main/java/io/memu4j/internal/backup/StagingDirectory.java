@@ -95,7 +95,7 @@ final class StagingDirectory implements AutoCloseable {
         Path lock = folder.resolveSibling(folder.getFileName() + LOCK);
         OURS.add(lock);
         boolean done = false;
-        FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = DurableFiles.create(lock);
         try {
             boolean locked = tryLock(channel) != null && Files.exists(lock);
             done = locked;

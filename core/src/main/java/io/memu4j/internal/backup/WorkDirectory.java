@@ -1,6 +1,7 @@
 package io.memu4j.internal.backup;
 
 import io.memu4j.error.StoreException;
+import io.memu4j.internal.files.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class WorkDirectory implements AutoCloseable {
     public static WorkDirectory create(@Nullable Path in) {
         Path parent = in == null ? Path.of(System.getProperty("java.io.tmpdir")) : in;
         try {
-            Files.createDirectories(parent);
+            DurableFiles.createFolders(parent);
             return new WorkDirectory(StagingDirectory.create(parent, NAME));
         } catch (IOException e) {
             throw StoreException.permanent(

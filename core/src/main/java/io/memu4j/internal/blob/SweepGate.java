@@ -2,6 +2,7 @@ package io.memu4j.internal.blob;
 
 import io.memu4j.error.StoreException;
 import io.memu4j.internal.files.DurableFiles;
+import io.memu4j.internal.files.PrivateFiles;
 import io.memu4j.spi.blob.BlobHold;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -138,7 +139,7 @@ final class SweepGate {
         if (folder != null) {
             DurableFiles.createFolders(folder);
         }
-        open = FileChannel.open(there, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        open = PrivateFiles.open(there, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channel = open;
         opened = identity(there);
         return open;

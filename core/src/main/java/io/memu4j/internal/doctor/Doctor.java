@@ -36,12 +36,12 @@ public final class Doctor {
      * Examines everything.
      *
      * @param fix whether to do at once what is safe: delete files nothing names, carry out deletions that are due, complete vectors, write
-     *     back a log
+     *     back a log, take permissions on our files away from other users
      */
     public DoctorReport run(boolean fix) {
         List<Finding> findings = new ArrayList<>(store.examine(fix));
         blobs.flatMap(BlobStore::folder)
-                .ifPresent(root -> findings.addAll(new PlaceCheck(root, List.copyOf(findings)).run()));
+                .ifPresent(root -> findings.addAll(new PlaceCheck(root, List.copyOf(findings), fix).run()));
         List<MemoryScope> scopes = new ArrayList<>();
         guarded(
                 findings,

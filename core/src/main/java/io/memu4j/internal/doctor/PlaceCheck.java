@@ -2,6 +2,7 @@ package io.memu4j.internal.doctor;
 
 import io.memu4j.doctor.Finding;
 import io.memu4j.doctor.Finding.Area;
+import io.memu4j.internal.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,20 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class PlaceCheck {
     private static final long ENOUGH = 100L << 20;
     private static final Pattern RESTORE = Pattern.compile("\\.memu-restore\\.[0-9a-f-]{36}\\.partial");
+    private static final Pattern SCOPE = Pattern.compile("[0-9a-f]{64}");
     private static final String LOCK = ".lock";
 
     private final Path own;
     private final Path root;
     private final List<Finding> known;
+    private final boolean fix;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
      * @param own the folder of this database's copies, in the configured one; neither need exist yet
      * @param known what was found before: nothing is told twice where the database is in the same folder
+     * @param fix whether to take permissions on our folders away from other users
      */
-    PlaceCheck(Path own, List<Finding> known) {
+    PlaceCheck(Path own, List<Finding> known, boolean fix) {
         this.own = own;
         this.root = Objects.requireNonNull(own.getParent(), "the configured folder");
+        this.fix = fix;
         this.known = known;
     }
 
@@ -39,6 +44,9 @@ final class PlaceCheck {
         try {
             if (there != null) {
                 permissions(there);
+                if (there.equals(root)) {
+                    openToOthers();
+                }
                 disk(Files.getFileStore(there).getUsableSpace());
             }
             if (Files.isDirectory(own)) {
@@ -70,6 +78,33 @@ final class PlaceCheck {
                     "Every user of this machine may write to the folder " + there + " of copies of sources.",
                     "Take that right away: chmod o-w.");
         }
+    }
+
+    /** What we keep in the folder; the folder itself may be the application's. */
+    private void openToOthers() throws IOException {
+        List<Path> open;
+        try (Stream<Path> entries = Files.list(root)) {
+            Stream<Path> scopes = entries.filter(
+                    entry -> SCOPE.matcher(String.valueOf(entry.getFileName())).matches());
+            Stream<Path> beside = Stream.of(beside(".lock"), beside(".databases"));
+            open = Stream.concat(scopes, beside)
+                    .filter(PrivateFiles::isOpenToOthers)
+                    .toList();
+        }
+        if (!open.isEmpty()) {
+            Finding finding = Finding.fixable(
+                    Area.FILES,
+                    "Other users of this machine may open " + open.get(0)
+                            + (open.size() == 1 ? "" : " and " + (open.size() - 1) + " more")
+                            + ", which belong to the copies of sources.",
+                    "'memu doctor --fix' takes that right away: chmod go-rwx.");
+            boolean closed = fix && open.stream().filter(PrivateFiles::closeToOthers).count() == open.size();
+            findings.add(closed ? finding.asFixed() : finding);
+        }
+    }
+
+    private Path beside(String suffix) {
+        return root.resolveSibling(root.getFileName() + suffix);
     }
 
     /** What is to be said of a disk with so much room. */

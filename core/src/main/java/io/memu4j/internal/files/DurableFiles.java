@@ -12,15 +12,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * New files and folders that are on the disk once they are written, and that only their owner can read where the file system knows owners. A
- * name is durable when its folder was {@link #sync synced}.
+ * New files and folders that are on the disk once they are written, and are their owner's alone ({@link PrivateFiles}). A name is durable when
+ * its folder was {@link #sync synced}.
  */
 public final class DurableFiles {
     private DurableFiles() {}
@@ -31,8 +28,7 @@ public final class DurableFiles {
      * @throws java.nio.file.FileAlreadyExistsException when there is one of that name
      */
     public static FileChannel create(Path file) throws IOException {
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return FileChannel.open(file, options, ownersAlone(file, "rw-------"));
+        return PrivateFiles.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     /**
@@ -98,7 +94,7 @@ public final class DurableFiles {
         if (parent != null) {
             createFolders(parent);
         }
-        Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+        PrivateFiles.createFolders(folder);
         if (parent != null) {
             sync(parent);
         }
@@ -109,7 +105,7 @@ public final class DurableFiles {
         if (Files.isDirectory(folder)) {
             return false;
         }
-        Files.createDirectory(folder, ownersAlone(folder, "rwx------"));
+        PrivateFiles.createFolder(folder);
         return true;
     }
 
@@ -152,14 +148,5 @@ public final class DurableFiles {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private static FileAttribute<?>[] ownersAlone(Path path, String permissions) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -21,6 +21,7 @@ import io.memu4j.store.jpa.database.DatabaseIdentity;
 import io.memu4j.store.jpa.database.Databases;
 import io.memu4j.store.jpa.database.Examination;
 import io.memu4j.store.jpa.database.Purging;
+import io.memu4j.store.jpa.session.Layers;
 import io.memu4j.store.jpa.session.ScopedSessions;
 import io.memu4j.store.jpa.session.SessionFactories;
 import io.memu4j.store.jpa.tx.OngoingRead;
@@ -40,16 +41,18 @@ public final class JpaMemoryStore implements PhysicalStore {
     private final Database database;
     private final Purging purging;
     private final SessionFactory factory;
+    private final Layers layers;
     private final ScopedSessions sessions;
     private final Stamps stamps;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private JpaMemoryStore(Database database, Clock clock) {
+    private JpaMemoryStore(Database database, Clock clock, Layers layers) {
+        this.layers = layers;
         this.database = database;
         this.stamps = new Stamps(IdSource.uuidV7(), clock);
         this.purging = new Purging(database);
         this.factory = SessionFactories.boot(database.dialect());
-        this.sessions = new ScopedSessions(factory, database.transactions(), closed::get);
+        this.sessions = new ScopedSessions(factory, database.transactions(), closed::get, layers);
     }
 
     /**
@@ -77,17 +80,21 @@ public final class JpaMemoryStore implements PhysicalStore {
      * @return the store; the caller or its factory closes it
      */
     public static MemoryStore open(DataSource source, Clock clock) {
-        return of(Databases.on(source), clock);
+        return of(Databases.on(source), clock, Layers.ALL);
     }
 
     static JpaMemoryStore open(DatabaseConfig config, Clock clock) {
-        return of(Databases.open(config), clock);
+        return open(config, clock, Layers.ALL);
     }
 
-    private static JpaMemoryStore of(Database database, Clock clock) {
+    static JpaMemoryStore open(DatabaseConfig config, Clock clock, Layers layers) {
+        return of(Databases.open(config), clock, layers);
+    }
+
+    private static JpaMemoryStore of(Database database, Clock clock, Layers layers) {
         boolean open = false;
         try {
-            JpaMemoryStore store = new JpaMemoryStore(database, clock);
+            JpaMemoryStore store = new JpaMemoryStore(database, clock, layers);
             open = true;
             return store;
         } finally {
@@ -112,7 +119,7 @@ public final class JpaMemoryStore implements PhysicalStore {
     public <T> T snapshot(Function<StoreSnapshot, T> work) {
         return sessions.open().snapshot(connection -> {
             var reading = new OngoingRead(database.label(), connection);
-            return work.apply(new JpaSnapshot(new ScopedSessions(factory, reading, closed::get), stamps));
+            return work.apply(new JpaSnapshot(new ScopedSessions(factory, reading, closed::get, layers), stamps));
         });
     }
 

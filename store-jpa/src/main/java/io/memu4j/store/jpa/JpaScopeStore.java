@@ -134,7 +134,7 @@ final class JpaScopeStore implements ScopeStore {
 
     @Override
     public List<Category> categories() {
-        return sessions.read(scope, session -> session.select("from CategoryRow c", CategoryRow.class).list().stream()
+        return sessions.read(scope, session -> session.select("from CategoryRow c where own(c)", CategoryRow.class).list().stream()
                 .map(CategoryRow::toCategory)
                 .sorted(Comparator.comparing(Category::nameKey))
                 .toList());
@@ -143,7 +143,7 @@ final class JpaScopeStore implements ScopeStore {
     @Override
     public Optional<Category> category(String id) {
         return sessions.read(scope, session -> Chunks.collect(List.of(id), chunk -> session.select(
-                                "from CategoryRow c where c.key.id in (:ids)", CategoryRow.class)
+                                "from CategoryRow c where own(c) and c.key.id in (:ids)", CategoryRow.class)
                         .setAll("ids", chunk)
                         .list())
                 .stream()

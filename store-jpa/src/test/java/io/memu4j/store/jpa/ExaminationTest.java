@@ -56,7 +56,7 @@ class ExaminationTest {
     @Test
     void a_file_that_everybody_may_write_is_named() throws Exception {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
-        assertThat(only().problem()).contains(file.toString()).contains("Every user");
+        assertThat(only().problem()).contains(file.toString()).contains("Other users");
     }
 
     @Test

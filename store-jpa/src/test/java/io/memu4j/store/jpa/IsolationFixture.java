@@ -3,6 +3,7 @@ package io.memu4j.store.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memu4j.error.IsolationException;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryScope;
@@ -16,6 +17,7 @@ import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.store.jpa.entity.RowKey;
 import io.memu4j.store.jpa.entity.Scoped;
 import io.memu4j.store.jpa.session.BoundSession;
+import io.memu4j.store.jpa.session.Layers;
 import io.memu4j.store.jpa.session.ScopeGuard;
 import io.memu4j.store.jpa.session.ScopedSessions;
 import java.util.List;
@@ -109,7 +111,7 @@ abstract class IsolationFixture {
         SessionFactory factory = database.jpa().factory();
         return database.jpa().database().transactions().write(connection -> {
             StatelessSessionBuilder builder = factory.withStatelessOptions().connection(connection);
-            builder.interceptor(new ScopeGuard(scope));
+            builder.interceptor(new ScopeGuard(scope, Layers.ALL));
             try (StatelessSession session = builder.open()) {
                 session.enableFilter(Scoped.FILTER)
                         .setParameter(Scoped.USER, scope.userId())
@@ -124,7 +126,7 @@ abstract class IsolationFixture {
         SessionFactory factory = database.jpa().factory();
         return database.jpa().database().transactions().write(connection -> {
             SessionBuilder builder = factory.withOptions().connection(connection);
-            builder.interceptor(new ScopeGuard(mine.scope()));
+            builder.interceptor(new ScopeGuard(mine.scope(), Layers.ALL));
             try (Session session = builder.openSession()) {
                 session.enableFilter(Scoped.FILTER)
                         .setParameter(Scoped.USER, mine.scope().userId())
@@ -135,11 +137,16 @@ abstract class IsolationFixture {
     }
 
     BoundSession bound(StatelessSession session) {
-        return new BoundSession(session, mine.scope());
+        return bound(session, Layers.ALL);
+    }
+
+    BoundSession bound(StatelessSession session, Layers layers) {
+        return new BoundSession(session, new ScopeGuard(mine.scope(), layers), layers);
     }
 
     static List<String> summaries(BoundSession session) {
-        return session.select("select i.summary from ItemRow i", String.class).list();
+        return session.select("select i.summary from ItemRow i where own(i)", String.class)
+                .list();
     }
 
     void requireOwn(String query) {
@@ -154,7 +161,7 @@ abstract class IsolationFixture {
     }
 
     void requireGuarded(Function<StatelessSession, ?> work) {
-        assertThatThrownBy(() -> read(work)).isInstanceOf(SecurityException.class);
+        assertThatThrownBy(() -> read(work)).isInstanceOf(IsolationException.class);
     }
 
     void requireRefused(Class<? extends Throwable> layer, Consumer<StatelessSession> work) {

@@ -3,6 +3,7 @@ package io.memu4j.store.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memu4j.error.IsolationException;
 import io.memu4j.spi.store.ApplyOutcome.Applied;
 import io.memu4j.spi.store.ApplyOutcome.Cause;
 import io.memu4j.spi.store.ApplyOutcome.Stale;
@@ -36,10 +37,10 @@ abstract class JpaIsolationContract extends IsolationOfReads {
         ItemRow foreign =
                 ItemRow.of(theirs.scope(), Rows.item(theirs.item().id(), 1, "Mine now.", List.of(), List.of()), 9);
         ItemRow added = ItemRow.of(theirs.scope(), Rows.item("Planted.", List.of(), List.of()), 9);
-        requireRefused(SecurityException.class, session -> session.insert(added));
-        requireRefused(SecurityException.class, session -> session.update(foreign));
-        requireRefused(SecurityException.class, session -> session.delete(foreign));
-        requireRefused(SecurityException.class, session -> session.upsert(foreign));
+        requireRefused(IsolationException.class, session -> session.insert(added));
+        requireRefused(IsolationException.class, session -> session.update(foreign));
+        requireRefused(IsolationException.class, session -> session.delete(foreign));
+        requireRefused(IsolationException.class, session -> session.upsert(foreign));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.spi.store.MemoryStore;
+import io.memu4j.store.jpa.session.Layers;
 import io.memu4j.tck.StoreFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +20,30 @@ import java.util.stream.Stream;
 final class TestDatabase implements StoreFixture {
     private final Path folder;
     private final DatabaseConfig config;
+    private final Layers layers;
     private JpaMemoryStore store;
 
     private TestDatabase(Path folder, DatabaseConfig config) {
+        this(folder, config, Layers.ALL);
+    }
+
+    private TestDatabase(Path folder, DatabaseConfig config, Layers layers) {
         this.folder = folder;
         this.config = config;
-        this.store = JpaMemoryStore.open(config, Clock.systemUTC());
+        this.layers = layers;
+        this.store = JpaMemoryStore.open(config, Clock.systemUTC(), layers);
+    }
+
+    /** Another database of the kind of {@code like}, confined by those layers only. */
+    static TestDatabase like(TestDatabase like, Layers layers) {
+        Path folder = newFolder();
+        DatabaseConfig config =
+                switch (like.config.kind()) {
+                    case SQLITE -> DatabaseConfig.sqlite(folder.resolve("memu.db"));
+                    case POSTGRESQL -> Postgres.freshDatabase();
+                    case H2, MEMORY -> DatabaseConfig.h2InMemory();
+                };
+        return new TestDatabase(folder, config, layers);
     }
 
     static TestDatabase sqlite() {
@@ -67,7 +86,7 @@ final class TestDatabase implements StoreFixture {
 
     /** Opens a store after the one before was closed. */
     void openAgain() {
-        store = JpaMemoryStore.open(config, Clock.systemUTC());
+        store = JpaMemoryStore.open(config, Clock.systemUTC(), layers);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.memu4j.store.jpa.backup;
 
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.StoreException;
+import io.memu4j.internal.files.PrivateFiles;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.spi.store.RowsFile;
 import io.memu4j.spi.store.SnapshotContents;
@@ -70,8 +71,7 @@ public final class Snapshots {
         if (database.kind() == Database.Kind.SQLITE) {
             Proof.requireIntegrity(connection);
         }
-        try (FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             RowsWriter.write(connection, out);
             out.flush();

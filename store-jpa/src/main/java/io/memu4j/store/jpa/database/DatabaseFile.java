@@ -1,17 +1,20 @@
 package io.memu4j.store.jpa.database;
 
+import static java.util.stream.Collectors.joining;
+
 import io.memu4j.doctor.Finding;
 import io.memu4j.doctor.Finding.Area;
 import io.memu4j.error.StoreException;
+import io.memu4j.internal.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What can be said of a database's files without opening them.
@@ -40,6 +43,9 @@ record DatabaseFile(Path file, List<String> suffixes) {
             "fuse.davfs2",
             "webdav",
             "afpfs");
+
+    /** What H2 appends to the name of a database. */
+    private static final String H2 = ".mv.db";
 
     private static final long ENOUGH = 100L << 20;
     private static final int NEEDED_SHARE = 10;
@@ -70,9 +76,10 @@ record DatabaseFile(Path file, List<String> suffixes) {
         }
     }
 
-    List<Finding> findings() {
+    List<Finding> findings(boolean fix) {
         List<Finding> findings = new ArrayList<>();
         permissions(findings);
+        openToOthers(fix, findings);
         disk(findings);
         findings.addAll(new Leftovers(file).findings());
         return findings;
@@ -98,13 +105,31 @@ record DatabaseFile(Path file, List<String> suffixes) {
                         "The file " + one + " cannot be read and written by this user.",
                         "Give the user who runs this both rights to the file."));
             }
-            if (isWritableByOthers(one)) {
-                findings.add(Finding.of(
-                        Area.FILES,
-                        "Every user of this machine may write to the file " + one + ".",
-                        "Take that right away: chmod o-w."));
-            }
         }
+    }
+
+    /** Every text is in the database, and whoever may write its lock files may hold it up. */
+    private void openToOthers(boolean fix, List<Finding> findings) {
+        List<Path> open = own().filter(PrivateFiles::isOpenToOthers).toList();
+        if (!open.isEmpty()) {
+            Finding finding = Finding.fixable(
+                    Area.FILES,
+                    "Other users of this machine may read or write "
+                            + open.stream().map(Path::toString).collect(joining(", ")) + ".",
+                    "'memu doctor --fix' takes that right away: chmod go-rwx.");
+            boolean closed = fix && open.stream().filter(PrivateFiles::closeToOthers).count() == open.size();
+            findings.add(closed ? finding.asFixed() : finding);
+        }
+    }
+
+    /** The database's files and those that lie beside it under its name. */
+    private Stream<Path> own() {
+        String name = file.toString();
+        String stem = name.endsWith(H2) ? name.substring(0, name.length() - H2.length()) : name;
+        return Stream.concat(
+                        Stream.concat(suffixes.stream(), Stream.of("-journal")).map(suffix -> Path.of(name + suffix)),
+                        Stream.of(".migrate.lock", ".trace.db", ".lock.db").map(suffix -> Path.of(stem + suffix)))
+                .distinct();
     }
 
     private void disk(List<Finding> findings) {
@@ -136,14 +161,6 @@ record DatabaseFile(Path file, List<String> suffixes) {
                     "Move it to a local disk, or use PostgreSQL."));
         }
         return findings;
-    }
-
-    private boolean isWritableByOthers(Path one) {
-        try {
-            return Files.exists(one) && Files.getPosixFilePermissions(one).contains(PosixFilePermission.OTHERS_WRITE);
-        } catch (IOException | UnsupportedOperationException e) {
-            return false; // a file system without such permissions, or the file went
-        }
     }
 
     private Path folder() {

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 
-/** Opens databases whose schema fits. */
+/** Opens databases whose schema fits and whose keys compare exactly. */
 public final class Databases {
     private Databases() {}
 
@@ -31,6 +31,7 @@ public final class Databases {
                 AutoMigration.run(database);
             }
             SchemaVersion.read(database).require();
+            ExactComparison.require(database);
             open = true;
             return database;
         } finally {
@@ -65,6 +66,7 @@ public final class Databases {
             throw StoreFailures.translated("database of the DataSource", e);
         }
         SchemaVersion.read(database).require();
+        ExactComparison.require(database);
         return database;
     }
 }

@@ -51,7 +51,7 @@ public final class Examination {
     private void sqlite(Statement statement) throws SQLException {
         Path file = database.file();
         if (file != null) {
-            findings.addAll(new DatabaseFile(file, SqliteDatabase.SUFFIXES).findings());
+            findings.addAll(new DatabaseFile(file, SqliteDatabase.SUFFIXES).findings(fix));
             findings.addAll(new WriteAheadLog(file, statement).findings(fix));
         }
         SqliteIntegrity.examine(database.label(), statement, findings);
@@ -60,7 +60,7 @@ public final class Examination {
     private void h2(BorrowedConnection borrowed) throws SQLException {
         Path file = DatabasePath.ofH2(borrowed.connection().getMetaData().getURL());
         if (file != null) {
-            findings.addAll(new DatabaseFile(file, List.of("")).findings());
+            findings.addAll(new DatabaseFile(file, List.of("")).findings(fix));
         }
         ReadableTables.examine(database.label(), borrowed, findings);
     }

@@ -90,7 +90,7 @@ final class H2Database {
         // A database without connections is closed, and one in memory is gone: the pool's one idle connection stays.
         pool.setMaxLifetime(0);
         pool.setIdleTimeout(0);
-        HikariDataSource source = Pools.open(label, pool);
+        HikariDataSource source = Pools.open(label, pool, onDisk != null && creates(url) ? NewFile.prepare(onDisk, label) : null);
         boolean open = false;
         try (Connection connection = source.getConnection()) {
             Database database = database(source, label, connection);
@@ -186,6 +186,14 @@ final class H2Database {
                     Path file = Path.of(path(connection) + ".mv.db");
                     return Files.isRegularFile(file) && H2FileCheck.isEncrypted(file);
                 });
+    }
+
+    /** Whether opening the URL may create a file. */
+    private static boolean creates(String url) {
+        String settings = url.toUpperCase(Locale.ROOT);
+        return !settings.contains(";IFEXISTS=TRUE")
+                && !settings.contains(";FORBID_CREATION=TRUE")
+                && !settings.contains(";ACCESS_MODE_DATA=R;");
     }
 
     /** What does not hold for a database that several programs can write to, in a full sentence; null where that is none. */

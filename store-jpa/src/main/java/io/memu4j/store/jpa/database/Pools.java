@@ -8,6 +8,7 @@ import io.memu4j.internal.value.LibraryLogs;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.util.List;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Connection pools of our own. */
 final class Pools {
@@ -31,12 +32,23 @@ final class Pools {
         return config;
     }
 
-    /** Opens the pool with one connection. */
-    static HikariDataSource open(String label, HikariConfig config) {
+    /**
+     * Opens the pool with one connection.
+     *
+     * @param fresh the file that was made for it, which goes when the pool cannot be opened; null where there is none
+     */
+    static HikariDataSource open(String label, HikariConfig config, @Nullable NewFile fresh) {
+        boolean open = false;
         try {
-            return new HikariDataSource(config);
+            HikariDataSource source = new HikariDataSource(config);
+            open = true;
+            return source;
         } catch (PoolInitializationException e) {
             throw StoreFailures.translated(label, e.getCause() == null ? e : e.getCause());
+        } finally {
+            if (!open && fresh != null) {
+                fresh.discard();
+            }
         }
     }
 

@@ -33,7 +33,7 @@ final class PostgresqlDatabase {
         // The server's details quote rows, which may hold user ids.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("ApplicationName", "memu4j");
-        return on(Pools.open(LABEL, pool));
+        return on(Pools.open(LABEL, pool, null));
     }
 
     static Database on(DataSource source) {

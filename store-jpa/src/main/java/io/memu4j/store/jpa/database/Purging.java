@@ -3,8 +3,10 @@ package io.memu4j.store.jpa.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.admin.PurgeOutcome;
 import io.memu4j.internal.value.DatabasePath;
+import io.memu4j.internal.files.PrivateFiles;
 import io.memu4j.store.jpa.sqlite.SqliteTransactions;
 import io.memu4j.store.jpa.tx.StoreFailures;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Rewrites the files of a database without what was deleted, the way each kind of database does that. Thread-safe. */
@@ -44,6 +47,9 @@ public final class Purging {
             return;
         }
         database.transactions().read(Connection::getAutoCommit); // not into the place of a file that was moved
+        String url = database.source() instanceof HikariDataSource pool ? pool.getJdbcUrl() : "";
+        Path file = DatabasePath.ofH2(url);
+        boolean ownersAlone = file != null && !PrivateFiles.isOpenToOthers(file);
         boolean closed = false;
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -54,6 +60,10 @@ public final class Purging {
             if (!closed) {
                 throw StoreFailures.translated(database.label(), e);
             }
+        }
+        if (ownersAlone) {
+            // H2 wrote the rest into a new file, with the permissions that the umask leaves.
+            PrivateFiles.closeToOthers(Objects.requireNonNull(file));
         }
     }
 

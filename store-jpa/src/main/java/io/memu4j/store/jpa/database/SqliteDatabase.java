@@ -33,8 +33,6 @@ final class SqliteDatabase {
     private static final List<String> PRAGMAS =
             List.of("PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 5000");
 
-    private SqliteDatabase() {}
-
     /** Views and triggers of a file may use functions without side effects only. */
     private static final String DISTRUST = "PRAGMA trusted_schema = OFF";
 
@@ -42,6 +40,8 @@ final class SqliteDatabase {
     private static final String FOREIGN = "select type from sqlite_master where (lower(tbl_name) like 'memu^_%' escape '^'"
             + " or lower(tbl_name) like 'databasechangelog%')"
             + " and (type not in ('table', 'index') or lower(sql) like 'create virtual%') limit 1";
+
+    private SqliteDatabase() {}
 
     static Database open(DatabaseConfig config, Path file) {
         Pools.requireDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
@@ -51,7 +51,7 @@ final class SqliteDatabase {
         HikariConfig pool = Pools.of(KIND.key());
         pool.setDataSource(source(file));
         pool.setConnectionInitSql(DISTRUST);
-        HikariDataSource source = Pools.open(label, pool);
+        HikariDataSource source = Pools.open(label, pool, NewFile.prepare(file, label));
         boolean open = false;
         try {
             requireTables(source, label);
@@ -141,15 +141,6 @@ final class SqliteDatabase {
                     "The " + label + " does not exist, and must not be created here. Run 'memu migrate' first.", null);
         }
         new DatabaseFile(file, SUFFIXES).requireWritable(label);
-        Path folder = file.getParent();
-        try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException e) {
-            throw StoreException.permanent(
-                    "The folder of the " + label + " cannot be created. Check its permissions, or name another.", e);
-        }
     }
 
     private static String realPath(Path file, String label) {

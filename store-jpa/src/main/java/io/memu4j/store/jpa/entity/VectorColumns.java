@@ -13,7 +13,8 @@ public record VectorColumns(String userId, String agentId, String ownerKind, Str
         implements Scoped {
     /** What to select, with {@code r} for the row. */
     public static final String SELECT =
-            "select r.key.userId, r.key.agentId, r.key.ownerKind, r.key.ownerId, r.vector from EmbeddingRow r";
+            "select r.key.userId, r.key.agentId, r.key.ownerKind, r.key.ownerId, r.vector from EmbeddingRow r"
+                    + " where own(r)";
 
     /** The vector, in {@code space}, which is the row's. */
     public Embedding toEmbedding(EmbeddingSpace space) {

@@ -61,7 +61,7 @@ public final class ChangesSince {
             // Columns, not entities: there are as many vectors as of all else together, and half of a row is its key.
             stream(
                     session.select(
-                                    VectorColumns.SELECT + " where r.revision > :revision and r.key.space = :space",
+                                    VectorColumns.SELECT + " and r.revision > :revision and r.key.space = :space",
                                     VectorColumns.class)
                             .set("revision", vectorRevision)
                             .set("space", space.key()),
@@ -70,7 +70,7 @@ public final class ChangesSince {
     }
 
     private <R> Selection<R> changed(Class<R> entity, long revision) {
-        return session.select("from " + entity.getSimpleName() + " r where r.revision > :revision", entity)
+        return session.select("from " + entity.getSimpleName() + " r where own(r) and r.revision > :revision", entity)
                 .set("revision", revision);
     }
 
@@ -81,7 +81,7 @@ public final class ChangesSince {
     }
 
     private Set<String> ids(String entity) {
-        return new HashSet<>(session.select("select r.key.id from " + entity + " r", String.class)
+        return new HashSet<>(session.select("select r.key.id from " + entity + " r where own(r)", String.class)
                 .list());
     }
 }

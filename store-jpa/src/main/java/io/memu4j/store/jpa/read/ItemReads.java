@@ -21,7 +21,7 @@ import java.util.Set;
 /** Queries for items with what they cite and are linked to. */
 public final class ItemReads {
     private static final String KEYS = "select i.key.id, i.type, i.textHash from ItemRow i"
-            + " where i.type in (:types) and i.textHash in (:hashes)";
+            + " where own(i) and i.type in (:types) and i.textHash in (:hashes)";
 
     private ItemReads() {}
 
@@ -30,7 +30,7 @@ public final class ItemReads {
     }
 
     public static List<ItemRow> rows(BoundSession session, Collection<String> ids) {
-        return Chunks.collect(ids, chunk -> session.select("from ItemRow i where i.key.id in (:ids)", ItemRow.class)
+        return Chunks.collect(ids, chunk -> session.select("from ItemRow i where own(i) and i.key.id in (:ids)", ItemRow.class)
                 .setAll("ids", chunk)
                 .list());
     }
@@ -45,14 +45,14 @@ public final class ItemReads {
         }
         if (filter.categoryId() != null) {
             listing.whereId(
-                    "r.key.id in (select l.key.itemId from LinkRow l where l.key.categoryId = :category)",
+                    "r.key.id in (select l.key.itemId from LinkRow l where own(l) and l.key.categoryId = :category)",
                     "category",
                     filter.categoryId());
         }
         if (filter.resourceId() != null) {
             listing.whereId(
-                    "r.key.id in (select c.key.itemId from CitationRow c where c.key.passageId in"
-                            + " (select p.key.id from PassageRow p where p.resourceId = :resource))",
+                    "r.key.id in (select c.key.itemId from CitationRow c where own(c) and c.key.passageId in"
+                            + " (select p.key.id from PassageRow p where own(p) and p.resourceId = :resource))",
                     "resource",
                     filter.resourceId());
         }

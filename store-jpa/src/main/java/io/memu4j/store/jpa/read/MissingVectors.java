@@ -45,9 +45,9 @@ public final class MissingVectors {
     /** A vector in preparation that is older than its owner's last change is as good as none; an active one goes with its owner. */
     private <R> Selection<R> query(String select, OwnerKind kind, String rest, Class<R> result) {
         return session.select(
-                        select + " from " + Owners.entity(kind) + " r where"
+                        select + " from " + Owners.entity(kind) + " r where own(r) and"
                                 + (kind == OwnerKind.RESOURCE ? " r.caption is not null and" : "")
-                                + " not exists (select 1 from EmbeddingRow e where e.key.ownerKind = :kind"
+                                + " not exists (select 1 from EmbeddingRow e where own(e) and e.key.ownerKind = :kind"
                                 + " and e.key.ownerId = r.key.id and e.key.space = :space"
                                 + (active ? ")" : " and e.revision >= r.revision)")
                                 + rest,

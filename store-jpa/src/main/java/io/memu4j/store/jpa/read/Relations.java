@@ -20,21 +20,21 @@ public record Relations(Map<String, List<String>> passages, Map<String, List<Str
      * The revision is selected for SQLite's sake: where the primary key has all that is asked for, it reads the keys of the whole scope
      * rather than look each item up in the index by item.
      */
-    private static final String CITATIONS = "select c.key.itemId, c.key.passageId, c.revision from CitationRow c";
+    private static final String CITATIONS = "select c.key.itemId, c.key.passageId, c.revision from CitationRow c where own(c)";
 
-    private static final String LINKS = "select l.key.itemId, l.key.categoryId, l.revision from LinkRow l";
+    private static final String LINKS = "select l.key.itemId, l.key.categoryId, l.revision from LinkRow l where own(l)";
 
     /** Of the items with those ids. */
     public static Relations of(BoundSession session, Collection<String> itemIds) {
         Relations relations = new Relations(new HashMap<>(), new HashMap<>());
         Chunks.of(itemIds, chunk -> {
             collect(
-                    session.select(CITATIONS + " where c.key.itemId in (:ids)", Object[].class)
+                    session.select(CITATIONS + " and c.key.itemId in (:ids)", Object[].class)
                             .setAll("ids", chunk)
                             .list(),
                     relations.passages);
             collect(
-                    session.select(LINKS + " where l.key.itemId in (:ids)", Object[].class)
+                    session.select(LINKS + " and l.key.itemId in (:ids)", Object[].class)
                             .setAll("ids", chunk)
                             .list(),
                     relations.categories);
@@ -45,7 +45,7 @@ public record Relations(Map<String, List<String>> passages, Map<String, List<Str
     /** The items that cite one of those passages. */
     static List<String> itemsCiting(BoundSession session, Collection<String> passageIds) {
         return Chunks.collect(passageIds, chunk -> session.select(
-                                CITATIONS + " where c.key.passageId in (:ids)", Object[].class)
+                                CITATIONS + " and c.key.passageId in (:ids)", Object[].class)
                         .setAll("ids", chunk)
                         .list())
                 .stream()
@@ -56,14 +56,14 @@ public record Relations(Map<String, List<String>> passages, Map<String, List<Str
     /** Of all items written after that revision. */
     static Relations since(BoundSession session, long revision) {
         Relations relations = new Relations(new HashMap<>(), new HashMap<>());
-        String changed = " in (select i.key.id from ItemRow i where i.revision > :revision)";
+        String changed = " in (select i.key.id from ItemRow i where own(i) and i.revision > :revision)";
         collect(
-                session.select(CITATIONS + " where c.key.itemId" + changed, Object[].class)
+                session.select(CITATIONS + " and c.key.itemId" + changed, Object[].class)
                         .set("revision", revision)
                         .list(),
                 relations.passages);
         collect(
-                session.select(LINKS + " where l.key.itemId" + changed, Object[].class)
+                session.select(LINKS + " and l.key.itemId" + changed, Object[].class)
                         .set("revision", revision)
                         .list(),
                 relations.categories);

@@ -16,10 +16,10 @@ import java.util.List;
 /** Queries on a scope as a whole. */
 public final class ScopeReads {
     private static final String WATERMARK =
-            "select s.incarnation, s.revision, s.lastDeleteRevision, s.activeSpace from ScopeRow s";
+            "select s.incarnation, s.revision, s.lastDeleteRevision, s.activeSpace from ScopeRow s where own(s)";
 
     private static final String VECTORS = "from EmbeddingRow e"
-            + " where e.key.ownerKind = :kind and e.key.space = :space and e.key.ownerId in (:ids)";
+            + " where own(e) and e.key.ownerKind = :kind and e.key.space = :space and e.key.ownerId in (:ids)";
 
     private ScopeReads() {}
 
@@ -60,7 +60,7 @@ public final class ScopeReads {
 
     public static List<PendingDeletion> pendingDeletions(BoundSession session, int limit) {
         return session
-                .select("from PendingDeletionRow p order by p.createdAt, p.key.id", PendingDeletionRow.class)
+                .select("from PendingDeletionRow p where own(p) order by p.createdAt, p.key.id", PendingDeletionRow.class)
                 .limit(limit)
                 .list()
                 .stream()
@@ -69,7 +69,7 @@ public final class ScopeReads {
     }
 
     private static long count(BoundSession session, String entity) {
-        return session.select("select count(*) from " + entity, Long.class)
+        return session.select("select count(*) from " + entity + " r where own(r)", Long.class)
                 .first()
                 .orElseThrow();
     }

@@ -20,7 +20,7 @@ public final class SourceReads {
 
     public static List<Resource> resources(BoundSession session, Collection<String> ids) {
         return Chunks.collect(
-                        ids, chunk -> session.select("from ResourceRow r where r.key.id in (:ids)", ResourceRow.class)
+                        ids, chunk -> session.select("from ResourceRow r where own(r) and r.key.id in (:ids)", ResourceRow.class)
                                 .setAll("ids", chunk)
                                 .list())
                 .stream()
@@ -29,7 +29,7 @@ public final class SourceReads {
     }
 
     public static Optional<Resource> byKey(BoundSession session, String sourceKey) {
-        return session.select("from ResourceRow r where r.sourceKeyHash = :hash", ResourceRow.class)
+        return session.select("from ResourceRow r where own(r) and r.sourceKeyHash = :hash", ResourceRow.class)
                 .set("hash", Digests.sha256(sourceKey))
                 .first()
                 .map(ResourceRow::toResource);
@@ -49,7 +49,7 @@ public final class SourceReads {
 
     public static List<Passage> passagesOf(BoundSession session, String resourceId) {
         return Chunks.collect(List.of(resourceId), resource -> session.select(
-                                "from PassageRow p where p.resourceId in (:resource) order by p.position, p.part",
+                                "from PassageRow p where own(p) and p.resourceId in (:resource) order by p.position, p.part",
                                 PassageRow.class)
                         .setAll("resource", resource)
                         .list())
@@ -60,7 +60,7 @@ public final class SourceReads {
 
     public static Optional<Passage> lastPassageOf(BoundSession session, String resourceId) {
         return Chunks.collect(List.of(resourceId), resource -> session.select(
-                                "from PassageRow p where p.resourceId in (:resource)"
+                                "from PassageRow p where own(p) and p.resourceId in (:resource)"
                                         + " order by p.position desc, p.part desc",
                                 PassageRow.class)
                         .setAll("resource", resource)
@@ -73,7 +73,7 @@ public final class SourceReads {
 
     public static List<Passage> passages(BoundSession session, Collection<String> ids) {
         return Chunks.collect(
-                        ids, chunk -> session.select("from PassageRow p where p.key.id in (:ids)", PassageRow.class)
+                        ids, chunk -> session.select("from PassageRow p where own(p) and p.key.id in (:ids)", PassageRow.class)
                                 .setAll("ids", chunk)
                                 .list())
                 .stream()

@@ -1,40 +1,48 @@
 package io.memu4j.store.jpa.session;
 
+import io.memu4j.error.IsolationException;
 import io.memu4j.model.MemoryScope;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.MutationQuery;
+import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.spi.SqmQuery;
 
 /**
  * What a session bound to one scope can be asked: HQL queries, bulk updates and deletions, inserts and updates of entities. There is no
- * native SQL, no filter and no load by key here, and every entity that comes out is compared with the scope. One thread, one transaction.
+ * native SQL, no filter and no load by key here. Every statement confines each row that it names with {@code own(row)}, and is refused where
+ * it does not; every entity that comes out is compared with the scope. One thread, one transaction.
  */
 public final class BoundSession {
-    private static final Pattern UNFILTERED = Pattern.compile("\\bcross\\s+join\\b", Pattern.CASE_INSENSITIVE);
-
     private final StatelessSession session;
-    private final MemoryScope scope;
+    private final ScopeGuard guard;
+    private final Layers layers;
 
-    public BoundSession(StatelessSession session, MemoryScope scope) {
+    public BoundSession(StatelessSession session, ScopeGuard guard, Layers layers) {
         this.session = session;
-        this.scope = scope;
+        this.guard = guard;
+        this.layers = layers;
     }
 
     public MemoryScope scope() {
-        return scope;
+        return guard.scope();
     }
 
+    /** @throws IsolationException when the statement is not confined to the scope */
     public <R> Selection<R> select(String hql, Class<R> result) {
-        return new Selection<>(session.createSelectionQuery(checked(hql), result), scope);
+        var query = session.createSelectionQuery(expanded(hql), result);
+        confine(query, hql);
+        return new Selection<>(query, guard);
     }
 
-    /** A bulk update or deletion. An insert would write any scope it names. */
-    public MutationQuery change(String hql) {
-        if (!hql.startsWith("update ") && !hql.startsWith("delete ")) {
-            throw new IllegalArgumentException("Neither an update nor a deletion: " + hql);
-        }
-        return session.createMutationQuery(checked(hql));
+    /**
+     * A bulk update or deletion. An insert would write any scope it names.
+     *
+     * @throws IsolationException when the statement is not confined to the scope
+     */
+    public BulkChange change(String hql) {
+        var query = session.createMutationQuery(expanded(hql));
+        confine(query, hql);
+        return new BulkChange(query);
     }
 
     public void insert(Object row) {
@@ -54,11 +62,14 @@ public final class BoundSession {
         }
     }
 
-    /** Hibernate forgets the filter of an entity that is cross joined; the scope is compared with entities only, not with columns. */
-    private static String checked(String hql) {
-        if (UNFILTERED.matcher(hql).find()) {
-            throw new IllegalArgumentException("A cross join is not confined to the scope: " + hql);
+    private String expanded(String hql) {
+        return ScopeCondition.expand(hql, layers.conditions());
+    }
+
+    private void confine(CommonQueryContract query, String hql) {
+        if (layers.conditions()) {
+            ConfinedStatement.require(((SqmQuery<?>) query).getSqmStatement(), hql);
+            ScopeCondition.bind(query, guard.scope());
         }
-        return hql;
     }
 }

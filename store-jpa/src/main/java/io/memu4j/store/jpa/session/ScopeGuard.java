@@ -1,5 +1,6 @@
 package io.memu4j.store.jpa.session;
 
+import io.memu4j.error.IsolationException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.store.jpa.entity.Scoped;
 import org.hibernate.Interceptor;
@@ -23,9 +24,15 @@ import org.hibernate.event.spi.PreUpsertEventListener;
  */
 public final class ScopeGuard implements Interceptor {
     private final MemoryScope scope;
+    private final boolean on;
 
-    public ScopeGuard(MemoryScope scope) {
+    public ScopeGuard(MemoryScope scope, Layers layers) {
         this.scope = scope;
+        this.on = layers.guard();
+    }
+
+    MemoryScope scope() {
+        return scope;
     }
 
     /** Makes every session of that factory compare. */
@@ -42,20 +49,20 @@ public final class ScopeGuard implements Interceptor {
     /**
      * Refuses an entity of another scope; what is not an entity passes.
      *
-     * @throws SecurityException when it is one
+     * @throws IsolationException when it is one
      */
-    static void compare(MemoryScope scope, Object result) {
-        if (result instanceof Scoped row && !row.isIn(scope)) {
-            throw new SecurityException("A row of another scope reached a session of " + scope
+    void compare(Object result) {
+        if (on && result instanceof Scoped row && !row.isIn(scope)) {
+            throw new IsolationException("A row of another scope reached a session of " + scope
                     + ". Nothing was returned or written; please report this as a defect.");
         }
     }
 
     private static void compare(SharedSessionContractImplementor session, Object entity) {
         if (!(session.getInterceptor() instanceof ScopeGuard guard)) {
-            throw new SecurityException("This session is bound to no scope. Open sessions through ScopedSessions.");
+            throw new IsolationException("This session is bound to no scope. Open sessions through ScopedSessions.");
         }
-        compare(guard.scope, entity);
+        guard.compare(entity);
     }
 
     private static final class Listener

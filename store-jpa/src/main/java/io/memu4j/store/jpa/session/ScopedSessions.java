@@ -15,8 +15,8 @@ import org.hibernate.StatelessSessionBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one class that opens sessions. A session is bound to a scope before anybody sees it: its filter shows rows of that scope only, and
- * its guard compares every entity. What is handed out is a {@link BoundSession}, which has no native SQL, filters or inserts by HQL; they
+ * The one class that opens sessions. A session is bound to a scope before anybody sees it: its filter shows rows of that scope only,
+ * its statements say the scope themselves, and its guard compares every entity. What is handed out is a {@link BoundSession}, which has no native SQL, filters or inserts by HQL; they
  * are allowed in no class but this.
  */
 public final class ScopedSessions {
@@ -27,8 +27,11 @@ public final class ScopedSessions {
     private final SessionFactory factory;
     private final TransactionRunner transactions;
     private final BooleanSupplier closed;
+    private final Layers layers;
 
-    public ScopedSessions(SessionFactory factory, TransactionRunner transactions, BooleanSupplier closed) {
+    public ScopedSessions(
+            SessionFactory factory, TransactionRunner transactions, BooleanSupplier closed, Layers layers) {
+        this.layers = layers;
         this.closed = closed;
         this.factory = factory;
         this.transactions = transactions;
@@ -86,12 +89,17 @@ public final class ScopedSessions {
 
     private <T> T within(Connection connection, MemoryScope scope, Function<BoundSession, T> work) {
         StatelessSessionBuilder builder = factory.withStatelessOptions().connection(connection);
-        builder.interceptor(new ScopeGuard(scope));
+        ScopeGuard guard = new ScopeGuard(scope, layers);
+        builder.interceptor(guard);
         try (StatelessSession session = builder.open()) {
-            session.enableFilter(Scoped.FILTER)
-                    .setParameter(Scoped.USER, scope.userId())
-                    .setParameter(Scoped.AGENT, scope.agentId());
-            return work.apply(new BoundSession(session, scope));
+            if (layers.filter()) {
+                session.enableFilter(Scoped.FILTER)
+                        .setParameter(Scoped.USER, scope.userId())
+                        .setParameter(Scoped.AGENT, scope.agentId());
+            } else {
+                session.disableFilter(Scoped.FILTER);
+            }
+            return work.apply(new BoundSession(session, guard, layers));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.memu4j.store.jpa.session;
 
-import io.memu4j.model.MemoryScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,20 +9,20 @@ import org.hibernate.query.SelectionQuery;
 /** A query within one scope, whose results are compared with it: rows of another one are refused, not shown. */
 public final class Selection<R> {
     private final SelectionQuery<R> query;
-    private final MemoryScope scope;
+    private final ScopeGuard guard;
 
-    public Selection(SelectionQuery<R> query, MemoryScope scope) {
+    public Selection(SelectionQuery<R> query, ScopeGuard guard) {
         this.query = query;
-        this.scope = scope;
+        this.guard = guard;
     }
 
     public Selection<R> set(String parameter, Object value) {
-        query.setParameter(parameter, value);
+        query.setParameter(ScopeCondition.requireOther(parameter), value);
         return this;
     }
 
     public Selection<R> setAll(String parameter, Collection<?> values) {
-        query.setParameterList(parameter, values);
+        query.setParameterList(ScopeCondition.requireOther(parameter), values);
         return this;
     }
 
@@ -34,18 +33,18 @@ public final class Selection<R> {
 
     public List<R> list() {
         List<R> rows = query.getResultList();
-        rows.forEach(row -> ScopeGuard.compare(scope, row));
+        rows.forEach(row -> guard.compare(row));
         return rows;
     }
 
     public Optional<R> first() {
         return query.setMaxResults(1).getResultList().stream()
-                .peek(row -> ScopeGuard.compare(scope, row))
+                .peek(row -> guard.compare(row))
                 .findFirst();
     }
 
     /** To be closed. */
     public Stream<R> stream(int fetchSize) {
-        return query.setFetchSize(fetchSize).getResultStream().peek(row -> ScopeGuard.compare(scope, row));
+        return query.setFetchSize(fetchSize).getResultStream().peek(row -> guard.compare(row));
     }
 }

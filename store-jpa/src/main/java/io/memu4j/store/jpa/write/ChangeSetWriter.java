@@ -67,8 +67,8 @@ public final class ChangeSetWriter {
     private void record(ChangeSet changes, ItemPlan plan, long revision) {
         if (changes.historyStart() != null) {
             session.change("delete from ItemEventRow e where e.recordedAt < :start")
-                    .setParameter("start", Micros.of(changes.historyStart()))
-                    .executeUpdate();
+                    .set("start", Micros.of(changes.historyStart()))
+                    .execute();
         }
         insert(changes.events(), event -> {
             String stored = plan.reinforced.get(event.itemId());

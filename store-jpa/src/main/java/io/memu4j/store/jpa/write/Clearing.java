@@ -37,11 +37,11 @@ public final class Clearing {
         causes.addIf(ScopeReads.counts(session).isEmpty(), Cause.SOURCE);
         causes.refuse();
         List<String> blobs = session.select(
-                        "select r.blobKey from ResourceRow r where r.blobKey is not null", String.class)
+                        "select r.blobKey from ResourceRow r where own(r) and r.blobKey is not null", String.class)
                 .list();
         new ChangeSetWriter(session, scope, stamps).queueDeletions(blobs);
         CONTENTS.forEach(
-                entity -> session.change("delete from " + entity + " r").executeUpdate());
+                entity -> session.change("delete from " + entity + " r where own(r)").execute());
         return Revision.activate(session, now, null);
     }
 
@@ -52,7 +52,7 @@ public final class Clearing {
      */
     public static boolean drop(BoundSession session) {
         // The lock that makes its writers take turns; nobody sees the number.
-        if (session.change("update ScopeRow s set s.revision = s.revision + 1").executeUpdate() == 0) {
+        if (session.change("update ScopeRow s set s.revision = s.revision + 1 where own(s)").execute() == 0) {
             return false;
         }
         StaleChangeSetException.Causes causes = new StaleChangeSetException.Causes();
@@ -60,7 +60,7 @@ public final class Clearing {
                 || !ScopeReads.pendingDeletions(session, 1).isEmpty();
         causes.addIf(inUse, Cause.SOURCE);
         causes.refuse();
-        return session.change("delete from ScopeRow s").executeUpdate() > 0;
+        return session.change("delete from ScopeRow s where own(s)").execute() > 0;
     }
 
     /** Returns how many there were. */
@@ -68,9 +68,9 @@ public final class Clearing {
         int[] deleted = {0};
         Chunks.of(
                 done.stream().map(PendingDeletion::id).toList(),
-                chunk -> deleted[0] += session.change("delete from PendingDeletionRow p where p.key.id in (:ids)")
-                        .setParameterList("ids", chunk)
-                        .executeUpdate());
+                chunk -> deleted[0] += session.change("delete from PendingDeletionRow p where own(p) and p.key.id in (:ids)")
+                        .setAll("ids", chunk)
+                        .execute());
         return deleted[0];
     }
 }

@@ -24,7 +24,7 @@ final class Deletions {
                 changes.deletedResources().stream().map(Versioned::id).toList();
         List<String> passages = new ArrayList<>(changes.deletedPassages());
         passages.addAll(Chunks.collect(resources, chunk -> session.select(
-                        "select p.key.id from PassageRow p where p.resourceId in (:ids)", String.class)
+                        "select p.key.id from PassageRow p where own(p) and p.resourceId in (:ids)", String.class)
                 .setAll("ids", chunk)
                 .list()));
         deletePassages(passages);
@@ -35,25 +35,25 @@ final class Deletions {
     /** Deletes the vectors of those owners. */
     void embeddings(OwnerKind kind, Collection<String> ids) {
         Chunks.of(ids, chunk -> session.change(
-                        "delete from EmbeddingRow e where e.key.ownerKind = :kind and e.key.ownerId in (:ids)")
-                .setParameter("kind", kind.key())
-                .setParameterList("ids", chunk)
-                .executeUpdate());
+                        "delete from EmbeddingRow e where own(e) and e.key.ownerKind = :kind and e.key.ownerId in (:ids)")
+                .set("kind", kind.key())
+                .setAll("ids", chunk)
+                .execute());
     }
 
     /** Deletes what those items cite and are linked to. */
     void relations(Collection<String> itemIds) {
-        each("delete from CitationRow c where c.key.itemId in (:ids)", itemIds);
-        each("delete from LinkRow l where l.key.itemId in (:ids)", itemIds);
+        each("delete from CitationRow c where own(c) and c.key.itemId in (:ids)", itemIds);
+        each("delete from LinkRow l where own(l) and l.key.itemId in (:ids)", itemIds);
     }
 
     private void deletePassages(List<String> ids) {
-        Chunks.of(ids, chunk -> session.change("update ItemRow i set i.revision = :revision where i.key.id in"
-                        + " (select c.key.itemId from CitationRow c where c.key.passageId in (:ids))")
-                .setParameter("revision", revision)
-                .setParameterList("ids", chunk)
-                .executeUpdate());
-        each("delete from CitationRow c where c.key.passageId in (:ids)", ids);
+        Chunks.of(ids, chunk -> session.change("update ItemRow i set i.revision = :revision where own(i) and i.key.id in"
+                        + " (select c.key.itemId from CitationRow c where own(c) and c.key.passageId in (:ids))")
+                .set("revision", revision)
+                .setAll("ids", chunk)
+                .execute());
+        each("delete from CitationRow c where own(c) and c.key.passageId in (:ids)", ids);
         deleteRows("PassageRow", OwnerKind.PASSAGE, ids);
     }
 
@@ -66,12 +66,12 @@ final class Deletions {
 
     private void deleteRows(String entity, OwnerKind kind, List<String> ids) {
         embeddings(kind, ids);
-        each("delete from " + entity + " r where r.key.id in (:ids)", ids);
+        each("delete from " + entity + " r where own(r) and r.key.id in (:ids)", ids);
     }
 
     private void each(String statement, Collection<String> ids) {
         Chunks.of(ids, chunk -> session.change(statement)
-                .setParameterList("ids", chunk)
-                .executeUpdate());
+                .setAll("ids", chunk)
+                .execute());
     }
 }

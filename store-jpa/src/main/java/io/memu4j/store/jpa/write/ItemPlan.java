@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class ItemPlan {
     private static final String BY_ID =
-            "select i.key.id, i.version, i.type, i.textHash from ItemRow i where i.key.id in (:keys)";
+            "select i.key.id, i.version, i.type, i.textHash from ItemRow i where own(i) and i.key.id in (:keys)";
 
     private final StoredRows stored;
     private final BoundSession session;

@@ -66,10 +66,10 @@ final class ItemWriter {
             int counted = plan.written.containsKey(again.getKey()) ? 0 : 1;
             int more = again.getValue().size() - counted;
             if (more > 0) {
-                session.change("update ItemRow i set i.version = i.version + :more where i.key.id = :id")
-                        .setParameter("more", (long) more)
-                        .setParameter("id", again.getKey())
-                        .executeUpdate();
+                session.change("update ItemRow i set i.version = i.version + :more where own(i) and i.key.id = :id")
+                        .set("more", more)
+                        .set("id", again.getKey())
+                        .execute();
             }
         }
     }

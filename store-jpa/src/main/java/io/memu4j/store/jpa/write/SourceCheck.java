@@ -84,7 +84,7 @@ final class SourceCheck {
         addOwners(OwnerKind.PASSAGE, ids);
         Set<String> passages = new HashSet<>();
         for (Object[] row :
-                stored.rows("select p.key.id, p.resourceId from PassageRow p where p.key.id in (:keys)", ids)) {
+                stored.rows("select p.key.id, p.resourceId from PassageRow p where own(p) and p.key.id in (:keys)", ids)) {
             if (!deletedResources.contains(row[1])) {
                 passages.add((String) row[0]);
             }
@@ -126,7 +126,7 @@ final class SourceCheck {
     private List<Object[]> places(Collection<String> resources, int first, int last) {
         return Chunks.collect(resources, chunk -> session.select(
                         "select p.resourceId, p.position, p.part, p.key.id from PassageRow p"
-                                + " where p.resourceId in (:resources) and p.position between :first and :last",
+                                + " where own(p) and p.resourceId in (:resources) and p.position between :first and :last",
                         Object[].class)
                 .setAll("resources", chunk)
                 .set("first", first)

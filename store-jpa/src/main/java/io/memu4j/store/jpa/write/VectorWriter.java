@@ -62,7 +62,7 @@ public final class VectorWriter {
             List<String> some = left == 0
                     ? List.of()
                     : session.select(
-                                    "select e.key.ownerId from EmbeddingRow e where e.key.ownerKind = :kind"
+                                    "select e.key.ownerId from EmbeddingRow e where own(e) and e.key.ownerKind = :kind"
                                             + " and e.key.space = :space",
                                     String.class)
                             .set("kind", kind.key())
@@ -79,7 +79,7 @@ public final class VectorWriter {
     private Set<String> unchanged(OwnerKind kind, List<String> owners, Watermark asOf) {
         return new HashSet<>(Chunks.collect(owners, chunk -> session.select(
                         "select r.key.id from " + Owners.entity(kind)
-                                + " r where r.key.id in (:ids) and r.revision <= :revision",
+                                + " r where own(r) and r.key.id in (:ids) and r.revision <= :revision",
                         String.class)
                 .setAll("ids", chunk)
                 .set("revision", asOf.revision())
@@ -88,7 +88,7 @@ public final class VectorWriter {
 
     private Set<String> having(OwnerKind kind, Set<String> owners, EmbeddingSpace space) {
         return new HashSet<>(Chunks.collect(owners, chunk -> session.select(
-                        "select e.key.ownerId from EmbeddingRow e where e.key.ownerKind = :kind"
+                        "select e.key.ownerId from EmbeddingRow e where own(e) and e.key.ownerKind = :kind"
                                 + " and e.key.ownerId in (:ids) and e.key.space = :space",
                         String.class)
                 .setAll("ids", chunk)
@@ -100,12 +100,12 @@ public final class VectorWriter {
     private void drop(OwnerKind kind, Iterable<String> owners, EmbeddingSpace space) {
         List<String> ids = new ArrayList<>();
         owners.forEach(ids::add);
-        Chunks.of(ids, chunk -> session.change("delete from EmbeddingRow e where e.key.ownerKind = :kind"
+        Chunks.of(ids, chunk -> session.change("delete from EmbeddingRow e where own(e) and e.key.ownerKind = :kind"
                         + " and e.key.ownerId in (:ids) and e.key.space = :space")
-                .setParameter("kind", kind.key())
-                .setParameter("space", space.key())
-                .setParameterList("ids", chunk)
-                .executeUpdate());
+                .set("kind", kind.key())
+                .set("space", space.key())
+                .setAll("ids", chunk)
+                .execute());
     }
 
     private static List<String> ids(List<Embedding> vectors) {
