@@ -227,6 +227,21 @@ public final class RetrieveRequest {
         return withModels(new ModelUse(models().method(), models().decide(), wanted));
     }
 
+    /**
+     * Returns a copy with the budget of the prompt that the result is for. The result keeps enough rows to fill it, whatever {@link #topK}
+     * shows, and {@link RetrieveResult#toPrompt()} renders it.
+     *
+     * @param tokens of the whole text, 1 to 100,000; 1,500 by default
+     * @return the copy
+     * @throws InvalidInputException if the number is out of range
+     */
+    public RetrieveRequest withPromptTokens(int tokens) {
+        if (tokens < 1 || tokens > 100_000) {
+            throw new InvalidInputException("promptTokens is " + tokens + ". Expected 1 to 100000.");
+        }
+        return copy(f -> f.promptTokens = tokens);
+    }
+
     private RetrieveRequest withModels(ModelUse use) {
         return copy(f -> f.models = use);
     }
@@ -264,6 +279,11 @@ public final class RetrieveRequest {
     /** {@return whether the result says why each row was found} */
     public boolean explain() {
         return fields.explain;
+    }
+
+    /** {@return the budget of the prompt that the result is for, in tokens} */
+    public int promptTokens() {
+        return fields.promptTokens;
     }
 
     /** {@return what a chat model does for this request} */
@@ -304,6 +324,7 @@ public final class RetrieveRequest {
         ZonedDateTime now;
 
         boolean explain = false;
+        int promptTokens = RetrieveResult.PROMPT_TOKENS;
         ModelUse models = ModelUse.USUAL;
 
         Fields(String query) {
@@ -312,7 +333,7 @@ public final class RetrieveRequest {
 
         @Override
         protected List<@Nullable Object> compared() {
-            return Arrays.asList(query, context, topK, filter, zone, now, explain, models);
+            return Arrays.asList(query, context, topK, filter, zone, now, explain, promptTokens, models);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.store.ScopeStore;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,9 +18,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the hits found so far. They are read after ranking, so a row may have been changed since the revision that was ranked: it is
@@ -27,6 +30,7 @@ import java.util.function.Function;
  */
 final class RetrievedRows {
     private final ScopeStore store;
+    private final int topK;
     private final RowCache<Resource> sources;
     private final RowCache<Passage> texts;
     private final Map<Tier, List<SearchHit>> taken = new EnumMap<>(Tier.class);
@@ -34,9 +38,18 @@ final class RetrievedRows {
     private List<ScoredItem> items = List.of();
     private List<Scored<Resource>> resources = List.of();
     private List<ScoredPassage> passages = List.of();
+    private List<String> surroundingIds = List.of();
+    private List<ScoredPassage> surrounding = List.of();
 
+    /** Makes a reader of rows that shows all of them. */
     RetrievedRows(ScopeStore store) {
+        this(store, Integer.MAX_VALUE);
+    }
+
+    /** @param topK maximum number of statements and passages that are shown; more are kept for a prompt */
+    RetrievedRows(ScopeStore store, int topK) {
         this.store = store;
+        this.topK = topK;
         this.sources = new RowCache<>(store::resources, Resource::id);
         this.texts = new RowCache<>(store::passages, Passage::id);
     }
@@ -52,6 +65,13 @@ final class RetrievedRows {
         }
     }
 
+    /** Reads the messages around passages. */
+    void takeSurrounding(List<String> passageIds) {
+        surroundingIds = passageIds;
+        surrounding = scoredPassages(
+                passageIds.stream().map(id -> new SearchHit(id, 0)).toList());
+    }
+
     /**
      * Returns these rows when they are all of the revision that was ranked, and otherwise the rows of the same hits read again: a delete
      * acknowledged before this call leaves nothing of the deleted rows in the answer. Costs one small read when nothing changed.
@@ -62,8 +82,9 @@ final class RetrievedRows {
         if (store.watermark().sameAs(ranked)) {
             return this;
         }
-        RetrievedRows again = new RetrievedRows(store);
+        RetrievedRows again = new RetrievedRows(store, topK);
         taken.forEach(again::take);
+        again.takeSurrounding(surroundingIds);
         return again;
     }
 
@@ -72,7 +93,12 @@ final class RetrievedRows {
     }
 
     List<ScoredItem> items() {
-        return items;
+        return shown(items);
+    }
+
+    /** Returns the statements after those that are shown. */
+    List<ScoredItem> moreItems() {
+        return more(items);
     }
 
     List<Scored<Resource>> resources() {
@@ -80,7 +106,24 @@ final class RetrievedRows {
     }
 
     List<ScoredPassage> passages() {
-        return passages;
+        return shown(passages);
+    }
+
+    /** Returns the passages after those that are shown. */
+    List<ScoredPassage> morePassages() {
+        return more(passages);
+    }
+
+    List<ScoredPassage> surrounding() {
+        return surrounding;
+    }
+
+    private <T> List<T> shown(List<T> rows) {
+        return rows.subList(0, Math.min(topK, rows.size()));
+    }
+
+    private <T> List<T> more(List<T> rows) {
+        return rows.subList(Math.min(topK, rows.size()), rows.size());
     }
 
     private List<Category> categoriesOf(List<SearchHit> hits) {
@@ -105,9 +148,21 @@ final class RetrievedRows {
                 }
             }
             found.add(ScoredItem.of(item.value(), List.copyOf(resourceIds), item.score())
+                    .withSaidAt(saidAt(item.value(), proofs))
                     .withSignals(item.signals()));
         }
         return found;
+    }
+
+    /** Returns when the first passage that a statement cites was said. */
+    private static @Nullable OffsetDateTime saidAt(MemoryItem item, Map<String, Passage> proofs) {
+        return item.passageIds().stream()
+                .map(proofs::get)
+                .filter(Objects::nonNull)
+                .map(Passage::saidAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<ScoredPassage> scoredPassages(List<SearchHit> hits) {

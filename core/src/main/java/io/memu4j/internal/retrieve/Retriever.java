@@ -9,6 +9,7 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.model.ModelCallListener;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
+import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.search.ScopeSearcher;
@@ -18,6 +19,7 @@ import io.memu4j.spi.store.MemoryStore;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * Otherwise they are read again at the end: rows deleted meanwhile are left out, and rows changed meanwhile are given as they are then.
  */
 public final class Retriever {
+    /** Number of passages whose neighbours are read for a prompt. */
+    private static final int WITH_NEIGHBOURS = 3;
+    /** Number of neighbours on each side. */
+    private static final int NEIGHBOURS = 2;
+
     private final MemoryStore store;
     private final ScopeSearcher searcher;
     private final Models models;
@@ -84,13 +91,14 @@ public final class Retriever {
     private RetrieveResult retrieve(MemoryScope scope, RetrieveRequest request, ModelCalls calls) {
         ModelSteps steps = new ModelSteps(request, config.method(), calls);
         Decision decision = steps.decide();
-        RetrievedRows found = new RetrievedRows(store.in(scope));
+        int topK = request.topK() == null ? config.topK() : request.topK();
+        RetrievedRows found = new RetrievedRows(store.in(scope), topK);
         if (!decision.needsRetrieval()) {
             return result(request, decision, null, found, calls);
         }
         Ranker ranker = steps.ranker(() -> new RetrievedRows(store.in(scope)));
         try (SearchSession session = searcher.open(scope)) {
-            Function<String, SearchTask> preparing = question -> task(session, request, question, calls);
+            Function<String, SearchTask> preparing = question -> task(session, request, topK, question, calls);
             String next = searchTiers(decision.query(), preparing, ranker, found, steps);
             return result(request, decision, next, found.confirmed(session.watermark()), calls);
         }
@@ -106,6 +114,10 @@ public final class Retriever {
                 .items(found.items())
                 .resources(found.resources())
                 .passages(found.passages())
+                .moreItems(found.moreItems())
+                .morePassages(found.morePassages())
+                .surrounding(found.surrounding())
+                .promptTokens(request.promptTokens())
                 .calls(calls.totals())
                 .build();
     }
@@ -122,6 +134,9 @@ public final class Retriever {
         String next = null;
         for (Tier tier : Tier.values()) {
             found.take(tier, ranker.rank(tier, task, found));
+            if (tier == Tier.PASSAGES) {
+                found.takeSurrounding(around(found.passages(), task));
+            }
             Sufficiency judged = steps.judge(tier, query, found);
             if (judged.enough()) {
                 return null;
@@ -135,14 +150,22 @@ public final class Retriever {
         return next;
     }
 
+    private static List<String> around(List<ScoredPassage> passages, SearchTask task) {
+        List<String> best = passages.stream()
+                .limit(WITH_NEIGHBOURS)
+                .map(found -> found.value().id())
+                .toList();
+        return task.question().around(best, task.filter(), NEIGHBOURS);
+    }
+
     /** Analyses a question on the revision of the session; one call for its vector. */
-    private SearchTask task(SearchSession session, RetrieveRequest request, String text, ModelCalls calls) {
+    private SearchTask task(SearchSession session, RetrieveRequest request, int topK, String text, ModelCalls calls) {
         TextEmbedder embedding = calls.embedding().orElse(null);
         float[] vector = embedding == null ? null : QuestionVector.of(text, session.withoutSpeakers(text), embedding);
         EmbeddingSpace space = embedding == null ? null : embedding.space();
         ZonedDateTime now = request.now() == null ? clock.instant().atZone(request.zone()) : request.now();
-        int topK = request.topK() == null ? config.topK() : request.topK();
         SearchQuery query = new SearchQuery(text, vector, space, now, request.explain());
-        return new SearchTask(text, session.prepare(query), request.filter(), topK);
+        return new SearchTask(
+                text, session.prepare(query), request.filter(), topK, KeptRows.within(request.promptTokens()));
     }
 }

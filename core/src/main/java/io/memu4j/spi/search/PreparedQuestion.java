@@ -15,4 +15,16 @@ public interface PreparedQuestion {
      * @return best first, with distinct ids; empty if the scope holds no such units
      */
     List<SearchHit> top(OwnerKind kind, SearchFilter filter, int k);
+
+    /**
+     * Returns the passages around some passages: what was said just before and after, in the same talk.
+     *
+     * @param passageIds ids of passages of the scope
+     * @param filter leaves out passages that it does not accept
+     * @param reach number of passages on each side
+     * @return distinct ids, in no order, without the given ones; a searcher that knows no order returns none
+     */
+    default List<String> around(List<String> passageIds, SearchFilter filter, int reach) {
+        return List.of();
+    }
 }

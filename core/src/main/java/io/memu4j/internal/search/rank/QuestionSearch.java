@@ -1,6 +1,7 @@
 package io.memu4j.internal.search.rank;
 
 import io.memu4j.internal.search.index.ScopeUnits;
+import io.memu4j.internal.search.index.Slots;
 import io.memu4j.internal.search.text.TextAnalysis;
 import io.memu4j.model.SearchFilter;
 import io.memu4j.retrieve.Signal;
@@ -8,8 +9,10 @@ import io.memu4j.spi.search.PreparedQuestion;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.store.OwnerKind;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,22 @@ public final class QuestionSearch implements PreparedQuestion {
             case CATEGORY -> CategoryRanking.top(request);
             case RESOURCE -> ResourceRanking.top(request, passages(filter, PASSAGES));
         };
+    }
+
+    @Override
+    public List<String> around(List<String> passageIds, SearchFilter filter, int reach) {
+        ScopeUnits units = question.units();
+        Slots slots = units.passages().slots();
+        IntPredicate accepted = new FilterEvaluator(units, filter).passages();
+        Set<String> found = new LinkedHashSet<>();
+        for (String id : passageIds) {
+            int slot = slots.of(id);
+            if (slot >= 0) {
+                units.order().around(slot, reach).filter(accepted).forEach(other -> found.add(slots.id(other)));
+            }
+        }
+        passageIds.forEach(found::remove);
+        return List.copyOf(found);
     }
 
     private List<SearchHit> passages(SearchFilter filter, int k) {
