@@ -48,7 +48,7 @@ final class PromptBlock {
     private static Excerpts excerpts(RetrieveResult result, PromptOptions options, TextAnalysis analysis) {
         List<String> texts = new ArrayList<>();
         Stream.concat(result.keptPassages().stream(), result.surrounding().stream())
-                .forEach(found -> texts.add(found.value().text()));
+                .forEach(passage -> texts.add(passage.text()));
         return new Excerpts(result.rewrittenQuery(), texts, analysis, options.counter()::count);
     }
 

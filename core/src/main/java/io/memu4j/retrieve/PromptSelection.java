@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PromptSelection {
     private static final double STATEMENTS = 0.2;
+    private static final double STANDING = 0.1;
     private static final double TOPICS_AND_SOURCES = 0.15;
+    private static final String STANDING_TITLE = "Instructions and preferences:";
     /** Number of passages that are shown with their neighbours. */
     private static final int WITH_NEIGHBOURS = 3;
 
@@ -33,7 +35,11 @@ final class PromptSelection {
     /** The lines of passages that fit, by id. */
     private final Map<String, Shown> passages = new LinkedHashMap<>();
 
+    private final List<String> standing = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
+    /** The instructions and preferences that fit, by id of their passage. */
+    private final Map<String, Shown> said = new HashMap<>();
+
     private final Map<String, HappenedAt> happened = new HashMap<>();
     private int left;
 
@@ -49,17 +55,32 @@ final class PromptSelection {
     String body(int tokens) {
         left = tokens;
         result.keptItems().forEach(this::noteHappened);
+        addStanding((int) (tokens * STANDING));
         addPassages((int) (tokens * (result.keptItems().isEmpty() ? 0 : STATEMENTS)));
         addStatements(Math.min(left, (int) Math.ceil(tokens * STATEMENTS)));
         addPassages(0);
         addStatements(left);
         StringBuilder body = new StringBuilder();
+        section(body, STANDING_TITLE, standing);
         section(body, "Statements:", statements);
         section(body, "Passages:", passageLines());
         int most = Math.min(left, (int) (tokens * TOPICS_AND_SOURCES));
         most = addAll(body, "Topics:", topics(), most);
         addAll(body, "Sources:", sources(), most);
         return body.toString();
+    }
+
+    /** Instructions and preferences are shown as passages under a title of their own, and not once more as passages. */
+    private void addStanding(int most) {
+        int before = left;
+        for (ScoredPassage found : result.standing()) {
+            Passage passage = found.value();
+            String line = lines.passage(passage, true, null);
+            if (take(STANDING_TITLE, standing.isEmpty(), line, most - (before - left))) {
+                standing.add(line);
+                said.put(passage.id(), new Shown(passage, line));
+            }
+        }
     }
 
     private Stream<String> topics() {
@@ -83,9 +104,8 @@ final class PromptSelection {
         Set<String> best = new LinkedHashSet<>();
         result.keptPassages().stream()
                 .limit(WITH_NEIGHBOURS)
-                .forEach(found -> best.add(found.value().id()));
-        for (ScoredPassage found : result.keptPassages()) {
-            Passage passage = found.value();
+                .forEach(passage -> best.add(passage.id()));
+        for (Passage passage : result.keptPassages()) {
             add(passage, false, reserved);
             if (best.contains(passage.id()) && passages.containsKey(passage.id())) {
                 neighbours(passage).forEach(neighbour -> add(neighbour, true, reserved));
@@ -95,13 +115,12 @@ final class PromptSelection {
 
     private Stream<Passage> neighbours(Passage passage) {
         return result.surrounding().stream()
-                .map(ScoredPassage::value)
                 .filter(other -> other.resourceId().equals(passage.resourceId())
                         && Math.abs(other.index() - passage.index()) <= RetrieveResult.NEIGHBOURS);
     }
 
     private void add(Passage passage, boolean neighbour, int reserved) {
-        if (passages.containsKey(passage.id()) || isSaid(passage)) {
+        if (passages.containsKey(passage.id()) || said.containsKey(passage.id()) || isSaid(passage)) {
             return;
         }
         String line = lines.passage(passage, neighbour, happened.get(passage.id()));
@@ -128,7 +147,7 @@ final class PromptSelection {
 
     private boolean isShown(MemoryItem item) {
         for (String id : item.passageIds()) {
-            Shown shown = passages.get(id);
+            Shown shown = passages.getOrDefault(id, said.get(id));
             if (shown != null
                     && PromptLines.says(
                             shown.line(), item.summary(), shown.passage().speaker())) {

@@ -79,6 +79,17 @@ public final class RetrieveResult {
         return fields.passages;
     }
 
+    /**
+     * Returns what people said of all later answers, such as "Always answer in French" or "I prefer short walks": instructions, then
+     * preferences, each nearest to the question first. They may share no word with the question. Found in talks with an assistant only, and
+     * only in what a person said there.
+     *
+     * @return at most ten; some of them may be in {@link #passages} too
+     */
+    public List<ScoredPassage> standing() {
+        return fields.standing;
+    }
+
     /** {@return the model calls that were made} */
     public CallTotals calls() {
         return fields.calls;
@@ -133,12 +144,12 @@ public final class RetrieveResult {
     }
 
     /** Returns the passages that a prompt may show: those of the result, and more. */
-    List<ScoredPassage> keptPassages() {
-        return joined(fields.passages, fields.morePassages);
+    List<Passage> keptPassages() {
+        return joined(fields.passages.stream().map(ScoredPassage::value).toList(), fields.morePassages);
     }
 
     /** Returns the messages around the best passages. */
-    List<ScoredPassage> surrounding() {
+    List<Passage> surrounding() {
         return fields.surrounding;
     }
 
@@ -389,6 +400,17 @@ public final class RetrieveResult {
         }
 
         /**
+         * Sets the passages that say how all answers should be.
+         *
+         * @param rows best first
+         * @return this builder
+         */
+        public Builder standing(List<ScoredPassage> rows) {
+            fields.standing = List.copyOf(rows);
+            return this;
+        }
+
+        /**
          * Sets the statements that only a prompt shows, if its budget has room for them.
          *
          * @param rows best first, all of them worse than the statements of the result
@@ -405,7 +427,7 @@ public final class RetrieveResult {
          * @param rows best first, all of them worse than the passages of the result
          * @return this builder
          */
-        public Builder morePassages(List<ScoredPassage> rows) {
+        public Builder morePassages(List<Passage> rows) {
             fields.morePassages = List.copyOf(rows);
             return this;
         }
@@ -413,10 +435,10 @@ public final class RetrieveResult {
         /**
          * Sets the messages that a prompt shows around its best passages.
          *
-         * @param rows of the same sources, in no order; their scores do not count
+         * @param rows of the same sources, in no order
          * @return this builder
          */
-        public Builder surrounding(List<ScoredPassage> rows) {
+        public Builder surrounding(List<Passage> rows) {
             fields.surrounding = List.copyOf(rows);
             return this;
         }
@@ -461,9 +483,10 @@ public final class RetrieveResult {
         List<ScoredItem> items = List.of();
         List<Scored<Resource>> resources = List.of();
         List<ScoredPassage> passages = List.of();
+        List<ScoredPassage> standing = List.of();
         List<ScoredItem> moreItems = List.of();
-        List<ScoredPassage> morePassages = List.of();
-        List<ScoredPassage> surrounding = List.of();
+        List<Passage> morePassages = List.of();
+        List<Passage> surrounding = List.of();
         int promptTokens = PROMPT_TOKENS;
         CallTotals calls = CallTotals.NONE;
 
@@ -483,6 +506,7 @@ public final class RetrieveResult {
                     items,
                     resources,
                     passages,
+                    standing,
                     moreItems,
                     morePassages,
                     surrounding,

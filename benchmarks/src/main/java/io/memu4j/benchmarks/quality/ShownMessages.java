@@ -44,7 +44,7 @@ final class ShownMessages {
         for (String line : prompt.lines().toList()) {
             Matcher entry = ENTRY.matcher(line);
             if (!entry.matches()) {
-                passages = line.equals("Passages:");
+                passages = line.equals("Passages:") || line.equals("Instructions and preferences:");
             } else if (passages) {
                 String said = entry.group(1);
                 int colon = said.indexOf(": ");

@@ -18,7 +18,7 @@ record KeptRows(int items, int passages) {
     /** Returns the number of rows that a budget has room for. */
     static KeptRows within(int tokens) {
         int passages = Math.max(PASSAGES, Math.min(1_000, tokens / TOKENS_OF_PASSAGE));
-        return new KeptRows(passages / 3, passages);
+        return new KeptRows(passages / 5, passages);
     }
 
     int of(Tier tier) {

@@ -35,11 +35,11 @@ final class RetrievedRows {
     private final RowCache<Passage> texts;
     private final Map<Tier, List<SearchHit>> taken = new EnumMap<>(Tier.class);
     private List<Scored<Category>> categories = List.of();
-    private List<ScoredItem> items = List.of();
+    private List<Scored<MemoryItem>> items = List.of();
     private List<Scored<Resource>> resources = List.of();
-    private List<ScoredPassage> passages = List.of();
+    private List<Scored<Passage>> passages = List.of();
     private List<String> surroundingIds = List.of();
-    private List<ScoredPassage> surrounding = List.of();
+    private List<SearchHit> standing = List.of();
 
     /** Makes a reader of rows that shows all of them. */
     RetrievedRows(ScopeStore store) {
@@ -59,17 +59,21 @@ final class RetrievedRows {
         taken.put(tier, hits);
         switch (tier) {
             case CATEGORIES -> categories = scored(hits, byId(categoriesOf(hits), Category::id));
-            case ITEMS -> items = scoredItems(hits);
+            case ITEMS -> items = scored(hits, byId(itemsOf(hits), MemoryItem::id));
             case RESOURCES -> resources = scored(hits, sources.with(ids(hits)));
-            case PASSAGES -> passages = scoredPassages(hits);
+            case PASSAGES -> passages = passagesOf(hits);
         }
     }
 
-    /** Reads the messages around passages. */
-    void takeSurrounding(List<String> passageIds) {
-        surroundingIds = passageIds;
-        surrounding = scoredPassages(
-                passageIds.stream().map(id -> new SearchHit(id, 0)).toList());
+    /**
+     * Names further passages of the answer. They are read with the passages, so call this before.
+     *
+     * @param around ids of the passages around the best ones
+     * @param always what holds for all answers
+     */
+    void besides(List<String> around, List<SearchHit> always) {
+        surroundingIds = around;
+        standing = always;
     }
 
     /**
@@ -83,8 +87,8 @@ final class RetrievedRows {
             return this;
         }
         RetrievedRows again = new RetrievedRows(store, topK);
+        again.besides(surroundingIds, standing);
         taken.forEach(again::take);
-        again.takeSurrounding(surroundingIds);
         return again;
     }
 
@@ -93,12 +97,12 @@ final class RetrievedRows {
     }
 
     List<ScoredItem> items() {
-        return shown(items);
+        return scoredItems(shown(items));
     }
 
     /** Returns the statements after those that are shown. */
     List<ScoredItem> moreItems() {
-        return more(items);
+        return scoredItems(more(items));
     }
 
     List<Scored<Resource>> resources() {
@@ -106,16 +110,26 @@ final class RetrievedRows {
     }
 
     List<ScoredPassage> passages() {
-        return shown(passages);
+        return withSources(shown(passages));
     }
 
     /** Returns the passages after those that are shown. */
-    List<ScoredPassage> morePassages() {
-        return more(passages);
+    List<Passage> morePassages() {
+        return more(passages).stream().map(Scored::value).toList();
     }
 
-    List<ScoredPassage> surrounding() {
-        return surrounding;
+    /** Returns the messages around the best passages, in no order. */
+    List<Passage> surrounding() {
+        Map<String, Passage> known = texts.with(surroundingIds);
+        return surroundingIds.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Returns what holds for all answers. */
+    List<ScoredPassage> standing() {
+        return withSources(scored(standing, texts.with(ids(standing))));
     }
 
     private <T> List<T> shown(List<T> rows) {
@@ -126,20 +140,18 @@ final class RetrievedRows {
         return rows.subList(Math.min(topK, rows.size()), rows.size());
     }
 
+    private List<MemoryItem> itemsOf(List<SearchHit> hits) {
+        return hits.isEmpty() ? List.of() : store.items(ids(hits));
+    }
+
     private List<Category> categoriesOf(List<SearchHit> hits) {
         return hits.isEmpty() ? List.of() : store.categories();
     }
 
-    private List<ScoredItem> scoredItems(List<SearchHit> hits) {
-        if (hits.isEmpty()) {
-            return List.of();
-        }
-        Map<String, MemoryItem> rows = byId(store.items(ids(hits)), MemoryItem::id);
-        Set<String> cited = new HashSet<>();
-        rows.values().forEach(item -> cited.addAll(item.passageIds()));
-        Map<String, Passage> proofs = texts.with(cited);
-        List<ScoredItem> found = new ArrayList<>(hits.size());
-        for (Scored<MemoryItem> item : scored(hits, rows)) {
+    private List<ScoredItem> scoredItems(List<Scored<MemoryItem>> rows) {
+        List<ScoredItem> found = new ArrayList<>(rows.size());
+        Map<String, Passage> proofs = texts.with(cited(rows));
+        for (Scored<MemoryItem> item : rows) {
             Set<String> resourceIds = new TreeSet<>();
             for (String passageId : item.value().passageIds()) {
                 Passage proof = proofs.get(passageId);
@@ -154,6 +166,12 @@ final class RetrievedRows {
         return found;
     }
 
+    private static Set<String> cited(List<Scored<MemoryItem>> rows) {
+        Set<String> cited = new HashSet<>();
+        rows.forEach(row -> cited.addAll(row.value().passageIds()));
+        return cited;
+    }
+
     /** Returns when the first passage that a statement cites was said. */
     private static @Nullable OffsetDateTime saidAt(MemoryItem item, Map<String, Passage> proofs) {
         return item.passageIds().stream()
@@ -165,11 +183,7 @@ final class RetrievedRows {
                 .orElse(null);
     }
 
-    private List<ScoredPassage> scoredPassages(List<SearchHit> hits) {
-        if (hits.isEmpty()) {
-            return List.of();
-        }
-        List<Scored<Passage>> rows = scored(hits, texts.with(ids(hits)));
+    private List<ScoredPassage> withSources(List<Scored<Passage>> rows) {
         Set<String> resourceIds = new HashSet<>();
         rows.forEach(row -> resourceIds.add(row.value().resourceId()));
         Map<String, Resource> known = sources.with(resourceIds);
@@ -181,6 +195,15 @@ final class RetrievedRows {
             }
         }
         return found;
+    }
+
+    /** Reads all passages of the answer at once: those found, those around them, and those that statements cite. */
+    private List<Scored<Passage>> passagesOf(List<SearchHit> hits) {
+        Set<String> ids = cited(items);
+        ids.addAll(ids(hits));
+        ids.addAll(surroundingIds);
+        ids.addAll(ids(standing));
+        return scored(hits, texts.with(ids));
     }
 
     private static <T> List<Scored<T>> scored(List<SearchHit> hits, Map<String, T> rows) {

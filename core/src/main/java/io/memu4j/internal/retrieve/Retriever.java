@@ -9,10 +9,10 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.model.ModelCallListener;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
-import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.search.ScopeSearcher;
+import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.MemoryStore;
@@ -36,6 +36,9 @@ public final class Retriever {
     private static final int WITH_NEIGHBOURS = 3;
     /** Number of neighbours on each side. */
     private static final int NEIGHBOURS = 2;
+
+    /** Most instructions and preferences of a result. */
+    private static final int STANDING = 10;
 
     private final MemoryStore store;
     private final ScopeSearcher searcher;
@@ -114,6 +117,7 @@ public final class Retriever {
                 .items(found.items())
                 .resources(found.resources())
                 .passages(found.passages())
+                .standing(found.standing())
                 .moreItems(found.moreItems())
                 .morePassages(found.morePassages())
                 .surrounding(found.surrounding())
@@ -133,10 +137,11 @@ public final class Retriever {
         Set<String> asked = new HashSet<>(Set.of(Texts.normalized(query)));
         String next = null;
         for (Tier tier : Tier.values()) {
-            found.take(tier, ranker.rank(tier, task, found));
+            List<SearchHit> hits = ranker.rank(tier, task, found);
             if (tier == Tier.PASSAGES) {
-                found.takeSurrounding(around(found.passages(), task));
+                found.besides(around(hits, task), task.question().standing(task.filter(), STANDING));
             }
+            found.take(tier, hits);
             Sufficiency judged = steps.judge(tier, query, found);
             if (judged.enough()) {
                 return null;
@@ -150,11 +155,9 @@ public final class Retriever {
         return next;
     }
 
-    private static List<String> around(List<ScoredPassage> passages, SearchTask task) {
-        List<String> best = passages.stream()
-                .limit(WITH_NEIGHBOURS)
-                .map(found -> found.value().id())
-                .toList();
+    private static List<String> around(List<SearchHit> passages, SearchTask task) {
+        List<String> best =
+                passages.stream().limit(WITH_NEIGHBOURS).map(SearchHit::id).toList();
         return task.question().around(best, task.filter(), NEIGHBOURS);
     }
 

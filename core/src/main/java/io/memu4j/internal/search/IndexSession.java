@@ -54,6 +54,12 @@ final class IndexSession implements SearchSession {
             }
 
             @Override
+            public List<SearchHit> standing(SearchFilter filter, int k) {
+                rejectClosed();
+                return search.standing(filter, k);
+            }
+
+            @Override
             public List<String> around(List<String> passageIds, SearchFilter filter, int reach) {
                 rejectClosed();
                 return search.around(passageIds, filter, reach);

@@ -17,6 +17,18 @@ public interface PreparedQuestion {
     List<SearchHit> top(OwnerKind kind, SearchFilter filter, int k);
 
     /**
+     * Returns the passages in which a person says how all later answers should be: instructions, then preferences, each nearest to the
+     * question first.
+     *
+     * @param filter leaves out passages that it does not accept
+     * @param k the maximum number of hits, from 1
+     * @return distinct ids with the score 0; a searcher that does not recognise such passages returns none
+     */
+    default List<SearchHit> standing(SearchFilter filter, int k) {
+        return List.of();
+    }
+
+    /**
      * Returns the passages around some passages: what was said just before and after, in the same talk.
      *
      * @param passageIds ids of passages of the scope

@@ -24,7 +24,7 @@ public final class QuestionSearch implements PreparedQuestion {
     private static final int PASSAGES = 200;
 
     private final AnalyzedQuestion question;
-    private @Nullable RankedPassages ranked;
+    private @Nullable Ranked ranked;
 
     /** @param muted signals that are left out */
     public QuestionSearch(ScopeUnits units, SearchQuery query, TextAnalysis analysis, Set<Signal> muted) {
@@ -58,16 +58,28 @@ public final class QuestionSearch implements PreparedQuestion {
         return List.copyOf(found);
     }
 
-    private List<SearchHit> passages(SearchFilter filter, int k) {
-        RankedPassages known = ranked;
-        if (known == null || k > known.k() || !filter.equals(known.filter())) {
-            int wanted = Math.max(k, PASSAGES);
-            known = new RankedPassages(
-                    filter, wanted, PassageRanking.top(new RankingRequest(question, filter, wanted)));
-            ranked = known;
-        }
-        return known.hits().subList(0, Math.min(k, known.hits().size()));
+    @Override
+    public List<SearchHit> standing(SearchFilter filter, int k) {
+        Slots slots = question.units().passages().slots();
+        return ranked(filter, k).found().standing().all().limit(k)
+                .mapToObj(slot -> new SearchHit(slots.id(slot), 0))
+                .toList();
     }
 
-    private record RankedPassages(SearchFilter filter, int k, List<SearchHit> hits) {}
+    private List<SearchHit> passages(SearchFilter filter, int k) {
+        List<SearchHit> hits = ranked(filter, k).found().hits();
+        return hits.subList(0, Math.min(k, hits.size()));
+    }
+
+    private Ranked ranked(SearchFilter filter, int k) {
+        Ranked known = ranked;
+        if (known == null || k > known.k() || !filter.equals(known.filter())) {
+            int wanted = Math.max(k, PASSAGES);
+            known = new Ranked(filter, wanted, PassageRanking.top(new RankingRequest(question, filter, wanted)));
+            ranked = known;
+        }
+        return known;
+    }
+
+    private record Ranked(SearchFilter filter, int k, PassageRanking.RankedPassages found) {}
 }
