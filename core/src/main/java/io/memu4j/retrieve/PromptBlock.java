@@ -4,9 +4,6 @@ import io.memu4j.internal.prompt.Excerpts;
 import io.memu4j.internal.prompt.SafeLine;
 import io.memu4j.internal.search.text.TextAnalysis;
 import io.memu4j.internal.value.Digests;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A result as text for a prompt, in a token budget, fenced as data.
@@ -28,7 +25,8 @@ final class PromptBlock {
         }
         int left = options.maxTokens() - options.counter().count(frame("")) - 1;
         try (TextAnalysis analysis = new TextAnalysis()) {
-            PromptLines lines = new PromptLines(excerpts(result, options, analysis));
+            PromptLines lines = new PromptLines(
+                    new Excerpts(result.rewrittenQuery(), analysis, options.counter()::count));
             while (left > 0) {
                 String body = new PromptSelection(result, options, lines).body(left);
                 if (body.isEmpty()) {
@@ -43,13 +41,6 @@ final class PromptBlock {
             }
         }
         return "";
-    }
-
-    private static Excerpts excerpts(RetrieveResult result, PromptOptions options, TextAnalysis analysis) {
-        List<String> texts = new ArrayList<>();
-        Stream.concat(result.keptPassages().stream(), result.surrounding().stream())
-                .forEach(passage -> texts.add(passage.text()));
-        return new Excerpts(result.rewrittenQuery(), texts, analysis, options.counter()::count);
     }
 
     private static String frame(String body) {

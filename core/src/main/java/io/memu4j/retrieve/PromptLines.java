@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rows of a result as lines of a prompt, long texts cut to what speaks to the question. */
 final class PromptLines {
     /** Longest text of a passage, in tokens; a message of a chat is seldom longer. */
-    private static final int LONGEST_PASSAGE = 100;
+    private static final int LONGEST_PASSAGE = 80;
     /** Longest text of a message that is shown because of its neighbour. */
-    private static final int LONGEST_NEIGHBOUR = 60;
+    private static final int LONGEST_NEIGHBOUR = 40;
     /** Most sentences of a topic. */
     private static final int TOPIC_SENTENCES = 5;
     /** Share of a statement's words that a passage must hold to say the same. */

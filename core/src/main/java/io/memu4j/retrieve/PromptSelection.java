@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * statements that no passage of the block repeats have a share; topics and sources get what is left, up to a share. For one use.
  */
 final class PromptSelection {
-    private static final double STATEMENTS = 0.2;
+    private static final double STATEMENTS = 0.15;
     private static final double STANDING = 0.1;
     private static final double TOPICS_AND_SOURCES = 0.15;
     private static final String STANDING_TITLE = "Instructions and preferences:";

@@ -2,6 +2,7 @@ package io.memu4j.benchmarks.quality;
 
 import io.memu4j.model.ConversationMessage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,64 +10,78 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the messages of a conversation that stand in a prompt, whole or as an excerpt. Statements about a message do not count. */
+/**
+ * Finds the messages of a conversation that stand in a prompt, whole or as an excerpt. An entry stands for one message: of the same day, and
+ * with all pieces of the entry in it. Statements about a message do not count.
+ */
 final class ShownMessages {
-    private static final Pattern ENTRY = Pattern.compile("- (?:\\[[0-9-]+] )?(.*)");
+    private static final Pattern ENTRY = Pattern.compile("- (?:\\[([0-9-]+)] )?(.*)");
+    private static final Set<String> TITLES = Set.of("Passages:", "Instructions and preferences:");
+    /** When something happened, as the block adds it. */
+    private static final Pattern TIME = Pattern.compile(" \\(\\d{4}[^()]*\\)$");
     private static final String CUT = "\u2026";
 
-    private final Map<MessageId, String> texts;
+    private final Map<MessageId, Said> messages = new LinkedHashMap<>();
 
     ShownMessages(Conversation conversation) {
-        this.texts = new java.util.LinkedHashMap<>();
-        conversation.sessions().forEach((session, messages) -> {
-            for (int i = 0; i < messages.size(); i++) {
-                ConversationMessage message = messages.get(i);
-                texts.put(new MessageId(session, i), plain(message.content()));
+        conversation.sessions().forEach((session, said) -> {
+            for (int i = 0; i < said.size(); i++) {
+                messages.put(new MessageId(session, i), Said.of(said.get(i)));
             }
         });
+    }
+
+    private record Said(String day, String text) {
+        static Said of(ConversationMessage message) {
+            String day = message.createdAt() == null
+                    ? ""
+                    : message.createdAt().toLocalDate().toString();
+            String name = message.name() == null ? "" : plain(message.name()) + ": ";
+            return new Said(day, name + plain(message.content()));
+        }
     }
 
     Set<MessageId> in(String prompt) {
-        List<List<String>> entries = entries(prompt);
         Set<MessageId> shown = new LinkedHashSet<>();
-        texts.forEach((id, text) -> {
-            if (!text.isEmpty() && entries.stream().anyMatch(entry -> isShown(entry, text))) {
-                shown.add(id);
-            }
-        });
-        return shown;
-    }
-
-    /** Each entry as the pieces between the cuts, without its speaker. */
-    private static List<List<String>> entries(String prompt) {
-        List<List<String>> entries = new ArrayList<>();
         boolean passages = false;
         for (String line : prompt.lines().toList()) {
             Matcher entry = ENTRY.matcher(line);
             if (!entry.matches()) {
-                passages = line.equals("Passages:") || line.equals("Instructions and preferences:");
+                passages = TITLES.contains(line);
             } else if (passages) {
-                String said = entry.group(1);
-                int colon = said.indexOf(": ");
-                List<String> pieces = new ArrayList<>();
-                for (String piece : said.substring(colon < 0 ? 0 : colon + 2).split(CUT)) {
-                    pieces.add(plain(piece));
-                }
-                pieces.removeIf(String::isEmpty);
-                entries.add(pieces);
+                String day = entry.group(1) == null ? "" : entry.group(1);
+                List<String> pieces = pieces(entry.group(2));
+                messages.entrySet().stream()
+                        .filter(message -> !shown.contains(message.getKey())
+                                && message.getValue().day().equals(day)
+                                && holds(message.getValue().text(), pieces))
+                        .findFirst()
+                        .ifPresent(message -> shown.add(message.getKey()));
             }
         }
-        return entries;
+        return shown;
     }
 
-    /** A piece ends with a time that the block adds in brackets, perhaps, so the last one may be longer than what was said. */
-    private static boolean isShown(List<String> pieces, String text) {
-        return !pieces.isEmpty() && pieces.stream().allMatch(piece -> text.contains(piece) || isWithTime(piece, text));
+    /** Returns the pieces of an entry between its cuts. */
+    private static List<String> pieces(String entry) {
+        List<String> pieces = new ArrayList<>();
+        for (String piece : TIME.matcher(entry).replaceFirst("").split(CUT)) {
+            pieces.add(plain(piece));
+        }
+        pieces.removeIf(String::isEmpty);
+        return pieces;
     }
 
-    private static boolean isWithTime(String piece, String text) {
-        int bracket = piece.lastIndexOf(" (");
-        return bracket > 0 && piece.endsWith(")") && text.contains(piece.substring(0, bracket));
+    /** The first piece begins with a name or a role: "Ana: ". */
+    private static boolean holds(String text, List<String> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            String piece = pieces.get(i);
+            int colon = i == 0 ? piece.indexOf(": ") : -1;
+            if (!text.contains(piece) && (colon < 0 || !text.contains(piece.substring(colon + 2)))) {
+                return false;
+            }
+        }
+        return !pieces.isEmpty();
     }
 
     private static String plain(String text) {

@@ -1,10 +1,12 @@
 package io.memu4j.internal.prompt;
 
+import io.memu4j.internal.search.text.AnalysisLanguage;
 import io.memu4j.internal.search.text.TextAnalysis;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,33 +23,24 @@ import java.util.stream.IntStream;
 public final class Excerpts {
     private static final String GAP = " \u2026 ";
 
+    private final String question;
     private final TextAnalysis analysis;
     private final ToIntFunction<String> tokens;
-    private final Set<String> question;
-    /** Number of sentences that hold each word of the question. */
-    private final Map<String, Integer> occurrences = new HashMap<>();
-
+    private final Map<AnalysisLanguage, Set<String>> terms = new EnumMap<>(AnalysisLanguage.class);
     private final Map<String, List<Sentence>> known = new HashMap<>();
-    private int sentences;
 
     /**
-     * Makes excerpts of texts for a question.
+     * Makes excerpts for a question.
      *
-     * @param texts those that may be cut; a word that is in many of their sentences counts little
      * @param tokens counts the tokens of a text
      */
-    public Excerpts(String question, Iterable<String> texts, TextAnalysis analysis, ToIntFunction<String> tokens) {
+    public Excerpts(String question, TextAnalysis analysis, ToIntFunction<String> tokens) {
+        this.question = question;
         this.analysis = analysis;
         this.tokens = tokens;
-        this.question = new HashSet<>(analysis.analyzed(question).terms());
-        for (String text : texts) {
-            for (Sentence sentence : of(text)) {
-                sentences++;
-                sentence.hits().forEach(term -> occurrences.merge(term, 1, Integer::sum));
-            }
-        }
     }
 
+    /** @param hits the words of the question in it */
     private record Sentence(String text, Set<String> hits) {}
 
     /** Returns the text if it is short enough, otherwise sentences of it in their order; the beginning if none speaks to the question. */
@@ -88,19 +81,19 @@ public final class Excerpts {
                 .toList();
     }
 
-    private List<Integer> byWorth(List<Sentence> all) {
+    /** Orders the sentences by the words of the question in them; a word of many sentences of the text counts little. */
+    private static List<Integer> byWorth(List<Sentence> all) {
+        Map<String, Integer> occurrences = new HashMap<>();
+        all.forEach(sentence -> sentence.hits().forEach(term -> occurrences.merge(term, 1, Integer::sum)));
+        double[] worth = all.stream()
+                .mapToDouble(sentence -> sentence.hits().stream()
+                        .mapToDouble(term -> Math.log1p((double) all.size() / occurrences.getOrDefault(term, 1)))
+                        .sum())
+                .toArray();
         return IntStream.range(0, all.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(at -> -worth(all.get(at))))
+                .sorted(Comparator.comparingDouble(at -> -worth[at]))
                 .toList();
-    }
-
-    private double worth(Sentence sentence) {
-        double worth = 0;
-        for (String term : sentence.hits()) {
-            worth += Math.log1p((double) (sentences + 1) / (1 + occurrences.getOrDefault(term, 0)));
-        }
-        return worth;
     }
 
     private List<Sentence> of(String text) {
@@ -109,6 +102,9 @@ public final class Excerpts {
 
     private List<Sentence> split(String text) {
         List<Sentence> found = new ArrayList<>();
+        AnalysisLanguage language = analysis.language(text);
+        Set<String> wanted =
+                terms.computeIfAbsent(language, l -> new HashSet<>(analysis.terms(l, question)));
         BreakIterator iterator = BreakIterator.getSentenceInstance(Locale.ROOT);
         text.lines().forEach(line -> {
             iterator.setText(line);
@@ -117,8 +113,8 @@ public final class Excerpts {
                 String sentence = line.substring(start, end).strip();
                 start = end;
                 if (!sentence.isEmpty()) {
-                    Set<String> hits = new HashSet<>(analysis.analyzed(sentence).terms());
-                    hits.retainAll(question);
+                    Set<String> hits = new HashSet<>(analysis.terms(language, sentence));
+                    hits.retainAll(wanted);
                     found.add(new Sentence(sentence, hits));
                 }
             }
