@@ -25,8 +25,8 @@ final class PromptBlock {
         }
         int left = options.maxTokens() - options.counter().count(frame("")) - 1;
         try (TextAnalysis analysis = new TextAnalysis()) {
-            PromptLines lines = new PromptLines(
-                    new Excerpts(result.rewrittenQuery(), analysis, options.counter()::count));
+            PromptLines lines =
+                    new PromptLines(new Excerpts(result.rewrittenQuery(), analysis, options.counter()::count));
             while (left > 0) {
                 String body = new PromptSelection(result, options, lines).body(left);
                 if (body.isEmpty()) {

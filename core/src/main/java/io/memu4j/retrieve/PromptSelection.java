@@ -102,9 +102,7 @@ final class PromptSelection {
     /** @param reserved tokens that remain for others */
     private void addPassages(int reserved) {
         Set<String> best = new LinkedHashSet<>();
-        result.keptPassages().stream()
-                .limit(WITH_NEIGHBOURS)
-                .forEach(passage -> best.add(passage.id()));
+        result.keptPassages().stream().limit(WITH_NEIGHBOURS).forEach(passage -> best.add(passage.id()));
         for (Passage passage : result.keptPassages()) {
             add(passage, false, reserved);
             if (best.contains(passage.id()) && passages.containsKey(passage.id())) {

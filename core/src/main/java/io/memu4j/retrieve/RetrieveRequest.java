@@ -242,6 +242,22 @@ public final class RetrieveRequest {
         return copy(f -> f.promptTokens = tokens);
     }
 
+    /**
+     * Returns a copy that wants no answer rather than one that does not speak to the question: a result with a lower
+     * {@link RetrieveResult#relevance} is empty.
+     *
+     * @param lowest 0 to 1; 0, the default, returns the best there is. {@link RetrieveResult#CONFIDENT} answers 95 of 100 questions that the
+     *     memory can answer
+     * @return the copy
+     * @throws InvalidInputException if the number is out of range
+     */
+    public RetrieveRequest withMinRelevance(double lowest) {
+        if (!(lowest >= 0 && lowest <= 1)) {
+            throw new InvalidInputException("minRelevance is " + lowest + ". Expected 0 to 1.");
+        }
+        return copy(f -> f.minRelevance = lowest);
+    }
+
     private RetrieveRequest withModels(ModelUse use) {
         return copy(f -> f.models = use);
     }
@@ -279,6 +295,11 @@ public final class RetrieveRequest {
     /** {@return whether the result says why each row was found} */
     public boolean explain() {
         return fields.explain;
+    }
+
+    /** {@return the relevance below which the result is empty} */
+    public double minRelevance() {
+        return fields.minRelevance;
     }
 
     /** {@return the budget of the prompt that the result is for, in tokens} */
@@ -324,6 +345,7 @@ public final class RetrieveRequest {
         ZonedDateTime now;
 
         boolean explain = false;
+        double minRelevance = 0;
         int promptTokens = RetrieveResult.PROMPT_TOKENS;
         ModelUse models = ModelUse.USUAL;
 
@@ -333,7 +355,7 @@ public final class RetrieveRequest {
 
         @Override
         protected List<@Nullable Object> compared() {
-            return Arrays.asList(query, context, topK, filter, zone, now, explain, promptTokens, models);
+            return Arrays.asList(query, context, topK, filter, zone, now, explain, minRelevance, promptTokens, models);
         }
     }
 }

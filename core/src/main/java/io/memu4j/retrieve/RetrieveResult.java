@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * comparable within one list only. Immutable; lists are not modifiable. {@link #toString} shows no text.
  */
 public final class RetrieveResult {
+    /** Relevance from which a result is {@link #confident}. */
+    public static final double CONFIDENT = 0.35;
+
     /** Number of messages on each side that a prompt shows around its best passages. */
     static final int NEIGHBOURS = 2;
 
@@ -88,6 +91,22 @@ public final class RetrieveResult {
      */
     public List<ScoredPassage> standing() {
         return fields.standing;
+    }
+
+    /**
+     * Returns how likely the result speaks to the question at all. It compares between questions, unlike the scores of rows, which compare
+     * within a list. Estimated from words and, with the local embedding model, from meaning; the error is in
+     * {@code docs/search.md#relevance}.
+     *
+     * @return 0 to 1; 1 if a chat model judged before all was searched that enough was found
+     */
+    public double relevance() {
+        return fields.relevance;
+    }
+
+    /** {@return whether the memory probably holds something that speaks to the question} */
+    public boolean confident() {
+        return !isEmpty() && relevance() >= CONFIDENT;
     }
 
     /** {@return the model calls that were made} */
@@ -400,6 +419,17 @@ public final class RetrieveResult {
         }
 
         /**
+         * Sets how likely the result speaks to the question; 1 by default.
+         *
+         * @param likelihood 0 to 1
+         * @return this builder
+         */
+        public Builder relevance(double likelihood) {
+            fields.relevance = likelihood;
+            return this;
+        }
+
+        /**
          * Sets the passages that say how all answers should be.
          *
          * @param rows best first
@@ -488,6 +518,7 @@ public final class RetrieveResult {
         List<Passage> morePassages = List.of();
         List<Passage> surrounding = List.of();
         int promptTokens = PROMPT_TOKENS;
+        double relevance = 1;
         CallTotals calls = CallTotals.NONE;
 
         Fields(String query) {
@@ -511,6 +542,7 @@ public final class RetrieveResult {
                     morePassages,
                     surrounding,
                     promptTokens,
+                    relevance,
                     calls);
         }
     }

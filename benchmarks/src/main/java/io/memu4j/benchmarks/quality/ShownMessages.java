@@ -19,6 +19,7 @@ final class ShownMessages {
     private static final Set<String> TITLES = Set.of("Passages:", "Instructions and preferences:");
     /** When something happened, as the block adds it. */
     private static final Pattern TIME = Pattern.compile(" \\(\\d{4}[^()]*\\)$");
+
     private static final String CUT = "\u2026";
 
     private final Map<MessageId, Said> messages = new LinkedHashMap<>();

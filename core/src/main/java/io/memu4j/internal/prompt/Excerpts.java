@@ -103,8 +103,7 @@ public final class Excerpts {
     private List<Sentence> split(String text) {
         List<Sentence> found = new ArrayList<>();
         AnalysisLanguage language = analysis.language(text);
-        Set<String> wanted =
-                terms.computeIfAbsent(language, l -> new HashSet<>(analysis.terms(l, question)));
+        Set<String> wanted = terms.computeIfAbsent(language, l -> new HashSet<>(analysis.terms(l, question)));
         BreakIterator iterator = BreakIterator.getSentenceInstance(Locale.ROOT);
         text.lines().forEach(line -> {
             iterator.setText(line);

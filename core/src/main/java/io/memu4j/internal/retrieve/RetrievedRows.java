@@ -40,6 +40,7 @@ final class RetrievedRows {
     private List<Scored<Passage>> passages = List.of();
     private List<String> surroundingIds = List.of();
     private List<SearchHit> standing = List.of();
+    private double relevance = 1;
 
     /** Makes a reader of rows that shows all of them. */
     RetrievedRows(ScopeStore store) {
@@ -76,6 +77,16 @@ final class RetrievedRows {
         standing = always;
     }
 
+    /** Sets how likely the rows speak to the question. */
+    void judged(double likelihood) {
+        relevance = likelihood;
+    }
+
+    /** Returns how likely the rows speak to the question; 1 when nobody has judged it. */
+    double relevance() {
+        return relevance;
+    }
+
     /**
      * Returns these rows when they are all of the revision that was ranked, and otherwise the rows of the same hits read again: a delete
      * acknowledged before this call leaves nothing of the deleted rows in the answer. Costs one small read when nothing changed.
@@ -88,6 +99,7 @@ final class RetrievedRows {
         }
         RetrievedRows again = new RetrievedRows(store, topK);
         again.besides(surroundingIds, standing);
+        again.judged(relevance);
         taken.forEach(again::take);
         return again;
     }
@@ -121,10 +133,7 @@ final class RetrievedRows {
     /** Returns the messages around the best passages, in no order. */
     List<Passage> surrounding() {
         Map<String, Passage> known = texts.with(surroundingIds);
-        return surroundingIds.stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return surroundingIds.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     /** Returns what holds for all answers. */

@@ -109,11 +109,17 @@ public final class Retriever {
 
     private static RetrieveResult result(
             RetrieveRequest request, Decision decision, @Nullable String next, RetrievedRows found, ModelCalls calls) {
-        return RetrieveResult.builder(request.query())
+        RetrieveResult.Builder result = RetrieveResult.builder(request.query())
                 .needsRetrieval(decision.needsRetrieval())
                 .rewrittenQuery(decision.query())
                 .nextStepQuery(next)
-                .categories(found.categories())
+                .promptTokens(request.promptTokens())
+                .relevance(found.relevance())
+                .calls(calls.totals());
+        if (found.relevance() < request.minRelevance()) {
+            return result.build();
+        }
+        return result.categories(found.categories())
                 .items(found.items())
                 .resources(found.resources())
                 .passages(found.passages())
@@ -121,8 +127,6 @@ public final class Retriever {
                 .moreItems(found.moreItems())
                 .morePassages(found.morePassages())
                 .surrounding(found.surrounding())
-                .promptTokens(request.promptTokens())
-                .calls(calls.totals())
                 .build();
     }
 
@@ -140,6 +144,7 @@ public final class Retriever {
             List<SearchHit> hits = ranker.rank(tier, task, found);
             if (tier == Tier.PASSAGES) {
                 found.besides(around(hits, task), task.question().standing(task.filter(), STANDING));
+                found.judged(task.question().relevance(task.filter()));
             }
             found.take(tier, hits);
             Sufficiency judged = steps.judge(tier, query, found);

@@ -60,6 +60,12 @@ final class IndexSession implements SearchSession {
             }
 
             @Override
+            public double relevance(SearchFilter filter) {
+                rejectClosed();
+                return search.relevance(filter);
+            }
+
+            @Override
             public List<String> around(List<String> passageIds, SearchFilter filter, int reach) {
                 rejectClosed();
                 return search.around(passageIds, filter, reach);

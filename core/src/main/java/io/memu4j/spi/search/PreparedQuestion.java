@@ -29,6 +29,17 @@ public interface PreparedQuestion {
     }
 
     /**
+     * Returns how likely the units found so far with that filter speak to the question at all. Unlike scores of hits, it compares between
+     * questions and scopes.
+     *
+     * @param filter as in the searches
+     * @return 0 to 1; a searcher that cannot tell returns 1
+     */
+    default double relevance(SearchFilter filter) {
+        return 1;
+    }
+
+    /**
      * Returns the passages around some passages: what was said just before and after, in the same talk.
      *
      * @param passageIds ids of passages of the scope

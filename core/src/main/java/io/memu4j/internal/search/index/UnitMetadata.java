@@ -64,7 +64,8 @@ public sealed interface UnitMetadata {
 
         /** Returns an equal value that refers to the given strings, which are equal to its own. */
         OfPassage sharing(String sameResourceId, @Nullable String sameSpeaker) {
-            return new OfPassage(sameResourceId, index, part, sameSpeaker, asks, entities, program, standing, saidAt, offset);
+            return new OfPassage(
+                    sameResourceId, index, part, sameSpeaker, asks, entities, program, standing, saidAt, offset);
         }
     }
 

@@ -13,8 +13,8 @@ enum AskedVoice {
     /** The assistant's: "What did you recommend?" */
     ASSISTANT;
 
-    private static final Pattern ASSISTANT_WORDS = Pattern.compile(
-            WordLists.readAll(AskedVoice.class, "assistant-words.txt").stream()
+    private static final Pattern ASSISTANT_WORDS =
+            Pattern.compile(WordLists.readAll(AskedVoice.class, "assistant-words.txt").stream()
                     .map(words -> Scripts.hasCjk(words)
                             ? Pattern.quote(words)
                             : "(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")

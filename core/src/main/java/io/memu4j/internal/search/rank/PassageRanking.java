@@ -24,8 +24,14 @@ final class PassageRanking {
 
     private PassageRanking() {}
 
-    /** The passages of an answer, best first, and those that hold for all answers. */
-    record RankedPassages(List<SearchHit> hits, StandingPassages standing) {}
+    /**
+     * The passages of an answer.
+     *
+     * @param hits best first
+     * @param standing what holds for all answers
+     * @param relevance how likely the passages speak to the question
+     */
+    record RankedPassages(List<SearchHit> hits, StandingPassages standing, double relevance) {}
 
     static RankedPassages top(RankingRequest request) {
         QuestionTimes times = request.question().times();
@@ -36,7 +42,7 @@ final class PassageRanking {
             if (ConversationalWords.areAllOf(mention.rest())) {
                 List<SearchHit> hits = DatedRanking.top(request, mention.names(), accepted);
                 if (!hits.isEmpty()) {
-                    return new RankedPassages(hits, StandingPassages.latestFirst(request, accepted));
+                    return new RankedPassages(hits, StandingPassages.latestFirst(request, accepted), 1);
                 }
             }
         }
@@ -72,6 +78,7 @@ final class PassageRanking {
                 Signal.ANSWER_TYPE, PassageFeatures.answerType(question.answerType(), passages, units.speakers()));
         StandingPassages standing = StandingPassages.nearestFirst(request, accepted, meaning, words);
         fusion.place(Signal.STANDING, standing.placed());
-        return new RankedPassages(fusion.top(passages.slots(), accepted, request.k()), standing);
+        List<SearchHit> hits = fusion.top(passages.slots(), accepted, request.k());
+        return new RankedPassages(hits, standing, Relevance.of(hits, request, passages, meaning));
     }
 }

@@ -25,6 +25,8 @@ public final class QuestionSearch implements PreparedQuestion {
 
     private final AnalyzedQuestion question;
     private @Nullable Ranked ranked;
+    /** Of the items last asked for. */
+    private double itemRelevance;
 
     /** @param muted signals that are left out */
     public QuestionSearch(ScopeUnits units, SearchQuery query, TextAnalysis analysis, Set<Signal> muted) {
@@ -36,7 +38,7 @@ public final class QuestionSearch implements PreparedQuestion {
         RankingRequest request = new RankingRequest(question, filter, k);
         return switch (kind) {
             case PASSAGE -> passages(filter, k);
-            case ITEM -> ItemRanking.top(request);
+            case ITEM -> items(request);
             case CATEGORY -> CategoryRanking.top(request);
             case RESOURCE -> ResourceRanking.top(request, passages(filter, PASSAGES));
         };
@@ -61,7 +63,11 @@ public final class QuestionSearch implements PreparedQuestion {
     @Override
     public List<SearchHit> standing(SearchFilter filter, int k) {
         Slots slots = question.units().passages().slots();
-        return ranked(filter, k).found().standing().all().limit(k)
+        return ranked(filter, k)
+                .found()
+                .standing()
+                .all()
+                .limit(k)
                 .mapToObj(slot -> new SearchHit(slots.id(slot), 0))
                 .toList();
     }
@@ -69,6 +75,18 @@ public final class QuestionSearch implements PreparedQuestion {
     private List<SearchHit> passages(SearchFilter filter, int k) {
         List<SearchHit> hits = ranked(filter, k).found().hits();
         return hits.subList(0, Math.min(k, hits.size()));
+    }
+
+    @Override
+    public double relevance(SearchFilter filter) {
+        double ofPassages = ranked(filter, PASSAGES).found().relevance();
+        return Math.max(ofPassages, itemRelevance);
+    }
+
+    private List<SearchHit> items(RankingRequest request) {
+        ItemRanking.RankedItems found = ItemRanking.top(request);
+        itemRelevance = found.relevance();
+        return found.hits();
     }
 
     private Ranked ranked(SearchFilter filter, int k) {

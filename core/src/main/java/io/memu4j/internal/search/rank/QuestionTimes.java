@@ -73,9 +73,7 @@ record QuestionTimes(List<QuestionSpan> spans, List<Talks.Talk> talks, String re
             String question, SearchQuery query, Units<UnitMetadata.OfPassage> passages) {
         LocalDate today = query.now().toLocalDate();
         List<TimeMention> mentions = TimeExpressions.find(question, today);
-        return mentions.isEmpty()
-                ? mentions
-                : TimeExpressions.find(question, today, lastSaid(passages, query, today));
+        return mentions.isEmpty() ? mentions : TimeExpressions.find(question, today, lastSaid(passages, query, today));
     }
 
     private static LocalDate lastSaid(Units<UnitMetadata.OfPassage> passages, SearchQuery query, LocalDate today) {

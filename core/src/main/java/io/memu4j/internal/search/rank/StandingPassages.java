@@ -52,7 +52,8 @@ final class StandingPassages {
     /** Finds those of the scope, what was said last first. */
     static StandingPassages latestFirst(RankingRequest request, IntPredicate accepted) {
         Units<UnitMetadata.OfPassage> passages = request.units().passages();
-        return of(request, slots(request, accepted), slot -> passages.metadata(slot).saidAt());
+        return of(request, slots(request, accepted), slot -> passages.metadata(slot)
+                .saidAt());
     }
 
     private static StandingPassages of(RankingRequest request, BitSet slots, IntToDoubleFunction worth) {
@@ -64,8 +65,7 @@ final class StandingPassages {
                 .sorted(best)
                 .collect(Collectors.partitioningBy(
                         slot -> passages.metadata(slot).standing() == Standing.PREFERENCE));
-        return new StandingPassages(
-                preferred.getOrDefault(false, List.of()), preferred.getOrDefault(true, List.of()));
+        return new StandingPassages(preferred.getOrDefault(false, List.of()), preferred.getOrDefault(true, List.of()));
     }
 
     /** Returns none in a scope where nobody talks with an assistant: people say "always" to each other too. */
@@ -84,7 +84,8 @@ final class StandingPassages {
     /** Returns those that have a place among the first passages. */
     int[] placed() {
         return Stream.concat(
-                        instructions.stream().limit(INSTRUCTIONS), preferences.stream().limit(PREFERENCES))
+                        instructions.stream().limit(INSTRUCTIONS),
+                        preferences.stream().limit(PREFERENCES))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -37,13 +37,14 @@ record TalkMention(List<Range> ranges, String rest) {
     private static final String END = "(?![\\p{L}\\p{N}])";
 
     /** "sessions 4 to 6", "session number 2". */
-    private static final Pattern NUMBERED =
-            pattern("(?:" + TALKS + ")\\s+(?:number\\s+|no\\.?\\s+|nr\\.?\\s+|#)?" + NUMBER + "(?:" + TO + "(?:(?:" + TALKS + ")\\s+)?" + NUMBER + ")?");
+    private static final Pattern NUMBERED = pattern("(?:" + TALKS + ")\\s+(?:number\\s+|no\\.?\\s+|nr\\.?\\s+|#)?"
+            + NUMBER + "(?:" + TO + "(?:(?:" + TALKS + ")\\s+)?" + NUMBER + ")?");
     /** "the first two sessions", "our last session". */
     private static final Pattern FIRST_OR_LAST =
             pattern("(?:(" + FIRST + ")|(" + LAST + "))\\s+(?:" + NUMBER + "\\s+)?(?:" + TALKS + ")");
     /** "our third session". */
-    private static final Pattern ORDINAL = pattern("(\\d{1,4}(?:st|nd|rd|th)|" + either("ordinal") + ")\\s+(?:" + TALKS + ")");
+    private static final Pattern ORDINAL =
+            pattern("(\\d{1,4}(?:st|nd|rd|th)|" + either("ordinal") + ")\\s+(?:" + TALKS + ")");
     /** "the session before last". */
     private static final Pattern BEFORE_LAST = pattern("(?:" + either("before last") + ")");
     /** "when we first talked". */

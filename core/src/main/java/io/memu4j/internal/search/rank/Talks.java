@@ -25,7 +25,9 @@ final class Talks {
      */
     record Talk(String resourceId, long start, long end) {
         boolean has(UnitMetadata.OfPassage passage) {
-            return passage.saidAt() >= start && passage.saidAt() <= end && passage.resourceId().equals(resourceId);
+            return passage.saidAt() >= start
+                    && passage.saidAt() <= end
+                    && passage.resourceId().equals(resourceId);
         }
     }
 
@@ -35,14 +37,14 @@ final class Talks {
      * @param now epoch second after which talks do not count
      */
     static List<Talk> asked(TalkMention mention, Units<UnitMetadata.OfPassage> passages, long now) {
-        List<Talk> all = inOrder(passages).stream()
-                .filter(talk -> talk.start() <= now)
-                .toList();
+        List<Talk> all =
+                inOrder(passages).stream().filter(talk -> talk.start() <= now).toList();
         List<Talk> asked = new ArrayList<>();
         for (TalkMention.Range range : mention.ranges()) {
             int from = range.from() < 0 ? Math.max(0, all.size() + range.from()) : range.from() - 1;
             int to = range.to() < 0 ? all.size() + range.to() : range.to() - 1;
-            asked.addAll(all.subList(Math.min(from, all.size()), Math.max(Math.min(from, all.size()), Math.min(to + 1, all.size()))));
+            asked.addAll(all.subList(
+                    Math.min(from, all.size()), Math.max(Math.min(from, all.size()), Math.min(to + 1, all.size()))));
         }
         return asked;
     }
@@ -70,7 +72,8 @@ final class Talks {
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
             UnitMetadata.OfPassage passage = passages.metadata(slot);
             if (passage.saidAt() != UnitMetadata.OfPassage.UNDATED) {
-                times.computeIfAbsent(passage.resourceId(), id -> new ArrayList<>()).add(passage.saidAt());
+                times.computeIfAbsent(passage.resourceId(), id -> new ArrayList<>())
+                        .add(passage.saidAt());
             }
         }
         return times;

@@ -93,7 +93,8 @@ class PassageOrderTest {
     private void say(String id, String speaker, long at, String words) {
         units.putPassage(
                 id,
-                new UnitMetadata.OfPassage("r", said++, 0, speaker, false, EntityFeatures.NONE, false, Standing.NONE, at, 0),
+                new UnitMetadata.OfPassage(
+                        "r", said++, 0, speaker, false, EntityFeatures.NONE, false, Standing.NONE, at, 0),
                 new AnalyzedText(AnalysisLanguage.ENGLISH, List.of(words.split(" "))));
     }
 

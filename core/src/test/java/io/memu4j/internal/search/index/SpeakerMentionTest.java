@@ -67,7 +67,8 @@ class SpeakerMentionTest {
         for (String speaker : speakers) {
             units.putPassage(
                     speaker,
-                    new UnitMetadata.OfPassage("r", 0, 0, speaker, false, EntityFeatures.NONE, false, Standing.NONE, 0, 0),
+                    new UnitMetadata.OfPassage(
+                            "r", 0, 0, speaker, false, EntityFeatures.NONE, false, Standing.NONE, 0, 0),
                     new AnalyzedText(AnalysisLanguage.ENGLISH, List.of()));
         }
         units.settle();

@@ -99,7 +99,8 @@ class PassageWindowTest {
     private void put(String id, String resourceId, int index, List<String> terms) {
         units.putPassage(
                 id,
-                new UnitMetadata.OfPassage(resourceId, index, 0, null, false, EntityFeatures.NONE, false, Standing.NONE, 0, 0),
+                new UnitMetadata.OfPassage(
+                        resourceId, index, 0, null, false, EntityFeatures.NONE, false, Standing.NONE, 0, 0),
                 new AnalyzedText(AnalysisLanguage.ENGLISH, terms));
     }
 
