@@ -250,6 +250,37 @@ public final class RetrieveRequest {
         return withModels(new ModelUse(models().method(), models().decide(), wanted));
     }
 
+    /**
+     * Returns a copy with the budget of the prompt that the result is for. The result keeps enough rows to fill it, whatever {@link #topK}
+     * shows, and {@link RetrieveResult#toPrompt()} renders it.
+     *
+     * @param tokens of the whole text, 1 to 100,000; 1,500 by default
+     * @return the copy
+     * @throws InvalidInputException if the number is out of range
+     */
+    public RetrieveRequest withPromptTokens(int tokens) {
+        if (tokens < 1 || tokens > 100_000) {
+            throw new InvalidInputException("promptTokens is " + tokens + ". Expected 1 to 100000.");
+        }
+        return copy(f -> f.promptTokens = tokens);
+    }
+
+    /**
+     * Returns a copy that wants no answer rather than one that does not speak to the question: a result with a lower
+     * {@link RetrieveResult#relevance} is empty.
+     *
+     * @param lowest 0 to 1; 0, the default, returns the best there is. {@link RetrieveResult#CONFIDENT} answers 95 of 100 questions that the
+     *     memory can answer
+     * @return the copy
+     * @throws InvalidInputException if the number is out of range
+     */
+    public RetrieveRequest withMinRelevance(double lowest) {
+        if (!(lowest >= 0 && lowest <= 1)) {
+            throw new InvalidInputException("minRelevance is " + lowest + ". Expected 0 to 1.");
+        }
+        return copy(f -> f.minRelevance = lowest);
+    }
+
     private RetrieveRequest withModels(ModelUse use) {
         return copy(f -> f.models = use);
     }
@@ -299,6 +330,16 @@ public final class RetrieveRequest {
         return fields.explain;
     }
 
+    /** {@return the relevance below which the result is empty} */
+    public double minRelevance() {
+        return fields.minRelevance;
+    }
+
+    /** {@return the budget of the prompt that the result is for, in tokens} */
+    public int promptTokens() {
+        return fields.promptTokens;
+    }
+
     /** {@return what a chat model does for this request} */
     public ModelUse models() {
         return fields.models;
@@ -341,6 +382,8 @@ public final class RetrieveRequest {
 
         boolean history = false;
         boolean explain = false;
+        double minRelevance = 0;
+        int promptTokens = RetrieveResult.PROMPT_TOKENS;
         ModelUse models = ModelUse.USUAL;
 
         Fields(String query) {
@@ -349,7 +392,19 @@ public final class RetrieveRequest {
 
         @Override
         protected List<@Nullable Object> compared() {
-            return Arrays.asList(query, context, topK, filter, zone, now, asOf, history, explain, models);
+            return Arrays.asList(
+                    query,
+                    context,
+                    topK,
+                    filter,
+                    zone,
+                    now,
+                    asOf,
+                    history,
+                    explain,
+                    minRelevance,
+                    promptTokens,
+                    models);
         }
     }
 }

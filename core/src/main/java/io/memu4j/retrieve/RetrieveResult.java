@@ -6,6 +6,8 @@ import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  * comparable within one list only. Immutable; lists are not modifiable. {@link #toString} shows no text.
  */
 public final class RetrieveResult {
+    /** Relevance from which a result is {@link #confident}. */
+    public static final double CONFIDENT = 0.35;
+
+    /** Number of messages on each side that a prompt shows around its best passages. */
+    static final int NEIGHBOURS = 2;
+
+    /** Default budget of a prompt. */
+    static final int PROMPT_TOKENS = 1_500;
+
     private final Fields fields;
 
     private RetrieveResult(Fields fields) {
@@ -71,6 +82,33 @@ public final class RetrieveResult {
         return fields.passages;
     }
 
+    /**
+     * Returns what people said of all later answers, such as "Always answer in French" or "I prefer short walks": instructions, then
+     * preferences, each nearest to the question first. They may share no word with the question. Found in talks with an assistant only, and
+     * only in what a person said there.
+     *
+     * @return at most ten; some of them may be in {@link #passages} too
+     */
+    public List<ScoredPassage> standing() {
+        return fields.standing;
+    }
+
+    /**
+     * Returns how likely the result speaks to the question at all. It compares between questions, unlike the scores of rows, which compare
+     * within a list. Estimated from words and, with the local embedding model, from meaning; the error is in
+     * {@code docs/search.md#relevance}.
+     *
+     * @return 0 to 1; 1 if a chat model judged before all was searched that enough was found
+     */
+    public double relevance() {
+        return fields.relevance;
+    }
+
+    /** {@return whether the memory probably holds something that speaks to the question} */
+    public boolean confident() {
+        return !isEmpty() && relevance() >= CONFIDENT;
+    }
+
     /** {@return the model calls that were made} */
     public CallTotals calls() {
         return fields.calls;
@@ -85,17 +123,59 @@ public final class RetrieveResult {
     }
 
     /**
-     * Renders the result for a prompt: statements and passages by rank, then topics and sources, until the budget is used up.
-     *
-     * <p>The text stands between two markers that declare it as data. Nothing in memory can end this fence: every entry is one line, and the
-     * name of the markers cannot be predicted.
+     * Renders the result for a prompt with default options. Like {@link #toPrompt(PromptOptions)}.
      *
      * @param maxTokens the budget for everything, in estimated tokens. A token is four ASCII characters, two characters of another alphabet, or
      *     one of Chinese, Japanese or Korean
      * @return the text; empty if nothing was found or nothing fits
      */
     public String toPrompt(int maxTokens) {
-        return PromptBlock.of(this, maxTokens);
+        return toPrompt(PromptOptions.of(maxTokens));
+    }
+
+    /**
+     * Renders the result within the budget that the request named, by default 1,500 tokens. Like {@link #toPrompt(PromptOptions)}.
+     *
+     * @return the text; empty if nothing was found or nothing fits
+     */
+    public String toPrompt() {
+        return toPrompt(fields.promptTokens);
+    }
+
+    /**
+     * Renders the result for a prompt and fills the budget with evidence: statements, then passages by rank, also those beyond {@code topK}.
+     * The first three passages come with the messages around them. Long texts are cut to the sentences that speak to the question. What a
+     * passage says is not repeated as a statement. Topics and sources come last, and take at most 15 % of the budget.
+     *
+     * <p>The text stands between two markers that declare it as data. Nothing in memory can end this fence: every entry is one line, and the
+     * name of the markers cannot be predicted.
+     *
+     * @param options the budget, the counter of tokens, and the order of passages
+     * @return the text; empty if nothing was found or nothing fits
+     */
+    public String toPrompt(PromptOptions options) {
+        return PromptBlock.of(this, options);
+    }
+
+    /** Returns the statements that a prompt may show: those of the result, and more. */
+    List<ScoredItem> keptItems() {
+        return joined(fields.items, fields.moreItems);
+    }
+
+    /** Returns the passages that a prompt may show: those of the result, and more. */
+    List<Passage> keptPassages() {
+        return joined(fields.passages.stream().map(ScoredPassage::value).toList(), fields.morePassages);
+    }
+
+    /** Returns the messages around the best passages. */
+    List<Passage> surrounding() {
+        return fields.surrounding;
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> more) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(more);
+        return all;
     }
 
     @Override
@@ -150,10 +230,17 @@ public final class RetrieveResult {
     /** A statement with its score. Immutable. */
     public static final class ScoredItem extends RankedRow<MemoryItem> {
         private final List<String> resourceIds;
+        private final @Nullable OffsetDateTime saidAt;
 
-        private ScoredItem(MemoryItem value, List<String> resourceIds, double score, List<SignalShare> signals) {
+        private ScoredItem(
+                MemoryItem value,
+                List<String> resourceIds,
+                @Nullable OffsetDateTime saidAt,
+                double score,
+                List<SignalShare> signals) {
             super(value, score, signals);
             this.resourceIds = List.copyOf(resourceIds);
+            this.saidAt = saidAt;
         }
 
         /**
@@ -165,7 +252,7 @@ public final class RetrieveResult {
          * @return the row
          */
         public static ScoredItem of(MemoryItem value, List<String> resourceIds, double score) {
-            return new ScoredItem(value, resourceIds, score, List.of());
+            return new ScoredItem(value, resourceIds, null, score, List.of());
         }
 
         /** {@return the ids of the resources that the statement cites, in no order} */
@@ -180,12 +267,27 @@ public final class RetrieveResult {
          * @return the copy
          */
         public ScoredItem withSignals(List<SignalShare> shares) {
-            return new ScoredItem(value(), resourceIds, score(), shares);
+            return new ScoredItem(value(), resourceIds, saidAt, score(), shares);
+        }
+
+        /** {@return when the statement was made, or null if it cites no dated passage} */
+        public @Nullable OffsetDateTime saidAt() {
+            return saidAt;
+        }
+
+        /**
+         * Returns a copy with the time at which the statement was made.
+         *
+         * @param time of the first passage that it cites, or null if unknown
+         * @return the copy
+         */
+        public ScoredItem withSaidAt(@Nullable OffsetDateTime time) {
+            return new ScoredItem(value(), resourceIds, time, score(), signals());
         }
 
         @Override
         Object context() {
-            return resourceIds;
+            return Arrays.asList(resourceIds, saidAt);
         }
     }
 
@@ -317,6 +419,72 @@ public final class RetrieveResult {
         }
 
         /**
+         * Sets how likely the result speaks to the question; 1 by default.
+         *
+         * @param likelihood 0 to 1
+         * @return this builder
+         */
+        public Builder relevance(double likelihood) {
+            fields.relevance = likelihood;
+            return this;
+        }
+
+        /**
+         * Sets the passages that say how all answers should be.
+         *
+         * @param rows best first
+         * @return this builder
+         */
+        public Builder standing(List<ScoredPassage> rows) {
+            fields.standing = List.copyOf(rows);
+            return this;
+        }
+
+        /**
+         * Sets the statements that only a prompt shows, if its budget has room for them.
+         *
+         * @param rows best first, all of them worse than the statements of the result
+         * @return this builder
+         */
+        public Builder moreItems(List<ScoredItem> rows) {
+            fields.moreItems = List.copyOf(rows);
+            return this;
+        }
+
+        /**
+         * Sets the passages that only a prompt shows, if its budget has room for them.
+         *
+         * @param rows best first, all of them worse than the passages of the result
+         * @return this builder
+         */
+        public Builder morePassages(List<Passage> rows) {
+            fields.morePassages = List.copyOf(rows);
+            return this;
+        }
+
+        /**
+         * Sets the messages that a prompt shows around its best passages.
+         *
+         * @param rows of the same sources, in no order
+         * @return this builder
+         */
+        public Builder surrounding(List<Passage> rows) {
+            fields.surrounding = List.copyOf(rows);
+            return this;
+        }
+
+        /**
+         * Sets the budget of {@link RetrieveResult#toPrompt()}.
+         *
+         * @param tokens the budget that the request named
+         * @return this builder
+         */
+        public Builder promptTokens(int tokens) {
+            fields.promptTokens = tokens;
+            return this;
+        }
+
+        /**
          * Sets the model calls that were made; none by default.
          *
          * @param made the totals
@@ -345,6 +513,12 @@ public final class RetrieveResult {
         List<ScoredItem> items = List.of();
         List<Scored<Resource>> resources = List.of();
         List<ScoredPassage> passages = List.of();
+        List<ScoredPassage> standing = List.of();
+        List<ScoredItem> moreItems = List.of();
+        List<Passage> morePassages = List.of();
+        List<Passage> surrounding = List.of();
+        int promptTokens = PROMPT_TOKENS;
+        double relevance = 1;
         CallTotals calls = CallTotals.NONE;
 
         Fields(String query) {
@@ -363,6 +537,12 @@ public final class RetrieveResult {
                     items,
                     resources,
                     passages,
+                    standing,
+                    moreItems,
+                    morePassages,
+                    surrounding,
+                    promptTokens,
+                    relevance,
                     calls);
         }
     }

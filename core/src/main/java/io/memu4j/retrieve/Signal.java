@@ -26,6 +26,10 @@ public enum Signal {
     ENTITIES,
     /** The passage has an entity of the type that the question asks for: a time, or a name. */
     ANSWER_TYPE,
+    /** A person said the passage, not the assistant; or the other way round where the question asks for what the assistant said. */
+    ROLE,
+    /** The passage says how all later answers should be, and is among the nearest of that kind. */
+    STANDING,
     /** The item was stated often and lately. */
     SALIENCE,
     /** A passage of the resource was found. */

@@ -8,6 +8,7 @@ import io.memu4j.model.MemoryType;
 import io.memu4j.retrieve.RetrieveResult.Scored;
 import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ class PromptBlockTest {
     private static final Pattern FENCED =
             Pattern.compile("<(recalled-memory-[0-9a-f]{8})>\n(.*)</\\1>", Pattern.DOTALL);
 
+    private static final OffsetDateTime SAID = OffsetDateTime.parse("2026-05-02T09:00:00Z");
+
     @Test
     void shows_statements_passages_topics_and_sources_with_speaker_and_day() {
-        RetrieveResult result = RetrieveResult.builder("q")
+        RetrieveResult result = RetrieveResult.builder("Where does she live?")
                 .categories(List.of(Scored.of(Sample.category("c", "places", "Lives in Porto."), 1)))
-                .items(List.of(item("Ana moved to Porto")))
+                .items(List.of(item("Ana moved there with her sister").withSaidAt(SAID)))
                 .resources(List.of(Scored.of(Sample.resource("r", "A chat about Porto", Map.of()), 1)))
                 .passages(List.of(passage("I moved to Porto")))
                 .build();
@@ -34,13 +37,13 @@ class PromptBlockTest {
                 .isEqualTo(
                         """
                         Statements:
-                        - Ana moved to Porto
+                        - [2026-05-02] Ana moved there with her sister
                         Passages:
                         - [2026-05-01] Ana: I moved to Porto
                         Topics:
                         - places: Lives in Porto.
                         Sources:
-                        - file:/r.txt: A chat about Porto
+                        - A chat about Porto
                         """);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.admin.BackupKey;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.StoreException;
 import io.memu4j.memorize.MemorizeRequest;

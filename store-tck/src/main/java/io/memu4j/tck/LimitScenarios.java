@@ -181,7 +181,8 @@ abstract class LimitScenarios extends ServiceTopic {
         assertThat(found.passages()).hasSize(1);
         assertThat(found.resources()).isNotEmpty();
         assertThat(found.toPrompt(1_000))
-                .contains("https://example.org/a/report: ")
+                .contains("The lighthouse called Beacon is open on Sunday.")
+                .doesNotContain("https://example.org")
                 .doesNotContain("s3cret")
                 .doesNotContain("pw@");
     }

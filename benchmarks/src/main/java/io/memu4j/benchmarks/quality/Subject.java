@@ -55,6 +55,13 @@ final class Subject implements AutoCloseable {
         return ask(conversation, RetrieveRequest.of(question.text()).withNow(question.now()));
     }
 
+    /** What a prompt shows for a question, within that number of tokens. */
+    String prompt(String conversation, String question, int tokens) {
+        return memory(conversation)
+                .retrieve(RetrieveRequest.of(question).withPromptTokens(tokens))
+                .toPrompt();
+    }
+
     private Found ask(String conversation, RetrieveRequest request) {
         RetrieveResult result = memory(conversation).retrieve(request.withTopK(TOP_K));
         Set<MessageId> messages = new LinkedHashSet<>();

@@ -62,6 +62,12 @@ final class RetrieveCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say which signals spoke for each row, and how much.")
     private boolean explain;
 
+    @Option(
+            names = "--prompt",
+            paramLabel = "N",
+            description = "Print the text for the prompt of a chat model instead, within N tokens as estimated.")
+    private @Nullable Integer promptTokens;
+
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
@@ -87,10 +93,17 @@ final class RetrieveCommand implements Callable<Integer> {
             MemoryService service = OpenMemory.service(factory, options);
             filter.unknown(service).forEach(console::note);
             RetrieveResult result = service.retrieve(request);
-            console.print(options.json() ? Json.text(JsonViews.of(result)) : RetrieveText.of(result));
+            console.print(text(result));
             CallLog.total(result.calls(), options, console);
         }
         return 0;
+    }
+
+    private String text(RetrieveResult result) {
+        if (options.json()) {
+            return Json.text(JsonViews.of(result));
+        }
+        return promptTokens == null ? RetrieveText.of(result) : result.toPrompt();
     }
 
     private void rejectWithoutChatModel(LlmConfig llm) {
@@ -110,7 +123,8 @@ final class RetrieveCommand implements Callable<Integer> {
                     .withDecision(decide)
                     .withSufficiencyCheck(checkSufficiency));
             RetrieveRequest ranked = method == null ? request : request.withMethod(method);
-            return topK == null ? ranked : ranked.withTopK(topK);
+            RetrieveRequest shown = topK == null ? ranked : ranked.withTopK(topK);
+            return promptTokens == null ? shown : shown.withPromptTokens(promptTokens);
         } catch (InvalidInputException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -10,6 +10,7 @@ import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.store.ScopeStore;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,9 +18,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the hits found so far. They are read after ranking, so a row may have been changed since the revision that was ranked: it is
@@ -27,16 +30,27 @@ import java.util.function.Function;
  */
 final class RetrievedRows {
     private final ScopeStore store;
+    private final int topK;
     private final RowCache<Resource> sources;
     private final RowCache<Passage> texts;
     private final Map<Tier, List<SearchHit>> taken = new EnumMap<>(Tier.class);
     private List<Scored<Category>> categories = List.of();
-    private List<ScoredItem> items = List.of();
+    private List<Scored<MemoryItem>> items = List.of();
     private List<Scored<Resource>> resources = List.of();
-    private List<ScoredPassage> passages = List.of();
+    private List<Scored<Passage>> passages = List.of();
+    private List<String> surroundingIds = List.of();
+    private List<SearchHit> standing = List.of();
+    private double relevance = 1;
 
+    /** Makes a reader of rows that shows all of them. */
     RetrievedRows(ScopeStore store) {
+        this(store, Integer.MAX_VALUE);
+    }
+
+    /** @param topK maximum number of statements and passages that are shown; more are kept for a prompt */
+    RetrievedRows(ScopeStore store, int topK) {
         this.store = store;
+        this.topK = topK;
         this.sources = new RowCache<>(store::resources, Resource::id);
         this.texts = new RowCache<>(store::passages, Passage::id);
     }
@@ -46,10 +60,31 @@ final class RetrievedRows {
         taken.put(tier, hits);
         switch (tier) {
             case CATEGORIES -> categories = scored(hits, byId(categoriesOf(hits), Category::id));
-            case ITEMS -> items = scoredItems(hits);
+            case ITEMS -> items = scored(hits, byId(itemsOf(hits), MemoryItem::id));
             case RESOURCES -> resources = scored(hits, sources.with(ids(hits)));
-            case PASSAGES -> passages = scoredPassages(hits);
+            case PASSAGES -> passages = passagesOf(hits);
         }
+    }
+
+    /**
+     * Names further passages of the answer. They are read with the passages, so call this before.
+     *
+     * @param around ids of the passages around the best ones
+     * @param always what holds for all answers
+     */
+    void besides(List<String> around, List<SearchHit> always) {
+        surroundingIds = around;
+        standing = always;
+    }
+
+    /** Sets how likely the rows speak to the question. */
+    void judged(double likelihood) {
+        relevance = likelihood;
+    }
+
+    /** Returns how likely the rows speak to the question; 1 when nobody has judged it. */
+    double relevance() {
+        return relevance;
     }
 
     /**
@@ -62,7 +97,9 @@ final class RetrievedRows {
         if (store.watermark().sameAs(ranked)) {
             return this;
         }
-        RetrievedRows again = new RetrievedRows(store);
+        RetrievedRows again = new RetrievedRows(store, topK);
+        again.besides(surroundingIds, standing);
+        again.judged(relevance);
         taken.forEach(again::take);
         return again;
     }
@@ -72,7 +109,12 @@ final class RetrievedRows {
     }
 
     List<ScoredItem> items() {
-        return items;
+        return scoredItems(shown(items));
+    }
+
+    /** Returns the statements after those that are shown. */
+    List<ScoredItem> moreItems() {
+        return scoredItems(more(items));
     }
 
     List<Scored<Resource>> resources() {
@@ -80,23 +122,45 @@ final class RetrievedRows {
     }
 
     List<ScoredPassage> passages() {
-        return passages;
+        return withSources(shown(passages));
+    }
+
+    /** Returns the passages after those that are shown. */
+    List<Passage> morePassages() {
+        return more(passages).stream().map(Scored::value).toList();
+    }
+
+    /** Returns the messages around the best passages, in no order. */
+    List<Passage> surrounding() {
+        Map<String, Passage> known = texts.with(surroundingIds);
+        return surroundingIds.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Returns what holds for all answers. */
+    List<ScoredPassage> standing() {
+        return withSources(scored(standing, texts.with(ids(standing))));
+    }
+
+    private <T> List<T> shown(List<T> rows) {
+        return rows.subList(0, Math.min(topK, rows.size()));
+    }
+
+    private <T> List<T> more(List<T> rows) {
+        return rows.subList(Math.min(topK, rows.size()), rows.size());
+    }
+
+    private List<MemoryItem> itemsOf(List<SearchHit> hits) {
+        return hits.isEmpty() ? List.of() : store.items(ids(hits));
     }
 
     private List<Category> categoriesOf(List<SearchHit> hits) {
         return hits.isEmpty() ? List.of() : store.categories();
     }
 
-    private List<ScoredItem> scoredItems(List<SearchHit> hits) {
-        if (hits.isEmpty()) {
-            return List.of();
-        }
-        Map<String, MemoryItem> rows = byId(store.items(ids(hits)), MemoryItem::id);
-        Set<String> cited = new HashSet<>();
-        rows.values().forEach(item -> cited.addAll(item.passageIds()));
-        Map<String, Passage> proofs = texts.with(cited);
-        List<ScoredItem> found = new ArrayList<>(hits.size());
-        for (Scored<MemoryItem> item : scored(hits, rows)) {
+    private List<ScoredItem> scoredItems(List<Scored<MemoryItem>> rows) {
+        List<ScoredItem> found = new ArrayList<>(rows.size());
+        Map<String, Passage> proofs = texts.with(cited(rows));
+        for (Scored<MemoryItem> item : rows) {
             Set<String> resourceIds = new TreeSet<>();
             for (String passageId : item.value().passageIds()) {
                 Passage proof = proofs.get(passageId);
@@ -105,16 +169,30 @@ final class RetrievedRows {
                 }
             }
             found.add(ScoredItem.of(item.value(), List.copyOf(resourceIds), item.score())
+                    .withSaidAt(saidAt(item.value(), proofs))
                     .withSignals(item.signals()));
         }
         return found;
     }
 
-    private List<ScoredPassage> scoredPassages(List<SearchHit> hits) {
-        if (hits.isEmpty()) {
-            return List.of();
-        }
-        List<Scored<Passage>> rows = scored(hits, texts.with(ids(hits)));
+    private static Set<String> cited(List<Scored<MemoryItem>> rows) {
+        Set<String> cited = new HashSet<>();
+        rows.forEach(row -> cited.addAll(row.value().passageIds()));
+        return cited;
+    }
+
+    /** Returns when the first passage that a statement cites was said. */
+    private static @Nullable OffsetDateTime saidAt(MemoryItem item, Map<String, Passage> proofs) {
+        return item.passageIds().stream()
+                .map(proofs::get)
+                .filter(Objects::nonNull)
+                .map(Passage::saidAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<ScoredPassage> withSources(List<Scored<Passage>> rows) {
         Set<String> resourceIds = new HashSet<>();
         rows.forEach(row -> resourceIds.add(row.value().resourceId()));
         Map<String, Resource> known = sources.with(resourceIds);
@@ -126,6 +204,15 @@ final class RetrievedRows {
             }
         }
         return found;
+    }
+
+    /** Reads all passages of the answer at once: those found, those around them, and those that statements cite. */
+    private List<Scored<Passage>> passagesOf(List<SearchHit> hits) {
+        Set<String> ids = cited(items);
+        ids.addAll(ids(hits));
+        ids.addAll(surroundingIds);
+        ids.addAll(ids(standing));
+        return scored(hits, texts.with(ids));
     }
 
     private static <T> List<Scored<T>> scored(List<SearchHit> hits, Map<String, T> rows) {

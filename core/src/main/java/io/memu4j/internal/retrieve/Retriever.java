@@ -12,12 +12,14 @@ import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.search.ScopeSearcher;
+import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.MemoryStore;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  * Otherwise they are read again at the end: rows deleted meanwhile are left out, and rows changed meanwhile are given as they are then.
  */
 public final class Retriever {
+    /** Number of passages whose neighbours are read for a prompt. */
+    private static final int WITH_NEIGHBOURS = 3;
+    /** Number of neighbours on each side. */
+    private static final int NEIGHBOURS = 2;
+
+    /** Most instructions and preferences of a result. */
+    private static final int STANDING = 10;
+
     private final MemoryStore store;
     private final ScopeSearcher searcher;
     private final Models models;
@@ -84,13 +94,14 @@ public final class Retriever {
     private RetrieveResult retrieve(MemoryScope scope, RetrieveRequest request, ModelCalls calls) {
         ModelSteps steps = new ModelSteps(request, config.method(), now(request), calls);
         Decision decision = steps.decide();
-        RetrievedRows found = new RetrievedRows(store.in(scope));
+        int topK = request.topK() == null ? config.topK() : request.topK();
+        RetrievedRows found = new RetrievedRows(store.in(scope), topK);
         if (!decision.needsRetrieval()) {
             return result(request, decision, null, found, calls);
         }
         Ranker ranker = steps.ranker(() -> new RetrievedRows(store.in(scope)));
         try (SearchSession session = searcher.open(scope)) {
-            Function<String, SearchTask> preparing = question -> task(session, request, question, calls);
+            Function<String, SearchTask> preparing = question -> task(session, request, topK, question, calls);
             String next = searchTiers(decision.query(), preparing, ranker, found, steps);
             return result(request, decision, next, found.confirmed(session.watermark()), calls);
         }
@@ -98,15 +109,24 @@ public final class Retriever {
 
     private static RetrieveResult result(
             RetrieveRequest request, Decision decision, @Nullable String next, RetrievedRows found, ModelCalls calls) {
-        return RetrieveResult.builder(request.query())
+        RetrieveResult.Builder result = RetrieveResult.builder(request.query())
                 .needsRetrieval(decision.needsRetrieval())
                 .rewrittenQuery(decision.query())
                 .nextStepQuery(next)
-                .categories(found.categories())
+                .promptTokens(request.promptTokens())
+                .relevance(found.relevance())
+                .calls(calls.totals());
+        if (found.relevance() < request.minRelevance()) {
+            return result.build();
+        }
+        return result.categories(found.categories())
                 .items(found.items())
                 .resources(found.resources())
                 .passages(found.passages())
-                .calls(calls.totals())
+                .standing(found.standing())
+                .moreItems(found.moreItems())
+                .morePassages(found.morePassages())
+                .surrounding(found.surrounding())
                 .build();
     }
 
@@ -121,7 +141,12 @@ public final class Retriever {
         Set<String> asked = new HashSet<>(Set.of(Texts.normalized(query)));
         String next = null;
         for (Tier tier : Tier.values()) {
-            found.take(tier, ranker.rank(tier, task, found));
+            List<SearchHit> hits = ranker.rank(tier, task, found);
+            if (tier == Tier.PASSAGES) {
+                found.besides(around(hits, task), task.question().standing(task.filter(), STANDING));
+                found.judged(task.question().relevance(task.filter()));
+            }
+            found.take(tier, hits);
             Sufficiency judged = steps.judge(tier, query, found);
             if (judged.enough()) {
                 return null;
@@ -135,18 +160,24 @@ public final class Retriever {
         return next;
     }
 
+    private static List<String> around(List<SearchHit> passages, SearchTask task) {
+        List<String> best =
+                passages.stream().limit(WITH_NEIGHBOURS).map(SearchHit::id).toList();
+        return task.question().around(best, task.filter(), NEIGHBOURS);
+    }
+
     private ZonedDateTime now(RetrieveRequest request) {
         return request.now() == null ? clock.instant().atZone(request.zone()) : request.now();
     }
 
     /** Analyses a question on the revision of the session; one call for its vector. */
-    private SearchTask task(SearchSession session, RetrieveRequest request, String text, ModelCalls calls) {
+    private SearchTask task(SearchSession session, RetrieveRequest request, int topK, String text, ModelCalls calls) {
         TextEmbedder embedding = calls.embedding().orElse(null);
         float[] vector = embedding == null ? null : QuestionVector.of(text, session.withoutSpeakers(text), embedding);
         EmbeddingSpace space = embedding == null ? null : embedding.space();
-        int topK = request.topK() == null ? config.topK() : request.topK();
         ZonedDateTime asOf = request.asOf() == null ? null : request.asOf().atZone(request.zone());
         SearchQuery query = new SearchQuery(text, vector, space, now(request), request.explain(), asOf, request.history());
-        return new SearchTask(text, session.prepare(query), request.filter(), topK);
+        return new SearchTask(
+                text, session.prepare(query), request.filter(), topK, KeptRows.within(request.promptTokens()));
     }
 }

@@ -5,11 +5,15 @@ import io.memu4j.internal.search.index.SpeakerMention;
 import io.memu4j.internal.search.rank.QuestionSearch;
 import io.memu4j.internal.search.text.TextAnalysis;
 import io.memu4j.model.EmbeddingSpace;
+import io.memu4j.model.SearchFilter;
 import io.memu4j.model.Watermark;
 import io.memu4j.retrieve.Signal;
 import io.memu4j.spi.search.PreparedQuestion;
+import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.search.SearchSession;
+import io.memu4j.spi.store.OwnerKind;
+import java.util.List;
 import java.util.Set;
 
 /** A session on a pinned snapshot of a scope's index. */
@@ -42,9 +46,30 @@ final class IndexSession implements SearchSession {
         rejectClosed();
         rejectOtherSpace(query);
         QuestionSearch search = new QuestionSearch(snapshot.units(), query, analysis, muted);
-        return (kind, filter, k) -> {
-            rejectClosed();
-            return search.top(kind, filter, k);
+        return new PreparedQuestion() {
+            @Override
+            public List<SearchHit> top(OwnerKind kind, SearchFilter filter, int k) {
+                rejectClosed();
+                return search.top(kind, filter, k);
+            }
+
+            @Override
+            public List<SearchHit> standing(SearchFilter filter, int k) {
+                rejectClosed();
+                return search.standing(filter, k);
+            }
+
+            @Override
+            public double relevance(SearchFilter filter) {
+                rejectClosed();
+                return search.relevance(filter);
+            }
+
+            @Override
+            public List<String> around(List<String> passageIds, SearchFilter filter, int reach) {
+                rejectClosed();
+                return search.around(passageIds, filter, reach);
+            }
         };
     }
 

@@ -15,4 +15,39 @@ public interface PreparedQuestion {
      * @return best first, with distinct ids; empty if the scope holds no such units
      */
     List<SearchHit> top(OwnerKind kind, SearchFilter filter, int k);
+
+    /**
+     * Returns the passages in which a person says how all later answers should be: instructions, then preferences, each nearest to the
+     * question first.
+     *
+     * @param filter leaves out passages that it does not accept
+     * @param k the maximum number of hits, from 1
+     * @return distinct ids with the score 0; a searcher that does not recognise such passages returns none
+     */
+    default List<SearchHit> standing(SearchFilter filter, int k) {
+        return List.of();
+    }
+
+    /**
+     * Returns how likely the units found so far with that filter speak to the question at all. Unlike scores of hits, it compares between
+     * questions and scopes.
+     *
+     * @param filter as in the searches
+     * @return 0 to 1; a searcher that cannot tell returns 1
+     */
+    default double relevance(SearchFilter filter) {
+        return 1;
+    }
+
+    /**
+     * Returns the passages around some passages: what was said just before and after, in the same talk.
+     *
+     * @param passageIds ids of passages of the scope
+     * @param filter leaves out passages that it does not accept
+     * @param reach number of passages on each side
+     * @return distinct ids, in no order, without the given ones; a searcher that knows no order returns none
+     */
+    default List<String> around(List<String> passageIds, SearchFilter filter, int reach) {
+        return List.of();
+    }
 }

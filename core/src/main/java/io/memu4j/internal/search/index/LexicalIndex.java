@@ -170,7 +170,7 @@ public final class LexicalIndex {
     }
 
     /** Returns the number of slots with words. */
-    int size() {
+    public int size() {
         return size;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,28 @@ public final class PassageOrder {
     /** Returns the head of the next turn, or {@link #NONE}. */
     public int after(int head) {
         return after[head];
+    }
+
+    /** Returns up to {@code reach} passages before and after a passage, of the same talk, in order. */
+    public IntStream around(int slot, int reach) {
+        int first = head[slot];
+        int last = head[slot];
+        for (int turn = 0; turn < reach && before[first] != NONE; turn++) {
+            first = before[first];
+        }
+        for (int turn = 0; turn < reach && after[last] != NONE; turn++) {
+            last = after[last];
+        }
+        List<Integer> talk = new ArrayList<>();
+        for (int turn = first; turn != NONE; turn = turn == last ? NONE : after[turn]) {
+            for (int passage = turn; passage != NONE; passage = next[passage]) {
+                talk.add(passage);
+            }
+        }
+        int at = talk.indexOf(slot);
+        return talk.subList(Math.max(0, at - reach), Math.min(talk.size(), at + reach + 1)).stream()
+                .mapToInt(Integer::intValue)
+                .filter(passage -> passage != slot);
     }
 
     /** Returns the norm of the sum of the vectors of a turn and its two neighbours; 0 when none of their passages has a vector. */

@@ -80,6 +80,11 @@ public final class Postings {
         }
     }
 
+    /** Tells whether a slot has the term. */
+    public boolean has(int slot) {
+        return size > 0 && find(slot) >= 0;
+    }
+
     public int size() {
         return size;
     }

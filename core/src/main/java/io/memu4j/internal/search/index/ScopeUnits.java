@@ -20,6 +20,7 @@ public final class ScopeUnits {
     private final Units<UnitMetadata.OfResource> resources;
     private final PassageOrder order;
     private final Speakers speakers;
+    private final Voices voices;
     /** Resources whose passages have to be ordered again. */
     private final Set<String> unordered = new HashSet<>();
     /** Names of speakers and types of items, each once: units with the same value share one object. */
@@ -35,6 +36,7 @@ public final class ScopeUnits {
         resources = new Units<>();
         order = new PassageOrder();
         speakers = new Speakers();
+        voices = new Voices();
         names = new HashMap<>();
         types = new HashMap<>();
     }
@@ -46,6 +48,7 @@ public final class ScopeUnits {
         resources = other.resources.copy();
         order = other.order.copy();
         speakers = other.speakers.copy();
+        voices = other.voices.copy();
         names = new HashMap<>(other.names);
         types = new HashMap<>(other.types);
     }
@@ -106,6 +109,7 @@ public final class ScopeUnits {
         if (!unordered.isEmpty()) {
             order.refresh(passages, unordered);
             speakers.refresh(passages);
+            voices.refresh(passages);
             unordered.clear();
         }
     }
@@ -141,6 +145,15 @@ public final class ScopeUnits {
 
     public Speakers speakers() {
         return speakers;
+    }
+
+    public Voices voices() {
+        return voices;
+    }
+
+    /** Returns whether the scope has ever held an item of that type. */
+    public boolean knows(MemoryType type) {
+        return types.containsKey(type);
     }
 
     /** Returns an estimate of the heap in use, in bytes. */

@@ -1,6 +1,7 @@
 package io.memu4j.internal.search.index;
 
 import io.memu4j.internal.search.text.EntityFeatures;
+import io.memu4j.internal.search.text.Standing;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
@@ -8,7 +9,9 @@ import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the index keeps of a unit besides its words and its vector. */
@@ -18,6 +21,8 @@ public sealed interface UnitMetadata {
      *
      * @param asks whether it ends as a question
      * @param entities the names, numbers and times in it
+     * @param program whether a program said it, such as an assistant
+     * @param standing what a person says there of all later answers
      * @param saidAt epoch second, or {@link #UNDATED}
      * @param offset of the clock by which it was said, in seconds
      */
@@ -28,11 +33,19 @@ public sealed interface UnitMetadata {
             @Nullable String speaker,
             boolean asks,
             EntityFeatures entities,
+            boolean program,
+            Standing standing,
             long saidAt,
             int offset)
             implements UnitMetadata {
         /** {@link #saidAt} of a passage without a time. */
         public static final long UNDATED = Long.MIN_VALUE;
+
+        /** Role of a message that a person sends. */
+        private static final String PERSON = "user";
+        /** Roles of messages that no person sends. */
+        private static final Set<String> PROGRAMS =
+                Set.of("assistant", "system", "tool", "function", "model", "bot", "ai", "agent");
 
         static OfPassage of(Passage passage) {
             OffsetDateTime saidAt = passage.saidAt();
@@ -43,13 +56,16 @@ public sealed interface UnitMetadata {
                     passage.speaker(),
                     UnitText.asks(passage),
                     EntityFeatures.of(passage.text()),
+                    passage.role() != null && PROGRAMS.contains(passage.role().toLowerCase(Locale.ROOT)),
+                    PERSON.equals(passage.role()) ? Standing.of(passage.text()) : Standing.NONE,
                     saidAt == null ? UNDATED : saidAt.toEpochSecond(),
                     saidAt == null ? 0 : saidAt.getOffset().getTotalSeconds());
         }
 
         /** Returns an equal value that refers to the given strings, which are equal to its own. */
         OfPassage sharing(String sameResourceId, @Nullable String sameSpeaker) {
-            return new OfPassage(sameResourceId, index, part, sameSpeaker, asks, entities, saidAt, offset);
+            return new OfPassage(
+                    sameResourceId, index, part, sameSpeaker, asks, entities, program, standing, saidAt, offset);
         }
     }
 
@@ -66,7 +82,7 @@ public sealed interface UnitMetadata {
             @Nullable HappenedAt happenedAt,
             List<String> passageIds,
             List<String> categoryIds,
-            Standing standing)
+            ItemValidity standing)
             implements UnitMetadata {
         static OfItem of(MemoryItem item) {
             return new OfItem(
@@ -77,7 +93,7 @@ public sealed interface UnitMetadata {
                     item.happenedAt(),
                     item.passageIds(),
                     item.categoryIds(),
-                    Standing.of(item));
+                    ItemValidity.of(item));
         }
 
         /** Returns an equal value that refers to the given objects, which are equal to its own. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param speakers the speakers that the question names
  * @param terms the terms of the whole question
  * @param topicTerms the terms of the question without the names of speakers
+ * @param voice whose words are asked for
  * @param answerType the type of answer that is asked for, or null when it may be any
  */
 record AnalyzedQuestion(
@@ -26,6 +27,7 @@ record AnalyzedQuestion(
         SpeakerMention speakers,
         QuestionTerms terms,
         QuestionTerms topicTerms,
+        AskedVoice voice,
         @Nullable AnswerType answerType) {
     static AnalyzedQuestion of(SearchQuery query, ScopeUnits units, TextAnalysis analysis, Set<Signal> muted) {
         SpeakerMention speakers = SpeakerMention.in(query.text(), units.speakers());
@@ -38,6 +40,7 @@ record AnalyzedQuestion(
                 speakers,
                 terms,
                 speakers.names().isEmpty() ? terms : new QuestionTerms(speakers.rest(), analysis),
+                AskedVoice.of(query.text()),
                 AnswerType.of(query.text()));
     }
 }

@@ -4,6 +4,7 @@ import io.memu4j.internal.search.index.Slots;
 import io.memu4j.internal.search.index.UnitMetadata;
 import io.memu4j.internal.search.index.Units;
 import io.memu4j.internal.search.vector.SlotScore;
+import io.memu4j.internal.search.vector.VectorScores;
 import io.memu4j.retrieve.Signal;
 import io.memu4j.spi.search.SearchHit;
 import java.util.List;
@@ -15,17 +16,28 @@ final class ItemRanking {
 
     private ItemRanking() {}
 
-    static List<SearchHit> top(RankingRequest request) {
+    /**
+     * The items of an answer.
+     *
+     * @param hits best first
+     * @param relevance how likely they speak to the question
+     */
+    record RankedItems(List<SearchHit> hits, double relevance) {}
+
+    static RankedItems top(RankingRequest request) {
         Units<UnitMetadata.OfItem> items = request.units().items();
         AnalyzedQuestion question = request.question();
         ScoreFusion fusion = request.fusion(SignalWeights.ITEMS);
-        fusion.addDense(Signal.MEANING, QuestionScorer.vectorScores(request.query(), items));
+        VectorScores meaning = QuestionScorer.vectorScores(request.query(), items);
+        fusion.addDense(Signal.MEANING, meaning);
         fusion.addLexical(Signal.WORDS, QuestionScorer.bm25(question.terms(), items));
         if (!question.times().isEmpty()) {
             fusion.addLexical(Signal.TIME, overlap(items, question.times()));
         }
         fusion.addPrior(Signal.SALIENCE, salience(items, request.query().now().toEpochSecond()));
-        return fusion.top(items.slots(), request.filterEvaluator().items(), request.k());
+        List<SearchHit> hits =
+                fusion.top(items.slots(), request.filterEvaluator().items(), request.k());
+        return new RankedItems(hits, Relevance.of(hits, request, items, meaning));
     }
 
     /** Returns 1 for items that happened at a time of the question, by slot. */

@@ -4,6 +4,7 @@ import io.memu4j.internal.search.index.LexicalIndex;
 import io.memu4j.internal.search.index.Speakers;
 import io.memu4j.internal.search.index.UnitMetadata;
 import io.memu4j.internal.search.index.Units;
+import io.memu4j.internal.search.index.Voices;
 import io.memu4j.internal.search.text.AnalysisLanguage;
 import io.memu4j.internal.search.vector.SlotScore;
 import java.util.List;
@@ -28,6 +29,15 @@ final class PassageFeatures {
             String speaker = passages.metadata(slot).speaker();
             return speaker != null && names.contains(speaker) ? 1 : 0;
         };
+    }
+
+    /** Scores 1 for what the one said whose words are asked for; null in a scope where no program speaks. */
+    static @Nullable SlotScore role(AskedVoice voice, Units<UnitMetadata.OfPassage> passages, Voices voices) {
+        if (!voices.anyProgram()) {
+            return null;
+        }
+        boolean wanted = voice == AskedVoice.ASSISTANT;
+        return slot -> passages.metadata(slot).program() == wanted ? 1 : 0;
     }
 
     /** Scores 0 for a message that ends as a question, and 1 for all others. */

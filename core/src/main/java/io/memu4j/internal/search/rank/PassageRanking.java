@@ -24,7 +24,20 @@ final class PassageRanking {
 
     private PassageRanking() {}
 
-    static List<SearchHit> top(RankingRequest request) {
+    /**
+     * The passages of an answer.
+     *
+     * @param hits best first
+     * @param standing what holds for all answers
+     * @param relevance how likely the passages speak to the question
+     */
+    record RankedPassages(List<SearchHit> hits, StandingPassages standing, double relevance) {
+        RankedPassages withHits(List<SearchHit> others) {
+            return new RankedPassages(others, standing, relevance);
+        }
+    }
+
+    static RankedPassages top(RankingRequest request) {
         QuestionTimes times = request.question().times();
         IntPredicate accepted = request.filterEvaluator().passages();
         if (!times.isEmpty()) {
@@ -33,14 +46,14 @@ final class PassageRanking {
             if (ConversationalWords.areAllOf(mention.rest())) {
                 List<SearchHit> hits = DatedRanking.top(request, mention.names(), accepted);
                 if (!hits.isEmpty()) {
-                    return hits;
+                    return new RankedPassages(hits, StandingPassages.latestFirst(request, accepted), 1);
                 }
             }
         }
         return byTopic(request, accepted);
     }
 
-    private static List<SearchHit> byTopic(RankingRequest request, IntPredicate accepted) {
+    private static RankedPassages byTopic(RankingRequest request, IntPredicate accepted) {
         ScopeUnits units = request.units();
         AnalyzedQuestion question = request.question();
         Units<UnitMetadata.OfPassage> passages = units.passages();
@@ -50,7 +63,8 @@ final class PassageRanking {
         ScoreFusion fusion = request.fusion(SignalWeights.PASSAGES);
         fusion.addDense(Signal.MEANING, meaning);
         fusion.addDense(Signal.WINDOW_MEANING, window.vectorScores(meaning));
-        fusion.addLexical(Signal.WORDS, QuestionScorer.bm25(postings, passages));
+        float[] words = QuestionScorer.bm25(postings, passages);
+        fusion.addLexical(Signal.WORDS, words);
         fusion.addLexical(Signal.WINDOW_WORDS, window.bm25(postings, passages.words(), NEIGHBOURS));
         fusion.addLexical(Signal.TOPIC_WORDS, window.bm25(postings, passages.words(), TOPIC));
         fusion.addPrior(
@@ -60,11 +74,15 @@ final class PassageRanking {
             fusion.addPrior(Signal.TIME, slot -> times.nearness(passages.metadata(slot)));
             fusion.alsoSelectFrom(slot -> times.nearness(passages.metadata(slot)) > 0);
         }
+        fusion.addPrior(Signal.ROLE, PassageFeatures.role(question.voice(), passages, units.voices()));
         fusion.addPrior(Signal.DECLARATIVE, PassageFeatures.declarative(passages));
         fusion.addHint(Signal.SUBSTANCE, PassageFeatures.substance(passages));
         fusion.addHint(Signal.ENTITIES, PassageFeatures.entities(passages, units.speakers()));
         fusion.addHint(
                 Signal.ANSWER_TYPE, PassageFeatures.answerType(question.answerType(), passages, units.speakers()));
-        return fusion.top(passages.slots(), accepted, request.k());
+        StandingPassages standing = StandingPassages.nearestFirst(request, accepted, meaning, words);
+        fusion.place(Signal.STANDING, standing.placed());
+        List<SearchHit> hits = fusion.top(passages.slots(), accepted, request.k());
+        return new RankedPassages(hits, standing, Relevance.of(hits, request, passages, meaning));
     }
 }

@@ -1,6 +1,7 @@
 package io.memu4j.internal.search.rank;
 
 import io.memu4j.internal.search.index.ScopeUnits;
+import io.memu4j.internal.search.index.Slots;
 import io.memu4j.internal.search.text.TextAnalysis;
 import io.memu4j.model.SearchFilter;
 import io.memu4j.retrieve.Signal;
@@ -8,8 +9,10 @@ import io.memu4j.spi.search.PreparedQuestion;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.search.SearchQuery;
 import io.memu4j.spi.store.OwnerKind;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,9 @@ public final class QuestionSearch implements PreparedQuestion {
 
     private final AnalyzedQuestion question;
     private final TimelyUnits timely;
-    private @Nullable RankedPassages ranked;
+    private @Nullable Ranked ranked;
+    /** Of the items last asked for. */
+    private double itemRelevance;
 
     /** @param muted signals that are left out */
     public QuestionSearch(ScopeUnits units, SearchQuery query, TextAnalysis analysis, Set<Signal> muted) {
@@ -41,25 +46,65 @@ public final class QuestionSearch implements PreparedQuestion {
         };
     }
 
-    private List<SearchHit> items(SearchFilter filter, int k) {
-        RankingRequest request = new RankingRequest(question, filter, timely.enough(k));
-        return timely.items(ItemRanking.top(request), request.filterEvaluator().items(), k);
+    @Override
+    public List<String> around(List<String> passageIds, SearchFilter filter, int reach) {
+        ScopeUnits units = question.units();
+        Slots slots = units.passages().slots();
+        IntPredicate accepted = new FilterEvaluator(units, filter).passages();
+        Set<String> found = new LinkedHashSet<>();
+        for (String id : passageIds) {
+            int slot = slots.of(id);
+            if (slot >= 0) {
+                units.order().around(slot, reach).filter(accepted).forEach(other -> found.add(slots.id(other)));
+            }
+        }
+        passageIds.forEach(found::remove);
+        return List.copyOf(found);
+    }
+
+    @Override
+    public List<SearchHit> standing(SearchFilter filter, int k) {
+        Slots slots = question.units().passages().slots();
+        return ranked(filter, k)
+                .found()
+                .standing()
+                .all()
+                .limit(k)
+                .mapToObj(slot -> new SearchHit(slots.id(slot), 0))
+                .toList();
     }
 
     private List<SearchHit> passages(SearchFilter filter, int k) {
-        RankedPassages known = ranked;
+        List<SearchHit> hits = ranked(filter, k).found().hits();
+        return hits.subList(0, Math.min(k, hits.size()));
+    }
+
+    @Override
+    public double relevance(SearchFilter filter) {
+        double ofPassages = ranked(filter, PASSAGES).found().relevance();
+        return Math.max(ofPassages, itemRelevance);
+    }
+
+    private List<SearchHit> items(SearchFilter filter, int k) {
+        RankingRequest request = new RankingRequest(question, filter, timely.enough(k));
+        ItemRanking.RankedItems found = ItemRanking.top(request);
+        itemRelevance = found.relevance();
+        return timely.items(found.hits(), request.filterEvaluator().items(), k);
+    }
+
+    private Ranked ranked(SearchFilter filter, int k) {
+        Ranked known = ranked;
         if (known == null || k > known.k() || !filter.equals(known.filter())) {
             int wanted = Math.max(k, PASSAGES);
             RankingRequest request = new RankingRequest(question, filter, wanted);
-            List<SearchHit> hits = PassageRanking.top(request);
-            known = new RankedPassages(
-                    filter,
-                    wanted,
-                    timely.passages(hits, request.filterEvaluator().passages()));
+            PassageRanking.RankedPassages found = PassageRanking.top(request);
+            List<SearchHit> hits =
+                    timely.passages(found.hits(), request.filterEvaluator().passages());
+            known = new Ranked(filter, wanted, found.withHits(hits));
             ranked = known;
         }
-        return known.hits().subList(0, Math.min(k, known.hits().size()));
+        return known;
     }
 
-    private record RankedPassages(SearchFilter filter, int k, List<SearchHit> hits) {}
+    private record Ranked(SearchFilter filter, int k, PassageRanking.RankedPassages found) {}
 }

@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  * The times that a question names.
  *
  * @param spans the times, in the order of the question; empty when it names none
- * @param rest the question without the words that name the times
+ * @param talks the talks that it names by number or order
+ * @param rest the question without the words that name times and talks
  */
-record QuestionTimes(List<QuestionSpan> spans, String rest) {
+record QuestionTimes(List<QuestionSpan> spans, List<Talks.Talk> talks, String rest) {
     /**
      * Finds the times in a question. "Yesterday" counts from {@link SearchQuery#now}. A date without a year is of the latest year in which the
      * scope has passages.
      */
     static QuestionTimes in(SearchQuery query, Units<UnitMetadata.OfPassage> passages) {
-        String question = query.text();
-        List<TimeMention> mentions = mentions(query, passages);
-        if (mentions.isEmpty()) {
-            return new QuestionTimes(List.of(), question);
-        }
+        TalkMention talkMention = TalkMention.in(query.text());
+        String question = talkMention.rest();
+        List<Talks.Talk> talks = talkMention.isEmpty()
+                ? List.of()
+                : Talks.asked(talkMention, passages, query.now().toEpochSecond());
+        List<TimeMention> mentions = mentions(question, query, passages);
         StringBuilder rest = new StringBuilder();
         int copied = 0;
         for (TimeMention mention : mentions) {
@@ -39,16 +41,19 @@ record QuestionTimes(List<QuestionSpan> spans, String rest) {
         List<QuestionSpan> spans = mentions.stream()
                 .map(mention -> QuestionSpan.of(mention.when(), query.now().getZone()))
                 .toList();
-        return new QuestionTimes(spans, rest.toString());
+        return new QuestionTimes(spans, talks, rest.toString());
     }
 
     boolean isEmpty() {
-        return spans.isEmpty();
+        return spans.isEmpty() && talks.isEmpty();
     }
 
     /** Returns the highest {@link QuestionSpan#nearness} of a passage to one of the times. */
     float nearness(UnitMetadata.OfPassage passage) {
         float nearest = 0;
+        for (int i = 0; i < talks.size(); i++) {
+            nearest = talks.get(i).has(passage) ? 1 : nearest;
+        }
         for (int i = 0; i < spans.size(); i++) {
             nearest = Math.max(nearest, spans.get(i).nearness(passage));
         }
@@ -64,12 +69,11 @@ record QuestionTimes(List<QuestionSpan> spans, String rest) {
         return overlap;
     }
 
-    private static List<TimeMention> mentions(SearchQuery query, Units<UnitMetadata.OfPassage> passages) {
+    private static List<TimeMention> mentions(
+            String question, SearchQuery query, Units<UnitMetadata.OfPassage> passages) {
         LocalDate today = query.now().toLocalDate();
-        List<TimeMention> mentions = TimeExpressions.find(query.text(), today);
-        return mentions.isEmpty()
-                ? mentions
-                : TimeExpressions.find(query.text(), today, lastSaid(passages, query, today));
+        List<TimeMention> mentions = TimeExpressions.find(question, today);
+        return mentions.isEmpty() ? mentions : TimeExpressions.find(question, today, lastSaid(passages, query, today));
     }
 
     private static LocalDate lastSaid(Units<UnitMetadata.OfPassage> passages, SearchQuery query, LocalDate today) {

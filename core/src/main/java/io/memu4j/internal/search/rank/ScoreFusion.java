@@ -7,10 +7,13 @@ import io.memu4j.retrieve.Signal;
 import io.memu4j.retrieve.SignalShare;
 import io.memu4j.spi.search.SearchHit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
@@ -25,11 +28,18 @@ final class ScoreFusion {
     /** Candidates taken per selecting signal. Higher values did not change results. */
     private static final int CANDIDATES = 200;
 
+    /** Number of first units among which placed units are. */
+    private static final int PLACES = 10;
+
     private final List<WeightedSignal> signals = new ArrayList<>();
     private final ToDoubleFunction<Signal> weights;
     private final Set<Signal> muted;
     private final boolean explain;
     private @Nullable IntPredicate alsoFrom;
+    private @Nullable Signal placing;
+    private int[] placed = {};
+    /** What the score of a placed unit was raised by, by slot. */
+    private final Map<Integer, Float> raised = new HashMap<>();
 
     /**
      * Makes a fusion without signals.
@@ -84,6 +94,19 @@ final class ScoreFusion {
         alsoFrom = units;
     }
 
+    /**
+     * Gives units a place among the first {@link #PLACES}: those that others outrank come last there, with the score of the unit before.
+     *
+     * @param signal explains the place
+     * @param units accepted units, best first
+     */
+    void place(Signal signal, int[] units) {
+        if (!muted.contains(signal)) {
+            placing = signal;
+            placed = units;
+        }
+    }
+
     /** Returns at most {@code k} of the accepted units, best first, with scores between 0 and 1. */
     List<SearchHit> top(Slots slots, IntPredicate accepted, int k) {
         int[] candidates = candidates(slots.limit(), accepted, Math.max(k, CANDIDATES));
@@ -92,6 +115,7 @@ final class ScoreFusion {
         for (WeightedSignal signal : signals) {
             total += signal.addTo(sums, candidates);
         }
+        raisePlaced(candidates, sums);
         TopK best = new TopK(Math.min(k, Math.max(1, candidates.length)), slots);
         for (int i = 0; i < candidates.length; i++) {
             best.offer(candidates[i], sums[i]);
@@ -107,7 +131,25 @@ final class ScoreFusion {
                 signal.select(accepted.and(alsoFrom), perSignal, candidates);
             }
         }
+        Arrays.stream(placed).forEach(candidates::set);
         return candidates.stream().toArray();
+    }
+
+    private void raisePlaced(int[] candidates, float[] sums) {
+        if (placed.length == 0) {
+            return;
+        }
+        float[] ascending = sums.clone();
+        Arrays.sort(ascending);
+        float floor = ascending[Math.max(0, ascending.length - Math.max(1, PLACES - placed.length))];
+        for (int slot : placed) {
+            floor = Math.nextDown(floor);
+            int at = Arrays.binarySearch(candidates, slot);
+            if (sums[at] < floor) {
+                raised.put(slot, floor - sums[at]);
+                sums[at] = floor;
+            }
+        }
     }
 
     private List<SearchHit> hits(TopK best, Slots slots, float total) {
@@ -128,6 +170,10 @@ final class ScoreFusion {
             if (strength > 0) {
                 shares.add(new SignalShare(signal.signal(), strength, strength * signal.weight() / total));
             }
+        }
+        Float lift = raised.get(slot);
+        if (lift != null && placing != null) {
+            shares.add(new SignalShare(placing, 1, lift / total));
         }
         shares.sort(Comparator.comparingDouble(SignalShare::share).reversed());
         return shares;

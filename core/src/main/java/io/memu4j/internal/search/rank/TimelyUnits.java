@@ -2,7 +2,7 @@ package io.memu4j.internal.search.rank;
 
 import io.memu4j.internal.search.index.ScopeUnits;
 import io.memu4j.internal.search.index.Slots;
-import io.memu4j.internal.search.index.Standing;
+import io.memu4j.internal.search.index.ItemValidity;
 import io.memu4j.internal.search.index.UnitMetadata;
 import io.memu4j.internal.search.index.Units;
 import io.memu4j.spi.search.SearchHit;
@@ -69,7 +69,7 @@ final class TimelyUnits {
         Map<String, SearchHit> found = new LinkedHashMap<>();
         for (SearchHit hit : ranked) {
             int slot = items.slots().of(hit.id());
-            Standing standing = items.metadata(slot).standing();
+            ItemValidity standing = items.metadata(slot).standing();
             if (now >= standing.expiresAt()) {
                 continue;
             }
@@ -89,7 +89,7 @@ final class TimelyUnits {
     private int current(int slot) {
         int next = slot;
         for (int i = 0; i < LONGEST_CHAIN && next >= 0; i++) {
-            Standing standing = items.metadata(next).standing();
+            ItemValidity standing = items.metadata(next).standing();
             if (standing.holdsAt(time) && now < standing.expiresAt()) {
                 return next;
             }

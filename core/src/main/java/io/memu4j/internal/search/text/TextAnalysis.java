@@ -27,6 +27,11 @@ public final class TextAnalysis implements AutoCloseable {
         return new AnalyzedText(language, terms(language, text));
     }
 
+    /** Returns the language in which a text is cut. */
+    public AnalysisLanguage language(String text) {
+        return AnalysisLanguage.of(text);
+    }
+
     /** Returns the terms of a text as the analyzer of that language cuts it, in the order of the text, with repetitions. */
     public List<String> terms(AnalysisLanguage language, String text) {
         Analyzer analyzer = Objects.requireNonNull(analyzers.get(language));

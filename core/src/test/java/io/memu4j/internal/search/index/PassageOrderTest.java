@@ -6,6 +6,7 @@ import io.memu4j.internal.search.rank.PassageWindow;
 import io.memu4j.internal.search.text.AnalysisLanguage;
 import io.memu4j.internal.search.text.AnalyzedText;
 import io.memu4j.internal.search.text.EntityFeatures;
+import io.memu4j.internal.search.text.Standing;
 import io.memu4j.internal.search.vector.VectorScores;
 import io.memu4j.spi.store.OwnerKind;
 import java.util.List;
@@ -92,7 +93,8 @@ class PassageOrderTest {
     private void say(String id, String speaker, long at, String words) {
         units.putPassage(
                 id,
-                new UnitMetadata.OfPassage("r", said++, 0, speaker, false, EntityFeatures.NONE, at, 0),
+                new UnitMetadata.OfPassage(
+                        "r", said++, 0, speaker, false, EntityFeatures.NONE, false, Standing.NONE, at, 0),
                 new AnalyzedText(AnalysisLanguage.ENGLISH, List.of(words.split(" "))));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.memu4j.internal.search.text.AnalysisLanguage;
 import io.memu4j.internal.search.text.AnalyzedText;
 import io.memu4j.internal.search.text.EntityFeatures;
+import io.memu4j.internal.search.text.Standing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,8 @@ class SpeakerMentionTest {
         for (String speaker : speakers) {
             units.putPassage(
                     speaker,
-                    new UnitMetadata.OfPassage("r", 0, 0, speaker, false, EntityFeatures.NONE, 0, 0),
+                    new UnitMetadata.OfPassage(
+                            "r", 0, 0, speaker, false, EntityFeatures.NONE, false, Standing.NONE, 0, 0),
                     new AnalyzedText(AnalysisLanguage.ENGLISH, List.of()));
         }
         units.settle();

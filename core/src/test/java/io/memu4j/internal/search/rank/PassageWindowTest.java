@@ -10,6 +10,7 @@ import io.memu4j.internal.search.index.UnitMetadata;
 import io.memu4j.internal.search.text.AnalysisLanguage;
 import io.memu4j.internal.search.text.AnalyzedText;
 import io.memu4j.internal.search.text.EntityFeatures;
+import io.memu4j.internal.search.text.Standing;
 import io.memu4j.internal.search.vector.DotProduct;
 import io.memu4j.internal.search.vector.VectorScores;
 import io.memu4j.spi.store.OwnerKind;
@@ -98,7 +99,8 @@ class PassageWindowTest {
     private void put(String id, String resourceId, int index, List<String> terms) {
         units.putPassage(
                 id,
-                new UnitMetadata.OfPassage(resourceId, index, 0, null, false, EntityFeatures.NONE, 0, 0),
+                new UnitMetadata.OfPassage(
+                        resourceId, index, 0, null, false, EntityFeatures.NONE, false, Standing.NONE, 0, 0),
                 new AnalyzedText(AnalysisLanguage.ENGLISH, terms));
     }
 

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param supersededBy the id of the item that took its place, or null
  * @param expiresAt the epoch second from which it is not found, or {@link Long#MAX_VALUE}
  */
-public record Standing(Validity holds, boolean closed, @Nullable String supersededBy, long expiresAt) {
-    private static final Standing UNBOUNDED = new Standing(Validity.OPEN, false, null, Long.MAX_VALUE);
+public record ItemValidity(Validity holds, boolean closed, @Nullable String supersededBy, long expiresAt) {
+    private static final ItemValidity UNBOUNDED = new ItemValidity(Validity.OPEN, false, null, Long.MAX_VALUE);
 
-    static Standing of(MemoryItem item) {
+    static ItemValidity of(MemoryItem item) {
         Closing closing = item.closing();
-        Standing standing = new Standing(
+        ItemValidity standing = new ItemValidity(
                 item.holds(),
                 closing != null,
                 closing == null ? null : closing.supersededBy(),
