@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeGrammar {
     private static final String TO = "[-RT&]";
+    /** Every time has one of these, and most sentences have none. */
+    private static final Pattern ANCHOR = Pattern.compile("[MWUSKDdY]");
     private static final String OF_YEAR = "(?:[oFI,]*(?<y>Y))?";
 
     /** Reads the time of a phrase; null where it is none after all. */
@@ -85,6 +87,9 @@ final class TimeGrammar {
 
     /** The ways of writing found in a text: none overlaps another, the longer wins. */
     static List<TimePhrase> in(TimeTokens tokens, boolean absoluteOnly) {
+        if (!ANCHOR.matcher(tokens.roles()).find()) {
+            return List.of();
+        }
         List<TimePhrase> found = new ArrayList<>();
         for (Rule rule : RULES) {
             Matcher matcher = rule.pattern().matcher(tokens.roles());

@@ -41,7 +41,7 @@ final class TimeReadings {
     static @Nullable HappenedAt range(TimePhrase f, TimeReference r) {
         int first = f.value("m");
         int last = f.has("n") ? f.value("n") : first;
-        boolean span = !f.isPair() || f.has(TimeRole.AND) && f.value("e") == f.value("d") + 1;
+        boolean span = !f.isPair() || (f.has(TimeRole.AND) && f.value("e") == f.value("d") + 1);
         YearMonth month = span ? firstMonth(f, r) : null;
         if (month == null) {
             return null;
