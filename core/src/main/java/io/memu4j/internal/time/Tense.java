@@ -219,7 +219,7 @@ final class Tense {
         String word = tokens.word(i);
         return tokens.get(i).role() == TimeRole.PLAIN
                 && (word.endsWith("ly")
-                        || " now also still already just then schon noch auch jetzt wieder ya déjà ora já "
+                        || " now also still already just then schon erst noch auch jetzt wieder ya déjà ora já "
                                 .contains(" " + word + " "));
     }
 

@@ -56,7 +56,7 @@ final class TimeGrammar {
             dated("(?<y>Y)(?<m>M)", TimeReadings::month),
             relative("[LHX](?<m>M)|(?<n>M)[LX]", TimeReadings::whichMonth),
             relative("(?:[IPVTR]E?|E)o*(?<m>M)", TimeReadings::namedMonth),
-            relative("(?<m>M)o*(?<u>K)|(?<v>K)o*(?<n>M)", TimeReadings::monthOfYear),
+            relative("(?<m>M)o*(?<u>K)|(?<v>K)o*(?<n>M)(?<d>n)?", TimeReadings::monthOfYear),
             relative("(?<m>M)", (f, r) -> f.unspaced() ? TimeReadings.nearestMonth(r, f.value("m")) : null),
             // in 2019, since 2019
             absolute("(?:[IPVT]E?|E)o*(?:U)?(?<y>Y)", (f, r) -> f.isBareYear() ? TimeSpans.year(f.value("y")) : null),
@@ -75,7 +75,7 @@ final class TimeGrammar {
             relative("[PVTRH]o*H?(?<w>W)", TimeReadings::namedWeekday),
             relative("(?<![oILXHe])(?<w>W)", (f, r) -> f.hasBareWeekdays() ? TimeReadings.namedWeekday(f, r) : null),
             // last week, two weeks ago, in three days, a few days ago
-            relative("[LHX]o*(?<u>U)(?!-?Y)|(?<v>U)[LX]", TimeReadings::around),
+            relative("[LHX]o*(?<u>U)(?!-?Y|o+[MYU])|(?<v>U)[LX]", TimeReadings::around),
             relative("(?<n>[anN])(?<u>U)[AL]|G(?<o>[anN])(?<v>U)", (f, r) -> f.shifted(r, -1)),
             relative("I(?<n>[anN])(?<u>U)(?!o|[AZ])|(?<o>[anN])(?<v>U)Z", TimeReadings::ahead),
             relative(
