@@ -167,7 +167,8 @@ final class Tense {
     private Outlook is(int i, int to) {
         boolean pronoun = i + 1 < to
                 && (tokens.word(i + 1).equals("es") || tokens.word(i + 1).equals("it"));
-        boolean ahead = (i + 1 < to && tokens.get(i + 1).isAny("IPRTsru<qg")) || (!pronoun && (i == end || isVerbFinal()));
+        boolean ahead =
+                (i + 1 < to && tokens.get(i + 1).isAny("IPRTsru<qg")) || (!pronoun && (i == end || isVerbFinal()));
         return ahead ? Outlook.AHEAD : Outlook.OPEN;
     }
 

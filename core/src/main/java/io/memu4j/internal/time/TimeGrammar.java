@@ -17,6 +17,7 @@ final class TimeGrammar {
     private static final String TO = "[-RT&]";
     /** Every time has one of these, and most sentences have none. */
     private static final Pattern ANCHOR = Pattern.compile("[MWUSKDdY]");
+
     private static final String OF_YEAR = "(?:[oFI,]*(?<y>Y))?";
 
     /** Reads the time of a phrase; null where it is none after all. */
