@@ -41,7 +41,7 @@ public final class SpokenTime {
         if (language.isEnglish() && !TimeGrammar.in(likely, false).isEmpty()) {
             return likely;
         }
-        for (TimeLexicon other : likely.lexicon().others()) {
+        for (TimeLexicon other : likely.lexicon().others(text)) {
             TimeTokens tokens = TimeTokens.of(text, other);
             likely = !other.is("en") && tokens.known() > likely.known() ? tokens : likely;
         }
@@ -97,7 +97,7 @@ public final class SpokenTime {
                 || sentence.indexOf(TimeRole.DOUBT.letter) >= 0
                 || clause.indexOf(TimeRole.NEGATION.letter) >= 0
                 || clause.indexOf(TimeRole.HABIT.letter) >= 0
-                || one.isYear() && isOfThing(one.start());
+                || (one.isYear() && isOfThing(one.start()));
     }
 
     /** "A car built in 2012", "the model of 2019". */

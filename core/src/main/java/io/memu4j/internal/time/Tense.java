@@ -62,7 +62,7 @@ final class Tense {
         if (isNear("V")) {
             return Outlook.BACK;
         }
-        if (isNear("RT") && has("ru", from, to) || tokens.lexicon().isUnspaced() && isNear("R")) {
+        if ((isNear("RT") && has("ru", from, to)) || (tokens.lexicon().isUnspaced() && isNear("R"))) {
             return Outlook.AHEAD;
         }
         Outlook found = tokens.lexicon().isUnspaced() ? unspaced() : null;
@@ -128,7 +128,7 @@ final class Tense {
             case ARRANGED -> isAfter("=", i, 2, from) ? null : Outlook.OPEN;
             case AHEAD -> isInfinitive(i) ? null : Outlook.AHEAD;
             case ACT -> !isInfinitive(i) && hasSubject(i, from) ? present(i, from) : null;
-            case HAVE -> isVerbFinal() && has("q<u", i, to) || isBeforeVerb(i) ? Outlook.BACK : present(i, from);
+            case HAVE -> (isVerbFinal() && has("q<u", i, to)) || isBeforeVerb(i) ? Outlook.BACK : present(i, from);
             case BE -> isVerbFinal() && has("q<u", i, to) ? Outlook.BACK : being(i, from);
             case DOING -> doing(i, from);
             default -> null;
@@ -167,7 +167,8 @@ final class Tense {
     private Outlook is(int i, int to) {
         boolean pronoun = i + 1 < to
                 && (tokens.word(i + 1).equals("es") || tokens.word(i + 1).equals("it"));
-        boolean ahead = i + 1 < to && tokens.get(i + 1).isAny("IPRTsru<qg") || !pronoun && (i == end || isVerbFinal());
+        boolean ahead =
+                (i + 1 < to && tokens.get(i + 1).isAny("IPRTsru<qg")) || (!pronoun && (i == end || isVerbFinal()));
         return ahead ? Outlook.AHEAD : Outlook.OPEN;
     }
 
@@ -219,7 +220,7 @@ final class Tense {
         String word = tokens.word(i);
         return tokens.get(i).role() == TimeRole.PLAIN
                 && (word.endsWith("ly")
-                        || " now also still already just then schon noch auch jetzt wieder ya déjà ora já "
+                        || " now also still already just then schon erst noch auch jetzt wieder ya déjà ora já "
                                 .contains(" " + word + " "));
     }
 
@@ -259,7 +260,7 @@ final class Tense {
         if (has("<", first, last)) {
             return Outlook.BACK;
         }
-        boolean says = has("s", first, last) || end >= last && has("=v", first, start) || has("=v", end, last);
+        boolean says = has("s", first, last) || (end >= last && has("=v", first, start)) || has("=v", end, last);
         return says ? Outlook.AHEAD : null;
     }
 

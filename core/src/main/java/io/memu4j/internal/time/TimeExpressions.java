@@ -36,10 +36,9 @@ public final class TimeExpressions {
         return found(text, spoken, latest);
     }
 
-    /** A text may be too short to tell its language, so the others are tried too. */
     private static List<TimeMention> found(String text, @Nullable LocalDate spoken, @Nullable LocalDate latest) {
         TimeLexicon likely = TimeLexicon.of(Language.of(text));
-        return Stream.concat(Stream.of(likely), likely.others().stream())
+        return Stream.concat(Stream.of(likely), likely.others(text).stream())
                 .map(lexicon -> mentions(TimeTokens.of(text, lexicon), spoken, latest))
                 .filter(mentions -> !mentions.isEmpty())
                 .findFirst()

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeGrammar {
     private static final String TO = "[-RT&]";
+    /** Every time has one of these, and most sentences have none. */
+    private static final Pattern ANCHOR = Pattern.compile("[MWUSKDdY]");
+
     private static final String OF_YEAR = "(?:[oFI,]*(?<y>Y))?";
 
     /** Reads the time of a phrase; null where it is none after all. */
@@ -54,7 +57,7 @@ final class TimeGrammar {
             dated("(?<y>Y)(?<m>M)", TimeReadings::month),
             relative("[LHX](?<m>M)|(?<n>M)[LX]", TimeReadings::whichMonth),
             relative("(?:[IPVTR]E?|E)o*(?<m>M)", TimeReadings::namedMonth),
-            relative("(?<m>M)o*(?<u>K)|(?<v>K)o*(?<n>M)", TimeReadings::monthOfYear),
+            relative("(?<m>M)o*(?<u>K)|(?<v>K)o*(?<n>M)(?<d>n)?", TimeReadings::monthOfYear),
             relative("(?<m>M)", (f, r) -> f.unspaced() ? TimeReadings.nearestMonth(r, f.value("m")) : null),
             // in 2019, since 2019
             absolute("(?:[IPVT]E?|E)o*(?:U)?(?<y>Y)", (f, r) -> f.isBareYear() ? TimeSpans.year(f.value("y")) : null),
@@ -73,7 +76,7 @@ final class TimeGrammar {
             relative("[PVTRH]o*H?(?<w>W)", TimeReadings::namedWeekday),
             relative("(?<![oILXHe])(?<w>W)", (f, r) -> f.hasBareWeekdays() ? TimeReadings.namedWeekday(f, r) : null),
             // last week, two weeks ago, in three days, a few days ago
-            relative("[LHX]o*(?<u>U)(?!-?Y)|(?<v>U)[LX]", TimeReadings::around),
+            relative("[LHX]o*(?<u>U)(?!-?Y|o+[MYU])|(?<v>U)[LX]", TimeReadings::around),
             relative("(?<n>[anN])(?<u>U)[AL]|G(?<o>[anN])(?<v>U)", (f, r) -> f.shifted(r, -1)),
             relative("I(?<n>[anN])(?<u>U)(?!o|[AZ])|(?<o>[anN])(?<v>U)Z", TimeReadings::ahead),
             relative(
@@ -85,6 +88,9 @@ final class TimeGrammar {
 
     /** The ways of writing found in a text: none overlaps another, the longer wins. */
     static List<TimePhrase> in(TimeTokens tokens, boolean absoluteOnly) {
+        if (!ANCHOR.matcher(tokens.roles()).find()) {
+            return List.of();
+        }
         List<TimePhrase> found = new ArrayList<>();
         for (Rule rule : RULES) {
             Matcher matcher = rule.pattern().matcher(tokens.roles());

@@ -150,17 +150,15 @@ final class TimePhrase {
                 && tokens.get(at + 1).role() == TimeRole.PLAIN
                 && tokens.isCapital(at + 1)
                 && !tokens.lexicon().is("de");
-        return !owner
-                && !surname
-                && !(isGivenName(at) && at > 0 && tokens.get(at - 1).isAny("RF"))
-                && !(isGivenName(at)
-                        && tokens.get(at - 1).isAny("T")
-                        && tokens.word(at - 1).equals("by")
-                        && isOpen(at));
+        return !owner && !surname && !(isGivenName(at) && isBehindMakerOrOwner(at));
     }
 
-    private boolean isOpen(int at) {
-        return at >= 2 && tokens.get(at - 2).isAny("<qwm");
+    /** "A letter from April", "painted by April". */
+    private boolean isBehindMakerOrOwner(int at) {
+        if (at == 0 || tokens.get(at - 1).isAny("RF")) {
+            return at > 0;
+        }
+        return at > 1 && tokens.word(at - 1).equals("by") && tokens.get(at - 2).isAny("<qwm");
     }
 
     /** Whether the month is written as a name would be. */

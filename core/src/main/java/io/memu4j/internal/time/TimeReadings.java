@@ -41,7 +41,7 @@ final class TimeReadings {
     static @Nullable HappenedAt range(TimePhrase f, TimeReference r) {
         int first = f.value("m");
         int last = f.has("n") ? f.value("n") : first;
-        boolean span = !f.isPair() || f.has(TimeRole.AND) && f.value("e") == f.value("d") + 1;
+        boolean span = !f.isPair() || (f.has(TimeRole.AND) && f.value("e") == f.value("d") + 1);
         YearMonth month = span ? firstMonth(f, r) : null;
         if (month == null) {
             return null;
@@ -99,13 +99,15 @@ final class TimeReadings {
         return year.unit().equals("year") ? TimeSpans.season(r.day().getYear() + year.value(), f.value("s")) : null;
     }
 
-    /** May this year. */
+    /** May this year, 3 March next year. */
     static @Nullable HappenedAt monthOfYear(TimePhrase f, TimeReference r) {
-        TimeToken year = f.token("u", "v");
-        return year.unit().equals("year")
-                ? TimeSpans.month(YearMonth.of(
-                        r.day().getYear() + year.value(), f.token("m", "n").value()))
-                : null;
+        TimeToken unit = f.token("u", "v");
+        int year = r.day().getYear() + unit.value();
+        int month = f.token("m", "n").value();
+        if (!unit.unit().equals("year")) {
+            return null;
+        }
+        return f.has("d") ? TimeSpans.day(year, month, f.value("d")) : TimeSpans.month(YearMonth.of(year, month));
     }
 
     static @Nullable HappenedAt whichMonth(TimePhrase f, TimeReference r) {
@@ -182,8 +184,11 @@ final class TimeReadings {
     }
 
     /** "This weekend" said on a Monday of what was is the one just past. */
-    static HappenedAt around(TimePhrase f, TimeReference r) {
+    static @Nullable HappenedAt around(TimePhrase f, TimeReference r) {
         String unit = f.token("u", "v").unit();
+        if (unit.equals("day")) { // the last day of something
+            return null;
+        }
         boolean justPast = f.which() == 0
                 && unit.equals("weekend")
                 && r.outlook() == Outlook.BACK
