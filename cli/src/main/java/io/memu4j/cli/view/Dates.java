@@ -1,6 +1,7 @@
 package io.memu4j.cli.view;
 
 import io.memu4j.model.HappenedAt;
+import io.memu4j.model.TimeBound;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,21 @@ final class Dates {
 
     static String of(OffsetDateTime time) {
         return MINUTE.format(time);
+    }
+
+    /** The day of a time. */
+    static String dayOf(OffsetDateTime time) {
+        return DAY.format(time);
+    }
+
+    /** The day, month or year of a moment, as precise as it is known; of a minute, the day. */
+    static String of(TimeBound moment) {
+        return switch (moment.precision()) {
+            case MINUTE, DAY -> DAY.format(moment.at());
+            case WEEK -> "week of " + DAY.format(moment.at());
+            case MONTH, SEASON -> MONTH.format(moment.at());
+            case YEAR -> String.valueOf(moment.at().getYear());
+        };
     }
 
     /** As precise as it is known, and no more. */

@@ -158,7 +158,7 @@ abstract class BackupContract {
                 "\"memu_items\" : \\d+", "\"memu_items\" : 1000000",
                 "\"memu_scopes\" : \\d+", "\"memu_scopes\" : 0",
                 "\"format\" : \"(sqlite|h2)\"", "\"format\" : \"oracle\"",
-                "\"schema_version\" : 1,(\\s+)\"compatible_from\" : 1",
+                "\"schema_version\" : \\d+,(\\s+)\"compatible_from\" : \\d+",
                         "\"schema_version\" : 9,$1\"compatible_from\" : 9");
 
         lies.forEach((what, lie) -> {
