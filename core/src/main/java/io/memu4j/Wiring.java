@@ -98,7 +98,8 @@ final class Wiring {
                 items,
                 ids,
                 committer,
-                operations);
+                operations,
+                searcher);
     }
 
     /** The choices of the builder; null where none was made. */

@@ -20,6 +20,7 @@ import io.memu4j.memorize.MemorizeResult.Relation;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Resource;
+import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ public final class Memorizer {
     private final SourcePlanner planner;
     private final Committer committer;
     private final Operations operations;
+    private final ScopeSearcher searcher;
 
     public Memorizer(
             MemorizeConfig config,
@@ -47,7 +49,8 @@ public final class Memorizer {
             ItemPlanner items,
             IdSource ids,
             Committer committer,
-            Operations operations) {
+            Operations operations,
+            ScopeSearcher searcher) {
         this.config = config;
         this.reader = reader;
         this.understanding = understanding;
@@ -55,6 +58,7 @@ public final class Memorizer {
         this.planner = new SourcePlanner(items, ids, operations.clock());
         this.committer = committer;
         this.operations = operations;
+        this.searcher = searcher;
     }
 
     /** Memorizes a source in the scope of the store; {@code gate} cancels it until it writes. */
@@ -69,6 +73,7 @@ public final class Memorizer {
         operation.step(Step.FETCH, 0, 1);
         ParsedSource parsed = reader.read(request.source(), request.modality(), request.zone());
         operation.step(Step.FETCH, 1, 1);
+        boolean asksModel = understanding.estimate(1).calls() > 0;
         var step = new UnderstandingStep(
                 understanding,
                 summarizer,
@@ -76,7 +81,8 @@ public final class Memorizer {
                 operation,
                 parsed.modality(),
                 request.zone(),
-                parsed.url());
+                parsed.url(),
+                new SimilarItems(store, searcher, asksModel, operation.now().atZone(request.zone())));
         Optional<Committer.Committed<SourcePlan>> committed = committer.commit(
                 store,
                 operation,

@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt when it happened, or null where the text does not say
  * @param passageIds what proves it, at least one
  * @param categories names of the topics it belongs to, or empty where that is still to be decided
+ * @param effect what it means for the known items that were shown with the text
  */
 public record Statement(
         MemoryType type,
         String text,
         @Nullable HappenedAt happenedAt,
         List<String> passageIds,
-        List<String> categories) {
+        List<String> categories,
+        KnownEffect effect) {
+    /** Makes a statement without effect on known items. */
+    public Statement(
+            MemoryType type,
+            String text,
+            @Nullable HappenedAt happenedAt,
+            List<String> passageIds,
+            List<String> categories) {
+        this(type, text, happenedAt, passageIds, categories, KnownEffect.NONE);
+    }
+
     public Statement {
         passageIds = List.copyOf(passageIds);
         categories = List.copyOf(categories);

@@ -5,6 +5,7 @@ import io.memu4j.internal.llm.answer.AnswerFields;
 import io.memu4j.internal.llm.answer.JsonAnswer;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.value.Texts;
+import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,22 +22,21 @@ record ExtractionReader(Vocabulary vocabulary) {
     /** A list of items, and the object it is in. */
     private record Found(JsonNode items, JsonNode around) {}
 
-    /** Judges an answer; {@code passages} are those with the numbers 1, 2, 3 ... */
-    Extraction read(String answer, List<Passage> passages) {
+    /** Judges an answer; {@code passages} and {@code known} are those with the numbers 1, 2, 3 ... */
+    Extraction read(String answer, List<Passage> passages, List<MemoryItem> known) {
         JsonAnswer json =
                 JsonAnswer.read(answer, root -> list(root, DEEPEST_LIST).isPresent());
         if (json instanceof JsonAnswer.Complete complete) {
-            return judged(complete.root(), passages, null);
+            return judged(complete.root(), new ItemReader(vocabulary, passages, known), null);
         }
         if (json instanceof JsonAnswer.Salvaged salvaged) {
-            return judged(salvaged.root(), passages, salvaged);
+            return judged(salvaged.root(), new ItemReader(vocabulary, passages, known), salvaged);
         }
         return new Extraction.Unusable(((JsonAnswer.Unusable) json).reason());
     }
 
-    private Extraction judged(JsonNode root, List<Passage> passages, JsonAnswer.@Nullable Salvaged salvaged) {
+    private static Extraction judged(JsonNode root, ItemReader items, JsonAnswer.@Nullable Salvaged salvaged) {
         Found found = list(root, DEEPEST_LIST).orElseThrow();
-        ItemReader items = new ItemReader(vocabulary, passages);
         List<Statement> statements = new ArrayList<>();
         found.items().forEach(item -> items.read(item).ifPresent(statements::add));
         String caption = caption(found.around(), root);

@@ -2,9 +2,11 @@ package io.memu4j.internal.understand.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.internal.llm.answer.AnswerFields;
+import io.memu4j.internal.understand.KnownEffect;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.HappenedAt;
+import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Passage;
 import java.util.LinkedHashMap;
@@ -21,11 +23,14 @@ final class ItemReader {
     private static final int MOST_CATEGORIES = 4;
     private final Vocabulary vocabulary;
     private final List<Passage> passages;
+    private final List<MemoryItem> known;
     private final Map<String, Integer> faults = new LinkedHashMap<>();
 
-    ItemReader(Vocabulary vocabulary, List<Passage> passages) {
+    /** @param known those with the numbers 1, 2, 3 ... */
+    ItemReader(Vocabulary vocabulary, List<Passage> passages, List<MemoryItem> known) {
         this.vocabulary = vocabulary;
         this.passages = passages;
+        this.known = known;
     }
 
     /** What is wrong with the items that do not count, and how often. */
@@ -54,7 +59,22 @@ final class ItemReader {
                 .limit(MOST_CATEGORIES)
                 .toList();
         return Optional.of(
-                new Statement(type.get(), content.get(), happenedAt(item).orElse(null), proof, categories));
+                new Statement(type.get(), content.get(), happenedAt(item).orElse(null), proof, categories, effect(item)));
+    }
+
+    /** A number that no known item has is left out: what the model says of it cannot be checked. */
+    private KnownEffect effect(AnswerFields item) {
+        List<String> same = knownIds(item, "same_as");
+        return new KnownEffect(
+                knownIds(item, "replaces"), knownIds(item, "ends"), same.size() == 1 ? same.get(0) : null);
+    }
+
+    private List<String> knownIds(AnswerFields item, String field) {
+        return item.integers(field).stream()
+                .filter(k -> k >= 1 && k <= known.size())
+                .distinct()
+                .map(k -> known.get(k - 1).id())
+                .toList();
     }
 
     private Optional<Statement> fault(String what) {

@@ -221,7 +221,7 @@ class ChatUnderstandingTest {
     void a_fingerprint_tells_model_prompt_and_choices_apart() {
         String usual = new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m"), Captions::of).fingerprint();
         assertThat(usual)
-                .startsWith("chat/extract/1 m ")
+                .startsWith("chat/extract/2 m ")
                 .isEqualTo(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m"), Captions::of).fingerprint());
         assertThat(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("n"), Captions::of).fingerprint())
                 .isNotEqualTo(usual);
