@@ -18,6 +18,7 @@ import io.memu4j.internal.category.ExtractiveSummarizer;
 import io.memu4j.internal.doctor.Doctor;
 import io.memu4j.internal.ingest.SourceReader;
 import io.memu4j.internal.memorize.Memorizer;
+import io.memu4j.internal.memory.Retention;
 import io.memu4j.internal.memory.StoredCategories;
 import io.memu4j.internal.memory.StoredItems;
 import io.memu4j.internal.memory.StoredResources;
@@ -97,7 +98,8 @@ final class Wiring {
                 items,
                 ids,
                 committer,
-                operations);
+                operations,
+                searcher);
     }
 
     /** The choices of the builder; null where none was made. */
@@ -177,7 +179,8 @@ final class Wiring {
                 new Erasure(store, committer.blobs(), searcher),
                 new Backups(store, committer.blobs().place(), choices.clock()),
                 new Doctor(store, committer.blobs().place(), embedding, choices.clock()),
-                searcher);
+                searcher,
+                new Retention(store, operations, committer, choices.clock()));
     }
 
     MemoryTransfer transfer() {

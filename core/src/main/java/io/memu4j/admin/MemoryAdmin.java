@@ -125,6 +125,18 @@ public interface MemoryAdmin {
     DoctorReport doctor(boolean fix);
 
     /**
+     * Deletes what a policy says, with its summaries, one transaction per 500 items. Nothing is ever deleted by itself: call this from time
+     * to time. Costs the model calls of the summaries that change.
+     *
+     * @param scope one memory, or null for all
+     * @param policy what goes
+     * @param dryRun whether only to report what would go
+     * @return every item that goes, and why
+     * @throws io.memu4j.error.StoreException if the database fails; what was deleted before stays deleted
+     */
+    RetentionReport applyRetention(@Nullable MemoryScope scope, RetentionPolicy policy, boolean dryRun);
+
+    /**
      * The state of a memory.
      *
      * @param store the state of the database

@@ -4,6 +4,7 @@ import io.memu4j.internal.value.CallerAttributes;
 import io.memu4j.internal.value.ValueFields;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,16 @@ public final class ItemUpdate {
     }
 
     /**
+     * Returns a copy with another time from which the item is not found any more.
+     *
+     * @param time as of {@link NewItem#withExpiresAt}
+     * @return the copy
+     */
+    public ItemUpdate withExpiresAt(Instant time) {
+        return copy(f -> f.expiresAt = time);
+    }
+
+    /**
      * Returns a copy with other links. They replace all stored links.
      *
      * @param names of categories that are configured or stored
@@ -128,6 +139,11 @@ public final class ItemUpdate {
     /** {@return the new time when it happened, or null} */
     public @Nullable HappenedAt happenedAt() {
         return fields.happenedAt;
+    }
+
+    /** {@return the new time from which it is not found any more, or null} */
+    public @Nullable Instant expiresAt() {
+        return fields.expiresAt;
     }
 
     /** {@return the names of the categories that replace the linked ones, or null; not modifiable} */
@@ -180,6 +196,9 @@ public final class ItemUpdate {
         HappenedAt happenedAt;
 
         @Nullable
+        Instant expiresAt;
+
+        @Nullable
         List<String> categories;
 
         @Nullable
@@ -192,7 +211,7 @@ public final class ItemUpdate {
 
         @Override
         protected List<@Nullable Object> compared() {
-            return Arrays.asList(type, summary, happenedAt, categories, attributes, expectedVersion, propagate);
+            return Arrays.asList(type, summary, happenedAt, expiresAt, categories, attributes, expectedVersion, propagate);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.memu4j.memory;
 
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Page;
@@ -7,6 +8,7 @@ import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The remembered statements of one scope. Thread-safe. An id of another scope is unknown. */
 public interface Items {
@@ -25,6 +27,41 @@ public interface Items {
      * @return by resource and position; empty if there is no such item or it cites nothing
      */
     List<Passage> passages(String id);
+
+    /**
+     * Returns what happened to an item, also after it was deleted: when, and by whom. The words before an edit are kept as long as the
+     * item is.
+     *
+     * @param id the id of the item
+     * @return oldest first; empty if the scope never had such an item, or its history was not kept
+     */
+    List<ItemEvent> history(String id);
+
+    /**
+     * Says that a statement holds again, or never ceased to hold: takes back its closing and the end of its validity. It counts as edited
+     * from then on, so nothing but the caller closes it again. Without a closing nothing changes. One transaction; costs the calls of the
+     * summaries that change.
+     *
+     * @param id the id of the item
+     * @return the item as stored
+     * @throws io.memu4j.error.NotFoundException if the scope has no such item
+     * @throws io.memu4j.error.StoreException if the database fails; nothing was written, unless it is
+     *     {@link io.memu4j.error.StoreException#afterWrite}
+     */
+    MemoryItem reopen(String id);
+
+    /**
+     * Says that a statement does not hold any more. It is kept, proves what it proved, and is found when history is asked for. A statement
+     * that is closed stays as it is. One transaction; costs the calls of the summaries that change.
+     *
+     * @param id the id of the item
+     * @param supersededBy the id of the item that states what holds instead, or null when it only ended
+     * @return the item as stored
+     * @throws io.memu4j.error.NotFoundException if the scope does not have both items
+     * @throws io.memu4j.error.StoreException if the database fails; nothing was written, unless it is
+     *     {@link io.memu4j.error.StoreException#afterWrite}
+     */
+    MemoryItem close(String id, @Nullable String supersededBy);
 
     /**
      * Returns a page of the items that pass a filter, in the order of their creation.

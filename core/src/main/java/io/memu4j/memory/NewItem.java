@@ -7,6 +7,7 @@ import io.memu4j.internal.value.ValueFields;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,22 @@ public final class NewItem {
         return copy(f -> f.attributes = CallerAttributes.checked(all));
     }
 
+    /**
+     * Returns a copy with the time from which it is not found any more. It is deleted when {@link
+     * io.memu4j.admin.MemoryAdmin#applyRetention} runs.
+     *
+     * @param time from which it is not found
+     * @return the copy
+     */
+    public NewItem withExpiresAt(Instant time) {
+        return copy(f -> f.expiresAt = time);
+    }
+
+    /** {@return the time from which it is not found any more, or null} */
+    public @Nullable Instant expiresAt() {
+        return fields.expiresAt;
+    }
+
     /** {@return the type of the statement} */
     public MemoryType type() {
         return fields.type;
@@ -123,6 +140,9 @@ public final class NewItem {
         @Nullable
         HappenedAt happenedAt;
 
+        @Nullable
+        Instant expiresAt;
+
         List<String> categories = List.of();
         Map<String, String> attributes = Map.of();
 
@@ -133,7 +153,7 @@ public final class NewItem {
 
         @Override
         protected List<@Nullable Object> compared() {
-            return Arrays.asList(type, summary, happenedAt, categories, attributes);
+            return Arrays.asList(type, summary, happenedAt, expiresAt, categories, attributes);
         }
     }
 }

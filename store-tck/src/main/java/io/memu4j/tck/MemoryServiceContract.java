@@ -43,6 +43,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class ChangedFacts extends ChangedFactScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Memorize extends MemorizeScenarios {
         @Override
         StoreFixture fixture() {

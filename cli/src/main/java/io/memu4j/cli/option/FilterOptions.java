@@ -75,10 +75,22 @@ public final class FilterOptions {
             description = "What \"yesterday\" in the question refers to (default: the clock).")
     private @Nullable String now;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "Answer with what held at that time, such as 2026-03-01 or 2026-03-01T09:00:00Z; default: now.")
+    private @Nullable String asOf;
+
+    @Option(names = "--history", description = "Also find what does not hold any more, marked.")
+    private boolean history;
+
     /** The request with these options in it. */
     public RetrieveRequest in(RetrieveRequest request) {
         ZonedDateTime reference = now == null ? null : Times.start("--now", now);
-        RetrieveRequest filtered = request.withFilter(filter());
+        RetrieveRequest filtered = request.withFilter(filter()).withHistory(history);
+        filtered = asOf == null
+                ? filtered
+                : filtered.withAsOf(Times.start("--as-of", asOf).toInstant());
         return reference == null ? filtered : filtered.withNow(reference);
     }
 

@@ -2,6 +2,7 @@ package io.memu4j.cli.view;
 
 import io.memu4j.MemoryService;
 import io.memu4j.model.Category;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.PageRequest;
@@ -18,7 +19,8 @@ public sealed interface Details {
     static Optional<Details> of(MemoryService memory, String id) {
         Optional<Details> item = memory.items()
                 .get(id)
-                .map(found -> new OfItem(found, memory.items().passages(id)));
+                .map(found -> new OfItem(
+                        found, memory.items().passages(id), memory.items().history(id)));
         if (item.isPresent()) {
             return item;
         }
@@ -50,21 +52,25 @@ public sealed interface Details {
     }
 
     /** A statement and what proves it. */
-    record OfItem(MemoryItem item, List<Passage> passages) implements Details {
+    record OfItem(MemoryItem item, List<Passage> passages, List<ItemEvent> history) implements Details {
         @Override
         public Map<String, ?> json() {
             return Json.object(
                     "item",
                     JsonViews.of(item),
                     "passages",
-                    passages.stream().map(JsonViews::of).toList());
+                    passages.stream().map(JsonViews::of).toList(),
+                    "history",
+                    history.stream().map(JsonViews::of).toList());
         }
 
         @Override
         public String text() {
             return Lines.statement(item) + "\n" + "Stated " + item.reinforcements() + " time(s)."
                     + (passages.isEmpty() ? "\n" : " Proof:\n")
-                    + indented(passages.stream().map(Details::said).toList());
+                    + indented(passages.stream().map(Details::said).toList())
+                    + (history.isEmpty() ? "" : "History:\n")
+                    + indented(history.stream().map(Lines::of).toList());
         }
     }
 

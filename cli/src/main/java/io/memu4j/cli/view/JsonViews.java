@@ -4,10 +4,13 @@ import static io.memu4j.cli.view.Json.object;
 
 import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.model.Category;
+import io.memu4j.model.Closing;
 import io.memu4j.model.HappenedAt;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.model.TimeBound;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.retrieve.RetrieveResult.Scored;
 import io.memu4j.retrieve.RetrieveResult.ScoredItem;
@@ -68,8 +71,13 @@ public final class JsonViews {
                 "memory_type", item.type().name(),
                 "summary", item.summary(),
                 "speaker", item.speaker(),
-                "said_at", of(item.saidAt()),
                 "happened_at", of(item.happenedAt()),
+                "said_at", of(item.saidAt()),
+                "valid_from", of(item.holds().from()),
+                "valid_until", of(item.holds().until()),
+                "closing", of(item.closing()),
+                "fact", item.fact(),
+                "expires_at", item.expiresAt(),
                 "origin", item.origin().name().toLowerCase(java.util.Locale.ROOT),
                 "reinforcements", item.reinforcements(),
                 "attributes", item.attributes(),
@@ -158,6 +166,9 @@ public final class JsonViews {
                 "summary", item.summary(),
                 "speaker", item.speaker(),
                 "said_at", of(item.saidAt()),
+                "valid_from", of(item.holds().from()),
+                "valid_until", of(item.holds().until()),
+                "closing", of(item.closing()),
                 "score", found.score(),
                 "resource_ids", found.resourceIds(),
                 "passage_ids", item.passageIds());
@@ -180,6 +191,30 @@ public final class JsonViews {
                         "start", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(happened.start()),
                         "end", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(happened.end()),
                         "precision", happened.precision().key());
+    }
+
+    /** One entry in the history of an item. */
+    public static Map<String, ?> of(ItemEvent event) {
+        return object(
+                "event", event.kind().key(),
+                "at", event.at(),
+                "actor", event.actor(),
+                "before", event.before(),
+                "reason", event.reason());
+    }
+
+    private static @Nullable Map<String, ?> of(@Nullable TimeBound moment) {
+        return moment == null
+                ? null
+                : object(
+                        "at", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment.at()),
+                        "precision", moment.precision().key());
+    }
+
+    private static @Nullable Map<String, ?> of(@Nullable Closing closing) {
+        return closing == null
+                ? null
+                : object("reason", closing.reason(), "superseded_by", closing.supersededBy(), "at", closing.at());
     }
 
     private static @Nullable String of(@Nullable OffsetDateTime time) {

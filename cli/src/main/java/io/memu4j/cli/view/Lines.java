@@ -2,9 +2,15 @@ package io.memu4j.cli.view;
 
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.Category;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
+import io.memu4j.model.TimeBound;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Each thing in a line of its own, for people. */
 public final class Lines {
@@ -26,12 +32,41 @@ public final class Lines {
                 + (caption == null ? "" : ": " + quoted(caption));
     }
 
+    /** What happened to an item, when and by whom. */
+    public static String of(ItemEvent event) {
+        String before = event.before();
+        return Dates.of(event.at().atOffset(ZoneOffset.UTC)) + ": " + event.kind().key() + " by " + quoted(event.actor())
+                + (event.reason() == null ? "" : " (" + event.reason() + ")")
+                + (before == null ? "" : ", before: \"" + quoted(before) + "\"");
+    }
+
     /** The statement with its type, and when it happened unless it says so itself. */
     static String statement(MemoryItem item) {
         var happened = item.happenedAt();
         String when = happened == null ? "" : happened.inEnglish();
         return "[" + item.type().name() + "] " + quoted(item.attributed())
-                + (item.attributed().contains(when) ? "" : " (" + when + ")");
+                + (item.attributed().contains(when) ? "" : " (" + when + ")") + standing(item);
+    }
+
+    /** When it was said, since when and until when it holds, as far as known; empty where nothing is. */
+    private static String standing(MemoryItem item) {
+        List<String> parts = new ArrayList<>();
+        OffsetDateTime said = item.saidAt();
+        TimeBound from = item.holds().from();
+        TimeBound until = item.holds().until();
+        if (said != null && item.speaker() == null) {
+            parts.add("said " + Dates.dayOf(said));
+        }
+        if (from != null) {
+            parts.add("since " + Dates.of(from));
+        }
+        if (until != null) {
+            parts.add("until " + Dates.of(until));
+        }
+        if (item.closing() != null) {
+            parts.add(item.closing().supersededBy() == null ? "ended" : "superseded");
+        }
+        return parts.isEmpty() ? "" : " [" + String.join("; ", parts) + "]";
     }
 
     /** Who said it when, as far as known; otherwise where it is. */

@@ -6,6 +6,8 @@ import io.memu4j.admin.Confirmation;
 import io.memu4j.admin.ErasureReport;
 import io.memu4j.admin.MemoryAdmin;
 import io.memu4j.admin.PurgeOutcome;
+import io.memu4j.admin.RetentionPolicy;
+import io.memu4j.admin.RetentionReport;
 import io.memu4j.admin.ScopeSummary;
 import io.memu4j.admin.SearchStatistics;
 import io.memu4j.doctor.DoctorReport;
@@ -13,6 +15,7 @@ import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.internal.backup.Backups;
 import io.memu4j.internal.doctor.Doctor;
+import io.memu4j.internal.memory.Retention;
 import io.memu4j.internal.provider.ListeningModels;
 import io.memu4j.internal.reembed.Reembedding;
 import io.memu4j.internal.search.ScopeIndexSearcher;
@@ -20,9 +23,11 @@ import io.memu4j.model.MemoryScope;
 import io.memu4j.reembed.ReembedReport;
 import io.memu4j.reembed.ReembedRequest;
 import io.memu4j.spi.llm.TextEmbedder;
+import io.memu4j.spi.store.AllScopes;
 import io.memu4j.spi.store.MemoryStore;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator's view of a store. */
@@ -33,7 +38,8 @@ public record StoreAdmin(
         Erasure erasure,
         Backups backups,
         Doctor doctor,
-        ScopeIndexSearcher searcher)
+        ScopeIndexSearcher searcher,
+        Retention retention)
         implements MemoryAdmin {
     private static final int MAX_LIMIT = 1_000;
 
@@ -69,6 +75,14 @@ public record StoreAdmin(
                             + " MemoryServiceFactory.builder().llm(..), or name one with ReembedRequest.withModel.");
         }
         return new Reembedding(store, model, request).run();
+    }
+
+    @Override
+    public RetentionReport applyRetention(@Nullable MemoryScope scope, RetentionPolicy policy, boolean dryRun) {
+        Stream<MemoryScope> scopes = scope == null
+                ? AllScopes.of(store::scopes).map(ScopeSummary::scope)
+                : Stream.of(scope);
+        return retention.apply(scopes.map(store::in), policy, dryRun);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.memu4j.internal.fact;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,9 @@ public record Claim(String fact, Role role, String value, String old) {
 
     /** Returns whether both name the same value: one may say it with more words. */
     static boolean same(String one, String other) {
-        return (" " + one + " ").contains(" " + other + " ") || (" " + other + " ").contains(" " + one + " ");
+        Set<String> mine = new HashSet<>(List.of(one.split(" ")));
+        Set<String> theirs = new HashSet<>(List.of(other.split(" ")));
+        return mine.containsAll(theirs) || theirs.containsAll(mine);
     }
 
     /** Lower case, words and numbers alone, no article in front. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,11 @@ public final class FactReader {
                     "\\b(?:wenn|falls|würde|könnte|vielleicht|möchte|will|wollen|hoffe|plane|überlege|sollte|früher|als|bevor|ob"
                             + "|beinahe|fast|glaube|träume)\\b"));
 
+    /** The fact of a statement that no row of the table knows begins so; the rest is made of its words. */
+    static final String WORDS = "words:";
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
+    private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
     private static final Pattern NEGATION = Pattern.compile(
             "n['’]t$|^(?:not|never|no|nor|cannot|cant|dont|doesnt|isnt|arent|wont|nicht|nie|niemals|kein|keine|keinen|keinem|keiner)$");
     private static final Set<String> LIGHT = Set.of(
@@ -68,14 +73,25 @@ public final class FactReader {
                 .replaceAll("(?<![\\p{L}\\p{N}])" + name + "(?![\\p{L}\\p{N}'’])", "I");
     }
 
+    /** Returns the numbers in a statement, in their order. */
+    static List<String> numbers(String statement) {
+        return NUMBER.matcher(statement).results().map(MatchResult::group).toList();
+    }
+
+    /** Returns whether a statement has an odd number of negations. */
+    static boolean isDenied(String statement) {
+        return WORD.matcher(statement.toLowerCase(Locale.ROOT)).results()
+                        .filter(word -> NEGATION.matcher(word.group()).find())
+                        .count()
+                % 2
+                != 0;
+    }
+
     /** A statement and its negation have the same words otherwise. */
     private static List<Claim> saidOrDenied(String sentence) {
         Set<String> words = new TreeSet<>();
-        boolean denied = false;
-        for (String word : WORD.matcher(sentence.toLowerCase(Locale.ROOT)).results().map(r -> r.group()).toList()) {
-            if (NEGATION.matcher(word).find()) {
-                denied = !denied;
-            } else if (!LIGHT.contains(word)) {
+        for (String word : WORD.matcher(sentence.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList()) {
+            if (!NEGATION.matcher(word).find() && !LIGHT.contains(word)) {
                 words.add(word);
             }
         }
@@ -83,6 +99,6 @@ public final class FactReader {
             return List.of();
         }
         String key = Digests.sha256(String.join(" ", words)).substring(0, 32);
-        return List.of(new Claim("words:" + key, Claim.Role.ONE, denied ? "no" : "yes", ""));
+        return List.of(new Claim(WORDS + key, Claim.Role.ONE, isDenied(sentence) ? "no" : "yes", ""));
     }
 }

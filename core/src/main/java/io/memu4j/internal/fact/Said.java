@@ -1,5 +1,6 @@
 package io.memu4j.internal.fact;
 
+import io.memu4j.model.Closing;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.TimeBound;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,34 @@ public record Said(MemoryItem item, @Nullable String speaker, List<Claim> claims
     /** Returns a copy with another state of the same item. */
     public Said with(MemoryItem changed) {
         return new Said(changed, speaker, claims, place);
+    }
+
+    /** Returns whether it says the same as a known statement in nearly the same words: same person, day and denial, every number. */
+    public boolean paraphrases(Said known) {
+        return known.item().closing() == null
+                && speaker != null
+                && speaker.equalsIgnoreCase(known.speaker())
+                && item.type().equals(known.item().type())
+                && Objects.equals(item.happenedAt(), known.item().happenedAt())
+                && claims.size() == 1
+                && claims.equals(known.claims())
+                && claims.get(0).fact().startsWith(FactReader.WORDS);
+    }
+
+    /** Returns whether two statements that a model calls the same may be: with the same numbers, on the same day, both or neither denied. */
+    public static boolean mayBeSame(MemoryItem one, MemoryItem other) {
+        return Objects.equals(one.happenedAt(), other.happenedAt())
+                && FactReader.numbers(one.summary()).equals(FactReader.numbers(other.summary()))
+                && FactReader.isDenied(one.summary()) == FactReader.isDenied(other.summary());
+    }
+
+    /** Returns an item as closed by another one. */
+    public static MemoryItem closed(MemoryItem item, MemoryItem by, String reason, Instant now) {
+        TimeBound until = new Said(by, null, List.of(), 0).since(new Said(item, null, List.of(), 0));
+        return item.toBuilder()
+                .holds(item.holds().withUntil(until))
+                .closing(new Closing(reason, by.id(), now))
+                .build();
     }
 
     /** Returns whether the rules may close it: what the application or a person made or edited is theirs. */

@@ -22,6 +22,7 @@ import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Source;
+import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ public final class Memorizer {
     private final SourcePlanner planner;
     private final Committer committer;
     private final Operations operations;
+    private final ScopeSearcher searcher;
 
     public Memorizer(
             MemorizeConfig config,
@@ -49,7 +51,8 @@ public final class Memorizer {
             ItemPlanner items,
             IdSource ids,
             Committer committer,
-            Operations operations) {
+            Operations operations,
+            ScopeSearcher searcher) {
         this.config = config;
         this.reader = reader;
         this.understanding = understanding;
@@ -57,6 +60,7 @@ public final class Memorizer {
         this.planner = new SourcePlanner(items, ids, operations.clock());
         this.committer = committer;
         this.operations = operations;
+        this.searcher = searcher;
     }
 
     /** Memorizes a source in the scope of the store; {@code gate} cancels it until it writes. */
@@ -76,6 +80,7 @@ public final class Memorizer {
         operation.step(Step.FETCH, 0, 1);
         ParsedSource parsed = reader.read(request.source(), request.modality(), request.zone());
         operation.step(Step.FETCH, 1, 1);
+        boolean asksModel = understanding.estimate(1).calls() > 0;
         var step = new UnderstandingStep(
                 understanding,
                 summarizer,
@@ -83,7 +88,8 @@ public final class Memorizer {
                 operation,
                 parsed.modality(),
                 request.zone(),
-                parsed.url());
+                parsed.url(),
+                new SimilarItems(store, searcher, asksModel, operation.now().atZone(request.zone())));
         Optional<Committer.Committed<SourcePlan>> committed = committer.commit(
                 store,
                 operation,

@@ -11,6 +11,7 @@ import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.internal.understand.UnderstandingResult;
 import io.memu4j.internal.write.Operation;
 import io.memu4j.memorize.MemorizeListener.Step;
+import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import java.time.OffsetDateTime;
@@ -35,11 +36,15 @@ final class UnderstandingStep {
     private final Modality modality;
     private final ZoneId zone;
     private final String name;
-    private final Map<Words, Known> known = new HashMap<>();
+    private final SimilarItems similar;
+    private final Map<Words, Known> understood = new HashMap<>();
     /** The estimated cost of seeing or hearing the source. */
     private CallEstimate before = CallEstimate.NOTHING;
 
-    /** @param categories number of configured categories */
+    /**
+     * @param categories number of configured categories
+     * @param similar finds what the memory holds already
+     */
     UnderstandingStep(
             Understanding understanding,
             CategorySummarizer summarizer,
@@ -47,7 +52,8 @@ final class UnderstandingStep {
             Operation operation,
             Modality modality,
             ZoneId zone,
-            String name) {
+            String name,
+            SimilarItems similar) {
         this.understanding = understanding;
         this.summarizer = summarizer;
         this.categories = categories;
@@ -55,6 +61,7 @@ final class UnderstandingStep {
         this.modality = modality;
         this.zone = zone;
         this.name = name;
+        this.similar = similar;
     }
 
     /** Returns the fingerprint of what understands, as {@link Understanding#fingerprint()} does. */
@@ -113,7 +120,9 @@ final class UnderstandingStep {
         List<MissingRange> gaps = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (ReadingPlan.Stretch stretch : reading.stretches()) {
-            UnderstandingResult understood = understand(request(stretch, reading, last == null ? caption : last));
+            List<MemoryItem> like = similar.to(stretch.passages());
+            UnderstandingResult understood =
+                    understand(request(stretch, reading, last == null ? caption : last, like));
             last = understood.caption() == null ? last : understood.caption();
             statements.addAll(understood.statements());
             gaps.addAll(understood.gaps());
@@ -128,13 +137,13 @@ final class UnderstandingStep {
         // Whether a caption is wanted may differ the next time: that alone is no reason to ask a model again.
         boolean free = understanding.estimate(text).calls() == 0;
         Words words = Words.of(text.fresh(), free && text.wantCaption());
-        Known before = known.get(words);
+        Known before = understood.get(words);
         if (before != null) {
             return before.about(text.fresh());
         }
-        UnderstandingResult understood = understanding.understand(text, operation.calls());
-        known.put(words, new Known(text.fresh(), understood));
-        return understood;
+        UnderstandingResult result = understanding.understand(text, operation.calls());
+        understood.put(words, new Known(text.fresh(), result));
+        return result;
     }
 
     /**
@@ -156,11 +165,11 @@ final class UnderstandingStep {
      * @throws io.memu4j.error.BudgetExceededException if they do not
      */
     void requireBudget(ReadingPlan reading) {
-        if (!known.isEmpty()) {
+        if (!understood.isEmpty()) {
             return;
         }
         CallEstimate expected = reading.stretches().stream()
-                .map(stretch -> understanding.estimate(request(stretch, reading, null)))
+                .map(stretch -> understanding.estimate(request(stretch, reading, null, List.of())))
                 .reduce(CallEstimate.NOTHING, CallEstimate::plus);
         require(reading.size() == 0 ? expected : expected.plus(summarizer.estimate(topics(reading.size()))));
     }
@@ -177,8 +186,19 @@ final class UnderstandingStep {
         }
     }
 
-    private UnderstandingRequest request(ReadingPlan.Stretch stretch, ReadingPlan reading, @Nullable String caption) {
+    private UnderstandingRequest request(
+            ReadingPlan.Stretch stretch,
+            ReadingPlan reading,
+            @Nullable String caption,
+            List<MemoryItem> known) {
         return new UnderstandingRequest(
-                modality, stretch.context(), stretch.passages(), reading.wantCaption(), caption, zone, name);
+                modality,
+                stretch.context(),
+                stretch.passages(),
+                reading.wantCaption(),
+                caption,
+                zone,
+                name,
+                known);
     }
 }

@@ -16,23 +16,33 @@ import io.memu4j.memory.ItemUpdate;
 import io.memu4j.memory.Items;
 import io.memu4j.memory.NewItem;
 import io.memu4j.model.Category;
+import io.memu4j.model.Closing;
+import io.memu4j.model.HappenedAt;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Page;
 import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
+import io.memu4j.model.TimeBound;
 import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.internal.llm.EmbeddedText;
 import io.memu4j.spi.store.ItemKey;
 import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items of one scope.
@@ -70,6 +80,50 @@ public record StoredItems(
     }
 
     @Override
+    public List<ItemEvent> history(String id) {
+        return store.history(List.of(id));
+    }
+
+    @Override
+    public MemoryItem reopen(String id) {
+        return stand(id, item -> item.closing() == null, (item, now) -> item.toBuilder()
+                .closing(null)
+                .holds(item.holds().withUntil(null)));
+    }
+
+    @Override
+    public MemoryItem close(String id, @Nullable String supersededBy) {
+        if (supersededBy != null) {
+            stored(supersededBy);
+        }
+        return stand(id, item -> item.closing() != null, (item, now) -> item.toBuilder()
+                .closing(new Closing(ItemEvent.CALLER, supersededBy, now))
+                .holds(item.holds()
+                        .withUntil(new TimeBound(
+                                LocalDateTime.ofInstant(now, ZoneOffset.UTC), HappenedAt.Precision.MINUTE))));
+    }
+
+    /** Changes whether an item holds, as the caller says; nothing where it is so already. */
+    private MemoryItem stand(
+            String id, Predicate<MemoryItem> already, BiFunction<MemoryItem, Instant, MemoryItem.Builder> change) {
+        try (Operation operation = operations.start()) {
+            committer.commit(store, operation, () -> {
+                MemoryItem before = stored(id);
+                if (already.test(before)) {
+                    return Optional.empty();
+                }
+                MemoryItem after = change.apply(before, operation.now())
+                        .origin(before.origin() == MemoryItem.Origin.CREATED ? before.origin() : MemoryItem.Origin.EDITED)
+                        .updatedAt(operation.now())
+                        .build();
+                PendingItem pending = new PendingItem(after, namesOf(before), before);
+                return Optional.of(PendingWrite.ofItems(changes(pending, false, operation), true));
+            });
+            return written(id);
+        }
+    }
+
+    @Override
     public MemoryItem create(NewItem item) {
         try (Operation operation = operations.start()) {
             return create(item, operation);
@@ -80,6 +134,7 @@ public record StoredItems(
         operation.embedder().requireSameSpace(store);
         MemoryItem created = MemoryItem.builder(planner.ids().next(), item.type(), item.summary(), operation.now())
                 .happenedAt(item.happenedAt())
+                .expiresAt(item.expiresAt())
                 .origin(MemoryItem.Origin.CREATED)
                 .attributes(item.attributes())
                 .build();
@@ -122,6 +177,9 @@ public record StoredItems(
         }
         MemoryItem after = before.edited(
                 update.type(), update.summary(), update.happenedAt(), update.attributes(), operation.now());
+        if (update.expiresAt() != null) {
+            after = after.toBuilder().expiresAt(update.expiresAt()).build();
+        }
         rejectTwin(after);
         boolean reworded = !after.summary().equals(before.summary());
         if (reworded) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passageIds what proves it, at least one
  * @param categories names of the topics it belongs to, or empty where that is still to be decided
  * @param speaker the name of whoever said it in these words, or null where the words are a model's or nobody is named
+ * @param effect what it means for the known items that were shown with the text
  */
 public record Statement(
         MemoryType type,
@@ -21,15 +22,16 @@ public record Statement(
         @Nullable HappenedAt happenedAt,
         List<String> passageIds,
         List<String> categories,
-        @Nullable String speaker) {
-    /** A statement of which nobody is known to have said it. */
+        @Nullable String speaker,
+        KnownEffect effect) {
+    /** A statement of which nobody is known to have said it, without effect on known items. */
     public Statement(
             MemoryType type,
             String text,
             @Nullable HappenedAt happenedAt,
             List<String> passageIds,
             List<String> categories) {
-        this(type, text, happenedAt, passageIds, categories, null);
+        this(type, text, happenedAt, passageIds, categories, null, KnownEffect.NONE);
     }
 
     public Statement {
@@ -39,12 +41,12 @@ public record Statement(
 
     /** The same as said by this speaker. */
     public Statement saidBy(@Nullable String name) {
-        return new Statement(type, text, happenedAt, passageIds, categories, name);
+        return new Statement(type, text, happenedAt, passageIds, categories, name, effect);
     }
 
     /** The same, proven by other passages. */
     public Statement withPassageIds(List<String> ids) {
-        return new Statement(type, text, happenedAt, ids, categories, speaker);
+        return new Statement(type, text, happenedAt, ids, categories, speaker, effect);
     }
 
     /** The identity of the item it becomes. */

@@ -1,5 +1,6 @@
 package io.memu4j.internal.understand;
 
+import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param caption the caption of what came before the fresh passages, or null
  * @param zone the zone of dates without one
  * @param name the source's file name or key, for captions, or null
+ * @param known items of the memory that are like the text, which statements may replace, end or repeat
  */
 public record UnderstandingRequest(
         Modality modality,
@@ -23,7 +25,8 @@ public record UnderstandingRequest(
         boolean wantCaption,
         @Nullable String caption,
         ZoneId zone,
-        @Nullable String name) {
+        @Nullable String name,
+        List<MemoryItem> known) {
     /** A text of which nothing is known. */
     public UnderstandingRequest(
             Modality modality,
@@ -32,16 +35,17 @@ public record UnderstandingRequest(
             boolean wantCaption,
             ZoneId zone,
             @Nullable String name) {
-        this(modality, context, fresh, wantCaption, null, zone, name);
+        this(modality, context, fresh, wantCaption, null, zone, name, List.of());
     }
 
     /** A part of this text, without a caption. */
     public UnderstandingRequest of(List<Passage> before, List<Passage> part) {
-        return new UnderstandingRequest(modality, before, part, false, null, zone, name);
+        return new UnderstandingRequest(modality, before, part, false, null, zone, name, known);
     }
 
     public UnderstandingRequest {
         context = List.copyOf(context);
         fresh = List.copyOf(fresh);
+        known = List.copyOf(known);
     }
 }

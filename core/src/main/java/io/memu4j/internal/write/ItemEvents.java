@@ -43,7 +43,8 @@ final class ItemEvents {
         if (item.reinforcements() > before.reinforcements()) {
             add(item, Kind.REINFORCED, null, null);
         }
-        if (item.origin() != before.origin() || edits(before, item)) {
+        boolean stands = Objects.equals(item.closing(), before.closing());
+        if (edits(before, item) || (stands && item.origin() != before.origin())) {
             boolean reworded = !item.summary().equals(before.summary());
             add(item, Kind.EDITED, reworded ? before.summary() : null, null);
         }

@@ -3,6 +3,7 @@ package io.memu4j.internal.write;
 import io.memu4j.internal.category.CategoryLinker;
 import io.memu4j.internal.category.TopicCandidate;
 import io.memu4j.internal.llm.EmbeddedText;
+import io.memu4j.internal.understand.KnownEffect;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.value.IdSource;
 import io.memu4j.internal.write.PendingWrite.PendingItem;
@@ -62,6 +63,7 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
                         .toList(),
                 operation);
 
+        Map<String, KnownEffect> effects = new HashMap<>();
         List<PendingItem> items = new ArrayList<>();
         List<Embedding> embeddings = new ArrayList<>();
         List<String> itemIds = new ArrayList<>();
@@ -73,6 +75,7 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
             }
             MemoryItem item = item(statement, operation.now());
             itemIds.add(stored == null ? item.id() : stored.id());
+            effects.put(item.id(), statement.effect());
             items.add(new PendingItem(item, categories.getOrDefault(key, List.of()), null));
             if (stored == null) {
                 operation
@@ -81,9 +84,11 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
                         .ifPresent(embeddings::add);
             }
         });
-        List<PendingItem> dated =
-                new FactPlanner(store, new Evidence(store, read), operation.now()).plan(items, deleted);
-        return new Planned(new ItemChanges(dated, deleted, embeddings), itemIds);
+        FactPlanner.Facts facts = new FactPlanner(store, new Evidence(store, read), effects, operation.now())
+                .plan(items, deleted);
+        embeddings.removeIf(embedding -> facts.repeated().containsKey(embedding.ownerId()));
+        itemIds.replaceAll(id -> facts.repeated().getOrDefault(id, id));
+        return new Planned(new ItemChanges(facts.items(), deleted, embeddings), itemIds);
     }
 
     /** Returns the extracted items that only those passages prove, except the restated ones. */

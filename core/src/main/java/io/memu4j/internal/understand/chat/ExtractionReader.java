@@ -9,6 +9,7 @@ import io.memu4j.internal.llm.answer.JsonAnswer;
 import io.memu4j.internal.llm.answer.PlainLines;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.value.Texts;
+import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +31,22 @@ record ExtractionReader(Vocabulary vocabulary, String instructions) {
     /** A list of items, and the object it is in. */
     private record Found(JsonNode items, JsonNode around) {}
 
-    /** Judges an answer; {@code passages} are those with the numbers 1, 2, 3 ... */
-    Extraction read(String answer, List<Passage> passages) {
+    /** Judges an answer; {@code passages} and {@code known} are those with the numbers 1, 2, 3 ... */
+    Extraction read(String answer, List<Passage> passages, List<MemoryItem> known) {
         JsonAnswer json = JsonAnswer.read(answer, root -> listed(root).isPresent());
         if (json instanceof JsonAnswer.Complete complete) {
-            return judged(complete.root(), passages, null);
+            return judged(complete.root(), passages, known, null);
         }
         if (json instanceof JsonAnswer.Salvaged salvaged) {
-            return judged(salvaged.root(), passages, salvaged);
+            return judged(salvaged.root(), passages, known, salvaged);
         }
         return new Extraction.Unusable(((JsonAnswer.Unusable) json).reason());
     }
 
-    private Extraction judged(JsonNode root, List<Passage> passages, JsonAnswer.@Nullable Salvaged salvaged) {
+    private Extraction judged(
+            JsonNode root, List<Passage> passages, List<MemoryItem> known, JsonAnswer.@Nullable Salvaged salvaged) {
         Found found = listed(root).orElseThrow();
-        ItemReader items = new ItemReader(vocabulary, instructions, passages, found.items());
+        ItemReader items = new ItemReader(vocabulary, instructions, passages, known, found.items());
         List<Statement> statements = new ArrayList<>();
         found.items().forEach(item -> items.read(item).ifPresent(statements::add));
         String caption = caption(found.around(), root);

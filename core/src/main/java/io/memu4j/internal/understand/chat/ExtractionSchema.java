@@ -33,6 +33,9 @@ final class ExtractionSchema {
                             .toList()));
         }
         property(item, "passages").put("type", "array").putObject("items").put("type", "integer");
+        property(item, "replaces").put("type", "array").putObject("items").put("type", "integer");
+        property(item, "ends").put("type", "array").putObject("items").put("type", "integer");
+        property(item, "same_as").set("type", texts(List.of("integer", "null")));
         ObjectNode root = object();
         property(root, "caption").set("type", texts(List.of("string", "null")));
         property(root, "items").put("type", "array").set("items", item);

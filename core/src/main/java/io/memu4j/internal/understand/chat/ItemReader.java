@@ -3,9 +3,11 @@ package io.memu4j.internal.understand.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.internal.llm.answer.AnswerFields;
 import io.memu4j.internal.llm.answer.PlainLines;
+import io.memu4j.internal.understand.KnownEffect;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.HappenedAt;
+import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Passage;
 import java.util.ArrayList;
@@ -38,13 +40,23 @@ final class ItemReader {
     private final String instructions;
     private final int passages;
     private final ProofLines proof;
+    private final List<MemoryItem> known;
     private final Map<String, Integer> faults = new LinkedHashMap<>();
 
-    /** @param items all that are going to be read: together they tell how the model counts lines */
-    ItemReader(Vocabulary vocabulary, String instructions, List<Passage> passages, JsonNode items) {
+    /**
+     * @param known those with the numbers 1, 2, 3 ...
+     * @param items all that are going to be read: together they tell how the model counts lines
+     */
+    ItemReader(
+            Vocabulary vocabulary,
+            String instructions,
+            List<Passage> passages,
+            List<MemoryItem> known,
+            JsonNode items) {
         this.vocabulary = vocabulary;
         this.instructions = instructions;
         this.passages = passages.size();
+        this.known = known;
         List<ProofLines.Citation> citations = new ArrayList<>();
         items.forEach(item -> citations.add(new ProofLines.Citation(
                 fields(item).text(CONTENT.toArray(String[]::new)).orElse(""),
@@ -78,11 +90,26 @@ final class ItemReader {
         List<String> categories = vocabulary.categories(item.texts("categories", "category", "topics")).stream()
                 .limit(MOST_CATEGORIES)
                 .toList();
-        return Optional.of(new Statement(type, content.get(), happenedAt, proven, categories));
+        return Optional.of(new Statement(type, content.get(), happenedAt, proven, categories, null, effect(item)));
     }
 
     private static AnswerFields fields(JsonNode item) {
         return new AnswerFields(item.isTextual() ? PlainLines.statement(item.textValue()) : item);
+    }
+
+    /** A number that no known item has is left out: what the model says of it cannot be checked. */
+    private KnownEffect effect(AnswerFields item) {
+        List<String> same = knownIds(item, "same_as");
+        return new KnownEffect(
+                knownIds(item, "replaces"), knownIds(item, "ends"), same.size() == 1 ? same.get(0) : null);
+    }
+
+    private List<String> knownIds(AnswerFields item, String field) {
+        return item.lineNumbers(field).stream()
+                .filter(k -> k >= 1 && k <= known.size())
+                .distinct()
+                .map(k -> known.get(k - 1).id())
+                .toList();
     }
 
     private Optional<Statement> fault(String what) {

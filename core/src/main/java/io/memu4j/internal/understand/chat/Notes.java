@@ -40,7 +40,9 @@ record Notes(@Nullable String caption, List<Statement> statements, List<MissingR
                 first.text(),
                 first.happenedAt() == null ? second.happenedAt() : first.happenedAt(),
                 union(first.passageIds(), second.passageIds()),
-                union(first.categories(), second.categories()));
+                union(first.categories(), second.categories()),
+                first.speaker(),
+                first.effect().and(second.effect()));
     }
 
     private static List<String> union(List<String> first, List<String> second) {

@@ -3,13 +3,16 @@ package io.memu4j.internal.understand.chat;
 import io.memu4j.config.CategoryDefinition;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.internal.llm.ContextShare;
+import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.internal.prompt.DataLine;
 import io.memu4j.internal.prompt.Fence;
 import io.memu4j.internal.prompt.Prompt;
 import io.memu4j.internal.prompt.TokenEstimate;
+import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
+import io.memu4j.internal.value.Texts;
 import io.memu4j.spi.llm.AnswerSchema;
 import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.ChatRequest;
@@ -38,6 +41,7 @@ final class WindowPrompt {
             MemoryType.TOOL);
 
     private static final int TOKENS_OF_TASK = 200;
+    private static final int LONGEST_KNOWN = 200;
 
     private final MemorizeConfig config;
     private final String system;
@@ -93,12 +97,10 @@ final class WindowPrompt {
      * @param fault what was wrong with the answer before, or null at the first attempt
      */
     ChatRequest request(
-            Modality modality,
-            TextWindow window,
-            boolean wantCaption,
-            @Nullable String caption,
-            @Nullable String fault) {
+            UnderstandingRequest text, TextWindow window, @Nullable String caption, @Nullable String fault) {
         Fence fence = Fence.random();
+        Modality modality = text.modality();
+        boolean wantCaption = text.wantCaption();
         boolean goesOn = wantCaption && caption != null;
         String user = PROMPT.render(
                 "user",
@@ -107,13 +109,16 @@ final class WindowPrompt {
                         "caption", PROMPT.section(goesOn ? "caption_on" : wantCaption ? "caption" : "no_caption"),
                         "own", config.understanding().modalities().getOrDefault(modality, ""),
                         "mark", fence.mark(),
-                        "data", fence.around(lines(window, goesOn ? caption : null)),
+                        "data", fence.around(lines(text.known(), window, goesOn ? caption : null)),
                         "fault", fault == null ? "" : PROMPT.render("fault", Map.of("reason", fault))));
         return ChatRequest.of(system, user, answerTokens(window)).withSchema(schema);
     }
 
-    private static String lines(TextWindow window, @Nullable String caption) {
+    private static String lines(List<MemoryItem> known, TextWindow window, @Nullable String caption) {
         List<String> lines = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            lines.add(line(i + 1, known.get(i)));
+        }
         if (caption != null) {
             lines.add(new DataLine().with("caption_so_far", caption).toString());
         }
@@ -122,6 +127,15 @@ final class WindowPrompt {
             lines.add(line(new DataLine().with("n", i + 1), window.passages().get(i)));
         }
         return String.join("\n", lines);
+    }
+
+    private static String line(int number, MemoryItem known) {
+        OffsetDateTime saidAt = known.saidAt();
+        return new DataLine()
+                .with("k", number)
+                .with("said", saidAt == null ? null : saidAt.toLocalDate().toString())
+                .with("known", Texts.truncated(known.summary(), LONGEST_KNOWN))
+                .toString();
     }
 
     private static String line(DataLine line, Passage passage) {

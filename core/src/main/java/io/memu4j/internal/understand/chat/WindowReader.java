@@ -111,8 +111,8 @@ final class WindowReader {
     }
 
     private Extraction ask(TextWindow window, @Nullable String caption, @Nullable String fault) {
-        ChatAnswer answer = model.chat(prompt.request(text.modality(), window, text.wantCaption(), caption, fault));
-        Extraction extraction = answers.read(answer.text(), window.passages());
+        ChatAnswer answer = model.chat(prompt.request(text, window, caption, fault));
+        Extraction extraction = answers.read(answer.text(), window.passages(), text.known());
         if (!(extraction instanceof Extraction.Unusable unusable)) {
             return extraction;
         }

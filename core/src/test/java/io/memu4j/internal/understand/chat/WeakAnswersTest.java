@@ -224,7 +224,7 @@ class WeakAnswersTest {
                 + ", {\"type\": \"event\", \"content\": \"Somebody won the lottery in Lisbon.\"}]}";
 
         Extraction read = new ExtractionReader(new Vocabulary(MemorizeConfig.DEFAULT), "Mia cannot play chess.")
-                .read(answer, passages());
+                .read(answer, passages(), List.of());
 
         assertThat(read).isInstanceOfSatisfying(Extraction.Found.class, found -> assertThat(found.leftOut())
                 .isEqualTo("1 without the number of a line that says it, from 1 to 5"));
@@ -259,7 +259,7 @@ class WeakAnswersTest {
 
     private static List<Statement> read(String answer) {
         Extraction read = new ExtractionReader(new Vocabulary(MemorizeConfig.DEFAULT), "Mia cannot play chess.")
-                .read(answer, passages());
+                .read(answer, passages(), List.of());
         return read instanceof Extraction.Found found
                 ? found.statements()
                 : read instanceof Extraction.Partial partial ? partial.statements() : List.of();

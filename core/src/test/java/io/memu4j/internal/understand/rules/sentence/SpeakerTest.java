@@ -31,6 +31,6 @@ class SpeakerTest {
                 .role(role)
                 .build();
 
-        assertThat(Speaker.of(passage)).isEqualTo(new Speaker(label, kind));
+        assertThat(Speaker.of(passage)).isEqualTo(new Speaker(label, name, kind));
     }
 }
