@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.admin.BackupKey;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.StoreException;
 import io.memu4j.memorize.MemorizeRequest;
@@ -121,6 +122,7 @@ class ExamplesTest {
     @Test
     void a_backup_is_verified_and_restored_into_another_database() {
         Path backup = folder.resolve("backup");
+        BackupKey key = BackupKey.of(new byte[32]);
         try (MemoryServiceFactory memu = MemoryServiceFactory.builder()
                 .database(DatabaseConfig.sqlite(database))
                 .build()) {

@@ -162,8 +162,7 @@ class HostileH2FileTest {
     void a_program_may_trust_its_file() throws SQLException {
         plant("create alias sneak for 'PLANTED.call'");
 
-        assertThatCode(() -> JpaMemoryStore.open(
-                                DatabaseConfig.trustedJdbc("jdbc:h2:file:" + file), Clock.systemUTC())
+        assertThatCode(() -> JpaMemoryStore.open(DatabaseConfig.trustedJdbc("jdbc:h2:file:" + file), Clock.systemUTC())
                         .close())
                 .doesNotThrowAnyException();
     }

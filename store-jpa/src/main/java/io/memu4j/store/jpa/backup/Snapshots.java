@@ -39,8 +39,7 @@ public final class Snapshots {
             database.transactions().snapshot(connection -> write(database, connection, file));
             SortedMap<String, Long> rows = RestorableRows.checked(new RowsReader(file), blobs);
             done = true;
-            return new RowsFile(
-                    FILE, FORMAT, database.kind().key(), MemuTables.SCHEMA, MemuTables.SCHEMA, rows);
+            return new RowsFile(FILE, FORMAT, database.kind().key(), MemuTables.SCHEMA, MemuTables.SCHEMA, rows);
         } catch (UncheckedIOException e) {
             throw StoreException.permanent(
                     "The copy of the " + database.label() + " cannot be written in " + folder + ": "
@@ -70,8 +69,7 @@ public final class Snapshots {
         if (database.kind() == Database.Kind.SQLITE) {
             Proof.requireIntegrity(connection);
         }
-        try (FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             RowsWriter.write(connection, out);
             out.flush();

@@ -105,7 +105,8 @@ final class H2Database {
     static void requireData(DatabaseConfig config) {
         String url = config.file() == null ? config.url() : "jdbc:h2:file:" + config.file();
         if (url != null) {
-            requireData(config, url, file(url), "H2 database " + (config.file() == null ? "of the URL" : config.file()));
+            requireData(
+                    config, url, file(url), "H2 database " + (config.file() == null ? "of the URL" : config.file()));
         }
     }
 
@@ -114,8 +115,9 @@ final class H2Database {
             return;
         }
         if (file == null) {
-            throw new ConfigurationException("The H2 URL names no file that can be examined before it is opened. Name it as"
-                    + " jdbc:h2:file:PATH, or use DatabaseConfig.trustedJdbc in a program.");
+            throw new ConfigurationException(
+                    "The H2 URL names no file that can be examined before it is opened. Name it as"
+                            + " jdbc:h2:file:PATH, or use DatabaseConfig.trustedJdbc in a program.");
         }
         String settings = url.toUpperCase(Locale.ROOT);
         String password = config.password() == null ? passwordOf(url) : config.password();
