@@ -36,7 +36,7 @@ final class H2Definitions {
                     + " DISTINCT ALL NOT NULL ON FOREIGN REFERENCES DELETE UPDATE INSERT CASCADE RESTRICT NO ACTION SET DEFAULT CHECK"
                     + " NOCHECK ALTER ADD CONSTRAINT USER ROLE SCHEMA AUTHORIZATION IF EXISTS SALT HASH ADMIN SEQUENCE START"
                     + " INCREMENT BY MINVALUE MAXVALUE CACHE CYCLE BELONGS_TO_TABLE GENERATED ALWAYS AS IDENTITY AND OR IS TRUE FALSE"
-                    + " ASC DESC NEXT VALUE FOR BETWEEN IN CAST PUBLIC"
+                    + " ASC DESC SELECTIVITY COMMENT INVISIBLE RESTART EXHAUSTED INCLUDE PASSWORD TRANSACTIONAL ARRAY NEXT VALUE FOR BETWEEN IN CAST PUBLIC"
                     + " INTEGER INT BIGINT SMALLINT TINYINT BOOLEAN CHARACTER CHAR VARYING VARCHAR VARCHAR_IGNORECASE LARGE OBJECT"
                     + " BINARY VARBINARY NUMERIC DECIMAL DECFLOAT REAL DOUBLE PRECISION FLOAT DATE TIME TIMESTAMP WITH WITHOUT ZONE"
                     + " UUID INTERVAL YEAR MONTH DAY HOUR MINUTE SECOND CURRENT_TIMESTAMP LOCALTIMESTAMP CURRENT_DATE CURRENT_TIME CLOB BLOB");
@@ -49,7 +49,7 @@ final class H2Definitions {
      * quote in it is two tokens here, and is refused before a parenthesis.
      */
     private static final Pattern TOKEN =
-            Pattern.compile("\\s+|(?<name>\"[^\"]*+\")|(?<text>'[^']*+')|(?<number>-?[0-9][0-9.]*+)"
+            Pattern.compile("\\s+|(?<name>\"[^\"]*+\")|(?<text>'[^']*+')|(?<number>-?[0-9][0-9.]*+(?:E[-+]?[0-9]++)?)"
                     + "|(?<word>[A-Za-z_][A-Za-z_0-9]*+)|(?<sign>[(),.=<>])");
 
     private H2Definitions() {}
