@@ -168,7 +168,7 @@ class HostileH2FileTest {
                 + " comment on table orders is 'what was (ordered)'; comment on column orders.n is 'how many; of it';"
                 + " insert into orders(id, t) select x, array['a'] from system_range(1, 3000);"
                 + " create sequence s as smallint start with 5 increment by 2 minvalue 1 maxvalue 9 cycle no cache;"
-                + " create sequence gone start with 1 maxvalue 1; select next value for gone;"
+                + " create sequence gone start with 1 maxvalue 2 no cache; select next value for gone from system_range(1, 2);"
                 + " create hash index h on orders(n); create unique index u on orders(id);"
                 + " create role clerk; grant insert, select on orders to clerk; grant alter any schema to sa;"
                 + " create schema other authorization sa; create memory table other.more(n int references public.orders"

@@ -20,6 +20,7 @@ final class H2Definitions {
             "CREATE PRIMARY KEY",
             "CREATE UNIQUE",
             "CREATE INDEX",
+            "CREATE HASH INDEX",
             "CREATE SEQUENCE",
             "CREATE SCHEMA",
             "CREATE ROLE",
