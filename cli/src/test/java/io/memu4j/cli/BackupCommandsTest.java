@@ -55,14 +55,19 @@ class BackupCommandsTest {
         assertThat(memu("backup", signed, "--key", key.toString()).out()).contains("It is signed with the key.");
 
         assertThat(memu("verify-backup", signed).out()).contains("no key was given");
-        assertThat(memu("verify-backup", signed, "--key", key.toString(), "--json").json().get("signature").textValue())
+        assertThat(memu("verify-backup", signed, "--key", key.toString(), "--json")
+                        .json()
+                        .get("signature")
+                        .textValue())
                 .isEqualTo("verified");
         CommandRun unsigned = memu("restore", plain, "--replace", "--require-signature", "--key", key.toString());
         assertThat(unsigned.code()).isEqualTo(1);
         assertThat(unsigned.err()).matches("memu: The backup .* is not signed.*\\n");
-        assertThat(memu("restore", signed, "--replace", "--key", other.toString()).err())
+        assertThat(memu("restore", signed, "--replace", "--key", other.toString())
+                        .err())
                 .matches("memu: The backup .* was not signed with the key.*\\n");
-        assertThat(memu("restore", signed, "--replace", "--require-signature").err()).contains("needs the key");
+        assertThat(memu("restore", signed, "--replace", "--require-signature").err())
+                .contains("needs the key");
         assertThat(memu("restore", signed, "--replace", "--require-signature", "--key", key.toString())
                         .code())
                 .isZero();

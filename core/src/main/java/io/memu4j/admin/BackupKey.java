@@ -40,8 +40,8 @@ public final class BackupKey {
     public static BackupKey of(byte[] secret) {
         byte[] stripped = stripped(secret);
         if (stripped.length < SHORTEST || stripped.length > LONGEST) {
-            throw new InvalidInputException("The key for backups has " + stripped.length + " bytes. Expected " + SHORTEST
-                    + " to " + LONGEST + " random ones; 'openssl rand -hex 32' makes such a key.");
+            throw new InvalidInputException("The key for backups has " + stripped.length + " bytes. Expected "
+                    + SHORTEST + " to " + LONGEST + " random ones; 'openssl rand -hex 32' makes such a key.");
         }
         return new BackupKey(stripped);
     }
@@ -61,9 +61,8 @@ public final class BackupKey {
             }
             return of(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    "The key for backups cannot be read from " + file + " (" + e.getClass().getSimpleName()
-                            + "). Check its permissions.");
+            throw new InvalidInputException("The key for backups cannot be read from " + file + " ("
+                    + e.getClass().getSimpleName() + "). Check its permissions.");
         }
     }
 

@@ -9,11 +9,12 @@ import java.util.Set;
 
 /** The settings of a JDBC URL that run no statement, load no class and write no file of their own. */
 final class JdbcSettings {
-    private static final Set<String> H2 = words("USER PASSWORD CIPHER MODE SCHEMA IFEXISTS FORBID_CREATION ACCESS_MODE_DATA"
-            + " LOCK_TIMEOUT LOCK_MODE FILE_LOCK WRITE_DELAY CACHE_SIZE DB_CLOSE_DELAY DB_CLOSE_ON_EXIT AUTO_SERVER"
-            + " AUTO_SERVER_PORT NETWORK_TIMEOUT TRACE_LEVEL_FILE TRACE_LEVEL_SYSTEM_OUT IGNORECASE COLLATION"
-            + " DATABASE_TO_UPPER DATABASE_TO_LOWER CASE_INSENSITIVE_IDENTIFIERS NON_KEYWORDS DEFAULT_NULL_ORDERING"
-            + " OPTIMIZE_REUSE_RESULTS RETENTION_TIME MAX_COMPACT_TIME MAX_MEMORY_ROWS VARIABLE_BINARY");
+    private static final Set<String> H2 =
+            words("USER PASSWORD CIPHER MODE SCHEMA IFEXISTS FORBID_CREATION ACCESS_MODE_DATA"
+                    + " LOCK_TIMEOUT LOCK_MODE FILE_LOCK WRITE_DELAY CACHE_SIZE DB_CLOSE_DELAY DB_CLOSE_ON_EXIT AUTO_SERVER"
+                    + " AUTO_SERVER_PORT NETWORK_TIMEOUT TRACE_LEVEL_FILE TRACE_LEVEL_SYSTEM_OUT IGNORECASE COLLATION"
+                    + " DATABASE_TO_UPPER DATABASE_TO_LOWER CASE_INSENSITIVE_IDENTIFIERS NON_KEYWORDS DEFAULT_NULL_ORDERING"
+                    + " OPTIMIZE_REUSE_RESULTS RETENTION_TIME MAX_COMPACT_TIME MAX_MEMORY_ROWS VARIABLE_BINARY");
 
     private static final Set<String> POSTGRESQL = words("user password currentSchema options ApplicationName readOnly"
             + " ssl sslmode sslrootcert sslcert sslkey sslpassword sslNegotiation channelBinding gssEncMode requireAuth"
@@ -63,7 +64,9 @@ final class JdbcSettings {
     private static void requirePlace(String place) {
         int colon = place.indexOf(':');
         // One letter is a drive of Windows.
-        if (colon > 1 && !H2_SERVERS.contains(place.substring(0, colon)) && place.substring(0, colon).matches("\\w+")) {
+        if (colon > 1
+                && !H2_SERVERS.contains(place.substring(0, colon))
+                && place.substring(0, colon).matches("\\w+")) {
             throw refused("leads to the file system '" + shown(place.substring(0, colon)) + "' of H2");
         }
     }
@@ -72,7 +75,8 @@ final class JdbcSettings {
         for (String setting : settings) {
             String name = name(setting);
             if (!known.contains(ignoreCase ? name.toUpperCase(Locale.ROOT) : name)) {
-                throw refused("has the setting '" + shown(name) + "', which may run statements, load classes or write files");
+                throw refused(
+                        "has the setting '" + shown(name) + "', which may run statements, load classes or write files");
             }
         }
     }
@@ -93,8 +97,9 @@ final class JdbcSettings {
     }
 
     private static ConfigurationException refused(String clause) {
-        return new ConfigurationException("The database URL " + clause + ". Leave it out, or if the application itself wrote"
-                + " the URL, say so in a program with DatabaseConfig.trustedJdbc or hand in a DataSource.");
+        return new ConfigurationException(
+                "The database URL " + clause + ". Leave it out, or if the application itself wrote"
+                        + " the URL, say so in a program with DatabaseConfig.trustedJdbc or hand in a DataSource.");
     }
 
     private static Set<String> words(String words) {

@@ -50,6 +50,7 @@ class CoreArchitectureTest {
             .resideInAnyPackage(
                     "io.memu4j..",
                     "java..",
+                    "javax.crypto..",
                     "javax.imageio..",
                     "javax.xml..",
                     "org.slf4j..",

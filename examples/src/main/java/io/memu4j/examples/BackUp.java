@@ -32,7 +32,7 @@ public final class BackUp {
     }
 
     // region back-up
-    /** Writes a new folder with the rows of one moment and the copies of sources, and signs it. Others may write meanwhile. */
+    /** Writes a signed folder with the rows of one moment and the copies of sources. Others may write meanwhile. */
     static BackupReport backUp(MemoryServiceFactory memu, Path folder, BackupKey key) {
         memu.admin().backup(BackupOptions.to(folder).withKey(key)); // backup(folder) does not sign
         return MemoryBackup.verify(folder, key); // compares the signature, and every byte with its checksum

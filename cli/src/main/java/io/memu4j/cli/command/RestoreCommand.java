@@ -34,9 +34,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private BackupKeyOption signature = new BackupKeyOption();
 
-    @Option(
-            names = "--require-signature",
-            description = "Fail unless the backup is signed with the key.")
+    @Option(names = "--require-signature", description = "Fail unless the backup is signed with the key.")
     private boolean requireSignature;
 
     RestoreCommand(CommonOptions options, Console console) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** Proves a backup. */
 @Command(
         name = "verify-backup",
-        description = "Compare every byte of a backup with its checksums, and its signature with a key. Needs no database and changes nothing.")
+        description =
+                "Compare every byte of a backup with its checksums, and its signature with a key. Needs no database and changes nothing.")
 final class VerifyBackupCommand implements Callable<Integer> {
     private final CommonOptions options;
     private final Console console;
@@ -29,9 +30,7 @@ final class VerifyBackupCommand implements Callable<Integer> {
     @Mixin
     private BackupKeyOption signature = new BackupKeyOption();
 
-    @Option(
-            names = "--require-signature",
-            description = "Fail unless the backup is signed with the key.")
+    @Option(names = "--require-signature", description = "Fail unless the backup is signed with the key.")
     private boolean requireSignature;
 
     VerifyBackupCommand(CommonOptions options, Console console) {

@@ -14,8 +14,9 @@ public final class BackupKeyOption {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "The file with the key that backups are signed with (default: the variable MEMU_BACKUP_KEY holds the"
-                    + " key itself). With a key, only backups signed with it are taken.")
+            description =
+                    "The file with the key that backups are signed with (default: the variable MEMU_BACKUP_KEY holds the"
+                            + " key itself). With a key, only backups signed with it are taken.")
     private @Nullable Path file;
 
     /**
@@ -41,7 +42,8 @@ public final class BackupKeyOption {
         BackupKey key = key();
         if (required && key == null) {
             throw new UsageException(
-                    "--require-signature needs the key to check it with. Name its file with --key, or set " + VARIABLE + ".");
+                    "--require-signature needs the key to check it with. Name its file with --key, or set " + VARIABLE
+                            + ".");
         }
         return key;
     }

@@ -31,8 +31,9 @@ public final class BackupReader {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([0-9a-zA-Z_.-]+(?:/[0-9a-zA-Z_.-]+)+)");
 
     /** What file managers, storage devices and network file systems leave: macOS, Windows, KDE, Synology, NFS. */
-    private static final Pattern STRAY = Pattern.compile("(?:.*/)?(?:\\.DS_Store|\\._[^/\\p{C}]*|Thumbs\\.db|desktop\\.ini"
-            + "|\\.directory|\\.nfs[0-9a-f]+|\\.fseventsd/[^\\p{C}]*|@eaDir/[^\\p{C}]*|#recycle/[^\\p{C}]*)");
+    private static final Pattern STRAY =
+            Pattern.compile("(?:.*/)?(?:\\.DS_Store|\\._[^/\\p{C}]*|Thumbs\\.db|desktop\\.ini"
+                    + "|\\.directory|\\.nfs[0-9a-f]+|\\.fseventsd/[^\\p{C}]*|@eaDir/[^\\p{C}]*|#recycle/[^\\p{C}]*)");
 
     private static final int MOST_STRAY = 20;
     private static final long LARGEST_LIST = Integer.MAX_VALUE - 16L;
@@ -44,7 +45,11 @@ public final class BackupReader {
     private final List<String> strayFiles;
 
     private BackupReader(
-            Path root, BackupManifest manifest, Map<String, String> sums, Signature signature, List<String> strayFiles) {
+            Path root,
+            BackupManifest manifest,
+            Map<String, String> sums,
+            Signature signature,
+            List<String> strayFiles) {
         this.root = root;
         this.manifest = manifest;
         this.sums = sums;
@@ -143,7 +148,8 @@ public final class BackupReader {
         }
         if (!signed) {
             throw StoreException.permanent(
-                    "The backup " + root + " is not signed, and a key was given that it must be signed with. Use a backup"
+                    "The backup " + root
+                            + " is not signed, and a key was given that it must be signed with. Use a backup"
                             + " that was made with this key, or leave the key out if you know where the backup comes from.",
                     null);
         }

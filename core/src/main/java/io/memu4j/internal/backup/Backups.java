@@ -30,8 +30,9 @@ public record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock)
     public BackupReport backup(BackupOptions options) {
         PhysicalStore physical = physical();
         if (physical.isEncrypted() && !options.isUnencrypted()) {
-            throw new InvalidInputException("The database is encrypted, and a backup of it would not be. Say that this is"
-                    + " wanted (BackupOptions.unencrypted, or --unencrypted), and keep the backup on an encrypted disk.");
+            throw new InvalidInputException(
+                    "The database is encrypted, and a backup of it would not be. Say that this is"
+                            + " wanted (BackupOptions.unencrypted, or --unencrypted), and keep the backup on an encrypted disk.");
         }
         try (BackupWriter writer = BackupWriter.begin(options.folder());
                 BlobHold held = hold()) {
@@ -39,10 +40,7 @@ public record Backups(MemoryStore store, Optional<BlobStore> blobs, Clock clock)
             RowsFile snapshot = physical.copyRows(writer.database(), (scope, key) -> copy(writer, scope, key));
             BackupManifest manifest = writer.complete(snapshot, begun, version(), options.key());
             return report(
-                    options.folder(),
-                    manifest,
-                    options.key() == null ? Signature.NONE : Signature.VERIFIED,
-                    List.of());
+                    options.folder(), manifest, options.key() == null ? Signature.NONE : Signature.VERIFIED, List.of());
         }
     }
 

@@ -174,7 +174,8 @@ class BackupFolderTest {
             byte[] changed = content.clone();
             changed[3] ^= 1;
             Files.write(signed.resolve(name), changed);
-            assertThatThrownBy(() -> BackupReader.open(signed, key)).hasMessageContaining("was not signed with the key");
+            assertThatThrownBy(() -> BackupReader.open(signed, key))
+                    .hasMessageContaining("was not signed with the key");
             Files.write(signed.resolve(name), content);
         }
     }
@@ -182,7 +183,8 @@ class BackupFolderTest {
     @Test
     void a_key_is_long_and_shown_nowhere() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), " 0123456789abcdef0123456789abcdef\r\n");
-        assertThat(BackupKey.read(file)).isEqualTo(BackupKey.of("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)));
+        assertThat(BackupKey.read(file))
+                .isEqualTo(BackupKey.of("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)));
         assertThat(BackupKey.read(file).toString()).doesNotContain("0123");
         Files.writeString(file, "short");
         assertThatThrownBy(() -> BackupKey.read(file))

@@ -10,11 +10,11 @@ import io.memu4j.internal.http.LimitedBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -149,7 +149,8 @@ final class HttpTransport implements HttpClient {
         for (String value : values) {
             String key = value.replaceFirst("(?i)^Bearer\\s+", "");
             if (!key.isBlank()) {
-                String base64 = Base64.getEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+                String base64 =
+                        Base64.getEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
                 plain = plain.replace(key, "[key]")
                         .replace(URLEncoder.encode(key, StandardCharsets.UTF_8), "[key]")
                         .replace(base64, "[key]");

@@ -189,8 +189,8 @@ abstract class BackupContract {
             assertThat(MemoryBackup.verify(forged.folder()).signature())
                     .as("checksums keep nobody out")
                     .isEqualTo(BackupReport.Signature.NONE);
-            Throwable refused = catchThrowable(() ->
-                    MemoryBackup.restore(forged.folder(), into(other).replacing()));
+            Throwable refused = catchThrowable(
+                    () -> MemoryBackup.restore(forged.folder(), into(other).replacing()));
             assertThat(refused).as(kind).isInstanceOf(StoreException.class);
             assertThat(refused.getMessage()).as("no foreign name is shown").doesNotContain("app_users");
         });
@@ -211,12 +211,11 @@ abstract class BackupContract {
         kinds.put("a column renamed", rows -> rows.replaceFirst("\"summary\"", "\"SUMMARY\""));
         kinds.put("a column more", rows -> rows.replaceFirst("\"vector\"\\]", "\"vector\",\"more\"]"));
         kinds.put("a column less", rows -> rows.replaceFirst(",\"vector\"\\]", "]"));
-        kinds.put("columns exchanged", rows -> rows.replaceFirst("\"user_id\",\"agent_id\"", "\"agent_id\",\"user_id\""));
+        kinds.put(
+                "columns exchanged", rows -> rows.replaceFirst("\"user_id\",\"agent_id\"", "\"agent_id\",\"user_id\""));
         kinds.put("a table of the application", rows -> rows.replaceFirst("\"memu_items\"", "\"app_users\""));
         kinds.put("a table more", rows -> rows + "{\"table\":\"app_users\",\"columns\":[\"name\"]}\n[\"x\"]\n");
-        kinds.put(
-                "a table less",
-                rows -> rows.substring(0, rows.indexOf("{\"table\":\"memu_pending_deletions\"")));
+        kinds.put("a table less", rows -> rows.substring(0, rows.indexOf("{\"table\":\"memu_pending_deletions\"")));
         kinds.put("a head with more", rows -> rows.replaceFirst("\\]\\}", "],\"view\":\"select 1\"}"));
         kinds.put("a text for a number", rows -> rows.replaceFirst(",(\\d+)\\]\n", ",\"$1\"]\n"));
         kinds.put("a fraction", rows -> rows.replaceFirst(",(\\d+)\\]\n", ",$1.5]\n"));
@@ -243,7 +242,8 @@ abstract class BackupContract {
         backup(memory, "backup");
         Map<String, List<String>> inBackup = new TreeMap<>(new ForgedBackup(folder.resolve("backup")).heads());
         try (JpaMemoryStore store = JpaMemoryStore.open(memory.database(), Clock.systemUTC())) {
-            Map<String, List<String>> inDatabase = store.database().transactions().read(BackupContract::columns);
+            Map<String, List<String>> inDatabase =
+                    store.database().transactions().read(BackupContract::columns);
             // The version is in the manifest; incarnations are new after every restore.
             inDatabase.remove("memu_schema");
             inDatabase.get("memu_scopes").remove("incarnation");
@@ -294,8 +294,10 @@ abstract class BackupContract {
         BackedUpMemory copy = memory("copy");
         String key = forged.rows().replaceAll("(?s).*?\"([0-9a-f]{64}/[0-9a-z-]+)\".*", "$1");
         for (String path : List.of("../../../outside", "/tmp/outside", "..\\\\outside", "files/../../outside")) {
-            forged.write(forged.rows().replaceFirst("\"[^\"]*" + key.substring(key.length() - 12) + "\"|\"[^\"]*outside\"",
-                    Matcher.quoteReplacement("\"" + path + "\"")));
+            forged.write(forged.rows()
+                    .replaceFirst(
+                            "\"[^\"]*" + key.substring(key.length() - 12) + "\"|\"[^\"]*outside\"",
+                            Matcher.quoteReplacement("\"" + path + "\"")));
             assertThatThrownBy(() -> MemoryBackup.restore(forged.folder(), into(copy)))
                     .as(path)
                     .isInstanceOf(MemoryException.class);

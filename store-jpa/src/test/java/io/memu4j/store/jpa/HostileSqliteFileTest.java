@@ -52,9 +52,8 @@ class HostileSqliteFileTest {
 
     @Test
     void views_and_triggers_of_the_application_stay_its_own() throws SQLException {
-        run(
-                "create table orders(n int); create view open_orders as select * from orders;"
-                        + " create trigger t after insert on orders begin update orders set n = n + 1; end");
+        run("create table orders(n int); create view open_orders as select * from orders;"
+                + " create trigger t after insert on orders begin update orders set n = n + 1; end");
 
         assertThatCode(() -> open().close()).doesNotThrowAnyException();
     }

@@ -51,8 +51,7 @@ final class MemuTables {
                     + " media_type byte_size:number content_hash fingerprint blob_key attributes created_at:number"
                     + " updated_at:number");
 
-    static final Table PENDING =
-            table("memu_pending_deletions", "user_id agent_id id blob_key created_at:number");
+    static final Table PENDING = table("memu_pending_deletions", "user_id agent_id id blob_key created_at:number");
 
     /** What a scope holds; what refers to another comes after it. */
     static final List<Table> CONTENTS = List.of(
@@ -107,8 +106,8 @@ final class MemuTables {
             + " (select blob_key from memu_resources where blob_key is not null)";
 
     /** PostgreSQL: readers go on, writers wait. */
-    static final String LOCK_ALL = "lock table " + ALL.stream().map(Table::name).collect(Collectors.joining(", "))
-            + " in exclusive mode";
+    static final String LOCK_ALL =
+            "lock table " + ALL.stream().map(Table::name).collect(Collectors.joining(", ")) + " in exclusive mode";
 
     private MemuTables() {}
 
@@ -138,7 +137,6 @@ final class MemuTables {
         if (type < 0) {
             return new Column(declared, Type.TEXT);
         }
-        return new Column(
-                declared.substring(0, type), declared.endsWith(":bytes") ? Type.BYTES : Type.NUMBER);
+        return new Column(declared.substring(0, type), declared.endsWith(":bytes") ? Type.BYTES : Type.NUMBER);
     }
 }

@@ -32,8 +32,8 @@ final class RestorableRows implements SnapshotContents {
         SortedMap<String, Long> counts = checked(reader, (scope, key) -> {});
         if (!counts.equals(described.rows())) {
             throw StoreException.permanent(
-                    "The backup holds other numbers of rows (" + counts + ") than its manifest says (" + described.rows()
-                            + "). Use another backup.",
+                    "The backup holds other numbers of rows (" + counts + ") than its manifest says ("
+                            + described.rows() + "). Use another backup.",
                     null);
         }
         return new RestorableRows(target, reader, counts, clock);
@@ -82,8 +82,7 @@ final class RestorableRows implements SnapshotContents {
     @Override
     public long replaceAll(boolean replace) {
         boolean lockTables = target.kind() == Database.Kind.POSTGRESQL;
-        return target.transactions()
-                .write(to -> new Replacement(reader, counts, to, lockTables, clock).run(replace));
+        return target.transactions().write(to -> new Replacement(reader, counts, to, lockTables, clock).run(replace));
     }
 
     @Override

@@ -70,7 +70,8 @@ record RowsReader(Path file) {
             }
             return counts;
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            String where =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             throw refused("it is no valid file of rows" + where, e instanceof JsonParseException ? null : e);
         } catch (IOException e) {
             throw StoreException.permanent(
@@ -90,7 +91,8 @@ record RowsReader(Path file) {
         if (!named) {
             throw refused("the table " + table.name() + " was expected" + line(json));
         }
-        while (json.nextToken() == JsonToken.VALUE_STRING && columns.size() <= table.columns().size()) {
+        while (json.nextToken() == JsonToken.VALUE_STRING
+                && columns.size() <= table.columns().size()) {
             columns.add(json.getText());
         }
         if (!columns.equals(table.columnNames()) || json.currentToken() != JsonToken.END_ARRAY) {
@@ -129,7 +131,8 @@ record RowsReader(Path file) {
         if (token == JsonToken.VALUE_NULL) {
             return null;
         }
-        boolean fits = token == (column.type() == MemuTables.Type.NUMBER ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_STRING);
+        boolean fits = token
+                == (column.type() == MemuTables.Type.NUMBER ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_STRING);
         if (!fits) {
             throw refused("a row of " + table.name() + line(json) + " has no "
                     + (column.type() == MemuTables.Type.NUMBER ? "whole number" : "text") + " where " + column.name()
@@ -153,6 +156,7 @@ record RowsReader(Path file) {
     /** The cause is left out where its message would quote the file. */
     private static StoreException refused(String clause, @Nullable Throwable cause) {
         return StoreException.permanent(
-                "The rows of the backup cannot be taken: " + clause + ". Nothing was changed; use another backup.", cause);
+                "The rows of the backup cannot be taken: " + clause + ". Nothing was changed; use another backup.",
+                cause);
     }
 }

@@ -10,7 +10,6 @@ import io.memu4j.store.jpa.database.Database;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -40,14 +39,7 @@ public final class Snapshots {
             database.transactions().snapshot(connection -> write(database, connection, file));
             SortedMap<String, Long> rows = RestorableRows.checked(new RowsReader(file), blobs);
             done = true;
-            return new RowsFile(
-                    FILE, FORMAT, database.kind().key(), MemuTables.SCHEMA, MemuTables.SCHEMA, rows);
-        } catch (UncheckedIOException e) {
-            throw StoreException.permanent(
-                    "The copy of the " + database.label() + " cannot be written in " + folder + ": "
-                            + e.getCause().getClass().getSimpleName()
-                            + ". Check its permissions and the free space.",
-                    e.getCause());
+            return new RowsFile(FILE, FORMAT, database.kind().key(), MemuTables.SCHEMA, MemuTables.SCHEMA, rows);
         } finally {
             if (!done) {
                 delete(file);
@@ -78,7 +70,10 @@ public final class Snapshots {
             channel.force(true);
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw StoreException.permanent(
+                    "The copy of the " + database.label() + " cannot be written to " + file + ": "
+                            + e.getClass().getSimpleName() + ". Check its permissions and the free space.",
+                    e);
         }
     }
 

@@ -118,8 +118,9 @@ final class H2Database {
             return;
         }
         if (file == null) {
-            throw new ConfigurationException("The H2 URL names no file that can be examined before it is opened. Name it as"
-                    + " jdbc:h2:file:PATH, or use DatabaseConfig.trustedJdbc in a program.");
+            throw new ConfigurationException(
+                    "The H2 URL names no file that can be examined before it is opened. Name it as"
+                            + " jdbc:h2:file:PATH, or use DatabaseConfig.trustedJdbc in a program.");
         }
         String settings = url.toUpperCase(Locale.ROOT);
         String password = config.password() == null ? passwordOf(url) : config.password();

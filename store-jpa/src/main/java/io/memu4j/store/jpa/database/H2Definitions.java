@@ -20,6 +20,7 @@ final class H2Definitions {
             "CREATE PRIMARY KEY",
             "CREATE UNIQUE",
             "CREATE INDEX",
+            "CREATE HASH INDEX",
             "CREATE SEQUENCE",
             "CREATE SCHEMA",
             "CREATE ROLE",
@@ -31,14 +32,15 @@ final class H2Definitions {
                     + " IGNORECASE OPTIMIZE_REUSE_RESULTS REFERENTIAL_INTEGRITY RETENTION_TIME MAX_MEMORY_ROWS"
                     + " MAX_LENGTH_INPLACE_LOB DEFAULT_TABLE_TYPE DEFAULT_NULL_ORDERING TRUNCATE_LARGE_LENGTH VARIABLE_BINARY");
 
-    private static final Set<String> WORDS = words("CREATE CACHED MEMORY TABLE INDEX PRIMARY KEY UNIQUE NULLS FIRST LAST"
-            + " DISTINCT ALL NOT NULL ON FOREIGN REFERENCES DELETE UPDATE INSERT CASCADE RESTRICT NO ACTION SET DEFAULT CHECK"
-            + " NOCHECK ALTER ADD CONSTRAINT USER ROLE SCHEMA AUTHORIZATION IF EXISTS SALT HASH ADMIN SEQUENCE START"
-            + " INCREMENT BY MINVALUE MAXVALUE CACHE CYCLE BELONGS_TO_TABLE GENERATED ALWAYS AS IDENTITY AND OR IS TRUE FALSE"
-            + " ASC DESC NEXT VALUE FOR BETWEEN IN CAST PUBLIC"
-            + " INTEGER INT BIGINT SMALLINT TINYINT BOOLEAN CHARACTER CHAR VARYING VARCHAR VARCHAR_IGNORECASE LARGE OBJECT"
-            + " BINARY VARBINARY NUMERIC DECIMAL DECFLOAT REAL DOUBLE PRECISION FLOAT DATE TIME TIMESTAMP WITH WITHOUT ZONE"
-            + " UUID INTERVAL YEAR MONTH DAY HOUR MINUTE SECOND CURRENT_TIMESTAMP LOCALTIMESTAMP CURRENT_DATE CURRENT_TIME CLOB BLOB");
+    private static final Set<String> WORDS = words(
+            "CREATE CACHED MEMORY TABLE INDEX PRIMARY KEY UNIQUE NULLS FIRST LAST"
+                    + " DISTINCT ALL NOT NULL ON FOREIGN REFERENCES DELETE UPDATE INSERT CASCADE RESTRICT NO ACTION SET DEFAULT CHECK"
+                    + " NOCHECK ALTER ADD CONSTRAINT USER ROLE SCHEMA AUTHORIZATION IF EXISTS SALT HASH ADMIN SEQUENCE START"
+                    + " INCREMENT BY MINVALUE MAXVALUE CACHE CYCLE BELONGS_TO_TABLE GENERATED ALWAYS AS IDENTITY AND OR IS TRUE FALSE"
+                    + " ASC DESC SELECTIVITY COMMENT INVISIBLE RESTART EXHAUSTED INCLUDE PASSWORD TRANSACTIONAL ARRAY NEXT VALUE FOR BETWEEN IN CAST PUBLIC"
+                    + " INTEGER INT BIGINT SMALLINT TINYINT BOOLEAN CHARACTER CHAR VARYING VARCHAR VARCHAR_IGNORECASE LARGE OBJECT"
+                    + " BINARY VARBINARY NUMERIC DECIMAL DECFLOAT REAL DOUBLE PRECISION FLOAT DATE TIME TIMESTAMP WITH WITHOUT ZONE"
+                    + " UUID INTERVAL YEAR MONTH DAY HOUR MINUTE SECOND CURRENT_TIMESTAMP LOCALTIMESTAMP CURRENT_DATE CURRENT_TIME CLOB BLOB");
 
     /** Before a name that a list of columns follows; after any other word, a name with a parenthesis is a call. */
     private static final Set<String> BEFORE_COLUMNS = Set.of("TABLE", "ON", "REFERENCES");
@@ -47,8 +49,8 @@ final class H2Definitions {
      * Spaces, a quoted name, a text, a number, a word, or one of few signs. Comments and other quotes match nothing. A quoted name with a
      * quote in it is two tokens here, and is refused before a parenthesis.
      */
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s+|(?<name>\"[^\"]*+\")|(?<text>'[^']*+')|(?<number>-?[0-9][0-9.]*+)"
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s+|(?<name>\"[^\"]*+\")|(?<text>'[^']*+')|(?<number>-?[0-9][0-9.]*+(?:E[-+]?[0-9]++)?)"
                     + "|(?<word>[A-Za-z_][A-Za-z_0-9]*+)|(?<sign>[(),.=<>])");
 
     private H2Definitions() {}

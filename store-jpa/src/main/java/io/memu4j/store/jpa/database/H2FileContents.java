@@ -48,10 +48,8 @@ final class H2FileContents {
 
     /** Returns null for a file that only defines data, else what else it has. Opens and closes the file. */
     static @Nullable String foreign(Path file, char @Nullable [] filePassword) {
-        MVStore.Builder builder = new MVStore.Builder()
-                .fileName(file.toString())
-                .readOnly()
-                .autoCommitDisabled();
+        MVStore.Builder builder =
+                new MVStore.Builder().fileName(file.toString()).readOnly().autoCommitDisabled();
         if (filePassword != null) {
             builder.encryptionKey(filePassword.clone()); // the store clears it
         }

@@ -37,9 +37,10 @@ final class SqliteDatabase {
     private static final String DISTRUST = "PRAGMA trusted_schema = OFF";
 
     /** What is named like a table of memory, or hangs on one, and is neither a table of rows nor an index. */
-    private static final String FOREIGN = "select type from sqlite_master where (lower(tbl_name) like 'memu^_%' escape '^'"
-            + " or lower(tbl_name) like 'databasechangelog%')"
-            + " and (type not in ('table', 'index') or lower(sql) like 'create virtual%') limit 1";
+    private static final String FOREIGN =
+            "select type from sqlite_master where (lower(tbl_name) like 'memu^_%' escape '^'"
+                    + " or lower(tbl_name) like 'databasechangelog%')"
+                    + " and (type not in ('table', 'index') or lower(sql) like 'create virtual%') limit 1";
 
     private SqliteDatabase() {}
 
@@ -77,7 +78,8 @@ final class SqliteDatabase {
                 ResultSet foreign = statement.executeQuery(FOREIGN)) {
             if (foreign.next()) {
                 throw StoreException.permanent(
-                        "The " + label + " was not opened: a " + foreign.getString(1) + " has the place of a table of memory,"
+                        "The " + label + " was not opened: a " + foreign.getString(1)
+                                + " has the place of a table of memory,"
                                 + " or acts on one. Use a file that memu4j made.",
                         null);
             }
