@@ -1,7 +1,6 @@
 package io.memu4j.migrations;
 
 import io.memu4j.migrations.MigrationException.Reason;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,8 @@ final class BrokenFile {
     static MigrationException broken(@Nullable Path file, String what) {
         return new MigrationException(
                 Reason.FAILED,
-                "The database file " + file + " " + what + ". Nothing was written to it. Copy it again with all its files, or"
+                "The database file " + file + " " + what
+                        + ". Nothing was written to it. Copy it again with all its files, or"
                         + " restore a backup ('memu restore'). If nothing was in it, delete it.",
                 null);
     }

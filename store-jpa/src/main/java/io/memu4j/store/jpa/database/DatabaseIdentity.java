@@ -17,8 +17,9 @@ public record DatabaseIdentity(Database database) {
     private static final String FIRST = "update memu_schema set owner = ? where id = 1 and owner is null";
 
     /** Numbers that stay when the database, the schema or the server is renamed, and differ in what was loaded from a dump. */
-    private static final String POSTGRESQL_PLACE = "select 'postgresql ' || d.oid || '/' || 'memu_schema'::regclass::oid"
-            + " from pg_database d where d.datname = current_database()";
+    private static final String POSTGRESQL_PLACE =
+            "select 'postgresql ' || d.oid || '/' || 'memu_schema'::regclass::oid"
+                    + " from pg_database d where d.datname = current_database()";
 
     /** Reads it. */
     public StoreIdentity read() {

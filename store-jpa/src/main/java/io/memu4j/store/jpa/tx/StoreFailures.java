@@ -48,7 +48,7 @@ public final class StoreFailures {
                         subject + "refused rows that contradict its keys. Nothing was written.", cause);
             case CONNECTION ->
                 StoreException.retriable(
-                        subject + "did not answer (" + KnownCause.firstLine(innermost(sql)) + "; " + code(sql)
+                        subject + "did not answer (" + unreached(innermost(sql)) + "; " + code(sql)
                                 + "). Check that it runs and accepts connections, then try again.",
                         cause);
             case OTHER -> StoreException.permanent(subject + "failed: " + explained(sql), cause);
@@ -69,6 +69,14 @@ public final class StoreFailures {
             case 26 -> "the file is not a SQLite database. Name another file.";
             default -> KnownCause.firstLine(e) + " (SQLite code " + e.getErrorCode() + ").";
         };
+    }
+
+    private static String unreached(SQLException e) {
+        Throwable network = e.getCause();
+        String words = KnownCause.firstLine(e);
+        return network == null || words.contains(String.valueOf(network.getMessage()))
+                ? words
+                : words + " " + network.getClass().getSimpleName() + ": " + network.getMessage();
     }
 
     /** A pool's time-out has the driver's failure as its cause. */
