@@ -8,7 +8,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
-import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.store.jpa.database.Database;
 import io.memu4j.store.jpa.database.HealthProbe;
 import io.memu4j.store.jpa.tx.ConnectionWork;
@@ -49,15 +48,19 @@ class PostgresqlSessionsIT {
     @Test
     void a_database_that_accepts_no_writes_is_down_and_serves_again_without_a_restart() throws Exception {
         try (JpaMemoryStore store = open()) {
-            ScopeStore ana = store.in(new MemoryScope("ana", "agent"));
-            ana.clear();
+            Runnable write = () -> store.database().transactions().write(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.executeUpdate("update memu_schema set version = version");
+                }
+            });
+            write.run();
             assertThat(store.health().problem()).isNull();
             String name = Objects.requireNonNull(database.url()).replaceFirst(".*/", "");
             sql("alter database " + name + " set default_transaction_read_only = on");
             terminateOthers();
 
             assertThat(store.health().problem()).contains("accepts no writes");
-            assertThatThrownBy(() -> retried(ana::clear))
+            assertThatThrownBy(() -> retried(write))
                     .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isRetriable())
                             .isTrue())
                     .hasMessageContaining("accepts no writes");
@@ -65,7 +68,7 @@ class PostgresqlSessionsIT {
             sql(
                     "set default_transaction_read_only = off",
                     "alter database " + name + " reset default_transaction_read_only");
-            retried(ana::clear);
+            retried(write);
             assertThat(store.health().problem()).isNull();
         }
     }

@@ -24,7 +24,7 @@ public record DatabaseIdentity(Database database) {
     /** Reads it. */
     public StoreIdentity read() {
         String id = queried(ID);
-        if (id != null) {
+        if (!id.isEmpty()) {
             return new StoreIdentity(id, place(), file());
         }
         // A schema that was made by other means than the changelog.
@@ -54,7 +54,7 @@ public record DatabaseIdentity(Database database) {
         return switch (database.kind()) {
             case SQLITE -> String.valueOf(file());
             case H2 -> database.file() == null ? "h2" : String.valueOf(file());
-            case POSTGRESQL -> String.valueOf(queried(POSTGRESQL_PLACE));
+            case POSTGRESQL -> queried(POSTGRESQL_PLACE);
         };
     }
 
@@ -67,11 +67,13 @@ public record DatabaseIdentity(Database database) {
         }
     }
 
-    private @Nullable String queried(String query) {
+    /** The one value, or an empty string where it is missing. */
+    private String queried(String query) {
         return database.transactions().read(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(query)) {
-                return row.next() ? row.getString(1) : null;
+                String value = row.next() ? row.getString(1) : null;
+                return value == null ? "" : value;
             }
         });
     }
