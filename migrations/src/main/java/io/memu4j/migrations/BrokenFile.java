@@ -44,7 +44,7 @@ final class BrokenFile {
 
     static MigrationException broken(@Nullable Path file, String what) {
         return new MigrationException(
-                Reason.FAILED,
+                Reason.BROKEN_FILE,
                 "The database file " + file + " " + what
                         + ". Nothing was written to it. Copy it again with all its files, or"
                         + " restore a backup ('memu restore'). If nothing was in it, delete it.",

@@ -139,6 +139,7 @@ final class SweepGate {
             DurableFiles.createFolders(folder);
         }
         open = FileChannel.open(there, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        DurableFiles.giveToOwnerOfFolder(there);
         channel = open;
         opened = identity(there);
         return open;

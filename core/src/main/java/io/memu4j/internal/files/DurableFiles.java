@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * name is durable when its folder was {@link #sync synced}.
  */
 public final class DurableFiles {
+    private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
+
     private DurableFiles() {}
 
     /**
@@ -32,7 +36,9 @@ public final class DurableFiles {
      */
     public static FileChannel create(Path file) throws IOException {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return FileChannel.open(file, options, ownersAlone(file, "rw-------"));
+        FileChannel channel = FileChannel.open(file, options, ownersAlone(file, "rw-------"));
+        giveToOwnerOfFolder(file);
+        return channel;
     }
 
     /**
@@ -99,6 +105,7 @@ public final class DurableFiles {
             createFolders(parent);
         }
         Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+        giveToOwnerOfFolder(folder);
         if (parent != null) {
             sync(parent);
         }
@@ -110,7 +117,29 @@ public final class DurableFiles {
             return false;
         }
         Files.createDirectory(folder, ownersAlone(folder, "rwx------"));
+        giveToOwnerOfFolder(folder);
         return true;
+    }
+
+    /**
+     * Gives what the administrator of the machine has made to the owner of the folder it is in, as SQLite does with its log: the service that
+     * runs as that user has to read and write it. Does nothing for other users.
+     */
+    public static void giveToOwnerOfFolder(Path made) throws IOException {
+        Path folder = made.toAbsolutePath().getParent();
+        if (!IS_ROOT || folder == null) {
+            return;
+        }
+        PosixFileAttributeView of = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        PosixFileAttributeView to = Files.getFileAttributeView(made, PosixFileAttributeView.class);
+        if (of == null || to == null) {
+            return;
+        }
+        PosixFileAttributes owners = of.readAttributes();
+        if (!owners.owner().equals(to.getOwner())) {
+            to.setOwner(owners.owner());
+            to.setGroup(owners.group());
+        }
     }
 
     /** Makes the names in a folder durable. Windows cannot open folders, and keeps its names by a journal. */
