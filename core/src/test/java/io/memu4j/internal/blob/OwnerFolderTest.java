@@ -139,8 +139,8 @@ class OwnerFolderTest {
         assertThat(store.sweep(() -> {})).isTrue();
 
         Path copies = folder.resolve("resources").resolve(TestOwner.ID);
-        for (Path made : List.of(
-                copies, copies.resolve(key), folder.resolve("resources"), folder.resolve("resources.lock"))) {
+        for (Path made :
+                List.of(copies, copies.resolve(key), folder.resolve("resources"), folder.resolve("resources.lock"))) {
             assertThat(Files.getOwner(made)).as(made.toString()).isEqualTo(service);
         }
     }
