@@ -87,8 +87,7 @@ final class Wiring {
         this.items = new ItemPlanner(new CategoryLinker(config.categories(), config.categoryThreshold()), ids);
         this.committer = new Committer(
                 new CategoryPlanner(summarizer, config.categories(), ids),
-                new BlobLifecycle(
-                        BlobStores.open(choices.copies(), store, choices.clock()), choices.clock()),
+                new BlobLifecycle(BlobStores.open(choices.copies(), store, choices.clock()), choices.clock()),
                 new ScopeLocks());
         this.memorizer = new Memorizer(
                 config,

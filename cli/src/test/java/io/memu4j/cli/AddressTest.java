@@ -55,8 +55,17 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"F/memu.db ", "F/memu.db\r", "F/memu.db\n", "jdbc:sqlite:F/memu.db\r", "jdbc:h2:F/memu\r;MODE=REGULAR",
-            "jdbc:h2:F/memu ", "jdbc:postgresql://localhost/memu\r", "F/me\tmu.db"})
+    @ValueSource(
+            strings = {
+                "F/memu.db ",
+                "F/memu.db\r",
+                "F/memu.db\n",
+                "jdbc:sqlite:F/memu.db\r",
+                "jdbc:h2:F/memu\r;MODE=REGULAR",
+                "jdbc:h2:F/memu ",
+                "jdbc:postgresql://localhost/memu\r",
+                "F/me\tmu.db"
+            })
     void a_name_that_a_driver_would_cut_is_refused(String address) throws IOException {
         Files.createFile(folder.resolve("memu.db "));
         for (String command : List.of("migrate", "status", "list items")) {
@@ -101,8 +110,7 @@ class AddressTest {
         String[] given = command.replace("B", folder.resolveSibling("backup").toString())
                 .replace("X", folder.resolveSibling("export").toString())
                 .split(" ");
-        return CommandRun.of(Stream.concat(
-                        Stream.of("--db", address.replace("F/", folder + "/")), Stream.of(given))
+        return CommandRun.of(Stream.concat(Stream.of("--db", address.replace("F/", folder + "/")), Stream.of(given))
                 .toArray(String[]::new));
     }
 }

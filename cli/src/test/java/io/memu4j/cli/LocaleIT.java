@@ -39,16 +39,16 @@ class LocaleIT {
                 .isZero();
         assertThat(memu("C", "erase", "--yes", "--user", "J\u00f6rgen").code()).isEqualTo(2);
 
-        assertThat(memu("C.UTF-8", "memorize", note.toString(), "--user", "J\u00fcrgen").code())
+        assertThat(memu("C.UTF-8", "memorize", note.toString(), "--user", "J\u00fcrgen")
+                        .code())
                 .isZero();
         assertThat(users()).containsExactly("Jurgen", "J\u00fcrgen");
     }
 
     private List<String> users() throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memu.db"));
-                ResultSet rows = connection
-                        .createStatement()
-                        .executeQuery("select user_id from memu_scopes order by user_id")) {
+                ResultSet rows =
+                        connection.createStatement().executeQuery("select user_id from memu_scopes order by user_id")) {
             List<String> users = new ArrayList<>();
             while (rows.next()) {
                 users.add(rows.getString(1));
@@ -61,7 +61,8 @@ class LocaleIT {
     private CommandRun memu(String locale, String... args) throws IOException, InterruptedException {
         Path script = folder.resolve("run.sh");
         StringBuilder line = new StringBuilder("exec env LC_ALL=" + locale + " '"
-                + Path.of(System.getProperty("java.home"), "bin", "java") + "' -XX:TieredStopAtLevel=1 -cp \"$MEMU_TEST_PATH\" "
+                + Path.of(System.getProperty("java.home"), "bin", "java")
+                + "' -XX:TieredStopAtLevel=1 -cp \"$MEMU_TEST_PATH\" "
                 + Main.class.getName() + " --db '" + folder.resolve("memu.db") + "'");
         for (String arg : args) {
             line.append(" '").append(arg).append('\'');

@@ -1,7 +1,6 @@
 package io.memu4j.migrations;
 
 import io.memu4j.migrations.MigrationException.Reason;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,9 @@ final class BrokenFile {
 
     static MigrationException broken(@Nullable Path file, String what) {
         return new MigrationException(
-                Reason.FAILED,
-                "The database file " + file + " " + what + ". Nothing was written to it. Copy it again with all its files, or"
+                Reason.BROKEN_FILE,
+                "The database file " + file + " " + what
+                        + ". Nothing was written to it. Copy it again with all its files, or"
                         + " restore a backup ('memu restore'). If nothing was in it, delete it.",
                 null);
     }

@@ -47,7 +47,24 @@ final class DriverErrors {
                             + " user who runs this the right to write to both, or name another database.",
                     e);
         }
+        if (isSqliteWithoutLibrary(e)) {
+            return new MigrationException(
+                    Reason.CONFIGURATION,
+                    subject + " could not be " + deed
+                            + ": SQLite's native library cannot be unpacked and loaded in the temporary folder "
+                            + System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"))
+                            + ". The folder is missing, full, read-only, or mounted noexec. Name another one with"
+                            + " -Djava.io.tmpdir=DIR.",
+                    e);
+        }
         String sqlState = e.getSQLState() == null ? "" : e.getSQLState();
+        if (sqlState.equals("28000") && String.valueOf(e.getMessage()).contains("pg_hba")) {
+            return new MigrationException(
+                    Reason.CONFIGURATION,
+                    subject + " does not let this user in (" + e.getMessage()
+                            + "). Check pg_hba.conf, and sslmode in the URL.",
+                    e);
+        }
         if (sqlState.startsWith("28") || e.getErrorCode() == H2_WRONG_CREDENTIALS) {
             return new MigrationException(
                     Reason.CONFIGURATION, subject + " refused the user name or the password. Check both.", e);
@@ -63,6 +80,11 @@ final class DriverErrors {
                 subject + " could not be " + deed + ": " + e.getMessage()
                         + ". It is as before the failing statement; repeat the call when the cause is gone.",
                 e);
+    }
+
+    /** The driver wraps whatever went wrong. */
+    private static boolean isSqliteWithoutLibrary(SQLException e) {
+        return e.getClass() == SQLException.class && "Error opening connection".equals(e.getMessage());
     }
 
     /** Whether another connection's transaction was in the way for longer than the driver waits. */

@@ -38,7 +38,7 @@ final class Migration {
             boolean absent = target.isAbsent();
             try (MigrationGuard guard = MigrationGuard.acquire(target.file(), patience)) {
                 if (absent) {
-                    guard.begin(); // a file that is there without tables and without this mark is broken
+                    return create(target, guard, patience);
                 }
                 return runGuarded(target.forMigrating(), guard, patience);
             }
@@ -55,6 +55,22 @@ final class Migration {
         Product product = Product.of(connection);
         H2Settings.require(connection, product);
         return SchemaReader.read(connection, product);
+    }
+
+    /** A file that is there without tables and without the mark counts as broken, so one that was not completed keeps the mark. */
+    private static MigrationReport create(MigrationTarget target, MigrationGuard guard, Duration patience)
+            throws SQLException {
+        boolean created = false;
+        guard.begin();
+        try {
+            MigrationReport report = runGuarded(target.forMigrating(), guard, patience);
+            created = true;
+            return report;
+        } finally {
+            if (!created) {
+                guard.begin();
+            }
+        }
     }
 
     private static MigrationReport runGuarded(Connection connection, MigrationGuard guard, Duration patience)

@@ -16,6 +16,8 @@ public final class MigrationException extends RuntimeException {
         IN_USE,
         /** The URL, the driver, the database product or the class path is not usable. */
         CONFIGURATION,
+        /** The file is empty or cut, and a database was in it. Nothing was written to it. Restore a backup. */
+        BROKEN_FILE,
         /** The database rejected a statement or failed. The cause says why. */
         FAILED
     }

@@ -89,8 +89,7 @@ abstract class ErasedCopiesScenarios extends ServiceTopic {
         for (int time = 0; time < 2; time++) {
             assertThat(factory(elsewhere).admin().eraseScope(ana.scope()).complete())
                     .isFalse();
-            assertThat(elsewhere.resolve(fixture().store().identity().id()))
-                    .isEmptyDirectory();
+            assertThat(elsewhere.resolve(fixture().store().identity().id())).isEmptyDirectory();
             assertThat(copies()).isEqualTo(1);
         }
         assertThat(memu.admin().eraseScope(ana.scope()).complete()).isTrue();

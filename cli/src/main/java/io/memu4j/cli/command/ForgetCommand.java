@@ -36,7 +36,7 @@ final class ForgetCommand implements Callable<Integer> {
             throw unknown();
         }
         try (MemoryServiceFactory factory = OpenMemory.forWriting(
-                        OpenMemory.existing(options.database()), options, ResourcePolicy.off(), console)) {
+                OpenMemory.existing(options.database()), options, ResourcePolicy.off(), console)) {
             String kind = forgotten(OpenMemory.service(factory, options));
             console.print(
                     options.json()

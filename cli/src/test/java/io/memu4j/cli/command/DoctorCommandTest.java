@@ -34,8 +34,11 @@ class DoctorCommandTest {
     @Test
     void a_finding_exits_with_1_says_what_to_do_and_is_fixed() throws Exception {
         memorize();
-        Path orphan = Files.createDirectories(folder.resolve("resources").resolve("ab".repeat(32)))
-                .resolve("0".repeat(36));
+        Path own;
+        try (Stream<Path> databases = Files.list(folder.resolve("resources"))) {
+            own = databases.findFirst().orElseThrow();
+        }
+        Path orphan = Files.createDirectories(own.resolve("ab".repeat(32))).resolve("0".repeat(36));
         Files.writeString(orphan, "left by a crash");
         Files.setLastModifiedTime(orphan, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         CommandRun found = memu("doctor");

@@ -140,6 +140,7 @@ final class SweepGate {
             DurableFiles.createFolders(folder);
         }
         open = PrivateFiles.open(there, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        DurableFiles.giveToOwnerOfFolder(there);
         channel = open;
         opened = identity(there);
         return open;

@@ -46,9 +46,8 @@ public final class Doctor {
         guarded(
                 findings,
                 () -> AllScopes.of(store::scopes).map(ScopeSummary::scope).forEach(scopes::add));
-        blobs.ifPresent(kept -> guarded(
-                findings,
-                () -> findings.addAll(new CopyCheck(store, kept, clock.instant()).run(scopes, fix))));
+        blobs.ifPresent(kept ->
+                guarded(findings, () -> findings.addAll(new CopyCheck(store, kept, clock.instant()).run(scopes, fix))));
         guarded(findings, () -> findings.addAll(new VectorCheck(store, model).run(scopes, fix)));
         return new DoctorReport(scopes.size(), findings);
     }

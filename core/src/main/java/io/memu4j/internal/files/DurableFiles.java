@@ -12,6 +12,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * its folder was {@link #sync synced}.
  */
 public final class DurableFiles {
+    private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
+
     private DurableFiles() {}
 
     /**
@@ -28,7 +32,9 @@ public final class DurableFiles {
      * @throws java.nio.file.FileAlreadyExistsException when there is one of that name
      */
     public static FileChannel create(Path file) throws IOException {
-        return PrivateFiles.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        giveToOwnerOfFolder(file);
+        return channel;
     }
 
     /**
@@ -95,6 +101,7 @@ public final class DurableFiles {
             createFolders(parent);
         }
         PrivateFiles.createFolders(folder);
+        giveToOwnerOfFolder(folder);
         if (parent != null) {
             sync(parent);
         }
@@ -106,7 +113,29 @@ public final class DurableFiles {
             return false;
         }
         PrivateFiles.createFolder(folder);
+        giveToOwnerOfFolder(folder);
         return true;
+    }
+
+    /**
+     * Gives what the administrator of the machine has made to the owner of the folder it is in, as SQLite does with its log: the service that
+     * runs as that user has to read and write it. Does nothing for other users.
+     */
+    public static void giveToOwnerOfFolder(Path made) throws IOException {
+        Path folder = made.toAbsolutePath().getParent();
+        if (!IS_ROOT || folder == null) {
+            return;
+        }
+        PosixFileAttributeView of = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        PosixFileAttributeView to = Files.getFileAttributeView(made, PosixFileAttributeView.class);
+        if (of == null || to == null) {
+            return;
+        }
+        PosixFileAttributes owners = of.readAttributes();
+        if (!owners.owner().equals(to.getOwner())) {
+            to.setOwner(owners.owner());
+            to.setGroup(owners.group());
+        }
     }
 
     /** Makes the names in a folder durable. Windows cannot open folders, and keeps its names by a journal. */

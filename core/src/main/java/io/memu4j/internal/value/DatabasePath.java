@@ -11,7 +11,6 @@ public final class DatabasePath {
     private static final String H2 = "jdbc:h2:";
     private static final String H2_SUFFIX = ".mv.db";
 
-
     /** SQLite's limit of 512 bytes, less the suffix of a journal. */
     private static final int MAX_SQLITE_PATH = 504;
 
@@ -48,9 +47,10 @@ public final class DatabasePath {
      */
     public static void require(String name) {
         if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new ConfigurationException("The address of the database contains a control character, such as the line end"
-                    + " of a Windows file that it was read from: '"
-                    + name.replaceAll("\\p{Cntrl}", "?") + "'. Remove it.");
+            throw new ConfigurationException(
+                    "The address of the database contains a control character, such as the line end"
+                            + " of a Windows file that it was read from: '"
+                            + name.replaceAll("\\p{Cntrl}", "?") + "'. Remove it.");
         }
         if (!name.stripTrailing().equals(name) || name.endsWith("\u00a0")) {
             throw new ConfigurationException(
@@ -68,8 +68,9 @@ public final class DatabasePath {
         requireLength(file);
         int bytes = bytes(file.toAbsolutePath().normalize().toString());
         if (bytes > MAX_SQLITE_PATH) {
-            throw new ConfigurationException("The path of the SQLite database has " + bytes
-                    + " bytes, and SQLite opens paths of up to " + MAX_SQLITE_PATH + ". Name a file with a shorter path.");
+            throw new ConfigurationException(
+                    "The path of the SQLite database has " + bytes + " bytes, and SQLite opens paths of up to "
+                            + MAX_SQLITE_PATH + ". Name a file with a shorter path.");
         }
     }
 
@@ -113,7 +114,8 @@ public final class DatabasePath {
             requireH2(h2Name(url));
         }
         require(shown);
-        if (url.chars().anyMatch(Character::isISOControl) || !url.stripTrailing().equals(url)) {
+        if (url.chars().anyMatch(Character::isISOControl)
+                || !url.stripTrailing().equals(url)) {
             throw new ConfigurationException("The parameters of the database URL " + shown
                     + " contain a control character or end with a blank. Remove it.");
         }

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,23 @@ class OwnerFolderTest {
         assertThat(TestOwner.ofFile(folder.resolve("resources"), TestOwner.ID, renamed)
                         .isOfAnother())
                 .isFalse();
+    }
+
+    @Test
+    void what_root_keeps_belongs_to_the_owner_of_the_folder() throws IOException {
+        Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "needs the rights to give files away");
+        UserPrincipal service =
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        Files.setOwner(folder, service);
+        BlobStore store = new FolderBlobStore(owners(), Clock.systemUTC());
+        String key = store.put(ALICE, NAME, new byte[] {1});
+        assertThat(store.sweep(() -> {})).isTrue();
+
+        Path copies = folder.resolve("resources").resolve(TestOwner.ID);
+        for (Path made :
+                List.of(copies, copies.resolve(key), folder.resolve("resources"), folder.resolve("resources.lock"))) {
+            assertThat(Files.getOwner(made)).as(made.toString()).isEqualTo(service);
+        }
     }
 
     private OwnerFolder owners() {

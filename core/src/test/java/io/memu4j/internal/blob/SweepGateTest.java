@@ -26,7 +26,8 @@ class SweepGateTest {
         Path root = folder.resolve("resources");
         for (List<BlobStore> places : List.of(
                 List.<BlobStore>of(
-                        new FolderBlobStore(TestOwner.in(root), Clock.systemUTC()), new FolderBlobStore(TestOwner.in(root), Clock.systemUTC())),
+                        new FolderBlobStore(TestOwner.in(root), Clock.systemUTC()),
+                        new FolderBlobStore(TestOwner.in(root), Clock.systemUTC())),
                 oneInMemory())) {
             AtomicInteger swept = new AtomicInteger();
             BlobHold hold = places.get(0).hold();

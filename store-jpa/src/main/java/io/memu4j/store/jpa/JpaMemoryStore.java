@@ -20,6 +20,7 @@ import io.memu4j.store.jpa.database.Database;
 import io.memu4j.store.jpa.database.DatabaseIdentity;
 import io.memu4j.store.jpa.database.Databases;
 import io.memu4j.store.jpa.database.Examination;
+import io.memu4j.store.jpa.database.HealthProbe;
 import io.memu4j.store.jpa.database.Purging;
 import io.memu4j.store.jpa.session.Layers;
 import io.memu4j.store.jpa.session.ScopedSessions;
@@ -138,7 +139,8 @@ public final class JpaMemoryStore implements PhysicalStore {
     @Override
     public StoreHealth health() {
         try {
-            scopes(null, 1);
+            sessions.open();
+            new HealthProbe(database).run();
             return new StoreHealth(database.label(), null);
         } catch (StoreException e) {
             return new StoreHealth(database.label(), e.getMessage());

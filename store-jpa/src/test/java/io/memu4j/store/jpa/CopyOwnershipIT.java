@@ -49,7 +49,9 @@ class CopyOwnershipIT {
 
     @Test
     void two_databases_of_one_server_leave_each_other_alone() {
-        untouched(memory(Postgres.freshDatabase()).filled(), memory(Postgres.freshDatabase()).filled());
+        untouched(
+                memory(Postgres.freshDatabase()).filled(),
+                memory(Postgres.freshDatabase()).filled());
     }
 
     @ParameterizedTest
@@ -136,9 +138,8 @@ class CopyOwnershipIT {
         erase(one);
         assertThat(one.contents()).isEmpty();
         assertThat(two.contents()).isEqualTo(before.get(1));
-        assertThat(two.doctor(true).findings())
-                .singleElement()
-                .matches(finding -> finding.problem().contains("an earlier version"));
+        assertThat(two.doctor(true).findings()).singleElement().matches(finding -> finding.problem()
+                .contains("an earlier version"));
     }
 
     @Test
@@ -147,9 +148,11 @@ class CopyOwnershipIT {
         Path app = Files.createDirectories(folder.resolve("app"));
         Path link = Files.createSymbolicLink(app.resolve("memu.db"), Path.of("../real/memu.db"));
         DatabaseConfig byLink = DatabaseConfig.sqlite(link);
-        assertThat(BlobConfig.beside(byLink)).as("before the file exists").isEqualTo(
-                BlobConfig.beside(DatabaseConfig.sqlite(real.resolve("memu.db"))));
-        BackedUpMemory linked = new BackedUpMemory(byLink, Objects.requireNonNull(BlobConfig.beside(byLink).folder()))
+        assertThat(BlobConfig.beside(byLink))
+                .as("before the file exists")
+                .isEqualTo(BlobConfig.beside(DatabaseConfig.sqlite(real.resolve("memu.db"))));
+        BackedUpMemory linked = new BackedUpMemory(
+                        byLink, Objects.requireNonNull(BlobConfig.beside(byLink).folder()))
                 .filled();
         BackedUpMemory direct =
                 new BackedUpMemory(DatabaseConfig.sqlite(real.resolve("memu.db")), real.resolve("resources"));
@@ -178,8 +181,7 @@ class CopyOwnershipIT {
     }
 
     private BackedUpMemory restored(DatabaseConfig into) {
-        MemoryBackup.restore(
-                folder.resolve("backup"), RestoreOptions.into(into).withBlobs(BlobConfig.folder(copies)));
+        MemoryBackup.restore(folder.resolve("backup"), RestoreOptions.into(into).withBlobs(BlobConfig.folder(copies)));
         return memory(into);
     }
 

@@ -169,7 +169,8 @@ class FileUnderOpenStoreTest {
         }
         Files.delete(file(kind));
         try (var files = Files.list(folder)) {
-            for (Path left : files.filter(path -> path.toString().endsWith(".migrate.lock")).toList()) {
+            for (Path left : files.filter(path -> path.toString().endsWith(".migrate.lock"))
+                    .toList()) {
                 Files.delete(left);
             }
         }
@@ -193,8 +194,8 @@ class FileUnderOpenStoreTest {
 
     private void fails(MemoryServiceFactory memu, MemoryService ana) {
         assertThatThrownBy(() -> ana.memorize(MemorizeRequest.text("c", "I have a parrot.")))
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isRetriable())
-                        .isFalse())
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.isRetriable()).isFalse())
                 .hasMessageContaining(SENTENCE);
         assertThatThrownBy(ana::counts).hasMessageContaining(SENTENCE);
         assertThat(memu.admin().health().isUp()).isFalse();

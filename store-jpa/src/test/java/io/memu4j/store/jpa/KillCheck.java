@@ -217,7 +217,9 @@ final class KillCheck {
         }
         try (Stream<Path> files = Files.walk(copies)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> copies.relativize(file).toString())
+                    .map(copies::relativize)
+                    // Without the folder of the database.
+                    .map(file -> file.subpath(1, file.getNameCount()).toString())
                     .filter(name -> !name.endsWith(".lock"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }

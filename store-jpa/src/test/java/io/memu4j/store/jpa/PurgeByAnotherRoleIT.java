@@ -39,8 +39,8 @@ class PurgeByAnotherRoleIT {
         sql(owner, "create schema front");
         String before = file(owner);
 
-        PurgeOutcome outcome = purge(
-                DatabaseConfig.postgresql(owner.url() + "?currentSchema=front,public", "postgres", "postgres"));
+        PurgeOutcome outcome =
+                purge(DatabaseConfig.postgresql(owner.url() + "?currentSchema=front,public", "postgres", "postgres"));
 
         assertThat(outcome.done()).isTrue();
         assertThat(file(owner)).isNotEqualTo(before);

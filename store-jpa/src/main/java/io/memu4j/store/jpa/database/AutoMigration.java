@@ -8,6 +8,7 @@ import io.memu4j.error.SchemaOutOfDateException;
 import io.memu4j.error.StoreException;
 import io.memu4j.migrations.MemoryMigrations;
 import io.memu4j.migrations.MigrationException;
+import io.memu4j.migrations.MigrationException.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -88,7 +89,10 @@ final class AutoMigration {
                     MemoryMigrations.status(url, config.user(), config.password());
                 }
             } catch (MigrationException e) {
-                throw translated(e);
+                // Whatever else is wrong, opening the database says better.
+                if (create || e.reason() == Reason.BROKEN_FILE) {
+                    throw translated(e);
+                }
             }
         }
 
@@ -98,7 +102,7 @@ final class AutoMigration {
                 case SCHEMA_DOES_NOT_FIT -> new SchemaOutOfDateException(message, e);
                 case IN_USE -> StoreException.retriable(message, e);
                 case CONFIGURATION -> new ConfigurationException(message, e);
-                case FAILED -> StoreException.permanent(message, e);
+                case FAILED, BROKEN_FILE -> StoreException.permanent(message, e);
             };
         }
     }

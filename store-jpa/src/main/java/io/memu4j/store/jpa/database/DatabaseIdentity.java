@@ -17,13 +17,14 @@ public record DatabaseIdentity(Database database) {
     private static final String FIRST = "update memu_schema set owner = ? where id = 1 and owner is null";
 
     /** Numbers that stay when the database, the schema or the server is renamed, and differ in what was loaded from a dump. */
-    private static final String POSTGRESQL_PLACE = "select 'postgresql ' || d.oid || '/' || 'memu_schema'::regclass::oid"
-            + " from pg_database d where d.datname = current_database()";
+    private static final String POSTGRESQL_PLACE =
+            "select 'postgresql ' || d.oid || '/' || 'memu_schema'::regclass::oid"
+                    + " from pg_database d where d.datname = current_database()";
 
     /** Reads it. */
     public StoreIdentity read() {
         String id = queried(ID);
-        if (id != null) {
+        if (!id.isEmpty()) {
             return new StoreIdentity(id, place(), file());
         }
         // A schema that was made by other means than the changelog.
@@ -53,7 +54,7 @@ public record DatabaseIdentity(Database database) {
         return switch (database.kind()) {
             case SQLITE -> String.valueOf(file());
             case H2 -> database.file() == null ? "h2" : String.valueOf(file());
-            case POSTGRESQL -> String.valueOf(queried(POSTGRESQL_PLACE));
+            case POSTGRESQL -> queried(POSTGRESQL_PLACE);
         };
     }
 
@@ -66,11 +67,13 @@ public record DatabaseIdentity(Database database) {
         }
     }
 
-    private @Nullable String queried(String query) {
+    /** The one value, or an empty string where it is missing. */
+    private String queried(String query) {
         return database.transactions().read(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(query)) {
-                return row.next() ? row.getString(1) : null;
+                String value = row.next() ? row.getString(1) : null;
+                return value == null ? "" : value;
             }
         });
     }

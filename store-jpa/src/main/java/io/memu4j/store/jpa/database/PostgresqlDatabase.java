@@ -33,6 +33,7 @@ final class PostgresqlDatabase {
         // The server's details quote rows, which may hold user ids.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("ApplicationName", "memu4j");
+        pool.setExceptionOverride(new RetiredSessions());
         return on(Pools.open(LABEL, pool, null));
     }
 

@@ -73,8 +73,9 @@ public final class Purging {
                 statement.execute("PRAGMA secure_delete = ON");
                 statement.execute("VACUUM");
                 if (freePages(statement) > 0) {
-                    return pending("Not done, because SQLite left free pages in the file: somebody wrote at the same time. Purge"
-                            + " again.");
+                    return pending(
+                            "Not done, because SQLite left free pages in the file: somebody wrote at the same time. Purge"
+                                    + " again.");
                 }
                 return checkpointed(statement)
                         ? done(
@@ -157,9 +158,10 @@ public final class Purging {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!skipped.isEmpty()) {
-            return pending("Not done, because PostgreSQL did not rewrite " + skipped.size() + " of " + before.size()
-                    + " tables, the first is " + skipped.get(0)
-                    + ": they belong to another role. Purge as their owner ('memu purge'), or have it run VACUUM FULL.");
+            return pending(
+                    "Not done, because PostgreSQL did not rewrite " + skipped.size() + " of " + before.size()
+                            + " tables, the first is " + skipped.get(0)
+                            + ": they belong to another role. Purge as their owner ('memu purge'), or have it run VACUUM FULL.");
         }
         return done("The tables were rewritten without what was deleted. The server's write-ahead log, its archive,"
                 + " replicas and logs are the server's own.");

@@ -1,6 +1,5 @@
 package io.memu4j.store.jpa.tx;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,7 @@ public final class JdbcTransactions implements TransactionRunner {
      * @param writer what lets one writer in at a time, null where the database's own locks suffice
      */
     public JdbcTransactions(
-            String database,
-            DataSource source,
-            TransactionStart start,
-            OpenedFile file,
-            @Nullable WriterLock writer) {
+            String database, DataSource source, TransactionStart start, OpenedFile file, @Nullable WriterLock writer) {
         this.database = database;
         this.source = source;
         this.start = start;
@@ -37,9 +32,7 @@ public final class JdbcTransactions implements TransactionRunner {
     public <T> T read(ConnectionWork<T> work) {
         file.requireInPlace();
         try (BorrowedConnection borrowed = BorrowedConnection.of(source)) {
-            return borrowed.cameInAutoCommit()
-                    ? work.on(borrowed.connection())
-                    : within(borrowed, start::read, work);
+            return borrowed.cameInAutoCommit() ? work.on(borrowed.connection()) : within(borrowed, start::read, work);
         } catch (Exception e) { // the border: everything is translated once, here
             throw StoreFailures.translated(database, e);
         }

@@ -61,7 +61,8 @@ public final class OpenedFile {
             gone = true;
         } catch (IOException e) {
             throw StoreException.retriable(
-                    "The file of the " + database + " cannot be looked at (" + e.getClass().getSimpleName()
+                    "The file of the " + database + " cannot be looked at ("
+                            + e.getClass().getSimpleName()
                             + "). Check the disk and the permissions of its folder, then try again.",
                     e);
         }

@@ -5,10 +5,6 @@ import java.sql.SQLException;
 
 /** Turns what a database or Hibernate throws into {@link StoreException}s, in one place. */
 public final class StoreFailures {
-    private static final int H2_OPEN_ELSEWHERE = 90020;
-    private static final int H2_DAMAGED = 90030;
-    private static final int H2_CLOSED = 90098;
-
     /** The system says no more than that, unless the disk itself is full. */
     private static final String UNWRITTEN =
             "its file could not be read or written. Check the disk, its free space, quotas and"
@@ -36,6 +32,12 @@ public final class StoreFailures {
 
     private static StoreException translated(String database, SQLException sql, Throwable cause) {
         String subject = "The " + database + " ";
+        KnownCause known = KnownCause.of(sql);
+        if (known != null) {
+            return known.retriable()
+                    ? StoreException.retriable(subject + known.sentence(), cause)
+                    : StoreException.permanent(subject + known.sentence(), cause);
+        }
         return switch (Failure.of(sql)) {
             case BUSY ->
                 StoreException.retriable(
@@ -46,7 +48,7 @@ public final class StoreFailures {
                         subject + "refused rows that contradict its keys. Nothing was written.", cause);
             case CONNECTION ->
                 StoreException.retriable(
-                        subject + "did not answer (" + code(sql)
+                        subject + "did not answer (" + unreached(innermost(sql)) + "; " + code(sql)
                                 + "). Check that it runs and accepts connections, then try again.",
                         cause);
             case OTHER -> StoreException.permanent(subject + "failed: " + explained(sql), cause);
@@ -54,19 +56,8 @@ public final class StoreFailures {
     }
 
     private static String explained(SQLException e) {
-        if (e.getErrorCode() == H2_CLOSED) {
-            return "H2 closed it after a failure of its file. Check the disk and its free space. Open it anew; what was"
-                    + " acknowledged is there.";
-        }
-        if (e.getErrorCode() == H2_OPEN_ELSEWHERE) {
-            return "it is open in another process, and an H2 file serves one at a time. End the other one, or use SQLite or"
-                    + " PostgreSQL.";
-        }
-        if (e.getErrorCode() == H2_DAMAGED) {
-            return "the file is damaged. Keep a copy of it, and restore a backup ('memu restore').";
-        }
         if (!Failure.isSqlite(e)) {
-            return Failure.isOfH2File(e) ? UNWRITTEN : "see the cause (" + code(e) + ").";
+            return Failure.isOfH2File(e) ? UNWRITTEN : driverSays(e);
         }
         return switch (e.getErrorCode() & 0xff) {
             case 8 -> "the file or its folder is read-only. Make both writable.";
@@ -76,8 +67,32 @@ public final class StoreFailures {
             case 13 -> "the disk is full. Free some space.";
             case 14 -> "the file cannot be opened. Check that it is a file and that it and its folder are writable.";
             case 26 -> "the file is not a SQLite database. Name another file.";
-            default -> "see the cause (SQLite code " + e.getErrorCode() + ").";
+            default -> KnownCause.firstLine(e) + " (SQLite code " + e.getErrorCode() + ").";
         };
+    }
+
+    private static String unreached(SQLException e) {
+        Throwable network = e.getCause();
+        String words = KnownCause.firstLine(e);
+        return network == null || words.contains(String.valueOf(network.getMessage()))
+                ? words
+                : words + " " + network.getClass().getSimpleName() + ": " + network.getMessage();
+    }
+
+    /** A pool's time-out has the driver's failure as its cause. */
+    private static SQLException innermost(SQLException e) {
+        SQLException innermost = e;
+        while (innermost.getCause() instanceof SQLException cause && cause != innermost) {
+            innermost = cause;
+        }
+        return innermost;
+    }
+
+    /** The words of PostgreSQL, unless they may quote a value of a row. H2's may quote one in most of its messages. */
+    private static String driverSays(SQLException e) {
+        boolean quotes = !e.getClass().getName().startsWith("org.postgresql.")
+                || String.valueOf(e.getSQLState()).startsWith("22");
+        return (quotes ? "see the cause (" : KnownCause.firstLine(e) + " (") + code(e) + ").";
     }
 
     private static String code(SQLException e) {
