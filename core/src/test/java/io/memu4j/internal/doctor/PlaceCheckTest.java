@@ -22,6 +22,7 @@ class PlaceCheckTest {
                 .matches(finding -> finding.area() == Area.DISK)
                 .matches(finding -> finding.problem().contains(place + " has 7 MB left"));
         Finding ofDatabase = Finding.of(Area.DISK, "The disk of " + folder + " has 7 MB left.", "Free some.");
-        assertThat(new PlaceCheck(place, List.of(ofDatabase), false).disk(7L << 20)).isEmpty();
+        assertThat(new PlaceCheck(place, List.of(ofDatabase), false).disk(7L << 20))
+                .isEmpty();
     }
 }

@@ -19,34 +19,21 @@ import java.util.Locale;
 final class ExactComparison {
     /** Each differs from every other; each is equal to another one under some collation, type or normal form. */
     private static final List<String> DIFFERENT = List.of(
-            "a",
-            "A",
-            "a ", // trailing blanks
-            "a\t",
-            "a\u0001", // control characters
+            "a", "A", "a ", // trailing blanks
+            "a\t", "a\u0001", // control characters
             "a\u200b", // zero width
             "a\u00ad", // soft hyphen
             "\uff41", // full width
             "\u00e1", // accents
             "a\u0301", // and their other normal form
-            "\u00c5",
-            "\u212b",
-            "i",
-            "\u0131",
-            "ss",
-            "\u00df",
-            "fi",
-            "\ufb01",
+            "\u00c5", "\u212b", "i", "\u0131", "ss", "\u00df", "fi", "\ufb01",
             "\u30a2", // katakana, hiragana, half width
-            "\u3042",
-            "\uff71",
-            "1", // numbers
-            "01",
-            "1.0",
-            "\u0661");
+            "\u3042", "\uff71", "1", // numbers
+            "01", "1.0", "\u0661");
 
-    private static final String TABLES = "('memu_scopes', 'memu_resources', 'memu_passages', 'memu_items', 'memu_categories',"
-            + " 'memu_category_items', 'memu_item_passages', 'memu_embeddings', 'memu_pending_deletions')";
+    private static final String TABLES =
+            "('memu_scopes', 'memu_resources', 'memu_passages', 'memu_items', 'memu_categories',"
+                    + " 'memu_category_items', 'memu_item_passages', 'memu_embeddings', 'memu_pending_deletions')";
 
     /** Table, column, and whether its type stores text as given. */
     private static final String SQLITE_COLUMNS = "select m.name, c.name, upper(c.type) not like '%INT%'"
@@ -105,7 +92,8 @@ final class ExactComparison {
     private void compare(Connection connection, List<String[]> columns) throws SQLException {
         String once = database.kind() == Database.Kind.SQLITE ? "as materialized " : "as ";
         StringBuilder values = new StringBuilder("with different(v) " + once + "(select cast(? as varchar)");
-        values.append(" union all select cast(? as varchar)".repeat(DIFFERENT.size() - 1)).append(')');
+        values.append(" union all select cast(? as varchar)".repeat(DIFFERENT.size() - 1))
+                .append(')');
         StringBuilder counts = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i)[1];
@@ -114,7 +102,8 @@ final class ExactComparison {
             counts.append(i == 0 ? " select " : ", ")
                     .append("(select count(*) from k" + i + " a join k" + i + " b on a.v = b.v)");
         }
-        try (PreparedStatement statement = connection.prepareStatement(values.append(counts).toString())) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(values.append(counts).toString())) {
             for (int i = 0; i < DIFFERENT.size(); i++) {
                 statement.setString(i + 1, DIFFERENT.get(i));
             }
