@@ -50,7 +50,7 @@ class PostgresqlComparisonIT {
         try (JpaMemoryStore store = JpaMemoryStore.open(database.config(), Clock.systemUTC())) {
             store.in(new MemoryScope("Zoë", "a"))
                     .apply(ChangeSet.builder().put(Rows.resource("chat")).build());
-            for (String other : new String[] {"zoë", "Zoë", "Zoe", "Zoë ", "Zo\u0065\u0308", "\uff3aoë"}) {
+            for (String other : new String[] {"zoë", "Zoë", "Zoe", "Zoë ", "Zoe\u0308", "\uff3aoë"}) {
                 assertThat(store.in(new MemoryScope(other, "a")).counts().resources())
                         .as(other)
                         .isEqualTo(other.equals("Zoë") ? 1 : 0);
