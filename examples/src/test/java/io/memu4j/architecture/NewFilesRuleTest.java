@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** Files hold people's memories: who creates one, creates it for its owner alone, through PrivateFiles. */
 class NewFilesRuleTest {
-    private static final Pattern CREATING =
-            Pattern.compile("\\bFiles\\.(createFile|createDirector(y|ies)|newOutputStream|write(String)?|newBufferedWriter"
+    private static final Pattern CREATING = Pattern.compile(
+            "\\bFiles\\.(createFile|createDirector(y|ies)|newOutputStream|write(String)?|newBufferedWriter"
                     + "|newByteChannel)\\(|\\bStandardOpenOption\\.CREATE|\\bnew (FileOutputStream|FileWriter|RandomAccessFile)\\(");
 
     /** Programs that are no part of a library. */
@@ -36,7 +36,8 @@ class NewFilesRuleTest {
         for (JavaSource source : JavaSource.all()) {
             if (source.main()
                     && !OUTSIDE.contains(source.module())
-                    && source.lines().stream().anyMatch(line -> CREATING.matcher(line).find())) {
+                    && source.lines().stream()
+                            .anyMatch(line -> CREATING.matcher(line).find())) {
                 found.add(source.typeName());
             }
         }

@@ -100,11 +100,10 @@ final class ExactComparison {
         for (int i = 0; i < columns.size(); i++) {
             String[] column = columns.get(i);
             sql.append(i == 0 ? " select " : ", ")
-                    .append("(select count(*) from (select v from (select \"" + column[1] + "\" as v from \"" + column[0]
-                            + "\" where 1 = 0 union all select w from different) k group by v) g)");
+                    .append("(select count(*) from (select v from (select \"" + column[1] + "\" as v from \""
+                            + column[0] + "\" where 1 = 0 union all select w from different) k group by v) g)");
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement(sql.toString())) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
             for (int i = 0; i < DIFFERENT.size(); i++) {
                 statement.setString(i + 1, DIFFERENT.get(i));
             }
