@@ -31,25 +31,24 @@ final class ExactComparison {
             "\u3042", "\uff71", "1", // numbers
             "01", "1.0", "\u0661");
 
-    private static final String TABLES =
-            "('memu_scopes', 'memu_resources', 'memu_passages', 'memu_items', 'memu_categories',"
-                    + " 'memu_category_items', 'memu_item_passages', 'memu_embeddings', 'memu_pending_deletions')";
+    private static final String OURS = " like 'memu^_%' escape '^'";
 
     /** Table, column, and whether its type stores text as given. */
     private static final String SQLITE_COLUMNS = "select m.name, c.name, upper(c.type) not like '%INT%'"
-            + " and (upper(c.type) like '%CHAR%' or upper(c.type) like '%TEXT%') from sqlite_master m, pragma_table_info(m.name) c"
-            + " where m.name in " + TABLES + " and c.name in ('user_id', 'agent_id')";
+            + " and (upper(c.type) like '%CHAR%' or upper(c.type) like '%TEXT%')"
+            + " from sqlite_master m, pragma_table_info(m.name) c"
+            + " where m.type in ('table', 'view') and m.name" + OURS + " and c.name in ('user_id', 'agent_id')";
 
     private static final String H2_COLUMNS = "select TABLE_NAME, COLUMN_NAME, upper(DATA_TYPE) = 'CHARACTER VARYING'"
             + " from INFORMATION_SCHEMA.COLUMNS where TABLE_SCHEMA = CURRENT_SCHEMA"
-            + " and lower(TABLE_NAME) in " + TABLES + " and lower(COLUMN_NAME) in ('user_id', 'agent_id')";
+            + " and lower(TABLE_NAME)" + OURS + " and lower(COLUMN_NAME) in ('user_id', 'agent_id')";
 
     /** PostgreSQL compares by bytes unless the collation says otherwise, and says of each collation whether it does. */
     private static final String POSTGRESQL_COLUMNS = "select c.relname, a.attname,"
             + " a.atttypid in ('varchar'::regtype, 'text'::regtype) and coalesce(l.collisdeterministic, false)"
             + " from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_collation l on l.oid = a.attcollation"
-            + " where a.attname in ('user_id', 'agent_id') and a.attrelid in"
-            + " (select to_regclass(t) from unnest(array[" + TABLES.substring(1, TABLES.length() - 1) + "]) t)";
+            + " where c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relname" + OURS
+            + " and pg_table_is_visible(c.oid) and a.attname in ('user_id', 'agent_id')";
 
     private final Database database;
 
