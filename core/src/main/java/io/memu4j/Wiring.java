@@ -141,9 +141,10 @@ final class Wiring {
 
     private static Understanding understanding(MemorizeConfig config, Models models) {
         Optional<ChatGenerator> model = models.chat(ModelStep.EXTRACT);
+        Understanding withoutModel = new LocalUnderstanding(config.types());
         return model.isPresent()
-                ? new ChatUnderstanding(config, model.get(), Captions::of)
-                : new LocalUnderstanding(config.types());
+                ? new ChatUnderstanding(config, model.get(), Captions::of, withoutModel)
+                : withoutModel;
     }
 
     private static CategorySummarizer summarizer(MemorizeConfig config, Models models) {

@@ -85,6 +85,26 @@ public final class MemorizeResult {
         return copy(f -> f.calls = made);
     }
 
+    /**
+     * Returns a copy with what was left out.
+     *
+     * @param reasons a line for each answer of a model with statements that do not count
+     * @return the copy
+     */
+    public MemorizeResult withLeftOut(List<String> reasons) {
+        return copy(f -> f.leftOut = List.copyOf(reasons));
+    }
+
+    /**
+     * Returns a copy that says whether anything was understood.
+     *
+     * @param any whether a part of the source was understood
+     * @return the copy
+     */
+    public MemorizeResult withUnderstood(boolean any) {
+        return copy(f -> f.understood = any);
+    }
+
     /** {@return the source as stored} */
     public Resource resource() {
         return fields.resource;
@@ -108,6 +128,23 @@ public final class MemorizeResult {
     /** {@return the links between those items and those categories} */
     public List<Relation> relations() {
         return fields.relations;
+    }
+
+    /**
+     * {@return how many statements of a model were left out and why, a line for each answer, such as "2 without the number of a line that
+     * says it, from 1 to 6"; empty when all count}
+     */
+    public List<String> leftOut() {
+        return fields.leftOut;
+    }
+
+    /**
+     * {@return false when the model gave no usable answer about any part of what was read}
+     *
+     * <p>Its text is stored and found all the same, rules stand in for the model, and memorizing the source again asks the model again.
+     */
+    public boolean understood() {
+        return fields.understood;
     }
 
     /** {@return the model calls that were made} */
@@ -144,6 +181,8 @@ public final class MemorizeResult {
         List<Category> categories = List.of();
         List<Relation> relations = List.of();
         CallTotals calls = CallTotals.NONE;
+        List<String> leftOut = List.of();
+        boolean understood = true;
 
         Fields(Resource resource) {
             this.resource = resource;
@@ -151,7 +190,7 @@ public final class MemorizeResult {
 
         @Override
         protected List<?> compared() {
-            return List.of(resource, unchanged, items, categories, relations, calls);
+            return List.of(resource, unchanged, items, categories, relations, calls, leftOut, understood);
         }
     }
 }

@@ -29,42 +29,42 @@ public final class CallTotals {
         latency = parts.latency;
     }
 
-    /** Returns a builder for totals of no call. */
+    /** {@return a builder for totals of no call} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts with all parts of this totals. */
+    /** {@return a builder that starts with all parts of this totals} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Returns the number of calls of chat, vision and transcription models, failed ones included. */
+    /** {@return the number of calls of chat, vision and transcription models, failed ones included} */
     public int calls() {
         return calls;
     }
 
-    /** Returns the number of requests to the embedding model, failed ones included. */
+    /** {@return the number of requests to the embedding model, failed ones included} */
     public int embeddingCalls() {
         return embeddingCalls;
     }
 
-    /** Returns the tokens sent. */
+    /** {@return the tokens sent} */
     public long inputTokens() {
         return inputTokens;
     }
 
-    /** Returns the tokens answered. */
+    /** {@return the tokens answered} */
     public long outputTokens() {
         return outputTokens;
     }
 
-    /** Returns the number of attempts that failed and were repeated. */
+    /** {@return the number of attempts that failed and were repeated} */
     public int retries() {
         return retries;
     }
 
-    /** Returns the time spent in calls. Calls that run at the same time count each. */
+    /** {@return the time spent in calls} Calls that run at the same time count each. */
     public Duration latency() {
         return latency;
     }
@@ -109,43 +109,73 @@ public final class CallTotals {
             latency = from.latency;
         }
 
-        /** Sets {@link CallTotals#calls()}. */
+        /**
+         * Sets {@link CallTotals#calls()}.
+         *
+         * @param calls the new value
+         * @return this builder
+         */
         public Builder calls(int calls) {
             this.calls = calls;
             return this;
         }
 
-        /** Sets {@link CallTotals#embeddingCalls()}. */
+        /**
+         * Sets {@link CallTotals#embeddingCalls()}.
+         *
+         * @param embeddingCalls the new value
+         * @return this builder
+         */
         public Builder embeddingCalls(int embeddingCalls) {
             this.embeddingCalls = embeddingCalls;
             return this;
         }
 
-        /** Sets {@link CallTotals#inputTokens()}. */
+        /**
+         * Sets {@link CallTotals#inputTokens()}.
+         *
+         * @param inputTokens the new value
+         * @return this builder
+         */
         public Builder inputTokens(long inputTokens) {
             this.inputTokens = inputTokens;
             return this;
         }
 
-        /** Sets {@link CallTotals#outputTokens()}. */
+        /**
+         * Sets {@link CallTotals#outputTokens()}.
+         *
+         * @param outputTokens the new value
+         * @return this builder
+         */
         public Builder outputTokens(long outputTokens) {
             this.outputTokens = outputTokens;
             return this;
         }
 
-        /** Sets {@link CallTotals#retries()}. */
+        /**
+         * Sets {@link CallTotals#retries()}.
+         *
+         * @param retries the new value
+         * @return this builder
+         */
         public Builder retries(int retries) {
             this.retries = retries;
             return this;
         }
 
-        /** Sets {@link CallTotals#latency()}. */
+        /**
+         * Sets {@link CallTotals#latency()}.
+         *
+         * @param latency the new value
+         * @return this builder
+         */
         public Builder latency(Duration latency) {
             this.latency = latency;
             return this;
         }
 
-        /** Returns the totals. */
+        /** {@return the totals} */
         public CallTotals build() {
             return new CallTotals(this);
         }

@@ -30,60 +30,68 @@ public final class Category {
     }
 
     /**
-     * Returns a builder for a category with an empty description and summary.
+     * {@return a builder for a category with an empty description and summary}
      *
      * <p>{@link #updatedAt()} starts as {@code createdAt}. A store that reads a row sets every part.
+     *
+     * @param id a UUID of version 7 in lower case
+     * @param name the name as people write it; compared without regard to case
+     * @param createdAt when it was made; stores keep microseconds
      */
     public static Builder builder(String id, String name, Instant createdAt) {
         return new Builder(id, name, createdAt);
     }
 
-    /** Returns a builder that starts with all parts of this category. */
+    /** {@return a builder that starts with all parts of this category} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Returns the id: a UUID of version 7 in lower case, 36 characters. */
+    /** {@return the id: a UUID of version 7 in lower case, 36 characters} */
     public String id() {
         return id;
     }
 
-    /** Returns 0 before the category is stored, and then a number that grows by one with every change of its text. */
+    /** {@return 0 before the category is stored, and then a number that grows by one with every change of its text} */
     public long version() {
         return version;
     }
 
-    /** Returns the name, 1 to 255 characters. It is unique in a scope by {@link #nameKey()}. */
+    /** {@return the name, 1 to 255 characters} It is unique in a scope by {@link #nameKey()}. */
     public String name() {
         return name;
     }
 
-    /** Returns what belongs to the topic; may be empty. */
+    /** {@return what belongs to the topic; may be empty} */
     public String description() {
         return description;
     }
 
-    /** Returns the summary as Markdown; empty while no item is linked. */
+    /** {@return the summary as Markdown; empty while no item is linked} */
     public String summary() {
         return summary;
     }
 
-    /** Returns when the category was made. Stores keep microseconds. */
+    /** {@return when the category was made} Stores keep microseconds. */
     public Instant createdAt() {
         return createdAt;
     }
 
-    /** Returns when its text was last changed. Stores keep microseconds. */
+    /** {@return when its text was last changed} Stores keep microseconds. */
     public Instant updatedAt() {
         return updatedAt;
     }
 
-    /** Returns the name as it is compared within a scope: without surrounding white space, in lower case. */
+    /** {@return the name as it is compared within a scope: without surrounding white space, in lower case} */
     public String nameKey() {
         return nameKey(name);
     }
 
-    /** Returns {@code name} as it is compared within a scope: without surrounding white space, in lower case. */
+    /**
+     * {@return {@code name} as it is compared within a scope: without surrounding white space, in lower case}
+     *
+     * @param name the name as people write it; compared without regard to case
+     */
     public static String nameKey(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
@@ -134,49 +142,84 @@ public final class Category {
             updatedAt = from.updatedAt;
         }
 
-        /** Sets {@link Category#id()}. */
+        /**
+         * Sets {@link Category#id()}.
+         *
+         * @param id the new value
+         * @return this builder
+         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /** Sets {@link Category#version()}. */
+        /**
+         * Sets {@link Category#version()}.
+         *
+         * @param version the new value
+         * @return this builder
+         */
         public Builder version(long version) {
             this.version = version;
             return this;
         }
 
-        /** Sets {@link Category#name()}. */
+        /**
+         * Sets {@link Category#name()}.
+         *
+         * @param name the new value
+         * @return this builder
+         */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /** Sets {@link Category#description()}. */
+        /**
+         * Sets {@link Category#description()}.
+         *
+         * @param description the new value
+         * @return this builder
+         */
         public Builder description(String description) {
             this.description = description;
             return this;
         }
 
-        /** Sets {@link Category#summary()}. */
+        /**
+         * Sets {@link Category#summary()}.
+         *
+         * @param summary the new value
+         * @return this builder
+         */
         public Builder summary(String summary) {
             this.summary = summary;
             return this;
         }
 
-        /** Sets {@link Category#createdAt()}. */
+        /**
+         * Sets {@link Category#createdAt()}.
+         *
+         * @param createdAt the new value
+         * @return this builder
+         */
         public Builder createdAt(Instant createdAt) {
             this.createdAt = createdAt;
             return this;
         }
 
-        /** Sets {@link Category#updatedAt()}. */
+        /**
+         * Sets {@link Category#updatedAt()}.
+         *
+         * @param updatedAt the new value
+         * @return this builder
+         */
         public Builder updatedAt(Instant updatedAt) {
             this.updatedAt = updatedAt;
             return this;
         }
 
-        /** Returns the category. */
+        /** {@return the category} */
         public Category build() {
             return new Category(this);
         }

@@ -28,61 +28,82 @@ public final class ConversationMessage {
         createdAt = parts.createdAt;
     }
 
-    /** Returns a builder for a message without name and time. */
+    /**
+     * {@return a builder for a message without name and time}
+     *
+     * @param role who speaks, in the words of chat models
+     * @param content what was said; empty is allowed
+     */
     public static Builder builder(String role, String content) {
         return new Builder(role, content);
     }
 
-    /** Returns a builder that starts with all parts of this message. */
+    /** {@return a builder that starts with all parts of this message} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Returns who speaks, in the words of chat models: {@code user}, {@code assistant}, {@code system}, {@code tool}, ... */
+    /**
+     * {@return who speaks, in the words of chat models, such as {@code user}, {@code assistant}, {@code system}, {@code tool}}
+     */
     public String role() {
         return role;
     }
 
-    /** Returns the speaker's name, at most 255 characters, or null when only the role is known. */
+    /** {@return the speaker's name, at most 255 characters, or null when only the role is known} */
     public @Nullable String name() {
         return name;
     }
 
-    /** Returns what was said. An empty message is counted but not remembered. */
+    /** {@return what was said} An empty message is counted but not remembered. */
     public String content() {
         return content;
     }
 
-    /** Returns when it was said, with the offset of the speaker's clock, or null when unknown. */
+    /** {@return when it was said, with the offset of the speaker's clock, or null when unknown} */
     public @Nullable OffsetDateTime createdAt() {
         return createdAt;
     }
 
-    /** Returns what the user called {@code name} said, at an unknown time. A blank name is left out. */
+    /**
+     * {@return what the user called {@code name} said, at an unknown time} A blank name is left out.
+     *
+     * @param name the name of the user, or blank for none
+     * @param content what was said; empty is allowed
+     */
     public static ConversationMessage user(String name, String content) {
         return builder("user", content).name(name).build();
     }
 
-    /** Returns what an unnamed user said, at an unknown time. */
+    /**
+     * {@return what an unnamed user said, at an unknown time}
+     *
+     * @param content what was said; empty is allowed
+     */
     public static ConversationMessage user(String content) {
         return builder("user", content).build();
     }
 
-    /** Returns what the assistant said, at an unknown time. */
+    /**
+     * {@return what the assistant said, at an unknown time}
+     *
+     * @param content what was said; empty is allowed
+     */
     public static ConversationMessage assistant(String content) {
         return builder("assistant", content).build();
     }
 
     /**
-     * Returns a copy that was said at {@code time}.
+     * {@return a copy that was said at {@code time}}
      *
+     * @param time the time on the clock of the speaker
      * @throws InvalidInputException when the year is not one from 1 to 9999
      */
     public ConversationMessage at(OffsetDateTime time) {
         return toBuilder().createdAt(time).build();
     }
 
-    /** Returns the name, or the role where there is no name. */
+    /** {@return the name, or the role where there is no name} */
     public String speaker() {
         return name == null ? role : name;
     }
@@ -143,32 +164,52 @@ public final class ConversationMessage {
             createdAt = from.createdAt;
         }
 
-        /** Sets {@link ConversationMessage#role()}. */
+        /**
+         * Sets {@link ConversationMessage#role()}.
+         *
+         * @param role the new value
+         * @return this builder
+         */
         public Builder role(String role) {
             this.role = role;
             return this;
         }
 
-        /** Sets {@link ConversationMessage#name()}. */
+        /**
+         * Sets {@link ConversationMessage#name()}.
+         *
+         * @param name the new value
+         * @return this builder
+         */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
-        /** Sets {@link ConversationMessage#content()}. */
+        /**
+         * Sets {@link ConversationMessage#content()}.
+         *
+         * @param content the new value
+         * @return this builder
+         */
         public Builder content(String content) {
             this.content = content;
             return this;
         }
 
-        /** Sets {@link ConversationMessage#createdAt()}. */
+        /**
+         * Sets {@link ConversationMessage#createdAt()}.
+         *
+         * @param createdAt the new value
+         * @return this builder
+         */
         public Builder createdAt(@Nullable OffsetDateTime createdAt) {
             this.createdAt = createdAt;
             return this;
         }
 
         /**
-         * Returns the message. A blank name counts as none, a longer one than 255 characters is cut.
+         * {@return the message} A blank name counts as none, a longer one than 255 characters is cut.
          *
          * @throws InvalidInputException when the role is blank or longer than 32 characters, or the year is not one from 1 to 9999
          */

@@ -26,52 +26,52 @@ public final class Counts {
         embeddings = parts.embeddings;
     }
 
-    /** Returns a builder for counts of 0. */
+    /** {@return a builder for counts of 0} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts with all parts of this counts. */
+    /** {@return a builder that starts with all parts of this counts} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Returns the number of resources. */
+    /** {@return the number of resources} */
     public long resources() {
         return resources;
     }
 
-    /** Returns the number of passages. */
+    /** {@return the number of passages} */
     public long passages() {
         return passages;
     }
 
-    /** Returns the number of items. */
+    /** {@return the number of items} */
     public long items() {
         return items;
     }
 
-    /** Returns the number of categories. */
+    /** {@return the number of categories} */
     public long categories() {
         return categories;
     }
 
-    /** Returns the number of links between items and categories. */
+    /** {@return the number of links between items and categories} */
     public long links() {
         return links;
     }
 
-    /** Returns the number of citations of passages by items. */
+    /** {@return the number of citations of passages by items} */
     public long citations() {
         return citations;
     }
 
-    /** Returns the number of stored vectors, of all embedding spaces. */
+    /** {@return the number of stored vectors, of all embedding spaces} */
     public long embeddings() {
         return embeddings;
     }
 
-    /** Returns whether all counts are 0. */
+    /** {@return whether all counts are 0} */
     public boolean isEmpty() {
         return equals(NONE);
     }
@@ -118,49 +118,84 @@ public final class Counts {
             embeddings = from.embeddings;
         }
 
-        /** Sets {@link Counts#resources()}. */
+        /**
+         * Sets {@link Counts#resources()}.
+         *
+         * @param resources the new value
+         * @return this builder
+         */
         public Builder resources(long resources) {
             this.resources = resources;
             return this;
         }
 
-        /** Sets {@link Counts#passages()}. */
+        /**
+         * Sets {@link Counts#passages()}.
+         *
+         * @param passages the new value
+         * @return this builder
+         */
         public Builder passages(long passages) {
             this.passages = passages;
             return this;
         }
 
-        /** Sets {@link Counts#items()}. */
+        /**
+         * Sets {@link Counts#items()}.
+         *
+         * @param items the new value
+         * @return this builder
+         */
         public Builder items(long items) {
             this.items = items;
             return this;
         }
 
-        /** Sets {@link Counts#categories()}. */
+        /**
+         * Sets {@link Counts#categories()}.
+         *
+         * @param categories the new value
+         * @return this builder
+         */
         public Builder categories(long categories) {
             this.categories = categories;
             return this;
         }
 
-        /** Sets {@link Counts#links()}. */
+        /**
+         * Sets {@link Counts#links()}.
+         *
+         * @param links the new value
+         * @return this builder
+         */
         public Builder links(long links) {
             this.links = links;
             return this;
         }
 
-        /** Sets {@link Counts#citations()}. */
+        /**
+         * Sets {@link Counts#citations()}.
+         *
+         * @param citations the new value
+         * @return this builder
+         */
         public Builder citations(long citations) {
             this.citations = citations;
             return this;
         }
 
-        /** Sets {@link Counts#embeddings()}. */
+        /**
+         * Sets {@link Counts#embeddings()}.
+         *
+         * @param embeddings the new value
+         * @return this builder
+         */
         public Builder embeddings(long embeddings) {
             this.embeddings = embeddings;
             return this;
         }
 
-        /** Returns the counts. */
+        /** {@return the counts} */
         public Counts build() {
             return new Counts(this);
         }

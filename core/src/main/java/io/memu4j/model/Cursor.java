@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(long createdAtMicros, String id) {
     private static final Pattern FORM = Pattern.compile("(-?\\d{1,19})_([0-9a-f-]{1,36})");
 
-    /** Returns the place of the row with this creation time, cut to microseconds, and id. */
+    /**
+     * {@return the place of the row with this creation time, cut to microseconds, and id}
+     *
+     * @param createdAt when the row was created
+     * @param id the id of the row
+     */
     public static Cursor at(Instant createdAt, String id) {
         return new Cursor(EpochMicros.of(createdAt), id);
     }
 
     /**
-     * Reads {@link #text()}. Returns null for null.
+     * Reads {@link #text()}.
      *
+     * @param text what {@link #text()} returned, or null
+     * @return the cursor, or null for null
      * @throws InvalidInputException when the text has another form
      */
     public static @Nullable Cursor parse(@Nullable String text) {
@@ -40,7 +47,7 @@ public record Cursor(long createdAtMicros, String id) {
         throw unusable(null);
     }
 
-    /** Returns the form handed to callers. */
+    /** {@return the form handed to callers} */
     public String text() {
         return createdAtMicros + "_" + id;
     }

@@ -13,6 +13,8 @@ public record EmbeddingSpace(String model, int dimension) {
     /**
      * Checks both parts.
      *
+     * @param model the name of the model, not blank
+     * @param dimension the length of its vectors, from 1
      * @throws InvalidInputException when a part is out of range
      */
     public EmbeddingSpace {
@@ -23,7 +25,7 @@ public record EmbeddingSpace(String model, int dimension) {
         }
     }
 
-    /** Returns the identity as stored: {@code model/dimension}. */
+    /** {@return the identity as stored: {@code model/dimension}} */
     public String key() {
         return model + "/" + dimension;
     }
@@ -31,6 +33,8 @@ public record EmbeddingSpace(String model, int dimension) {
     /**
      * Reads {@link #key()}.
      *
+     * @param key what {@link #key()} returned
+     * @return the space with this key
      * @throws IllegalArgumentException when the key was not made by {@link #key()}
      */
     public static EmbeddingSpace of(String key) {

@@ -29,7 +29,7 @@ public record HappenedAt(LocalDateTime start, LocalDateTime end, Precision preci
         /** One year or more. */
         YEAR;
 
-        /** Returns the name in lower case, as stored and written in results. */
+        /** {@return the name in lower case, as stored and written in results} */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -38,6 +38,9 @@ public record HappenedAt(LocalDateTime start, LocalDateTime end, Precision preci
     /**
      * Checks the span.
      *
+     * @param start the first moment
+     * @param end the first moment after it
+     * @param precision how exact the bounds are
      * @throws IllegalArgumentException when the end is not after the start
      * @throws InvalidInputException when it reaches beyond 99,999 years from the year 0
      */

@@ -18,6 +18,8 @@ public record HappenedRange(@Nullable LocalDate from, @Nullable LocalDate until)
     /**
      * Checks the bounds.
      *
+     * @param from the first day, or null for no bound
+     * @param until the last day, or null for no bound
      * @throws InvalidInputException when the range is empty
      */
     public HappenedRange {
@@ -27,12 +29,16 @@ public record HappenedRange(@Nullable LocalDate from, @Nullable LocalDate until)
         }
     }
 
-    /** Returns whether the range has no bounds. */
+    /** {@return whether the range has no bounds} */
     public boolean isAny() {
         return from == null && until == null;
     }
 
-    /** Returns whether {@code when} has a moment in this range. Null, no time, is only within a range without bounds. */
+    /**
+     * {@return whether {@code when} has a moment in this range} Null, no time, is only within a range without bounds.
+     *
+     * @param when the time to look for, or null
+     */
     public boolean has(@Nullable HappenedAt when) {
         if (when == null) {
             return isAny();

@@ -30,42 +30,58 @@ public final class ItemFilter {
         this.attributes = Map.copyOf(attributes);
     }
 
-    /** Returns a copy that accepts items of any of these types; none given accepts all. */
+    /**
+     * {@return a copy that accepts items of any of these types; none given accepts all}
+     *
+     * @param any the accepted values; empty accepts all
+     */
     public ItemFilter withTypes(MemoryType... any) {
         return new ItemFilter(Set.of(any), categoryId, resourceId, attributes);
     }
 
-    /** Returns a copy that accepts items linked to the category with this id. */
+    /**
+     * {@return a copy that accepts items linked to the category with this id}
+     *
+     * @param id the id of a category or resource of the same scope
+     */
     public ItemFilter withCategory(String id) {
         return new ItemFilter(types, id, resourceId, attributes);
     }
 
-    /** Returns a copy that accepts items citing a passage of the resource with this id. */
+    /**
+     * {@return a copy that accepts items citing a passage of the resource with this id}
+     *
+     * @param id the id of a category or resource of the same scope
+     */
     public ItemFilter withResource(String id) {
         return new ItemFilter(types, categoryId, id, attributes);
     }
 
-    /** Returns a copy that accepts items having all of these attributes. */
+    /**
+     * {@return a copy that accepts items having all of these attributes}
+     *
+     * @param all names and values, each of which must be there; empty accepts all
+     */
     public ItemFilter withAttributes(Map<String, String> all) {
         return new ItemFilter(types, categoryId, resourceId, all);
     }
 
-    /** Returns the accepted types; empty accepts all. Unmodifiable. */
+    /** {@return the accepted types; empty accepts all} Unmodifiable. */
     public Set<MemoryType> types() {
         return types;
     }
 
-    /** Returns the id of the category that an item must be linked to, or null for any. */
+    /** {@return the id of the category that an item must be linked to, or null for any} */
     public @Nullable String categoryId() {
         return categoryId;
     }
 
-    /** Returns the id of the resource that an item must cite, or null for any. */
+    /** {@return the id of the resource that an item must cite, or null for any} */
     public @Nullable String resourceId() {
         return resourceId;
     }
 
-    /** Returns the attributes that an item must have, all of them. Unmodifiable. */
+    /** {@return the attributes that an item must have, all of them} Unmodifiable. */
     public Map<String, String> attributes() {
         return attributes;
     }

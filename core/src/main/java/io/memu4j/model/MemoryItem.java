@@ -56,36 +56,41 @@ public final class MemoryItem {
     }
 
     /**
-     * Returns a builder for an extracted item that was stated once and has neither citations nor links.
+     * {@return a builder for an extracted item that was stated once and has neither citations nor links}
      *
      * <p>{@link #reinforcedAt()} and {@link #updatedAt()} start as {@code createdAt}. A store that reads a row sets every part.
+     *
+     * @param id a UUID of version 7 in lower case
+     * @param type the kind of statement
+     * @param summary the statement
+     * @param createdAt when it was made; stores keep microseconds
      */
     public static Builder builder(String id, MemoryType type, String summary, Instant createdAt) {
         return new Builder(id, type, summary, createdAt);
     }
 
-    /** Returns a builder that starts with all parts of this item. */
+    /** {@return a builder that starts with all parts of this item} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Returns the id: a UUID of version 7 in lower case, 36 characters. */
+    /** {@return the id: a UUID of version 7 in lower case, 36 characters} */
     public String id() {
         return id;
     }
 
-    /** Returns 0 before the item is stored, and then a number that grows by one with every change. A reinforcement is a change. */
+    /** {@return 0 before the item is stored, and then a number that grows by one with every change} A reinforcement is a change. */
     public long version() {
         return version;
     }
 
-    /** Returns the kind of statement. */
+    /** {@return the kind of statement} */
     public MemoryType type() {
         return type;
     }
 
     /**
-     * Returns the statement, 1 to {@link #MAX_LENGTH} UTF-16 units.
+     * {@return the statement, 1 to {@link #MAX_LENGTH} UTF-16 units}
      *
      * <p>Together with the type it is unique in a scope. The comparison ignores case, white space and final punctuation.
      */
@@ -93,54 +98,60 @@ public final class MemoryItem {
         return summary;
     }
 
-    /** Returns when it happened, or null when the source does not say. */
+    /** {@return when it happened, or null when the source does not say} */
     public @Nullable HappenedAt happenedAt() {
         return happenedAt;
     }
 
-    /** Returns who made the item. */
+    /** {@return who made the item} */
     public Origin origin() {
         return origin;
     }
 
-    /** Returns how often it was stated, from 1. */
+    /** {@return how often it was stated, from 1} */
     public int reinforcements() {
         return reinforcements;
     }
 
-    /** Returns when it was last stated. Stores keep microseconds. */
+    /** {@return when it was last stated} Stores keep microseconds. */
     public Instant reinforcedAt() {
         return reinforcedAt;
     }
 
-    /** Returns the caller's own attributes, which filters can ask for. Unmodifiable. */
+    /** {@return the caller's own attributes, which filters can ask for} Unmodifiable. */
     public Map<String, String> attributes() {
         return attributes;
     }
 
-    /** Returns the ids of the passages that prove it, in no order. Empty for an item that a user created. Unmodifiable. */
+    /** {@return the ids of the passages that prove it, in no order} Empty for an item that a user created. Unmodifiable. */
     public List<String> passageIds() {
         return passageIds;
     }
 
-    /** Returns the ids of the categories it is linked to, in no order. Unmodifiable. */
+    /** {@return the ids of the categories it is linked to, in no order} Unmodifiable. */
     public List<String> categoryIds() {
         return categoryIds;
     }
 
-    /** Returns when the item was made. Stores keep microseconds. */
+    /** {@return when the item was made} Stores keep microseconds. */
     public Instant createdAt() {
         return createdAt;
     }
 
-    /** Returns when the item was last changed. Stores keep microseconds. */
+    /** {@return when the item was last changed} Stores keep microseconds. */
     public Instant updatedAt() {
         return updatedAt;
     }
 
     /**
-     * Returns a copy as a person changed it at {@code time}: its origin is {@link Origin#EDITED}, unless a person created it. Null leaves a
-     * part unchanged.
+     * {@return a copy as a person changed it at {@code time}: its origin is {@link Origin#EDITED}, unless a person created it} Null leaves
+     * a part unchanged.
+     *
+     * @param newType the new type, or null
+     * @param newSummary the new statement, or null
+     * @param newHappenedAt the new time it speaks of, or null
+     * @param newAttributes the new attributes, all of them, or null
+     * @param time when the person changed it
      */
     public MemoryItem edited(
             @Nullable MemoryType newType,
@@ -158,7 +169,11 @@ public final class MemoryItem {
                 .build();
     }
 
-    /** Returns a copy that is linked to these categories and no others. */
+    /**
+     * {@return a copy that is linked to these categories and no others}
+     *
+     * @param newCategoryIds ids of categories of the same scope; empty removes all links
+     */
     public MemoryItem linkedTo(List<String> newCategoryIds) {
         return toBuilder().categoryIds(newCategoryIds).build();
     }
@@ -237,85 +252,150 @@ public final class MemoryItem {
             updatedAt = from.updatedAt;
         }
 
-        /** Sets {@link MemoryItem#id()}. */
+        /**
+         * Sets {@link MemoryItem#id()}.
+         *
+         * @param id the new value
+         * @return this builder
+         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /** Sets {@link MemoryItem#version()}. */
+        /**
+         * Sets {@link MemoryItem#version()}.
+         *
+         * @param version the new value
+         * @return this builder
+         */
         public Builder version(long version) {
             this.version = version;
             return this;
         }
 
-        /** Sets {@link MemoryItem#type()}. */
+        /**
+         * Sets {@link MemoryItem#type()}.
+         *
+         * @param type the new value
+         * @return this builder
+         */
         public Builder type(MemoryType type) {
             this.type = type;
             return this;
         }
 
-        /** Sets {@link MemoryItem#summary()}. */
+        /**
+         * Sets {@link MemoryItem#summary()}.
+         *
+         * @param summary the new value
+         * @return this builder
+         */
         public Builder summary(String summary) {
             this.summary = summary;
             return this;
         }
 
-        /** Sets {@link MemoryItem#happenedAt()}. */
+        /**
+         * Sets {@link MemoryItem#happenedAt()}.
+         *
+         * @param happenedAt the new value
+         * @return this builder
+         */
         public Builder happenedAt(@Nullable HappenedAt happenedAt) {
             this.happenedAt = happenedAt;
             return this;
         }
 
-        /** Sets {@link MemoryItem#origin()}. */
+        /**
+         * Sets {@link MemoryItem#origin()}.
+         *
+         * @param origin the new value
+         * @return this builder
+         */
         public Builder origin(Origin origin) {
             this.origin = origin;
             return this;
         }
 
-        /** Sets {@link MemoryItem#reinforcements()}. */
+        /**
+         * Sets {@link MemoryItem#reinforcements()}.
+         *
+         * @param reinforcements the new value
+         * @return this builder
+         */
         public Builder reinforcements(int reinforcements) {
             this.reinforcements = reinforcements;
             return this;
         }
 
-        /** Sets {@link MemoryItem#reinforcedAt()}. */
+        /**
+         * Sets {@link MemoryItem#reinforcedAt()}.
+         *
+         * @param reinforcedAt the new value
+         * @return this builder
+         */
         public Builder reinforcedAt(Instant reinforcedAt) {
             this.reinforcedAt = reinforcedAt;
             return this;
         }
 
-        /** Sets {@link MemoryItem#attributes()}. */
+        /**
+         * Sets {@link MemoryItem#attributes()}.
+         *
+         * @param attributes the new value
+         * @return this builder
+         */
         public Builder attributes(Map<String, String> attributes) {
             this.attributes = attributes;
             return this;
         }
 
-        /** Sets {@link MemoryItem#passageIds()}. */
+        /**
+         * Sets {@link MemoryItem#passageIds()}.
+         *
+         * @param passageIds the new value
+         * @return this builder
+         */
         public Builder passageIds(List<String> passageIds) {
             this.passageIds = passageIds;
             return this;
         }
 
-        /** Sets {@link MemoryItem#categoryIds()}. */
+        /**
+         * Sets {@link MemoryItem#categoryIds()}.
+         *
+         * @param categoryIds the new value
+         * @return this builder
+         */
         public Builder categoryIds(List<String> categoryIds) {
             this.categoryIds = categoryIds;
             return this;
         }
 
-        /** Sets {@link MemoryItem#createdAt()}. */
+        /**
+         * Sets {@link MemoryItem#createdAt()}.
+         *
+         * @param createdAt the new value
+         * @return this builder
+         */
         public Builder createdAt(Instant createdAt) {
             this.createdAt = createdAt;
             return this;
         }
 
-        /** Sets {@link MemoryItem#updatedAt()}. */
+        /**
+         * Sets {@link MemoryItem#updatedAt()}.
+         *
+         * @param updatedAt the new value
+         * @return this builder
+         */
         public Builder updatedAt(Instant updatedAt) {
             this.updatedAt = updatedAt;
             return this;
         }
 
-        /** Returns the item, with copies of the collections. */
+        /** {@return the item, with copies of the collections} */
         public MemoryItem build() {
             return new MemoryItem(this);
         }

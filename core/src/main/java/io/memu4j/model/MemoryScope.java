@@ -23,6 +23,8 @@ public record MemoryScope(String userId, String agentId) {
     /**
      * Checks both ids.
      *
+     * @param userId the id of the user
+     * @param agentId the id of the agent
      * @throws InvalidInputException when an id breaks the rules above
      */
     public MemoryScope {
@@ -30,12 +32,12 @@ public record MemoryScope(String userId, String agentId) {
         requireValid("agentId", agentId);
     }
 
-    /** Returns eight hexadecimal digits that stand for this scope in logs. */
+    /** {@return eight hexadecimal digits that stand for this scope in logs} */
     public String shortHash() {
         return longHash().substring(0, 8);
     }
 
-    /** Returns the SHA-256 of both ids, 64 hexadecimal digits: a name for this scope that is safe in a file system. */
+    /** {@return the SHA-256 of both ids, 64 hexadecimal digits: a name for this scope that is safe in a file system} */
     public String longHash() {
         byte[] user = userId.getBytes(StandardCharsets.UTF_8);
         return Digests.sha256(user.length + ":" + userId + agentId);

@@ -32,6 +32,7 @@ public record MemoryType(String name) {
     /**
      * Checks the name.
      *
+     * @param name the name, in lower case
      * @throws InvalidInputException when the name breaks the rule above
      */
     public MemoryType {

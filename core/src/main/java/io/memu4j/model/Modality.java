@@ -17,14 +17,15 @@ public enum Modality {
     /** A moving picture, with or without sound. */
     VIDEO;
 
-    /** Returns the name in lower case, as written in results and on the command line. */
+    /** {@return the name in lower case, as written in results and on the command line} */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Returns the modality with this {@link #key()}, compared without regard to case.
+     * {@return the modality with this {@link #key()}, compared without regard to case}
      *
+     * @param key a key in upper or lower case
      * @throws InvalidInputException when no modality has this key
      */
     public static Modality of(String key) {

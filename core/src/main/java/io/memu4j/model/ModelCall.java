@@ -32,42 +32,47 @@ public final class ModelCall {
         outcome = parts.outcome;
     }
 
-    /** Returns a builder for a used answer without retries, of unknown usage. */
+    /**
+     * {@return a builder for a used answer without retries, of unknown usage}
+     *
+     * @param step what the call was for
+     * @param model the name of the model
+     */
     public static Builder builder(ModelStep step, String model) {
         return new Builder(step, model);
     }
 
-    /** Returns a builder that starts with all parts of this call. */
+    /** {@return a builder that starts with all parts of this call} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Returns what the model was asked for. */
+    /** {@return what the model was asked for} */
     public ModelStep step() {
         return step;
     }
 
-    /** Returns the model's name. */
+    /** {@return the model's name} */
     public String model() {
         return model;
     }
 
-    /** Returns the tokens, as far as the provider reports them. */
+    /** {@return the tokens, as far as the provider reports them} */
     public Usage usage() {
         return usage;
     }
 
-    /** Returns the time from the request to the answer, with waiting and repeated attempts. */
+    /** {@return the time from the request to the answer, with waiting and repeated attempts} */
     public Duration latency() {
         return latency;
     }
 
-    /** Returns the number of attempts that failed before the last one, from 0. */
+    /** {@return the number of attempts that failed before the last one, from 0} */
     public int retries() {
         return retries;
     }
 
-    /** Returns how the call ended. */
+    /** {@return how the call ended} */
     public Outcome outcome() {
         return outcome;
     }
@@ -115,43 +120,73 @@ public final class ModelCall {
             outcome = from.outcome;
         }
 
-        /** Sets {@link ModelCall#step()}. */
+        /**
+         * Sets {@link ModelCall#step()}.
+         *
+         * @param step the new value
+         * @return this builder
+         */
         public Builder step(ModelStep step) {
             this.step = step;
             return this;
         }
 
-        /** Sets {@link ModelCall#model()}. */
+        /**
+         * Sets {@link ModelCall#model()}.
+         *
+         * @param model the new value
+         * @return this builder
+         */
         public Builder model(String model) {
             this.model = model;
             return this;
         }
 
-        /** Sets {@link ModelCall#usage()}. */
+        /**
+         * Sets {@link ModelCall#usage()}.
+         *
+         * @param usage the new value
+         * @return this builder
+         */
         public Builder usage(Usage usage) {
             this.usage = usage;
             return this;
         }
 
-        /** Sets {@link ModelCall#latency()}. */
+        /**
+         * Sets {@link ModelCall#latency()}.
+         *
+         * @param latency the new value
+         * @return this builder
+         */
         public Builder latency(Duration latency) {
             this.latency = latency;
             return this;
         }
 
-        /** Sets {@link ModelCall#retries()}. */
+        /**
+         * Sets {@link ModelCall#retries()}.
+         *
+         * @param retries the new value
+         * @return this builder
+         */
         public Builder retries(int retries) {
             this.retries = retries;
             return this;
         }
 
-        /** Sets {@link ModelCall#outcome()}. */
+        /**
+         * Sets {@link ModelCall#outcome()}.
+         *
+         * @param outcome the new value
+         * @return this builder
+         */
         public Builder outcome(Outcome outcome) {
             this.outcome = outcome;
             return this;
         }
 
-        /** Returns the call. */
+        /** {@return the call} */
         public ModelCall build() {
             return new ModelCall(this);
         }

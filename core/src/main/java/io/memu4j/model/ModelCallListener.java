@@ -11,6 +11,10 @@ public interface ModelCallListener {
     /** Ignores all calls. */
     ModelCallListener NONE = call -> {};
 
-    /** Receives one call. */
+    /**
+     * Receives one call.
+     *
+     * @param call the finished call, with its outcome
+     */
     void onCall(ModelCall call);
 }

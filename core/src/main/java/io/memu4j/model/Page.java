@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param next cursor of the following page, or null when this is the last
  */
 public record Page<T>(List<T> rows, @Nullable String next) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param rows the rows in their order; copied
+     * @param next the cursor of the following page, or null
+     */
     public Page {
         rows = List.copyOf(rows);
     }

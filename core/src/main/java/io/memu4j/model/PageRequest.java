@@ -17,6 +17,9 @@ public record PageRequest(@Nullable String cursor, int limit, boolean newestFirs
     /**
      * Checks the limit. The cursor is checked when the page is read.
      *
+     * @param cursor the row after which the page starts, or null for the first page
+     * @param limit how many rows a page holds at most
+     * @param newestFirst whether the newest row comes first
      * @throws InvalidInputException when the limit is out of range
      */
     public PageRequest {
@@ -25,17 +28,29 @@ public record PageRequest(@Nullable String cursor, int limit, boolean newestFirs
         }
     }
 
-    /** Returns a request for the first {@code limit} rows, oldest first. */
+    /**
+     * {@return a request for the first {@code limit} rows, oldest first}
+     *
+     * @param limit how many rows a page holds at most
+     */
     public static PageRequest first(int limit) {
         return new PageRequest(null, limit, false);
     }
 
-    /** Returns a request for the last {@code limit} rows, newest first. */
+    /**
+     * {@return a request for the last {@code limit} rows, newest first}
+     *
+     * @param limit how many rows a page holds at most
+     */
     public static PageRequest newest(int limit) {
         return new PageRequest(null, limit, true);
     }
 
-    /** Returns a copy that starts after this cursor; null starts at the first row. */
+    /**
+     * {@return a copy that starts after this cursor; null starts at the first row}
+     *
+     * @param nextCursor the cursor of a page, or null
+     */
     public PageRequest after(@Nullable String nextCursor) {
         return new PageRequest(nextCursor, limit, newestFirst);
     }

@@ -36,57 +36,65 @@ public final class Passage {
         createdAt = parts.createdAt;
     }
 
-    /** Returns a builder for an undivided paragraph: part 0, no speaker, no role, no time. A store that reads a row sets every part. */
+    /**
+     * {@return a builder for an undivided paragraph: part 0, no speaker, no role, no time} A store that reads a row sets every part.
+     *
+     * @param id a UUID of version 7 in lower case
+     * @param resourceId the id of the resource it belongs to
+     * @param index its place in the resource, from 0
+     * @param text the text, at most 8,000 characters
+     * @param createdAt when it was made; stores keep microseconds
+     */
     public static Builder builder(String id, String resourceId, int index, String text, Instant createdAt) {
         return new Builder(id, resourceId, index, text, createdAt);
     }
 
-    /** Returns a builder that starts with all parts of this passage. */
+    /** {@return a builder that starts with all parts of this passage} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Returns the id: a UUID of version 7 in lower case, 36 characters. */
+    /** {@return the id: a UUID of version 7 in lower case, 36 characters} */
     public String id() {
         return id;
     }
 
-    /** Returns the id of the resource it belongs to. */
+    /** {@return the id of the resource it belongs to} */
     public String resourceId() {
         return resourceId;
     }
 
-    /** Returns the number of the message or paragraph in its source, from 0. An empty message has a number and no passage. */
+    /** {@return the number of the message or paragraph in its source, from 0} An empty message has a number and no passage. */
     public int index() {
         return index;
     }
 
-    /** Returns 0, or the number of the piece where a message or paragraph is longer than {@link #MAX_LENGTH}. */
+    /** {@return 0, or the number of the piece where a message or paragraph is longer than {@link #MAX_LENGTH}} */
     public int part() {
         return part;
     }
 
-    /** Returns the name of the speaker, or the role where there is no name. Null for documents. */
+    /** {@return the name of the speaker, or the role where there is no name} Null for documents. */
     public @Nullable String speaker() {
         return speaker;
     }
 
-    /** Returns the speaker's role, or null for documents. */
+    /** {@return the speaker's role, or null for documents} */
     public @Nullable String role() {
         return role;
     }
 
-    /** Returns when it was said, with the offset of the speaker's clock, or null when unknown. Stores keep microseconds. */
+    /** {@return when it was said, with the offset of the speaker's clock, or null when unknown} Stores keep microseconds. */
     public @Nullable OffsetDateTime saidAt() {
         return saidAt;
     }
 
-    /** Returns the text, 1 to {@link #MAX_LENGTH} UTF-16 units. */
+    /** {@return the text, 1 to {@link #MAX_LENGTH} UTF-16 units} */
     public String text() {
         return text;
     }
 
-    /** Returns when the passage was memorized. Stores keep microseconds. */
+    /** {@return when the passage was memorized} Stores keep microseconds. */
     public Instant createdAt() {
         return createdAt;
     }
@@ -142,61 +150,106 @@ public final class Passage {
             createdAt = from.createdAt;
         }
 
-        /** Sets {@link Passage#id()}. */
+        /**
+         * Sets {@link Passage#id()}.
+         *
+         * @param id the new value
+         * @return this builder
+         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /** Sets {@link Passage#resourceId()}. */
+        /**
+         * Sets {@link Passage#resourceId()}.
+         *
+         * @param resourceId the new value
+         * @return this builder
+         */
         public Builder resourceId(String resourceId) {
             this.resourceId = resourceId;
             return this;
         }
 
-        /** Sets {@link Passage#index()}. */
+        /**
+         * Sets {@link Passage#index()}.
+         *
+         * @param index the new value
+         * @return this builder
+         */
         public Builder index(int index) {
             this.index = index;
             return this;
         }
 
-        /** Sets {@link Passage#part()}. */
+        /**
+         * Sets {@link Passage#part()}.
+         *
+         * @param part the new value
+         * @return this builder
+         */
         public Builder part(int part) {
             this.part = part;
             return this;
         }
 
-        /** Sets {@link Passage#speaker()}. */
+        /**
+         * Sets {@link Passage#speaker()}.
+         *
+         * @param speaker the new value
+         * @return this builder
+         */
         public Builder speaker(@Nullable String speaker) {
             this.speaker = speaker;
             return this;
         }
 
-        /** Sets {@link Passage#role()}. */
+        /**
+         * Sets {@link Passage#role()}.
+         *
+         * @param role the new value
+         * @return this builder
+         */
         public Builder role(@Nullable String role) {
             this.role = role;
             return this;
         }
 
-        /** Sets {@link Passage#saidAt()}. */
+        /**
+         * Sets {@link Passage#saidAt()}.
+         *
+         * @param saidAt the new value
+         * @return this builder
+         */
         public Builder saidAt(@Nullable OffsetDateTime saidAt) {
             this.saidAt = saidAt;
             return this;
         }
 
-        /** Sets {@link Passage#text()}. */
+        /**
+         * Sets {@link Passage#text()}.
+         *
+         * @param text the new value
+         * @return this builder
+         */
         public Builder text(String text) {
             this.text = text;
             return this;
         }
 
-        /** Sets {@link Passage#createdAt()}. */
+        /**
+         * Sets {@link Passage#createdAt()}.
+         *
+         * @param createdAt the new value
+         * @return this builder
+         */
         public Builder createdAt(Instant createdAt) {
             this.createdAt = createdAt;
             return this;
         }
 
-        /** Returns the passage. */
+        /** {@return the passage} */
         public Passage build() {
             return new Passage(this);
         }

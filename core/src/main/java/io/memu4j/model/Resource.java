@@ -49,61 +49,67 @@ public final class Resource {
     }
 
     /**
-     * Returns a builder for a complete resource without copy, caption and attributes.
+     * {@return a builder for a complete resource without copy, caption and attributes}
      *
      * <p>{@link #url()} starts as the source key without user name, query and fragment, {@link #updatedAt()} as {@code createdAt}. A store
      * that reads a row sets every part.
+     *
+     * @param id a UUID of version 7 in lower case
+     * @param sourceKey the key the caller knows the source by
+     * @param modality the kind of source
+     * @param contentHash the SHA-256 of the content, 64 hexadecimal digits
+     * @param createdAt when it was made; stores keep microseconds
      */
     public static Builder builder(
             String id, String sourceKey, Modality modality, String contentHash, Instant createdAt) {
         return new Builder(id, sourceKey, modality, contentHash, createdAt);
     }
 
-    /** Returns a builder that starts with all parts of this resource. */
+    /** {@return a builder that starts with all parts of this resource} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Returns the id: a UUID of version 7 in lower case, 36 characters. */
+    /** {@return the id: a UUID of version 7 in lower case, 36 characters} */
     public String id() {
         return id;
     }
 
-    /** Returns 0 before the resource is stored, and then a number that grows by one with every change. */
+    /** {@return 0 before the resource is stored, and then a number that grows by one with every change} */
     public long version() {
         return version;
     }
 
-    /** Returns the key the caller knows the source by: an absolute path, a URI or a key of the caller's own. It is unique in a scope. */
+    /** {@return the key the caller knows the source by: an absolute path, a URI or a key of the caller's own} It is unique in a scope. */
     public String sourceKey() {
         return sourceKey;
     }
 
     /**
-     * Returns the address as people and models may see it, without user name, query and fragment. It equals the source key where that is no
-     * address.
+     * {@return the address as people and models may see it, without user name, query and fragment} It equals the source key where that is
+     * no address.
      */
     public String url() {
         return url;
     }
 
-    /** Returns the kind of source. */
+    /** {@return the kind of source} */
     public Modality modality() {
         return modality;
     }
 
-    /** Returns how much of the source was understood. */
+    /** {@return how much of the source was understood} */
     public ResourceState state() {
         return state;
     }
 
-    /** Returns one or two sentences on what the source is, or null when it has no caption. */
+    /** {@return one or two sentences on what the source is, or null when it has no caption} */
     public @Nullable String caption() {
         return caption;
     }
 
     /**
-     * Returns what was not understood and why, or null when the state is {@link ResourceState#COMPLETE}.
+     * {@return what was not understood and why, or null when the state is {@link ResourceState#COMPLETE}}
      *
      * <p>Each line has the form {@code passages 120-180: reason}. The numbers are those of {@link Passage#index()}.
      */
@@ -111,18 +117,18 @@ public final class Resource {
         return missing;
     }
 
-    /** Returns the IANA media type of the stored copy, or null when no copy is kept. */
+    /** {@return the IANA media type of the stored copy, or null when no copy is kept} */
     public @Nullable String mediaType() {
         return mediaType;
     }
 
-    /** Returns the length of the source in bytes. A source without a file counts its text in UTF-8. */
+    /** {@return the length of the source in bytes} A source without a file counts its text in UTF-8. */
     public long byteSize() {
         return byteSize;
     }
 
     /**
-     * Returns the SHA-256 of the content, 64 hexadecimal digits. That of a conversation is chained message by message, so that appending
+     * {@return the SHA-256 of the content, 64 hexadecimal digits} That of a conversation is chained message by message, so that appending
      * needs only the new messages.
      */
     public String contentHash() {
@@ -130,34 +136,39 @@ public final class Resource {
     }
 
     /**
-     * Returns which model, prompt version and categories understood the source, at most 255 characters. A different value makes the engine
+     * {@return which model, prompt version and categories understood the source, at most 255 characters} A different value makes the engine
      * understand it again.
      */
     public String fingerprint() {
         return fingerprint;
     }
 
-    /** Returns the key of the stored copy in the blob store, or null when no copy is kept. */
+    /** {@return the key of the stored copy in the blob store, or null when no copy is kept} */
     public @Nullable String blobKey() {
         return blobKey;
     }
 
-    /** Returns the caller's own attributes, which filters can ask for. Unmodifiable. */
+    /** {@return the caller's own attributes, which filters can ask for} Unmodifiable. */
     public Map<String, String> attributes() {
         return attributes;
     }
 
-    /** Returns when the resource was first memorized. Stores keep microseconds. */
+    /** {@return when the resource was first memorized} Stores keep microseconds. */
     public Instant createdAt() {
         return createdAt;
     }
 
-    /** Returns when the resource was last changed. Stores keep microseconds. */
+    /** {@return when the resource was last changed} Stores keep microseconds. */
     public Instant updatedAt() {
         return updatedAt;
     }
 
-    /** Returns a copy with these attributes, updated at {@code time}. */
+    /**
+     * {@return a copy with these attributes, updated at {@code time}}
+     *
+     * @param newAttributes the attributes, all of them
+     * @param time when the attributes were changed
+     */
     public Resource withAttributes(Map<String, String> newAttributes, Instant time) {
         return toBuilder().attributes(newAttributes).updatedAt(time).build();
     }
@@ -246,103 +257,183 @@ public final class Resource {
             updatedAt = from.updatedAt;
         }
 
-        /** Sets {@link Resource#id()}. */
+        /**
+         * Sets {@link Resource#id()}.
+         *
+         * @param id the new value
+         * @return this builder
+         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /** Sets {@link Resource#version()}. */
+        /**
+         * Sets {@link Resource#version()}.
+         *
+         * @param version the new value
+         * @return this builder
+         */
         public Builder version(long version) {
             this.version = version;
             return this;
         }
 
-        /** Sets {@link Resource#sourceKey()}. */
+        /**
+         * Sets {@link Resource#sourceKey()}.
+         *
+         * @param sourceKey the new value
+         * @return this builder
+         */
         public Builder sourceKey(String sourceKey) {
             this.sourceKey = sourceKey;
             return this;
         }
 
-        /** Sets {@link Resource#url()}. */
+        /**
+         * Sets {@link Resource#url()}.
+         *
+         * @param url the new value
+         * @return this builder
+         */
         public Builder url(String url) {
             this.url = url;
             return this;
         }
 
-        /** Sets {@link Resource#modality()}. */
+        /**
+         * Sets {@link Resource#modality()}.
+         *
+         * @param modality the new value
+         * @return this builder
+         */
         public Builder modality(Modality modality) {
             this.modality = modality;
             return this;
         }
 
-        /** Sets {@link Resource#state()}. */
+        /**
+         * Sets {@link Resource#state()}.
+         *
+         * @param state the new value
+         * @return this builder
+         */
         public Builder state(ResourceState state) {
             this.state = state;
             return this;
         }
 
-        /** Sets {@link Resource#caption()}. */
+        /**
+         * Sets {@link Resource#caption()}.
+         *
+         * @param caption the new value
+         * @return this builder
+         */
         public Builder caption(@Nullable String caption) {
             this.caption = caption;
             return this;
         }
 
-        /** Sets {@link Resource#missing()}. */
+        /**
+         * Sets {@link Resource#missing()}.
+         *
+         * @param missing the new value
+         * @return this builder
+         */
         public Builder missing(@Nullable String missing) {
             this.missing = missing;
             return this;
         }
 
-        /** Sets {@link Resource#mediaType()}. */
+        /**
+         * Sets {@link Resource#mediaType()}.
+         *
+         * @param mediaType the new value
+         * @return this builder
+         */
         public Builder mediaType(@Nullable String mediaType) {
             this.mediaType = mediaType;
             return this;
         }
 
-        /** Sets {@link Resource#byteSize()}. */
+        /**
+         * Sets {@link Resource#byteSize()}.
+         *
+         * @param byteSize the new value
+         * @return this builder
+         */
         public Builder byteSize(long byteSize) {
             this.byteSize = byteSize;
             return this;
         }
 
-        /** Sets {@link Resource#contentHash()}. */
+        /**
+         * Sets {@link Resource#contentHash()}.
+         *
+         * @param contentHash the new value
+         * @return this builder
+         */
         public Builder contentHash(String contentHash) {
             this.contentHash = contentHash;
             return this;
         }
 
-        /** Sets {@link Resource#fingerprint()}. */
+        /**
+         * Sets {@link Resource#fingerprint()}.
+         *
+         * @param fingerprint the new value
+         * @return this builder
+         */
         public Builder fingerprint(String fingerprint) {
             this.fingerprint = fingerprint;
             return this;
         }
 
-        /** Sets {@link Resource#blobKey()}. */
+        /**
+         * Sets {@link Resource#blobKey()}.
+         *
+         * @param blobKey the new value
+         * @return this builder
+         */
         public Builder blobKey(@Nullable String blobKey) {
             this.blobKey = blobKey;
             return this;
         }
 
-        /** Sets {@link Resource#attributes()}. */
+        /**
+         * Sets {@link Resource#attributes()}.
+         *
+         * @param attributes the new value
+         * @return this builder
+         */
         public Builder attributes(Map<String, String> attributes) {
             this.attributes = attributes;
             return this;
         }
 
-        /** Sets {@link Resource#createdAt()}. */
+        /**
+         * Sets {@link Resource#createdAt()}.
+         *
+         * @param createdAt the new value
+         * @return this builder
+         */
         public Builder createdAt(Instant createdAt) {
             this.createdAt = createdAt;
             return this;
         }
 
-        /** Sets {@link Resource#updatedAt()}. */
+        /**
+         * Sets {@link Resource#updatedAt()}.
+         *
+         * @param updatedAt the new value
+         * @return this builder
+         */
         public Builder updatedAt(Instant updatedAt) {
             this.updatedAt = updatedAt;
             return this;
         }
 
-        /** Returns the resource, with copies of the collections. */
+        /** {@return the resource, with copies of the collections} */
         public Resource build() {
             return new Resource(this);
         }

@@ -22,22 +22,30 @@ public final class ResourceFilter {
         this.attributes = Map.copyOf(attributes);
     }
 
-    /** Returns a copy that accepts resources of any of these modalities; none given accepts all. */
+    /**
+     * {@return a copy that accepts resources of any of these modalities; none given accepts all}
+     *
+     * @param any the accepted values; empty accepts all
+     */
     public ResourceFilter withModalities(Modality... any) {
         return new ResourceFilter(Set.of(any), attributes);
     }
 
-    /** Returns a copy that accepts resources having all of these attributes. */
+    /**
+     * {@return a copy that accepts resources having all of these attributes}
+     *
+     * @param all names and values, each of which must be there; empty accepts all
+     */
     public ResourceFilter withAttributes(Map<String, String> all) {
         return new ResourceFilter(modalities, all);
     }
 
-    /** Returns the accepted modalities; empty accepts all. Unmodifiable. */
+    /** {@return the accepted modalities; empty accepts all} Unmodifiable. */
     public Set<Modality> modalities() {
         return modalities;
     }
 
-    /** Returns the attributes that a resource must have, all of them. Unmodifiable. */
+    /** {@return the attributes that a resource must have, all of them} Unmodifiable. */
     public Map<String, String> attributes() {
         return attributes;
     }

@@ -9,7 +9,7 @@ public enum ResourceState {
     /** Some windows of its text gave no usable answer; memorizing it again does only those. */
     PARTIAL;
 
-    /** Returns the name in lower case, as written in results. */
+    /** {@return the name in lower case, as written in results} */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -17,6 +17,8 @@ public record SaidRange(@Nullable Instant since, @Nullable Instant until) {
     /**
      * Checks the bounds.
      *
+     * @param since the first moment, or null for no bound
+     * @param until the last moment, or null for no bound
      * @throws InvalidInputException when the range is empty
      */
     public SaidRange {
@@ -26,7 +28,7 @@ public record SaidRange(@Nullable Instant since, @Nullable Instant until) {
         }
     }
 
-    /** Returns whether the range has no bounds. */
+    /** {@return whether the range has no bounds} */
     public boolean isAny() {
         return since == null && until == null;
     }

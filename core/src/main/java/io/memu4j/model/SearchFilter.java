@@ -57,82 +57,114 @@ public final class SearchFilter {
         this.happened = happened;
     }
 
-    /** Returns a copy that accepts items of any of these types. */
+    /**
+     * {@return a copy that accepts items of any of these types}
+     *
+     * @param any the accepted values; empty accepts all
+     */
     public SearchFilter withTypes(Set<MemoryType> any) {
         return new SearchFilter(any, attributes, categories, modalities, resources, speakers, said, happened);
     }
 
-    /** Returns a copy that accepts items and resources having all of these attributes. */
+    /**
+     * {@return a copy that accepts items and resources having all of these attributes}
+     *
+     * @param all names and values, each of which must be there; empty accepts all
+     */
     public SearchFilter withAttributes(Map<String, String> all) {
         return new SearchFilter(types, all, categories, modalities, resources, speakers, said, happened);
     }
 
-    /** Returns a copy that accepts any of these categories, given by id, or by name without regard to case. */
+    /**
+     * {@return a copy that accepts any of these categories, given by id, or by name without regard to case}
+     *
+     * @param any the accepted values; empty accepts all
+     */
     public SearchFilter withCategories(Set<String> any) {
         return new SearchFilter(types, attributes, any, modalities, resources, speakers, said, happened);
     }
 
-    /** Returns a copy that accepts resources of any of these modalities. */
+    /**
+     * {@return a copy that accepts resources of any of these modalities}
+     *
+     * @param any the accepted values; empty accepts all
+     */
     public SearchFilter withModalities(Set<Modality> any) {
         return new SearchFilter(types, attributes, categories, any, resources, speakers, said, happened);
     }
 
-    /** Returns a copy that accepts any of these resources, given by source key or id. */
+    /**
+     * {@return a copy that accepts any of these resources, given by source key or id}
+     *
+     * @param any the accepted values; empty accepts all
+     */
     public SearchFilter withResources(Set<String> any) {
         return new SearchFilter(types, attributes, categories, modalities, any, speakers, said, happened);
     }
 
-    /** Returns a copy that accepts passages of any of these speakers, compared without regard to case. */
+    /**
+     * {@return a copy that accepts passages of any of these speakers, compared without regard to case}
+     *
+     * @param any the accepted values; empty accepts all
+     */
     public SearchFilter withSpeakers(Set<String> any) {
         return new SearchFilter(types, attributes, categories, modalities, resources, any, said, happened);
     }
 
-    /** Returns a copy that accepts passages said in this range. */
+    /**
+     * {@return a copy that accepts passages said in this range}
+     *
+     * @param range the first and last moment accepted
+     */
     public SearchFilter withSaid(SaidRange range) {
         return new SearchFilter(types, attributes, categories, modalities, resources, speakers, range, happened);
     }
 
-    /** Returns a copy that accepts items stating what happened in this range. */
+    /**
+     * {@return a copy that accepts items stating what happened in this range}
+     *
+     * @param range the first and last moment accepted
+     */
     public SearchFilter withHappened(HappenedRange range) {
         return new SearchFilter(types, attributes, categories, modalities, resources, speakers, said, range);
     }
 
-    /** Returns the accepted types of items. Unmodifiable. */
+    /** {@return the accepted types of items} Unmodifiable. */
     public Set<MemoryType> types() {
         return types;
     }
 
-    /** Returns the attributes that items and resources must have, all of them. Unmodifiable. */
+    /** {@return the attributes that items and resources must have, all of them} Unmodifiable. */
     public Map<String, String> attributes() {
         return attributes;
     }
 
-    /** Returns the names or ids of the accepted categories. Unmodifiable. */
+    /** {@return the names or ids of the accepted categories} Unmodifiable. */
     public Set<String> categories() {
         return categories;
     }
 
-    /** Returns the accepted modalities of resources. Unmodifiable. */
+    /** {@return the accepted modalities of resources} Unmodifiable. */
     public Set<Modality> modalities() {
         return modalities;
     }
 
-    /** Returns the source keys or ids of the accepted resources. Unmodifiable. */
+    /** {@return the source keys or ids of the accepted resources} Unmodifiable. */
     public Set<String> resources() {
         return resources;
     }
 
-    /** Returns the accepted speakers of passages. Unmodifiable. */
+    /** {@return the accepted speakers of passages} Unmodifiable. */
     public Set<String> speakers() {
         return speakers;
     }
 
-    /** Returns when passages were said. */
+    /** {@return when passages were said} */
     public SaidRange said() {
         return said;
     }
 
-    /** Returns the range in which the stated events happened. */
+    /** {@return the range in which the stated events happened} */
     public HappenedRange happened() {
         return happened;
     }

@@ -42,7 +42,12 @@ public sealed interface Source {
      * @param messages all messages in their order; unmodifiable
      */
     record OfMessages(String key, List<ConversationMessage> messages) implements Source {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param key the application's key of the conversation
+         * @param messages all messages in their order; copied
+         */
         public OfMessages {
             messages = List.copyOf(messages);
         }
@@ -60,7 +65,12 @@ public sealed interface Source {
      * @param messages the new messages in their order; unmodifiable
      */
     record OfAppendedMessages(String key, List<ConversationMessage> messages) implements Source {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param key the application's key of the conversation
+         * @param messages all messages in their order; copied
+         */
         public OfAppendedMessages {
             messages = List.copyOf(messages);
         }

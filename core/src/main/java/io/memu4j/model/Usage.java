@@ -16,17 +16,22 @@ public final class Usage {
         this.outputTokens = outputTokens;
     }
 
-    /** Returns a usage of these tokens; -1 where the provider does not report them. */
+    /**
+     * {@return a usage of these tokens; -1 where the provider does not report them}
+     *
+     * @param inputTokens tokens sent, from 0, or -1
+     * @param outputTokens tokens answered, from 0, or -1
+     */
     public static Usage of(int inputTokens, int outputTokens) {
         return new Usage(inputTokens, outputTokens);
     }
 
-    /** Returns the tokens sent, from 0, or -1 where the provider does not report them. */
+    /** {@return the tokens sent, from 0, or -1 where the provider does not report them} */
     public int inputTokens() {
         return inputTokens;
     }
 
-    /** Returns the tokens answered, from 0, or -1 where the provider does not report them. */
+    /** {@return the tokens answered, from 0, or -1 where the provider does not report them} */
     public int outputTokens() {
         return outputTokens;
     }

@@ -17,7 +17,11 @@ public record Watermark(
     /** A scope that was never written. */
     public static final Watermark EMPTY = new Watermark("", 0, 0, null);
 
-    /** Returns whether both describe the same contents: the same incarnation at the same revision. */
+    /**
+     * {@return whether both describe the same contents: the same incarnation at the same revision}
+     *
+     * @param other the other watermark
+     */
     public boolean sameAs(Watermark other) {
         return revision == other.revision && incarnation.equals(other.incarnation);
     }

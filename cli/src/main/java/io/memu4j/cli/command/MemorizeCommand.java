@@ -61,7 +61,8 @@ final class MemorizeCommand implements Callable<Integer> {
         if (options.json()) {
             console.print(Json.text(done.stream().map(JsonViews::of).toList()));
         }
-        return done.size() == sources.size() ? 0 : 1;
+        boolean all = done.size() == sources.size() && done.stream().allMatch(MemorizeResult::understood);
+        return all ? 0 : 1;
     }
 
     /** Those that can be asked for at all; the others are told at once, before any database is opened or created. */

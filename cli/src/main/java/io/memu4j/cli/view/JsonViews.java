@@ -33,7 +33,9 @@ public final class JsonViews {
                 "relations",
                         result.relations().stream()
                                 .map(link -> object("item_id", link.itemId(), "category_id", link.categoryId()))
-                                .toList());
+                                .toList(),
+                "left_out", result.leftOut(),
+                "understood", result.understood());
     }
 
     public static Map<String, ?> of(RetrieveResult result) {

@@ -26,6 +26,7 @@ public final class MemorizeText {
         if (resource.missing() != null) {
             append(text, "Not understood: " + resource.missing());
         }
+        result.leftOut().forEach(reason -> append(text, "Left out of what the model said: " + reason));
         result.items().stream().limit(SHOWN).forEach(item -> append(text, "- " + Lines.statement(item)));
         if (result.items().size() > SHOWN) {
             append(text, "- ... and " + (result.items().size() - SHOWN) + " more items, see 'memu list items'");

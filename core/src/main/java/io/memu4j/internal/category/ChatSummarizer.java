@@ -155,33 +155,52 @@ public final class ChatSummarizer implements CategorySummarizer {
         }
         for (SummaryBatches.Asked asked : batch) {
             String key = Category.nameKey(asked.task().name());
-            summaryOf(key, summaries)
+            summaryOf(key, summaries, batch.size() == 1)
                     .flatMap(text -> SummaryText.of(text, asked.task(), config.summaryTargetWords()))
                     .ifPresent(text -> written.put(key, text));
         }
     }
 
-    private static Optional<String> summaryOf(String key, JsonNode summaries) {
+    /** @param alone whether no other category was asked for: then the only answer is about it, whatever its name */
+    private static Optional<String> summaryOf(String key, JsonNode summaries, boolean alone) {
+        boolean isOnly = alone && summaries.size() == 1;
         if (summaries.isObject()) {
-            return new AnswerFields(summaries).sentence(key);
+            for (var entry : summaries.properties()) {
+                if (isOnly || folded(entry.getKey()).equals(folded(key))) {
+                    return written(new AnswerFields(summaries), entry.getKey());
+                }
+            }
         }
         for (JsonNode entry : summaries) {
             AnswerFields fields = new AnswerFields(entry);
-            if (fields.text("category", "name")
-                    .map(Category::nameKey)
-                    .filter(key::equals)
-                    .isPresent()) {
-                return fields.sentence("summary", "text", "content");
+            String name = fields.text("category", "name").orElse("");
+            if (isOnly || folded(name).equals(folded(key))) {
+                return written(fields, "summary", "text", "content");
             }
         }
         return Optional.empty();
+    }
+
+    /** A summary written as one text, or as a list of sentences. */
+    private static Optional<String> written(AnswerFields fields, String... names) {
+        List<String> points = fields.texts(names);
+        return points.size() > 1
+                ? Optional.of(points.stream().map(point -> "- " + point).collect(Collectors.joining("\n")))
+                : fields.sentence(names);
+    }
+
+    /** A name as models write it: {@code Work Life} for {@code work_life}. */
+    private static String folded(String name) {
+        return Category.nameKey(name).replaceAll("[\\s_-]{1,8}", "_");
     }
 
     /** A list of named summaries, or summaries by their names; null where there is neither. */
     private static @Nullable JsonNode summaries(JsonNode root) {
         JsonNode named = root.isObject() ? root.get("summaries") : root;
         if (named == null) {
-            return !root.isEmpty() && root.valueStream().allMatch(JsonNode::isTextual) ? root : null;
+            return !root.isEmpty() && root.valueStream().allMatch(value -> value.isTextual() || value.isArray())
+                    ? root
+                    : null;
         }
         boolean isList = named.isArray() && named.valueStream().allMatch(JsonNode::isObject);
         return isList || named.isObject() ? named : null;

@@ -91,7 +91,10 @@ public final class Memorizer {
                     .withCalls(operation.calls().totals());
         }
         try {
-            return result(store, stored(store, parsed), itemIds(committed.get()), operation);
+            SourcePlan plan = committed.get().plan();
+            return result(store, stored(store, parsed), itemIds(committed.get()), operation)
+                    .withLeftOut(plan.leftOut())
+                    .withUnderstood(plan.understood());
         } catch (StoreException e) {
             throw StoreException.afterWrite("The source", e);
         }

@@ -67,7 +67,8 @@ record SourcePlanner(ItemPlanner items, IdSource ids, Clock clock) {
                 new ResourceChange.Put(resource, known, source.parsed().copy()),
                 true,
                 fillsGaps(source, passages));
-        return Optional.of(new SourcePlan(write, planned.ids()));
+        return Optional.of(
+                new SourcePlan(write, planned.ids(), understood.leftOut(), isUnderstood(reading, understood)));
     }
 
     /** Changes the attributes of an unchanged source, if the request brings others. */
@@ -79,7 +80,15 @@ record SourcePlanner(ItemPlanner items, IdSource ids, Clock clock) {
         Resource relabelled = known.withAttributes(source.request().attributes(), operation.now());
         return Optional.of(new SourcePlan(
                 PendingWrite.of(ItemChanges.deletion(List.of()), new ResourceChange.Put(relabelled, known, null), true),
-                List.of()));
+                List.of(),
+                List.of(),
+                true));
+    }
+
+    private static boolean isUnderstood(ReadingPlan reading, UnderstandingResult understood) {
+        return understood.gaps().isEmpty()
+                || reading.passages()
+                        .anyMatch(passage -> understood.gaps().stream().noneMatch(gap -> gap.covers(passage)));
     }
 
     /** Reads the text. A model is not asked again for a text that is stored. */

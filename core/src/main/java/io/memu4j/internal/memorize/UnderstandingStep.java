@@ -101,7 +101,7 @@ final class UnderstandingStep {
                             places.getOrDefault(gap.last(), gap.last()),
                             gap.reason()))
                     .toList();
-            return new UnderstandingResult(understood.caption(), statements, gaps);
+            return new UnderstandingResult(understood.caption(), statements, gaps, understood.leftOut());
         }
     }
 
@@ -116,15 +116,17 @@ final class UnderstandingStep {
         String last = null;
         List<Statement> statements = new ArrayList<>();
         List<MissingRange> gaps = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         for (ReadingPlan.Stretch stretch : reading.stretches()) {
             UnderstandingResult understood = understand(request(stretch, reading, last == null ? caption : last));
             last = understood.caption() == null ? last : understood.caption();
             statements.addAll(understood.statements());
             gaps.addAll(understood.gaps());
+            leftOut.addAll(understood.leftOut());
             done += stretch.passages().size();
             operation.step(Step.UNDERSTAND, done, reading.size());
         }
-        return new UnderstandingResult(last, statements, gaps);
+        return new UnderstandingResult(last, statements, gaps, leftOut);
     }
 
     private UnderstandingResult understand(UnderstandingRequest text) {

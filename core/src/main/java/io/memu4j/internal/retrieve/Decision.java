@@ -47,17 +47,23 @@ record Decision(boolean needsRetrieval, String query) {
      *
      * @throws io.memu4j.error.ModelException when no answer came
      */
-    static Decision by(ChatGenerator model, ModelCalls calls, RetrieveRequest request) {
+    static Decision by(ChatGenerator model, ModelCalls calls, RetrieveRequest request, String now) {
         Fence fence = Fence.random();
         String system = PROMPT.render("system", Map.of("mark", fence.mark()));
         String query = fence.around(request.query());
         int instructions = TokenEstimate.of(system) + TokenEstimate.of(query) + ModelSteps.TOKENS_OF_TASK;
         int mostTokens = ContextShare.textTokens(model, instructions, MOST_TOKENS);
         String task = request.context().isEmpty()
-                ? PROMPT.render("task_without_context", Map.of("query", query))
+                ? PROMPT.render("task_without_context", Map.of("now", now, "query", query))
                 : PROMPT.render(
                         "task",
-                        Map.of("context", fence.around(context(request.context(), mostTokens)), "query", query));
+                        Map.of(
+                                "now",
+                                now,
+                                "context",
+                                fence.around(context(request.context(), mostTokens)),
+                                "query",
+                                query));
         ChatRequest question = ChatRequest.of(system, task, MOST_TOKENS).withSchema(SCHEMA);
         JsonAnswer answer = JsonAnswer.read(
                 model.chat(question).text(),
@@ -70,9 +76,17 @@ record Decision(boolean needsRetrieval, String query) {
         boolean needed = fields.truth("retrieve").orElse(true);
         String rewritten = fields.text("query")
                 .map(Texts::storable)
-                .filter(text -> text.length() <= LONGEST_QUERY)
+                .filter(text -> text.length() <= LONGEST_QUERY && isQuestion(text))
                 .orElse(request.query());
         return new Decision(needed, needed ? rewritten : request.query());
+    }
+
+    /** Whether the text has words: a model may copy the form it was shown, {@code ...} or {@code QUESTION}. */
+    static boolean isQuestion(String text) {
+        boolean isPlaceholder = text.chars().noneMatch(Character::isLowerCase)
+                && text.chars().anyMatch(Character::isUpperCase)
+                && text.indexOf(' ') < 0;
+        return text.codePoints().anyMatch(Character::isLetterOrDigit) && !isPlaceholder;
     }
 
     /** The last messages that fit. */

@@ -2,6 +2,8 @@ package io.memu4j.internal.retrieve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.memu4j.internal.llm.ContextShare;
 import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.internal.llm.answer.AnswerFields;
@@ -14,10 +16,9 @@ import io.memu4j.spi.llm.AnswerSchema;
 import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.ChatRequest;
 import io.memu4j.spi.search.SearchHit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class ModelRanker implements Ranker {
 
     private static final int CANDIDATES = 30;
     private static final int MOST_TOKENS = 600;
+    private static final String[] ORDER = {"order", "numbers", "ranking", "ranked", "n"};
     private static final Prompt PROMPT = Prompt.load("rank");
     private static final AnswerSchema SCHEMA = new AnswerSchema(
             "order",
@@ -40,6 +42,7 @@ final class ModelRanker implements Ranker {
             "properties":{"order":{"type":"array","items":{"type":"integer"}}}}""");
 
     private final Supplier<RetrievedRows> rows;
+    private final String now;
     private final ChatGenerator model;
     private final ModelCalls calls;
     private @Nullable SearchTask ranked;
@@ -49,9 +52,11 @@ final class ModelRanker implements Ranker {
      * Makes a ranker for one request.
      *
      * @param rows makes a reader of the candidates' rows
+     * @param now the present day, for the model
      */
-    ModelRanker(Supplier<RetrievedRows> rows, ChatGenerator model, ModelCalls calls) {
+    ModelRanker(Supplier<RetrievedRows> rows, String now, ChatGenerator model, ModelCalls calls) {
         this.rows = rows;
+        this.now = now;
         this.model = model;
         this.calls = calls;
     }
@@ -79,40 +84,47 @@ final class ModelRanker implements Ranker {
         String prompt = PROMPT.render(
                 "task",
                 Map.of(
+                        "now", now,
                         "query", fence.around(task.text()),
                         "candidates", fence.around(candidates.text())));
         JsonAnswer answer = JsonAnswer.read(
                 model.chat(ChatRequest.of(system, prompt, MOST_TOKENS).withSchema(SCHEMA))
                         .text(),
-                root -> root.isArray() || new AnswerFields(root).value("order").isPresent());
-        List<Integer> numbers = numbers(answer);
-        List<Integer> valid = numbers == null
-                ? List.of()
-                : new ArrayList<>(new LinkedHashSet<>(
-                        numbers.stream().filter(candidates::has).toList()));
-        boolean unusable = numbers == null || (valid.isEmpty() && !numbers.isEmpty());
-        if (unusable) {
+                root -> isList(root) || new AnswerFields(root).value(ORDER).isPresent());
+        Optional<List<Integer>> chosen = chosen(answer, candidates);
+        if (chosen.isEmpty()) {
             calls.unusable(ModelStep.RANK);
         }
-        return new ModelOrder(candidates, unusable ? null : valid);
+        return new ModelOrder(candidates, chosen.orElse(null));
     }
 
-    /** Returns the numbers in the answer, of a truncated list those before the cut; null for an unreadable answer. */
-    private static @Nullable List<Integer> numbers(JsonAnswer answer) {
-        if (answer instanceof JsonAnswer.Complete complete) {
-            return numbers(complete.root());
-        }
-        List<Integer> salvaged = answer instanceof JsonAnswer.Salvaged cut ? numbers(cut.root()) : List.of();
-        return salvaged.isEmpty() ? null : salvaged;
+    private static boolean isList(JsonNode root) {
+        return root.isArray()
+                && (root.isEmpty() || root.get(0).isValueNode() || root.get(0).has("n"));
     }
 
-    private static List<Integer> numbers(JsonNode root) {
-        if (!root.isArray()) {
-            return new AnswerFields(root).integers("order");
+    /**
+     * Returns the numbers of candidates in the answer, each once; of a truncated list those before the cut. Only an empty list says that nothing
+     * helps: an answer with something in its place that names no candidate is empty here, and the order of the search stands.
+     */
+    private static Optional<List<Integer>> chosen(JsonAnswer answer, Candidates candidates) {
+        JsonNode root = answer instanceof JsonAnswer.Complete complete
+                ? complete.root()
+                : answer instanceof JsonAnswer.Salvaged cut ? cut.root() : MissingNode.getInstance();
+        ObjectNode named = root instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        if (root.isArray()) {
+            named.set(ORDER[0], root);
         }
-        var named = JsonNodeFactory.instance.objectNode();
-        named.set("order", root);
-        return new AnswerFields(named).integers("order");
+        AnswerFields fields = new AnswerFields(named);
+        List<Integer> numbers = fields.lineNumbers(ORDER).stream()
+                .filter(candidates::has)
+                .distinct()
+                .toList();
+        boolean saysNothing = answer instanceof JsonAnswer.Complete
+                && fields.value(ORDER)
+                        .filter(order -> order.isArray() && order.isEmpty())
+                        .isPresent();
+        return numbers.isEmpty() && !saysNothing ? Optional.empty() : Optional.of(numbers);
     }
 
     private Candidates candidates(SearchTask task, int mostTokens) {
@@ -122,7 +134,7 @@ final class ModelRanker implements Ranker {
         for (Tier tier : Tier.values()) {
             List<SearchHit> hits = SEARCH.rank(tier, wide, found);
             found.take(tier, hits);
-            candidates.add(tier, hits, RowListing.rows(tier, found));
+            candidates.add(tier, hits, RowListing.rows(tier, found, task.text()));
         }
         candidates.number();
         return candidates;

@@ -6,6 +6,7 @@ import io.memu4j.model.ModelStep;
 import io.memu4j.retrieve.RetrieveMethod;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.spi.llm.ChatGenerator;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,15 +20,18 @@ final class ModelSteps {
     private final RetrieveRequest request;
     private final RetrieveMethod method;
     private final ModelCalls calls;
+    private final String now;
 
     /**
      * Checks that the models asked for are configured.
      *
      * @param configured the method of a request that names none
+     * @param now the present time of the request
      * @throws ConfigurationException when one is missing
      */
-    ModelSteps(RetrieveRequest request, RetrieveMethod configured, ModelCalls calls) {
+    ModelSteps(RetrieveRequest request, RetrieveMethod configured, ZonedDateTime now, ModelCalls calls) {
         this.request = request;
+        this.now = RowListing.moment(now.toLocalDateTime());
         RetrieveMethod asked = request.models().method();
         this.method = asked == null ? configured : asked;
         this.calls = calls;
@@ -46,24 +50,28 @@ final class ModelSteps {
     Decision decide() {
         boolean matters = request.models().decide() || !request.context().isEmpty();
         return (matters ? calls.chat(ModelStep.DECIDE) : Optional.<ChatGenerator>empty())
-                .map(model -> Decision.by(model, calls, request))
+                .map(model -> Decision.by(model, calls, request, now))
                 .orElseGet(() -> Decision.asAsked(request));
     }
 
     /** Returns the ranker of the method asked for. */
     Ranker ranker(Supplier<RetrievedRows> rows) {
         return method == RetrieveMethod.LLM
-                ? new ModelRanker(rows, required(ModelStep.RANK, "The method llm"), calls)
+                ? new ModelRanker(rows, now, required(ModelStep.RANK, "The method llm"), calls)
                 : Ranker.SEARCH;
     }
 
-    /** Calls the model once when the check is asked for, the tier found rows and is not the last one; otherwise not at all. */
+    /**
+     * Calls the model once when the check is asked for and the tier found statements or sources; otherwise not at all. Topics alone are never
+     * enough: a summary proves nothing.
+     */
     Sufficiency judge(Tier tier, String question, RetrievedRows found) {
         boolean matters = request.models().checkSufficiency()
                 && tier != Tier.PASSAGES
-                && !RowListing.rows(tier, found).isEmpty();
+                && tier != Tier.CATEGORIES
+                && !RowListing.rows(tier, found, question).isEmpty();
         return matters
-                ? Sufficiency.by(required(ModelStep.DECIDE, "The sufficiency check"), calls, question, found)
+                ? Sufficiency.by(required(ModelStep.DECIDE, "The sufficiency check"), calls, question, now, found)
                 : GO_ON;
     }
 

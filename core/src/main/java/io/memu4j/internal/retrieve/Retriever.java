@@ -82,7 +82,7 @@ public final class Retriever {
     }
 
     private RetrieveResult retrieve(MemoryScope scope, RetrieveRequest request, ModelCalls calls) {
-        ModelSteps steps = new ModelSteps(request, config.method(), calls);
+        ModelSteps steps = new ModelSteps(request, config.method(), now(request), calls);
         Decision decision = steps.decide();
         RetrievedRows found = new RetrievedRows(store.in(scope));
         if (!decision.needsRetrieval()) {
@@ -129,10 +129,14 @@ public final class Retriever {
             String wanted = judged.next().orElse(null);
             if (wanted != null && asked.add(Texts.normalized(wanted))) {
                 next = wanted;
-                task = preparing.apply(next);
+                task = preparing.apply(query + "\n" + wanted);
             }
         }
         return next;
+    }
+
+    private ZonedDateTime now(RetrieveRequest request) {
+        return request.now() == null ? clock.instant().atZone(request.zone()) : request.now();
     }
 
     /** Analyses a question on the revision of the session; one call for its vector. */
@@ -140,9 +144,8 @@ public final class Retriever {
         TextEmbedder embedding = calls.embedding().orElse(null);
         float[] vector = embedding == null ? null : QuestionVector.of(text, session.withoutSpeakers(text), embedding);
         EmbeddingSpace space = embedding == null ? null : embedding.space();
-        ZonedDateTime now = request.now() == null ? clock.instant().atZone(request.zone()) : request.now();
         int topK = request.topK() == null ? config.topK() : request.topK();
-        SearchQuery query = new SearchQuery(text, vector, space, now, request.explain());
+        SearchQuery query = new SearchQuery(text, vector, space, now(request), request.explain());
         return new SearchTask(text, session.prepare(query), request.filter(), topK);
     }
 }

@@ -37,12 +37,13 @@ record Sufficiency(boolean enough, Optional<String> next) {
      *
      * @throws io.memu4j.error.ModelException when no answer came
      */
-    static Sufficiency by(ChatGenerator model, ModelCalls calls, String question, RetrievedRows found) {
+    static Sufficiency by(ChatGenerator model, ModelCalls calls, String question, String now, RetrievedRows found) {
         Fence fence = Fence.random();
         String system = PROMPT.render("system", Map.of("mark", fence.mark()));
         int instructions = TokenEstimate.of(system) + TokenEstimate.of(question) + ModelSteps.TOKENS_OF_TASK;
-        String rows = listed(found, ContextShare.textTokens(model, instructions, MOST_TOKENS));
-        String task = PROMPT.render("task", Map.of("query", fence.around(question), "found", fence.around(rows)));
+        String rows = listed(found, question, ContextShare.textTokens(model, instructions, MOST_TOKENS));
+        String task =
+                PROMPT.render("task", Map.of("now", now, "query", fence.around(question), "found", fence.around(rows)));
         JsonAnswer answer = JsonAnswer.read(
                 model.chat(ChatRequest.of(system, task, MOST_TOKENS).withSchema(SCHEMA))
                         .text(),
@@ -55,15 +56,15 @@ record Sufficiency(boolean enough, Optional<String> next) {
         boolean enough = fields.truth("enough", "sufficient").orElse(false);
         Optional<String> next = fields.text("next_query")
                 .map(Texts::storable)
-                .filter(text -> !enough && text.length() <= LONGEST_QUERY);
+                .filter(text -> !enough && text.length() <= LONGEST_QUERY && Decision.isQuestion(text));
         return new Sufficiency(enough, next);
     }
 
-    private static String listed(RetrievedRows found, int mostTokens) {
+    private static String listed(RetrievedRows found, String question, int mostTokens) {
         StringBuilder text = new StringBuilder();
         int left = mostTokens;
         for (Tier tier : Tier.values()) {
-            List<RowListing.Row> rows = RowListing.rows(tier, found);
+            List<RowListing.Row> rows = RowListing.rows(tier, found, question);
             for (RowListing.Row row : rows) {
                 String line = row.line() + "\n";
                 int tokens = TokenEstimate.of(line);

@@ -35,6 +35,11 @@ public record UnderstandingRequest(
         this(modality, context, fresh, wantCaption, null, zone, name);
     }
 
+    /** A part of this text, without a caption. */
+    public UnderstandingRequest of(List<Passage> before, List<Passage> part) {
+        return new UnderstandingRequest(modality, before, part, false, null, zone, name);
+    }
+
     public UnderstandingRequest {
         context = List.copyOf(context);
         fresh = List.copyOf(fresh);

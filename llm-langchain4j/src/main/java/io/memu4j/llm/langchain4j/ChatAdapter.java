@@ -1,5 +1,6 @@
 package io.memu4j.llm.langchain4j;
 
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.Content;
 import dev.langchain4j.data.message.ImageContent;
@@ -19,8 +20,10 @@ import io.memu4j.spi.llm.Picture;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A chat model of LangChain4j seen as one of ours. A model that refuses schemas is asked without them from then on. */
+/** A chat model of LangChain4j seen as one of ours. A model that refuses schemas, or temperature 0, is asked without from then on. */
 final class ChatAdapter implements io.memu4j.spi.llm.ChatGenerator {
     private final ChatModel model;
     private final Endpoint endpoint;
@@ -29,6 +32,7 @@ final class ChatAdapter implements io.memu4j.spi.llm.ChatGenerator {
     private final int maxAnswerTokens;
     private final Attempts attempts;
     private volatile boolean takesSchemas = true;
+    private volatile boolean takesTemperature = true;
 
     ChatAdapter(ChatModel model, Endpoint endpoint, ChatDialect dialect, ModelLimits limits, Attempts attempts) {
         this.model = model;
@@ -51,51 +55,69 @@ final class ChatAdapter implements io.memu4j.spi.llm.ChatGenerator {
 
     @Override
     public ChatAnswer chat(ChatRequest request) {
-        if (request.schema() == null || !takesSchemas) {
-            return answer(attempts.call(endpoint, () -> ask(request, false)), 0);
+        Wishes wishes = new Wishes(request.schema() != null && takesSchemas, takesTemperature);
+        int before = 0;
+        while (true) {
+            Wishes asked = wishes;
+            Attempts.Done<Asked> done = attempts.call(endpoint, () -> ask(request, asked));
+            if (done.value() instanceof Asked.Response answered) {
+                takesSchemas &= asked.schema() || request.schema() == null;
+                takesTemperature &= asked.temperature();
+                return answer(new Attempts.Done<>(answered.response(), done.retries()), before);
+            }
+            wishes = ((Asked.Refused) done.value()).rest();
+            before += done.retries() + 1;
         }
-        Attempts.Done<Asked> first = attempts.call(endpoint, () -> tryWithSchema(request));
-        if (first.value() instanceof Asked.Response answered) {
-            return answer(new Attempts.Done<>(answered.response(), first.retries()), 0);
-        }
-        ChatAnswer plain = answer(attempts.call(endpoint, () -> ask(request, false)), first.retries() + 1);
-        takesSchemas = false;
-        return plain;
     }
 
-    /** What came of a request with a schema. */
+    /** What a request asks for beside an answer. */
+    private record Wishes(boolean schema, boolean temperature) {
+        Wishes withoutSchema() {
+            return new Wishes(false, temperature);
+        }
+
+        Wishes withoutTemperature() {
+            return new Wishes(schema, false);
+        }
+    }
+
+    /** What came of a request. */
     private sealed interface Asked {
         record Response(ChatResponse response) implements Asked {}
 
-        /** The server does not like the request; perhaps because of the schema. */
-        record SchemaRefused() implements Asked {}
+        /** The server does not like the request; perhaps because of a wish. */
+        record Refused(Wishes rest) implements Asked {}
     }
 
-    private Asked tryWithSchema(ChatRequest request) {
+    private Asked ask(ChatRequest request, Wishes wishes) {
         try {
-            return new Asked.Response(ask(request, true));
+            return new Asked.Response(model.chat(dev.langchain4j.model.chat.request.ChatRequest.builder()
+                    .messages(messages(request))
+                    .parameters(dialect.parameters(
+                            Math.min(maxAnswerTokens, Math.max(1, request.maxAnswerTokens())),
+                            wishes.schema() ? request.schema() : null,
+                            wishes.temperature()))
+                    .build()));
         } catch (UnsupportedFeatureException e) {
-            return new Asked.SchemaRefused();
+            if (wishes.schema()) {
+                return new Asked.Refused(wishes.withoutSchema());
+            }
+            throw e;
         } catch (InvalidRequestException e) {
-            if (isAboutTheSchema(e)) {
-                return new Asked.SchemaRefused();
+            ErrorBody body = body(e);
+            if (wishes.temperature() && body.saysTemperature()) {
+                return new Asked.Refused(wishes.withoutTemperature());
+            }
+            if (wishes.schema() && body.saysUnknownFormat() && !body.saysTooLong() && !body.saysUnknownModel()) {
+                return new Asked.Refused(wishes.withoutSchema());
             }
             throw e;
         }
     }
 
-    private static boolean isAboutTheSchema(InvalidRequestException e) {
-        String said = e.getCause() instanceof HttpException http ? http.getMessage() : e.getMessage();
-        ErrorBody body = ErrorBody.of(String.valueOf(said));
-        return body.saysUnknownFormat() && !body.saysTooLong() && !body.saysUnknownModel();
-    }
-
-    private ChatResponse ask(ChatRequest request, boolean withSchema) {
-        int answerTokens = Math.min(maxAnswerTokens, Math.max(1, request.maxAnswerTokens()));
-        return model.chat(dev.langchain4j.model.chat.request.ChatRequest.builder()
-                .messages(messages(request))
-                .parameters(dialect.parameters(answerTokens, withSchema ? request.schema() : null))
-                .build());
+    private static ErrorBody body(InvalidRequestException e) {
+        return ErrorBody.of(
+                String.valueOf(e.getCause() instanceof HttpException http ? http.getMessage() : e.getMessage()));
     }
 
     private static List<ChatMessage> messages(ChatRequest request) {
@@ -114,10 +136,20 @@ final class ChatAdapter implements io.memu4j.spi.llm.ChatGenerator {
 
     private static ChatAnswer answer(Attempts.Done<ChatResponse> done, int before) {
         ChatResponse response = done.value();
-        String text = response.aiMessage() == null ? null : response.aiMessage().text();
-        return ChatAnswer.of(text == null ? "" : text)
+        return ChatAnswer.of(text(response.aiMessage()))
                 .withCutOff(response.finishReason() == FinishReason.LENGTH)
                 .withUsage(Tokens.of(response.tokenUsage()))
                 .withRetries(before + done.retries());
+    }
+
+    /** What the model said, or the arguments of the tools it calls instead: some servers answer a schema with a call. */
+    private static String text(@Nullable AiMessage message) {
+        String said = message == null ? null : message.text();
+        if (message == null || (said != null && !said.isBlank()) || !message.hasToolExecutionRequests()) {
+            return said == null ? "" : said;
+        }
+        return message.toolExecutionRequests().stream()
+                .map(call -> String.valueOf(call.arguments()))
+                .collect(Collectors.joining("\n"));
     }
 }

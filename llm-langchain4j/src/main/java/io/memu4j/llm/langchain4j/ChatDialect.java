@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface ChatDialect {
     /** Parameters every LangChain4j model understands. */
-    ChatDialect COMMON = (answerTokens, schema) -> ChatRequestParameters.builder()
+    ChatDialect COMMON = (answerTokens, schema, steady) -> ChatRequestParameters.builder()
             .maxOutputTokens(answerTokens)
             .responseFormat(format(schema))
             .build();
 
-    ChatRequestParameters parameters(int answerTokens, @Nullable AnswerSchema schema);
+    /**
+     * Says the length, the shape and the steadiness asked for in the words of the provider.
+     *
+     * @param steady whether to ask for the likeliest words, that is for temperature 0, where the provider is asked for it at each call
+     */
+    ChatRequestParameters parameters(int answerTokens, @Nullable AnswerSchema schema, boolean steady);
 
     static @Nullable ResponseFormat format(@Nullable AnswerSchema schema) {
         return schema == null

@@ -31,6 +31,10 @@ record ErrorBody(String lower) {
         return NO_MODEL.matcher(lower).find();
     }
 
+    boolean saysTemperature() {
+        return lower.contains("temperature");
+    }
+
     boolean saysUnknownFormat() {
         return NO_FORMAT.matcher(lower).find();
     }

@@ -102,13 +102,19 @@ final class OpenAiModels {
                 .baseUrl(url)
                 .apiKey(key)
                 .modelName(name)
+                .strictJsonSchema(
+                        usual) // our schemas keep to OpenAI's rules for it; other servers may not know the word
                 .maxRetries(0)
                 .build();
     }
 
     /** Newer models of OpenAI refuse the length under its old name; many other servers know no other. */
-    private OpenAiChatRequestParameters parameters(int answerTokens, io.memu4j.spi.llm.@Nullable AnswerSchema schema) {
+    private OpenAiChatRequestParameters parameters(
+            int answerTokens, io.memu4j.spi.llm.@Nullable AnswerSchema schema, boolean steady) {
         OpenAiChatRequestParameters.Builder parameters = OpenAiChatRequestParameters.builder();
+        if (steady) {
+            parameters.temperature(0.0);
+        }
         if (usual) {
             parameters.maxCompletionTokens(answerTokens);
         } else {

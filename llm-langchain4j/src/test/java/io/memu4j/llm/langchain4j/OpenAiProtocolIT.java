@@ -95,6 +95,32 @@ class OpenAiProtocolIT {
     }
 
     @Test
+    void a_server_that_refuses_temperature_0_is_asked_without_it_from_then_on() {
+        server.chat(request -> "{}");
+        server.next(WireReply.error(400, "invalid_request", "Unsupported value: 'temperature' does not support 0."));
+
+        ChatAnswer first = chat().chat(REQUEST.withSchema(SCHEMA));
+        chat().chat(REQUEST.withSchema(SCHEMA));
+
+        assertThat(first.retries()).isOne();
+        assertThat(server.requests())
+                .extracting(request -> request.json().path("temperature").asText("none"))
+                .containsExactly("0.0", "none", "none");
+        assertThat(server.requests()).allMatch(request -> request.json().has("response_format"));
+    }
+
+    @Test
+    void the_arguments_of_a_tool_call_stand_for_a_text_that_is_missing() {
+        server.next(WireReply.of(
+                200,
+                "{\"choices\":[{\"index\":0,\"finish_reason\":\"tool_calls\",\"message\":{\"role\":\"assistant\","
+                        + "\"content\":null,\"tool_calls\":[{\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"note\","
+                        + "\"arguments\":\"{\\\"facts\\\":[]}\"}}]}}]}"));
+
+        assertThat(chat().chat(REQUEST).text()).isEqualTo("{\"facts\":[]}");
+    }
+
+    @Test
     void an_answer_that_was_cut_off_says_so() {
         server.next(WireReply.of(200, WireAnswers.openAiChat("{\"facts\":[\"a", "length")));
 

@@ -5,11 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the fields of an answer's object, whatever they hold. Names are compared without regard to case, {@code _} and {@code -}. */
 public record AnswerFields(JsonNode node) {
     /** Thai and what comes after it in Unicode: South-East Asian scripts, Hangul, kana, ideographs. */
     private static final int FIRST_WITHOUT_SPACES = 0x0E00;
+
+    private static final int LONGEST_RANGE = 20;
+    private static final Pattern LINES =
+            Pattern.compile("(?<![\\d.])(\\d{1,6})(?:\\.0)?(?:\\s{0,2}(?:-|\u2013|to)\\s{0,2}n?(\\d{1,6}))?(?![\\d])");
 
     /** The value of the first of those names that is there and not null. */
     public Optional<JsonNode> value(String... names) {
@@ -68,7 +76,44 @@ public record AnswerFields(JsonNode node) {
         return numbers;
     }
 
-    /** A truth value, also where it is written as a text. */
+    /**
+     * Returns the line numbers of a value, in whatever form they are written: 4, 4.0, "n4", "[4]", "lines 3 and 5", "2-4", {"n": 4}. A number of
+     * more than six digits is none, and a range of more than {@value #LONGEST_RANGE} lines counts by its ends.
+     */
+    public List<Integer> lineNumbers(String... names) {
+        List<Integer> numbers = new ArrayList<>();
+        value(names).ifPresent(value -> collect(value, numbers));
+        return numbers;
+    }
+
+    private static void collect(JsonNode value, List<Integer> numbers) {
+        if (value.isNumber()) {
+            double number = value.doubleValue();
+            if (number == Math.rint(number) && Math.abs(number) < 1_000_000) {
+                numbers.add((int) number);
+            }
+        } else if (value.isTextual()) {
+            collect(value.textValue(), numbers);
+        } else {
+            value.forEach(below -> collect(below, numbers));
+        }
+    }
+
+    private static void collect(String text, List<Integer> numbers) {
+        Matcher lines = LINES.matcher(text);
+        while (lines.find()) {
+            int first = Integer.parseInt(lines.group(1));
+            int last = lines.group(2) == null ? first : Integer.parseInt(lines.group(2));
+            if (last > first && last - first <= LONGEST_RANGE) {
+                IntStream.rangeClosed(first, last).forEach(numbers::add);
+            } else {
+                numbers.add(first);
+                Stream.of(last).filter(n -> n != first).forEach(numbers::add);
+            }
+        }
+    }
+
+    /** A truth value, also where it is written as a text or as 1 or 0. */
     public Optional<Boolean> truth(String... names) {
         return value(names).flatMap(AnswerFields::truth);
     }
@@ -99,9 +144,9 @@ public record AnswerFields(JsonNode node) {
         if (value.isBoolean()) {
             return Optional.of(value.booleanValue());
         }
-        return switch (value.isTextual() ? value.textValue().strip().toLowerCase(Locale.ROOT) : "") {
-            case "true", "yes" -> Optional.of(true);
-            case "false", "no" -> Optional.of(false);
+        return switch (value.isValueNode() ? value.asText().strip().toLowerCase(Locale.ROOT) : "") {
+            case "true", "yes", "1" -> Optional.of(true);
+            case "false", "no", "0" -> Optional.of(false);
             default -> Optional.empty();
         };
     }

@@ -33,6 +33,12 @@ final class Thoughts {
         return isJson ? text.substring(at) : withoutPairs(text.substring(unopened(text, at, end)));
     }
 
+    /** What follows the tag that begins an answer, where it is never closed: a model that only thought may have written its answer there. */
+    static String withoutFirstTag(String text) {
+        Matcher begin = BEGIN.matcher(text);
+        return begin.find() ? text.substring(begin.end()) : text;
+    }
+
     private static int spoken(String text, int from) {
         int at = from;
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {

@@ -29,21 +29,25 @@ public final class ChatUnderstanding implements Understanding {
     private final WindowPrompt prompt;
     private final ExtractionReader answers;
     private final CaptionWriter captions;
+    private final Understanding withoutModel;
 
     /**
      * Prepares the instructions; asks nothing.
      *
      * @param model for {@link ModelStep#EXTRACT}
      * @param captions writes the caption where the model gives none
+     * @param withoutModel understands a window of which no answer can be read
      * @throws ConfigurationException when its context has no room for a text beside the instructions
      */
-    public ChatUnderstanding(MemorizeConfig config, ChatGenerator model, CaptionWriter captions) {
+    public ChatUnderstanding(
+            MemorizeConfig config, ChatGenerator model, CaptionWriter captions, Understanding withoutModel) {
         this.prompt = new WindowPrompt(config, model);
         this.fingerprint = "chat/" + WindowPrompt.PROMPT.version() + " "
                 + Texts.truncated(Texts.storable(model.name()), LONGEST_NAME) + " "
                 + Digests.sha256(prompt.instructions()).substring(0, DIGEST);
-        this.answers = new ExtractionReader(new Vocabulary(config));
+        this.answers = new ExtractionReader(new Vocabulary(config), prompt.instructions());
         this.captions = captions;
+        this.withoutModel = withoutModel;
     }
 
     @Override
@@ -74,14 +78,14 @@ public final class ChatUnderstanding implements Understanding {
                 .orElseThrow(
                         () -> new ConfigurationException("There is no chat model for the step extract. Configure one,"
                                 + " or none at all to understand by rules."));
-        WindowReader reader = new WindowReader(text, prompt, answers, calls, model);
+        WindowReader reader = new WindowReader(text, prompt, answers, calls, model, withoutModel);
         Notes notes = Notes.NOTHING;
         for (TextWindow window : windows(text)) {
             String caption = notes.caption() == null ? text.caption() : notes.caption();
             notes = notes.and(reader.read(window, caption));
         }
         return new UnderstandingResult(
-                text.wantCaption() ? caption(text, notes) : null, notes.statements(), notes.gaps());
+                text.wantCaption() ? caption(text, notes) : null, notes.statements(), notes.gaps(), notes.leftOut());
     }
 
     private List<TextWindow> windows(UnderstandingRequest text) {

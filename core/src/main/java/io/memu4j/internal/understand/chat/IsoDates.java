@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the dates a model answers: ISO 8601 as precisely as given, spans of days, and days written in words. */
+/** Reads the dates a model answers: ISO 8601 as precisely as given, spans, and days written in words. */
 final class IsoDates {
     private static final String DAY = "(\\d{4})-(\\d{1,2})-(\\d{1,2})";
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{1,2})");
     private static final Pattern DATE = Pattern.compile(DAY);
-    private static final Pattern SPAN = Pattern.compile(DAY + "\\s?(?:/|to|–|until)\\s?" + DAY);
+    private static final Pattern SPAN = Pattern.compile("(\\d[^/\\s]{3,10})\\s?(?:/|to|–|until)\\s?(\\d[^/\\s]{3,10})");
     private static final Pattern MINUTE =
             Pattern.compile(DAY + "[T ](\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?");
     private static final int LONGEST = 60;
@@ -58,13 +58,22 @@ final class IsoDates {
         }
         m = SPAN.matcher(date);
         if (m.matches()) {
-            return day(m, 4).isBefore(day(m, 1)) ? Optional.empty() : Optional.of(days(day(m, 1), day(m, 4)));
+            return span(iso(m.group(1)), iso(m.group(2)));
         }
         m = DATE.matcher(date);
         if (m.matches()) {
             return Optional.of(days(day(m, 1), day(m, 1)));
         }
         return isoPeriod(date);
+    }
+
+    /** From the start of the first to the end of the second, as precise as the less precise of both. */
+    private static Optional<HappenedAt> span(Optional<HappenedAt> first, Optional<HappenedAt> second) {
+        return first.flatMap(from -> second.filter(to -> to.end().isAfter(from.start()))
+                .map(to -> new HappenedAt(
+                        from.start(),
+                        to.end(),
+                        from.precision().compareTo(to.precision()) > 0 ? from.precision() : to.precision())));
     }
 
     private static Optional<HappenedAt> isoPeriod(String date) {

@@ -2,11 +2,13 @@ package io.memu4j.internal.understand.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.internal.llm.answer.AnswerFields;
+import io.memu4j.internal.llm.answer.PlainLines;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Passage;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +17,42 @@ import java.util.stream.Collectors;
 
 /** Reads the items of one answer, and counts what is wrong with those that do not count. One thread. */
 final class ItemReader {
-    static final List<String> CONTENT = List.of("content", "text", "summary", "statement", "memory");
+    static final List<String> CONTENT = List.of("content", "text", "summary", "statement", "memory", "fact");
 
+    private static final String[] NUMBERS = {
+        "passages",
+        "passage",
+        "passage_numbers",
+        "lines",
+        "line",
+        "n",
+        "numbers",
+        "proof",
+        "source",
+        "sources",
+        "evidence"
+    };
     private static final int LONGEST = 2_000;
     private static final int MOST_CATEGORIES = 4;
     private final Vocabulary vocabulary;
-    private final List<Passage> passages;
+    private final String instructions;
+    private final int passages;
+    private final ProofLines proof;
     private final Map<String, Integer> faults = new LinkedHashMap<>();
 
-    ItemReader(Vocabulary vocabulary, List<Passage> passages) {
+    /** @param items all that are going to be read: together they tell how the model counts lines */
+    ItemReader(Vocabulary vocabulary, String instructions, List<Passage> passages, JsonNode items) {
         this.vocabulary = vocabulary;
-        this.passages = passages;
+        this.instructions = instructions;
+        this.passages = passages.size();
+        List<ProofLines.Citation> citations = new ArrayList<>();
+        items.forEach(item -> citations.add(new ProofLines.Citation(
+                fields(item).text(CONTENT.toArray(String[]::new)).orElse(""),
+                fields(item).lineNumbers(NUMBERS))));
+        this.proof = new ProofLines(passages, citations);
     }
 
-    /** What is wrong with the items that do not count, and how often. */
+    /** What is wrong with the items that do not count, and how often; empty when all count. */
     String faults() {
         return faults.entrySet().stream()
                 .map(fault -> fault.getValue() + " " + fault.getKey())
@@ -37,37 +61,33 @@ final class ItemReader {
 
     /** The item, or empty where it does not count. */
     Optional<Statement> read(JsonNode node) {
-        AnswerFields item = new AnswerFields(node);
-        Optional<MemoryType> type = item.text("type", "memory_type", "kind").flatMap(vocabulary::type);
+        AnswerFields item = fields(node);
         Optional<String> content = item.sentence(CONTENT.toArray(String[]::new)).flatMap(ItemReader::statement);
-        List<String> proof = proof(item);
         if (content.isEmpty()) {
             return fault("without a sentence of 3 to " + LONGEST + " characters");
         }
-        if (type.isEmpty()) {
-            return fault("of a type that is not in the list");
+        if (instructions.contains(content.get())) {
+            return fault("copied from the instructions");
         }
-        if (proof.isEmpty()) {
-            return fault("without a line number from 1 to " + passages.size());
+        List<String> proven = proof.of(content.get(), item.lineNumbers(NUMBERS));
+        if (proven.isEmpty()) {
+            return fault("without the number of a line that says it, from 1 to " + passages);
         }
+        HappenedAt happenedAt = happenedAt(item).orElse(null);
+        MemoryType type = vocabulary.nearestType(item.texts("type", "memory_type", "kind"), happenedAt != null);
         List<String> categories = vocabulary.categories(item.texts("categories", "category", "topics")).stream()
                 .limit(MOST_CATEGORIES)
                 .toList();
-        return Optional.of(
-                new Statement(type.get(), content.get(), happenedAt(item).orElse(null), proof, categories));
+        return Optional.of(new Statement(type, content.get(), happenedAt, proven, categories));
+    }
+
+    private static AnswerFields fields(JsonNode item) {
+        return new AnswerFields(item.isTextual() ? PlainLines.statement(item.textValue()) : item);
     }
 
     private Optional<Statement> fault(String what) {
         faults.merge(what, 1, Integer::sum);
         return Optional.empty();
-    }
-
-    private List<String> proof(AnswerFields item) {
-        return item.integers("passages", "passage", "passage_numbers", "lines").stream()
-                .filter(n -> n >= 1 && n <= passages.size())
-                .distinct()
-                .map(n -> passages.get(n - 1).id())
-                .toList();
     }
 
     private static Optional<HappenedAt> happenedAt(AnswerFields item) {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caption the last one given, or null
  * @param gaps what was not understood of it
+ * @param leftOut which entries of the answers do not count and why
  */
-record Notes(@Nullable String caption, List<Statement> statements, List<MissingRange> gaps) {
-    static final Notes NOTHING = new Notes(null, List.of(), List.of());
+record Notes(@Nullable String caption, List<Statement> statements, List<MissingRange> gaps, List<String> leftOut) {
+    static final Notes NOTHING = new Notes(null, List.of(), List.of(), List.of());
 
     /** Both, the same statement once with all that proves it. */
     Notes and(Notes next) {
@@ -28,7 +29,9 @@ record Notes(@Nullable String caption, List<Statement> statements, List<MissingR
         both.forEach(statement -> all.merge(ItemKey.of(statement.type(), statement.text()), statement, Notes::merged));
         List<MissingRange> missing = new ArrayList<>(gaps);
         missing.addAll(next.gaps);
-        return new Notes(next.caption == null ? caption : next.caption, List.copyOf(all.values()), missing);
+        List<String> dropped = new ArrayList<>(leftOut);
+        dropped.addAll(next.leftOut);
+        return new Notes(next.caption == null ? caption : next.caption, List.copyOf(all.values()), missing, dropped);
     }
 
     private static Statement merged(Statement first, Statement second) {

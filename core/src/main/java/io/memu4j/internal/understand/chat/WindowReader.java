@@ -2,6 +2,7 @@ package io.memu4j.internal.understand.chat;
 
 import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.internal.understand.Statement;
+import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.model.ModelStep;
 import io.memu4j.model.Passage;
@@ -15,29 +16,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks about windows, and makes the best of the answers. An answer that cannot be used is asked for once more, with the reason, and the better of
  * both counts. One that is
- * cut off tells that the window is too large: both halves are asked for instead, down to a quarter. What then is still missing is a gap. One
- * operation, one thread.
+ * cut off tells that the window is too large: both halves are asked for instead, down to a quarter. What then is still missing is a gap; where
+ * nothing at all could be read of an answer, the gap is understood without a model for the time being. One operation, one thread.
  */
 final class WindowReader {
     private static final int MOST_HALVINGS = 2;
+    private static final String WITHOUT_MODEL = "; understood without a model until it is memorized again";
 
     private final UnderstandingRequest text;
     private final WindowPrompt prompt;
     private final ExtractionReader answers;
     private final ModelCalls calls;
     private final ChatGenerator model;
+    private final Understanding withoutModel;
 
     WindowReader(
             UnderstandingRequest text,
             WindowPrompt prompt,
             ExtractionReader answers,
             ModelCalls calls,
-            ChatGenerator model) {
+            ChatGenerator model,
+            Understanding withoutModel) {
         this.text = text;
         this.prompt = prompt;
         this.answers = answers;
         this.calls = calls;
         this.model = model;
+        this.withoutModel = withoutModel;
     }
 
     /** What the model notes of a window; one call where it answers well. */
@@ -91,7 +96,7 @@ final class WindowReader {
         if (both.gaps().isEmpty()) {
             return both;
         }
-        return both.and(new Notes(null, inGaps(whole.statements(), both, window.passages()), List.of()));
+        return both.and(new Notes(null, inGaps(whole.statements(), both, window.passages()), List.of(), List.of()));
     }
 
     /** What the whole window's answer said about what its halves could not. */
@@ -116,13 +121,21 @@ final class WindowReader {
     }
 
     private static Notes notes(Extraction.Found found) {
-        return Notes.NOTHING.and(new Notes(found.caption(), found.statements(), List.of()));
+        List<String> leftOut = found.leftOut().isEmpty() ? List.of() : List.of(found.leftOut());
+        return Notes.NOTHING.and(new Notes(found.caption(), found.statements(), List.of(), leftOut));
     }
 
-    private static Notes salvaged(TextWindow window, Extraction answer) {
-        List<Statement> statements = answer instanceof Extraction.Partial partial ? partial.statements() : List.of();
-        String caption = answer instanceof Extraction.Partial partial ? partial.caption() : null;
-        return Notes.NOTHING.and(new Notes(caption, statements, List.of(window.asGap(reason(answer)))));
+    private Notes salvaged(TextWindow window, Extraction answer) {
+        if (answer instanceof Extraction.Partial partial
+                && !partial.statements().isEmpty()) {
+            return Notes.NOTHING.and(new Notes(
+                    partial.caption(), partial.statements(), List.of(window.asGap(reason(answer))), List.of()));
+        }
+        List<Statement> statements = withoutModel
+                .understand(text.of(window.context(), window.passages()), calls)
+                .statements();
+        return Notes.NOTHING.and(
+                new Notes(null, statements, List.of(window.asGap(reason(answer) + WITHOUT_MODEL)), List.of()));
     }
 
     private static String reason(Extraction answer) {

@@ -81,7 +81,6 @@ class JsonAnswerTest {
                 "null",
                 "42",
                 "\"items\"",
-                "<think>{\"items\": [{\"text\": \"a draft\"}]}",
                 "{\"answer\": \"I cannot do that\"}",
                 "{}",
                 "{",

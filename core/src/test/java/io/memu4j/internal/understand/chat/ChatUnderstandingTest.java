@@ -10,6 +10,7 @@ import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.internal.understand.UnderstandingResult;
 import io.memu4j.internal.understand.rules.Captions;
+import io.memu4j.internal.understand.rules.LocalUnderstanding;
 import io.memu4j.model.HappenedAt.Precision;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
@@ -47,8 +48,7 @@ class ChatUnderstandingTest {
                 "[ITEM]",
                 "{\"result\": {\"memories\": [ITEM, ITEM]}}",
                 "[{\"caption\": null, \"items\": [ITEM]}]",
-                "{\"Items\": 3, \"memories_items\": [{\"type\": \"nonsense\", \"content\": \"A b.\", \"passages\":"
-                        + " [1]}, ITEM]}",
+                "{\"Items\": 3, \"memories_items\": [{\"type\": \"nonsense\", \"content\": \"A b.\"}, ITEM]}",
                 "{\"items\": [null, 7, \"Ana lives in Porto.\", [], {}, ITEM, {\"content\": \"Not proven.\", \"type\":"
                         + " \"profile\"}]}",
             })
@@ -125,10 +125,14 @@ class ChatUnderstandingTest {
                         "there is no JSON in the answer. Answer again from the beginning, with the JSON object alone.");
         says("{\"items\": [{\"type\": \"profile\", \"content\": \"Not proven.\", \"passages\": [7]}]}", "No.");
         UnderstandingResult failed = understood("I live in Porto.");
-        assertThat(failed.statements()).isEmpty();
-        assertThat(failed.missing()).isEqualTo("passages 0-0: there is no JSON in the answer");
+        assertThat(failed.statements()).hasSize(1);
+        assertThat(failed.missing())
+                .isEqualTo(
+                        "passages 0-0: there is no JSON in the answer; understood without a model until it is memorized"
+                                + " again");
         assertThat(failed.caption()).isNull();
-        assertThat(requests.get(3).user()).contains("none of the 1 items counts: 1 without a line number from 1 to 1");
+        assertThat(requests.get(3).user())
+                .contains("none of the 1 items counts: 1 without the number of a line that says it, from 1 to 1");
     }
 
     @Test
@@ -151,7 +155,7 @@ class ChatUnderstandingTest {
         says(answer(item("The first half.", 1)), "No.", "No.");
         UnderstandingResult understood = understood("a", "b", "c", "d");
         assertThat(understood.statements()).extracting(Statement::text).containsExactly("The first half.", "About c.");
-        assertThat(understood.missing()).isEqualTo("passages 2-3: there is no JSON in the answer");
+        assertThat(understood.missing()).startsWith("passages 2-3: there is no JSON in the answer");
     }
 
     @Test
@@ -208,8 +212,9 @@ class ChatUnderstandingTest {
                 .withPrompt(mood, "how somebody feels {in braces}")
                 .withPrompt(Modality.CONVERSATION, "Call the user \"the captain\".")
                 .withCategoryPrompt("goals", "Only goals of this year.");
-        UnderstandingResult understood =
-                new ChatUnderstanding(config, model("m"), Captions::of).understand(text("I am glad."), calls());
+        UnderstandingResult understood = new ChatUnderstanding(
+                        config, model("m"), Captions::of, new LocalUnderstanding(MemorizeConfig.DEFAULT.types()))
+                .understand(text("I am glad."), calls());
         assertThat(understood.statements()).extracting(Statement::type).containsExactly(mood);
         assertThat(requests.get(0).system())
                 .contains("- mood: how somebody feels {in braces}", "Only goals of this year.");
@@ -219,17 +224,39 @@ class ChatUnderstandingTest {
 
     @Test
     void a_fingerprint_tells_model_prompt_and_choices_apart() {
-        String usual = new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m"), Captions::of).fingerprint();
+        String usual = new ChatUnderstanding(
+                        MemorizeConfig.DEFAULT,
+                        model("m"),
+                        Captions::of,
+                        new LocalUnderstanding(MemorizeConfig.DEFAULT.types()))
+                .fingerprint();
         assertThat(usual)
-                .startsWith("chat/extract/1 m ")
-                .isEqualTo(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m"), Captions::of).fingerprint());
-        assertThat(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("n"), Captions::of).fingerprint())
-                .isNotEqualTo(usual);
+                .startsWith("chat/extract/2 m ")
+                .isEqualTo(new ChatUnderstanding(
+                                MemorizeConfig.DEFAULT,
+                                model("m"),
+                                Captions::of,
+                                new LocalUnderstanding(MemorizeConfig.DEFAULT.types()))
+                        .fingerprint());
         assertThat(new ChatUnderstanding(
-                                MemorizeConfig.DEFAULT.withPrompt(Modality.DOCUMENT, "x"), model("m"), Captions::of)
+                                MemorizeConfig.DEFAULT,
+                                model("n"),
+                                Captions::of,
+                                new LocalUnderstanding(MemorizeConfig.DEFAULT.types()))
                         .fingerprint())
                 .isNotEqualTo(usual);
-        assertThat(new ChatUnderstanding(MemorizeConfig.DEFAULT, model("m".repeat(900)), Captions::of)
+        assertThat(new ChatUnderstanding(
+                                MemorizeConfig.DEFAULT.withPrompt(Modality.DOCUMENT, "x"),
+                                model("m"),
+                                Captions::of,
+                                new LocalUnderstanding(MemorizeConfig.DEFAULT.types()))
+                        .fingerprint())
+                .isNotEqualTo(usual);
+        assertThat(new ChatUnderstanding(
+                                MemorizeConfig.DEFAULT,
+                                model("m".repeat(900)),
+                                Captions::of,
+                                new LocalUnderstanding(MemorizeConfig.DEFAULT.types()))
                         .fingerprint()
                         .length())
                 .isLessThan(201);
@@ -272,7 +299,11 @@ class ChatUnderstandingTest {
     }
 
     private ChatUnderstanding understanding(UnderstandingConfig config) {
-        return new ChatUnderstanding(MemorizeConfig.DEFAULT.withUnderstanding(config), model("m"), Captions::of);
+        return new ChatUnderstanding(
+                MemorizeConfig.DEFAULT.withUnderstanding(config),
+                model("m"),
+                Captions::of,
+                new LocalUnderstanding(MemorizeConfig.DEFAULT.types()));
     }
 
     private static UnderstandingRequest text(String... lines) {

@@ -9,6 +9,7 @@ import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.UnderstandingRequest;
 import io.memu4j.internal.understand.UnderstandingResult;
 import io.memu4j.internal.understand.rules.Captions;
+import io.memu4j.internal.understand.rules.LocalUnderstanding;
 import io.memu4j.model.Modality;
 import io.memu4j.model.ModelCall;
 import io.memu4j.model.ModelCall.Outcome;
@@ -117,8 +118,12 @@ class RepairedAnswersTest {
                 .build();
         UnderstandingRequest text = new UnderstandingRequest(
                 Modality.CONVERSATION, List.of(), List.of(passage), true, ZoneOffset.UTC, "chat");
-        UnderstandingResult understood =
-                new ChatUnderstanding(MemorizeConfig.DEFAULT, model, Captions::of).understand(text, calls);
+        UnderstandingResult understood = new ChatUnderstanding(
+                        MemorizeConfig.DEFAULT,
+                        model,
+                        Captions::of,
+                        new LocalUnderstanding(MemorizeConfig.DEFAULT.types()))
+                .understand(text, calls);
         calls.totals();
         return understood;
     }

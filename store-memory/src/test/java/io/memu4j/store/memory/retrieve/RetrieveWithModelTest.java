@@ -25,6 +25,8 @@ import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.tck.ScriptedChatModel;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,6 +173,55 @@ class RetrieveWithModelTest {
                 service.retrieve(RetrieveRequest.of("Porto and Ana").withMethod(RetrieveMethod.LLM));
 
         assertThat(found.items()).extracting(item -> item.value().summary()).containsExactly("Ana lives in Porto.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"order\": \"B, A\"}",
+                "{\"order\": [{\"n\": B}, {\"n\": A}]}",
+                "{\"order\": [B.0, A.0]}",
+                "{\"order\": \"[B, A]\"}",
+                "[B, A]",
+                "order: B, A",
+                "{'order': ['n=B', 'n=A']}"
+            })
+    void an_order_is_read_in_the_forms_models_write(String answer) {
+        remember("Ana lives in Porto.", "Ana works in Porto.");
+        chat.otherwise(request -> answer.replace("A", String.valueOf(number(request, "lives")))
+                .replace("B", String.valueOf(number(request, "works"))));
+
+        RetrieveResult found =
+                service.retrieve(RetrieveRequest.of("Where does Ana live?").withMethod(RetrieveMethod.LLM));
+
+        assertThat(summaries(found)).containsExactly("Ana works in Porto.", "Ana lives in Porto.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", "QUESTION", "TEXT", "?"})
+    void a_form_that_was_copied_is_no_question(String copied) {
+        remember("Ana lives in Porto.");
+        chat.says("{\"retrieve\": true, \"query\": \"" + copied + "\"}");
+
+        assertThat(service.retrieve(RetrieveRequest.of("Where?").withContext(EARLIER))
+                        .rewrittenQuery())
+                .isEqualTo("Where?");
+    }
+
+    @Test
+    void the_models_are_told_what_day_it_is() {
+        remember("Ana lives in Porto.");
+        chat.otherwise(request -> "{}");
+        ZonedDateTime now = ZonedDateTime.of(2026, 5, 12, 9, 30, 0, 0, ZoneOffset.UTC);
+
+        service.retrieve(RetrieveRequest.of("Where does Ana live?")
+                .withContext(EARLIER)
+                .withNow(now)
+                .withSufficiencyCheck(true)
+                .withMethod(RetrieveMethod.LLM));
+
+        assertThat(chat.requests()).hasSizeGreaterThan(2).allSatisfy(request -> assertThat(request.user())
+                .contains("Tuesday 2026-05-12 09:30"));
     }
 
     @ParameterizedTest
