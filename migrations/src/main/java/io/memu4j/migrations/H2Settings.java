@@ -32,7 +32,8 @@ final class H2Settings {
             if (fault.next()) {
                 throw new MigrationException(
                         Reason.CONFIGURATION,
-                        "The H2 database has the setting " + fault.getString(1) + ", with which the schema of memu4j does not"
+                        "The H2 database has the setting " + fault.getString(1)
+                                + ", with which the schema of memu4j does not"
                                 + " work: ids must compare exactly, and names and types must be H2's own. No table was"
                                 + " created. Create the database without the setting, or use another one for the memory.");
             }

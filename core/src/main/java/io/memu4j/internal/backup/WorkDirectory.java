@@ -3,7 +3,6 @@ package io.memu4j.internal.backup;
 import io.memu4j.error.StoreException;
 import io.memu4j.internal.files.DurableFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

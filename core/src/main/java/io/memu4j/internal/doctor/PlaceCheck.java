@@ -98,7 +98,8 @@ final class PlaceCheck {
                             + (open.size() == 1 ? "" : " and " + (open.size() - 1) + " more")
                             + ", which belong to the copies of sources.",
                     "'memu doctor --fix' takes that right away: chmod go-rwx.");
-            boolean closed = fix && open.stream().filter(PrivateFiles::closeToOthers).count() == open.size();
+            boolean closed =
+                    fix && open.stream().filter(PrivateFiles::closeToOthers).count() == open.size();
             findings.add(closed ? finding.asFixed() : finding);
         }
     }

@@ -109,8 +109,8 @@ public final class PrivateFiles {
             return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
         }
         if (system.supportedFileAttributeViews().contains("acl")) {
-            UserPrincipal owner = system.getUserPrincipalLookupService()
-                    .lookupPrincipalByName(System.getProperty("user.name"));
+            UserPrincipal owner =
+                    system.getUserPrincipalLookupService().lookupPrincipalByName(System.getProperty("user.name"));
             return new FileAttribute<?>[] {new Acl(ownerAlone(owner, flags))};
         }
         return new FileAttribute<?>[0];

@@ -134,10 +134,11 @@ final class JpaScopeStore implements ScopeStore {
 
     @Override
     public List<Category> categories() {
-        return sessions.read(scope, session -> session.select("from CategoryRow c where own(c)", CategoryRow.class).list().stream()
-                .map(CategoryRow::toCategory)
-                .sorted(Comparator.comparing(Category::nameKey))
-                .toList());
+        return sessions.read(
+                scope, session -> session.select("from CategoryRow c where own(c)", CategoryRow.class).list().stream()
+                        .map(CategoryRow::toCategory)
+                        .sorted(Comparator.comparing(Category::nameKey))
+                        .toList());
     }
 
     @Override

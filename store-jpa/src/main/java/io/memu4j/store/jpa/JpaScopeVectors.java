@@ -23,7 +23,9 @@ record JpaScopeVectors(MemoryScope scope, ScopedSessions sessions, Stamps stamps
     public Map<EmbeddingSpace, Long> bySpace() {
         return sessions.read(scope, session -> {
             Map<EmbeddingSpace, Long> counts = new HashMap<>();
-            session.select("select e.key.space, count(*) from EmbeddingRow e where own(e) group by e.key.space", Object[].class)
+            session.select(
+                            "select e.key.space, count(*) from EmbeddingRow e where own(e) group by e.key.space",
+                            Object[].class)
                     .list()
                     .forEach(row -> counts.put(EmbeddingSpace.of((String) row[0]), (Long) row[1]));
             return counts;

@@ -155,11 +155,10 @@ abstract class IsolationOfReads extends IsolationFixture {
 
     @Test
     void the_statements_own_parameters__refused_by_layer_1_when_somebody_else_sets_them() {
-        assertThatThrownBy(() -> sessions.read(
-                        mine.scope(),
-                        session -> session.select("select i.summary from ItemRow i where own(i)", String.class)
-                                .set("scopeUser", theirs.scope().userId())
-                                .list()))
+        assertThatThrownBy(() -> sessions.read(mine.scope(), session -> session.select(
+                                "select i.summary from ItemRow i where own(i)", String.class)
+                        .set("scopeUser", theirs.scope().userId())
+                        .list()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -191,7 +190,9 @@ abstract class IsolationOfReads extends IsolationFixture {
                 .extracting(Method::getName)
                 .containsExactlyInAnyOrder("scope", "select", "change", "insert", "insertAll", "updateAll");
         assertThatThrownBy(() -> sessions.write(
-                        mine.scope(), session -> session.change("insert into ScopeRow (key.userId) select s.key.agentId from ScopeRow s")))
+                        mine.scope(),
+                        session -> session.change(
+                                "insert into ScopeRow (key.userId) select s.key.agentId from ScopeRow s")))
                 .isInstanceOf(IsolationException.class);
         assertThat(JpaMemoryStore.class.getMethods())
                 .extracting(method -> method.getReturnType().getPackageName())
@@ -213,11 +214,14 @@ abstract class IsolationOfReads extends IsolationFixture {
     void disabled_filter__refused_by_layer_4() {
         requireGuarded(session -> {
             session.disableFilter(Scoped.FILTER);
-            return bound(session, WithoutLayer.CONDITIONS).select("from ItemRow i where own(i)", ItemRow.class).list();
+            return bound(session, WithoutLayer.CONDITIONS)
+                    .select("from ItemRow i where own(i)", ItemRow.class)
+                    .list();
         });
         requireGuarded(session -> {
             session.disableFilter(Scoped.FILTER);
-            return bound(session, WithoutLayer.CONDITIONS).select("from ItemRow i where own(i)", ItemRow.class).stream(10)
+            return bound(session, WithoutLayer.CONDITIONS).select("from ItemRow i where own(i)", ItemRow.class).stream(
+                            10)
                     .toList();
         });
         requireGuarded(session -> {
@@ -233,7 +237,9 @@ abstract class IsolationOfReads extends IsolationFixture {
             session.enableFilter(Scoped.FILTER)
                     .setParameter(Scoped.USER, theirs.scope().userId())
                     .setParameter(Scoped.AGENT, theirs.scope().agentId());
-            return bound(session, WithoutLayer.CONDITIONS).select("from ItemRow i where own(i)", ItemRow.class).first();
+            return bound(session, WithoutLayer.CONDITIONS)
+                    .select("from ItemRow i where own(i)", ItemRow.class)
+                    .first();
         });
     }
 

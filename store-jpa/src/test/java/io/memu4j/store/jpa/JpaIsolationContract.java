@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every way known by which Hibernate shows or writes rows of another scope, each with what becomes of it here: the answer is empty, or a
- * layer refuses, or the way cannot be reached. Layers: 1 one class opens sessions, 2 filters, 3 keys and foreign keys that start with the
- * scope, 4 the comparison of every entity, 5 no caches, no native SQL.
+ * layer refuses, or the way cannot be reached. Layers: 1 one class opens sessions and reads each statement, 2 filters, 3 keys and foreign
+ * keys that start with the scope, 4 the comparison of every entity, 5 no caches, no native SQL. {@link LayersContract} switches layers off.
  */
 abstract class JpaIsolationContract extends IsolationOfReads {
     // ---- writes of entities

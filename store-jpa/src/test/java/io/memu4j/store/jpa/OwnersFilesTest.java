@@ -40,7 +40,8 @@ class OwnersFilesTest {
     @ParameterizedTest
     @EnumSource(names = {"SQLITE", "H2"})
     void everything_that_is_created_is_the_owners_alone(DatabaseConfig.Kind kind) throws Exception {
-        Path source = Files.writeString(Files.createDirectory(folder.resolve("input")).resolve("notes.txt"), "Ana moved.");
+        Path source =
+                Files.writeString(Files.createDirectory(folder.resolve("input")).resolve("notes.txt"), "Ana moved.");
         Path data = folder.resolve("new/data");
         try (MemoryServiceFactory memu = open(kind, data.resolve("memu"))) {
             memu.service("ana", "agent").memorize(MemorizeRequest.file(source));
@@ -66,12 +67,11 @@ class OwnersFilesTest {
             for (Path loose : List.of(file, lock)) {
                 Files.setPosixFilePermissions(loose, PosixFilePermissions.fromString("rw-r-----"));
             }
-            assertThat(memu.admin().doctor(false).findings())
-                    .singleElement()
-                    .satisfies(finding -> assertThat(finding.problem())
-                            .contains(file.toString())
-                            .contains(lock.toString())
-                            .contains("Other users"));
+            assertThat(memu.admin().doctor(false).findings()).singleElement().satisfies(finding -> assertThat(
+                            finding.problem())
+                    .contains(file.toString())
+                    .contains(lock.toString())
+                    .contains("Other users"));
             assertThat(permissions(file)).isEqualTo("rw-r-----");
             assertThat(memu.admin().doctor(true).findings()).singleElement().matches(Finding::fixed);
             assertThat(permissions(file)).isEqualTo("rw-------");
@@ -88,8 +88,7 @@ class OwnersFilesTest {
     }
 
     private static MemoryServiceFactory open(DatabaseConfig.Kind kind, Path file) {
-        DatabaseConfig config =
-                kind == DatabaseConfig.Kind.H2 ? DatabaseConfig.h2(file) : DatabaseConfig.sqlite(file);
+        DatabaseConfig config = kind == DatabaseConfig.Kind.H2 ? DatabaseConfig.h2(file) : DatabaseConfig.sqlite(file);
         return MemoryServiceFactory.builder()
                 .database(config)
                 .llm(LlmConfig.none())

@@ -48,8 +48,9 @@ class PostgresqlComparisonIT {
     void column_of_text_with_another_deterministic_collation__opened_and_exact() throws SQLException {
         execute("alter table memu_pending_deletions alter column agent_id type text collate \"en-x-icu\"");
         try (JpaMemoryStore store = JpaMemoryStore.open(database.config(), Clock.systemUTC())) {
-            store.in(new MemoryScope("Zoë", "a")).apply(ChangeSet.builder().put(Rows.resource("chat")).build());
-            for (String other : new String[] {"zoë", "Zoë", "Zoe", "Zoë ", "Zo\u0065\u0308", "\uff3aoë"}) {
+            store.in(new MemoryScope("Zoë", "a"))
+                    .apply(ChangeSet.builder().put(Rows.resource("chat")).build());
+            for (String other : new String[] {"zoë", "Zoë", "Zoe", "Zoë ", "Zoe\u0308", "\uff3aoë"}) {
                 assertThat(store.in(new MemoryScope(other, "a")).counts().resources())
                         .as(other)
                         .isEqualTo(other.equals("Zoë") ? 1 : 0);

@@ -84,9 +84,9 @@ class ReadOnlyIT {
     void a_file_that_may_not_be_written_is_refused_when_it_is_opened(String prefix, String name) throws Exception {
         remember(prefix);
         Path file = folder.resolve(name);
-        permit(file, "r--r--r--");
+        permit(file, "r--------");
         assertThat(refusal(prefix)).contains(file + " may not be written").contains("Give the user who runs this");
-        permit(file, "rw-r--r--");
+        permit(file, "rw-------");
         requireRemembered(prefix);
     }
 

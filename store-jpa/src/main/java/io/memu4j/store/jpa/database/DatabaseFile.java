@@ -117,7 +117,8 @@ record DatabaseFile(Path file, List<String> suffixes) {
                     "Other users of this machine may read or write "
                             + open.stream().map(Path::toString).collect(joining(", ")) + ".",
                     "'memu doctor --fix' takes that right away: chmod go-rwx.");
-            boolean closed = fix && open.stream().filter(PrivateFiles::closeToOthers).count() == open.size();
+            boolean closed =
+                    fix && open.stream().filter(PrivateFiles::closeToOthers).count() == open.size();
             findings.add(closed ? finding.asFixed() : finding);
         }
     }

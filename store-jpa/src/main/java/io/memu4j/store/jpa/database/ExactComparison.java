@@ -19,50 +19,36 @@ import java.util.Locale;
 final class ExactComparison {
     /** Each differs from every other; each is equal to another one under some collation, type or normal form. */
     private static final List<String> DIFFERENT = List.of(
-            "a",
-            "A",
-            "a ", // trailing blanks
-            "a\t",
-            "a\u0001", // control characters
+            "a", "A", "a ", // trailing blanks
+            "a\t", "a\u0001", // control characters
             "a\u200b", // zero width
             "a\u00ad", // soft hyphen
             "\uff41", // full width
             "\u00e1", // accents
             "a\u0301", // and their other normal form
-            "\u00c5",
-            "\u212b",
-            "i",
-            "\u0131",
-            "ss",
-            "\u00df",
-            "fi",
-            "\ufb01",
+            "\u00c5", "\u212b", "i", "\u0131", "ss", "\u00df", "fi", "\ufb01",
             "\u30a2", // katakana, hiragana, half width
-            "\u3042",
-            "\uff71",
-            "1", // numbers
-            "01",
-            "1.0",
-            "\u0661");
+            "\u3042", "\uff71", "1", // numbers
+            "01", "1.0", "\u0661");
 
-    private static final String TABLES = "('memu_scopes', 'memu_resources', 'memu_passages', 'memu_items', 'memu_categories',"
-            + " 'memu_category_items', 'memu_item_passages', 'memu_embeddings', 'memu_pending_deletions')";
+    private static final String OURS = " like 'memu^_%' escape '^'";
 
     /** Table, column, and whether its type stores text as given. */
     private static final String SQLITE_COLUMNS = "select m.name, c.name, upper(c.type) not like '%INT%'"
-            + " and (upper(c.type) like '%CHAR%' or upper(c.type) like '%TEXT%') from sqlite_master m, pragma_table_info(m.name) c"
-            + " where m.name in " + TABLES + " and c.name in ('user_id', 'agent_id')";
+            + " and (upper(c.type) like '%CHAR%' or upper(c.type) like '%TEXT%')"
+            + " from sqlite_master m, pragma_table_info(m.name) c"
+            + " where m.type in ('table', 'view') and m.name" + OURS + " and c.name in ('user_id', 'agent_id')";
 
     private static final String H2_COLUMNS = "select TABLE_NAME, COLUMN_NAME, upper(DATA_TYPE) = 'CHARACTER VARYING'"
             + " from INFORMATION_SCHEMA.COLUMNS where TABLE_SCHEMA = CURRENT_SCHEMA"
-            + " and lower(TABLE_NAME) in " + TABLES + " and lower(COLUMN_NAME) in ('user_id', 'agent_id')";
+            + " and lower(TABLE_NAME)" + OURS + " and lower(COLUMN_NAME) in ('user_id', 'agent_id')";
 
     /** PostgreSQL compares by bytes unless the collation says otherwise, and says of each collation whether it does. */
     private static final String POSTGRESQL_COLUMNS = "select c.relname, a.attname,"
             + " a.atttypid in ('varchar'::regtype, 'text'::regtype) and coalesce(l.collisdeterministic, false)"
             + " from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_collation l on l.oid = a.attcollation"
-            + " where a.attname in ('user_id', 'agent_id') and a.attrelid in"
-            + " (select to_regclass(t) from unnest(array[" + TABLES.substring(1, TABLES.length() - 1) + "]) t)";
+            + " where c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relname" + OURS
+            + " and pg_table_is_visible(c.oid) and a.attname in ('user_id', 'agent_id')";
 
     private final Database database;
 
@@ -96,25 +82,27 @@ final class ExactComparison {
                 }
             }
         }
-        if (database.kind() != Database.Kind.POSTGRESQL && !found.isEmpty()) {
-            compare(connection, found);
+        if (!found.isEmpty()) {
+            switch (database.kind()) {
+                case SQLITE -> compare(connection, found);
+                // The type is the same, and the collation is the whole database's: one column stands for all.
+                case H2 -> compare(connection, found.subList(0, 1));
+                case POSTGRESQL -> {} // the collation said so
+            }
         }
     }
 
-    /** Compares the values as the values of each column are. */
+    /** Groups the values as the values of each column are. */
     private void compare(Connection connection, List<String[]> columns) throws SQLException {
-        String once = database.kind() == Database.Kind.SQLITE ? "as materialized " : "as ";
-        StringBuilder values = new StringBuilder("with different(v) " + once + "(select cast(? as varchar)");
-        values.append(" union all select cast(? as varchar)".repeat(DIFFERENT.size() - 1)).append(')');
-        StringBuilder counts = new StringBuilder();
+        StringBuilder sql = new StringBuilder("with different(w) as (values (cast(? as varchar))");
+        sql.append(", (cast(? as varchar))".repeat(DIFFERENT.size() - 1)).append(')');
         for (int i = 0; i < columns.size(); i++) {
-            String column = columns.get(i)[1];
-            values.append(", k" + i + "(v) " + once + "(select \"" + column + "\" from \"" + columns.get(i)[0]
-                    + "\" where 1 = 0 union all select v from different)");
-            counts.append(i == 0 ? " select " : ", ")
-                    .append("(select count(*) from k" + i + " a join k" + i + " b on a.v = b.v)");
+            String[] column = columns.get(i);
+            sql.append(i == 0 ? " select " : ", ")
+                    .append("(select count(*) from (select v from (select \"" + column[1] + "\" as v from \""
+                            + column[0] + "\" where 1 = 0 union all select w from different) k group by v) g)");
         }
-        try (PreparedStatement statement = connection.prepareStatement(values.append(counts).toString())) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
             for (int i = 0; i < DIFFERENT.size(); i++) {
                 statement.setString(i + 1, DIFFERENT.get(i));
             }

@@ -90,7 +90,8 @@ final class H2Database {
         // A database without connections is closed, and one in memory is gone: the pool's one idle connection stays.
         pool.setMaxLifetime(0);
         pool.setIdleTimeout(0);
-        HikariDataSource source = Pools.open(label, pool, onDisk != null && creates(url) ? NewFile.prepare(onDisk, label) : null);
+        HikariDataSource source =
+                Pools.open(label, pool, onDisk != null && creates(url) ? NewFile.prepare(onDisk, label) : null);
         boolean open = false;
         try (Connection connection = source.getConnection()) {
             Database database = database(source, label, connection);

@@ -30,9 +30,10 @@ public final class ItemReads {
     }
 
     public static List<ItemRow> rows(BoundSession session, Collection<String> ids) {
-        return Chunks.collect(ids, chunk -> session.select("from ItemRow i where own(i) and i.key.id in (:ids)", ItemRow.class)
-                .setAll("ids", chunk)
-                .list());
+        return Chunks.collect(
+                ids, chunk -> session.select("from ItemRow i where own(i) and i.key.id in (:ids)", ItemRow.class)
+                        .setAll("ids", chunk)
+                        .list());
     }
 
     public static Page<MemoryItem> page(BoundSession session, ItemFilter filter, PageRequest request) {

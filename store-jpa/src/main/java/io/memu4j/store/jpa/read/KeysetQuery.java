@@ -72,8 +72,8 @@ final class KeysetQuery<R extends Listed> {
                 : " and r.createdAt " + beyond + "= :at and (r.createdAt " + beyond + " :at or r.key.id " + beyond
                         + " :afterId)";
         var query = session.select(
-                "from " + entity.getSimpleName() + " r where own(r)" + conditions + start
-                        + " order by r.createdAt" + order + ", r.key.id" + order,
+                "from " + entity.getSimpleName() + " r where own(r)" + conditions + start + " order by r.createdAt"
+                        + order + ", r.key.id" + order,
                 entity);
         parameters.forEach(query::set);
         if (after != null) {

@@ -20,7 +20,8 @@ public record Relations(Map<String, List<String>> passages, Map<String, List<Str
      * The revision is selected for SQLite's sake: where the primary key has all that is asked for, it reads the keys of the whole scope
      * rather than look each item up in the index by item.
      */
-    private static final String CITATIONS = "select c.key.itemId, c.key.passageId, c.revision from CitationRow c where own(c)";
+    private static final String CITATIONS =
+            "select c.key.itemId, c.key.passageId, c.revision from CitationRow c where own(c)";
 
     private static final String LINKS = "select l.key.itemId, l.key.categoryId, l.revision from LinkRow l where own(l)";
 

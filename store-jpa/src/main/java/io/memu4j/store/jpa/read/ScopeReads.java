@@ -60,7 +60,9 @@ public final class ScopeReads {
 
     public static List<PendingDeletion> pendingDeletions(BoundSession session, int limit) {
         return session
-                .select("from PendingDeletionRow p where own(p) order by p.createdAt, p.key.id", PendingDeletionRow.class)
+                .select(
+                        "from PendingDeletionRow p where own(p) order by p.createdAt, p.key.id",
+                        PendingDeletionRow.class)
                 .limit(limit)
                 .list()
                 .stream()

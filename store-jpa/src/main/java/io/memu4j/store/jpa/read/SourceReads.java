@@ -19,10 +19,10 @@ public final class SourceReads {
     private SourceReads() {}
 
     public static List<Resource> resources(BoundSession session, Collection<String> ids) {
-        return Chunks.collect(
-                        ids, chunk -> session.select("from ResourceRow r where own(r) and r.key.id in (:ids)", ResourceRow.class)
-                                .setAll("ids", chunk)
-                                .list())
+        return Chunks.collect(ids, chunk -> session.select(
+                                "from ResourceRow r where own(r) and r.key.id in (:ids)", ResourceRow.class)
+                        .setAll("ids", chunk)
+                        .list())
                 .stream()
                 .map(ResourceRow::toResource)
                 .toList();
@@ -72,10 +72,10 @@ public final class SourceReads {
     }
 
     public static List<Passage> passages(BoundSession session, Collection<String> ids) {
-        return Chunks.collect(
-                        ids, chunk -> session.select("from PassageRow p where own(p) and p.key.id in (:ids)", PassageRow.class)
-                                .setAll("ids", chunk)
-                                .list())
+        return Chunks.collect(ids, chunk -> session.select(
+                                "from PassageRow p where own(p) and p.key.id in (:ids)", PassageRow.class)
+                        .setAll("ids", chunk)
+                        .list())
                 .stream()
                 .map(PassageRow::toPassage)
                 .toList();

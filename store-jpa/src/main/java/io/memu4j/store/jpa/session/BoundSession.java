@@ -27,7 +27,11 @@ public final class BoundSession {
         return guard.scope();
     }
 
-    /** @throws IsolationException when the statement is not confined to the scope */
+    /**
+     * A query.
+     *
+     * @throws IsolationException when the statement is not confined to the scope
+     */
     public <R> Selection<R> select(String hql, Class<R> result) {
         var query = session.createSelectionQuery(expanded(hql), result);
         confine(query, hql);

@@ -116,7 +116,8 @@ final class ConfinedStatement {
         List<SqmComparisonPredicate> required = new ArrayList<>();
         required(condition, required);
         for (SqmRoot<?> row : rows) {
-            boolean outer = row instanceof SqmCorrelatedRoot<?> again && confined.contains(again.getCorrelationParent());
+            boolean outer =
+                    row instanceof SqmCorrelatedRoot<?> again && confined.contains(again.getCorrelationParent());
             if (!(outer || row.getClass() == SqmRoot.class) || row.hasJoins() || row.hasTreats()) {
                 throw refused(row);
             }
@@ -137,7 +138,8 @@ final class ConfinedStatement {
             required(group.getSubPredicate(), into);
         } else if (condition instanceof SqmComparisonPredicate comparison) {
             into.add(comparison);
-        } else if (condition instanceof SqmJunctionPredicate junction && junction.getOperator() == BooleanOperator.AND) {
+        } else if (condition instanceof SqmJunctionPredicate junction
+                && junction.getOperator() == BooleanOperator.AND) {
             junction.getPredicates().forEach(part -> required(part, into));
         }
     }

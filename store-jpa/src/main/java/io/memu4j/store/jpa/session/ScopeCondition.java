@@ -20,8 +20,7 @@ final class ScopeCondition {
     private static final String USER = "scopeUser";
     private static final String AGENT = "scopeAgent";
     private static final Pattern MARK = Pattern.compile("\\bown\\((\\w+)\\)");
-    private static final String CONDITION =
-            "($1.key.userId = :" + USER + " and $1.key.agentId = :" + AGENT + ")";
+    private static final String CONDITION = "($1.key.userId = :" + USER + " and $1.key.agentId = :" + AGENT + ")";
 
     private ScopeCondition() {}
 

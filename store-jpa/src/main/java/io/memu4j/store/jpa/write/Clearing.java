@@ -40,8 +40,8 @@ public final class Clearing {
                         "select r.blobKey from ResourceRow r where own(r) and r.blobKey is not null", String.class)
                 .list();
         new ChangeSetWriter(session, scope, stamps).queueDeletions(blobs);
-        CONTENTS.forEach(
-                entity -> session.change("delete from " + entity + " r where own(r)").execute());
+        CONTENTS.forEach(entity ->
+                session.change("delete from " + entity + " r where own(r)").execute());
         return Revision.activate(session, now, null);
     }
 
@@ -52,7 +52,9 @@ public final class Clearing {
      */
     public static boolean drop(BoundSession session) {
         // The lock that makes its writers take turns; nobody sees the number.
-        if (session.change("update ScopeRow s set s.revision = s.revision + 1 where own(s)").execute() == 0) {
+        if (session.change("update ScopeRow s set s.revision = s.revision + 1 where own(s)")
+                        .execute()
+                == 0) {
             return false;
         }
         StaleChangeSetException.Causes causes = new StaleChangeSetException.Causes();
@@ -68,7 +70,8 @@ public final class Clearing {
         int[] deleted = {0};
         Chunks.of(
                 done.stream().map(PendingDeletion::id).toList(),
-                chunk -> deleted[0] += session.change("delete from PendingDeletionRow p where own(p) and p.key.id in (:ids)")
+                chunk -> deleted[0] += session.change(
+                                "delete from PendingDeletionRow p where own(p) and p.key.id in (:ids)")
                         .setAll("ids", chunk)
                         .execute());
         return deleted[0];

@@ -48,8 +48,9 @@ final class Deletions {
     }
 
     private void deletePassages(List<String> ids) {
-        Chunks.of(ids, chunk -> session.change("update ItemRow i set i.revision = :revision where own(i) and i.key.id in"
-                        + " (select c.key.itemId from CitationRow c where own(c) and c.key.passageId in (:ids))")
+        Chunks.of(ids, chunk -> session.change(
+                        "update ItemRow i set i.revision = :revision where own(i) and i.key.id in"
+                                + " (select c.key.itemId from CitationRow c where own(c) and c.key.passageId in (:ids))")
                 .set("revision", revision)
                 .setAll("ids", chunk)
                 .execute());
@@ -70,8 +71,6 @@ final class Deletions {
     }
 
     private void each(String statement, Collection<String> ids) {
-        Chunks.of(ids, chunk -> session.change(statement)
-                .setAll("ids", chunk)
-                .execute());
+        Chunks.of(ids, chunk -> session.change(statement).setAll("ids", chunk).execute());
     }
 }

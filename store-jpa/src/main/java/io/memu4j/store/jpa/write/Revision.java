@@ -31,13 +31,15 @@ public final class Revision {
 
     /** Counts a write to a scope that exists and is locked. */
     static Watermark raise(BoundSession session) {
-        session.change("update ScopeRow s set s.revision = s.revision + 1 where own(s)").execute();
+        session.change("update ScopeRow s set s.revision = s.revision + 1 where own(s)")
+                .execute();
         return ScopeReads.watermark(session);
     }
 
     /** Makes writers of the scope wait without counting a write; {@link Watermark#EMPTY} where there is no such scope. */
     public static Watermark lock(BoundSession session) {
-        session.change("update ScopeRow s set s.revision = s.revision where own(s)").execute();
+        session.change("update ScopeRow s set s.revision = s.revision where own(s)")
+                .execute();
         return ScopeReads.watermark(session);
     }
 

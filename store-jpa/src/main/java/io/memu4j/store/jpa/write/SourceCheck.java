@@ -83,8 +83,8 @@ final class SourceCheck {
         changes.items().forEach(item -> ids.addAll(item.passageIds()));
         addOwners(OwnerKind.PASSAGE, ids);
         Set<String> passages = new HashSet<>();
-        for (Object[] row :
-                stored.rows("select p.key.id, p.resourceId from PassageRow p where own(p) and p.key.id in (:keys)", ids)) {
+        for (Object[] row : stored.rows(
+                "select p.key.id, p.resourceId from PassageRow p where own(p) and p.key.id in (:keys)", ids)) {
             if (!deletedResources.contains(row[1])) {
                 passages.add((String) row[0]);
             }

@@ -18,7 +18,8 @@ final class StoredRows {
     /** Versions by id, of those ids that exist. */
     Map<String, Long> versions(String entity, Collection<String> ids) {
         Map<String, Long> versions = new HashMap<>();
-        for (Object[] row : rows("select r.key.id, r.version from " + entity + " r where own(r) and r.key.id in (:keys)", ids)) {
+        for (Object[] row :
+                rows("select r.key.id, r.version from " + entity + " r where own(r) and r.key.id in (:keys)", ids)) {
             versions.put((String) row[0], (Long) row[1]);
         }
         return versions;
@@ -28,7 +29,8 @@ final class StoredRows {
     Map<String, String> holders(String entity, String column, Collection<String> values) {
         Map<String, String> holders = new HashMap<>();
         for (Object[] row : rows(
-                "select r." + column + ", r.key.id from " + entity + " r where own(r) and r." + column + " in (:keys)", values)) {
+                "select r." + column + ", r.key.id from " + entity + " r where own(r) and r." + column + " in (:keys)",
+                values)) {
             holders.put((String) row[0], (String) row[1]);
         }
         return holders;

@@ -38,7 +38,8 @@ public final class StrayVectors {
 
     private <R> Selection<R> query(String select, OwnerKind kind, Class<R> result) {
         return session.select(
-                        select + " from EmbeddingRow e where own(e) and e.key.ownerKind = :kind and not exists (select 1 from "
+                        select
+                                + " from EmbeddingRow e where own(e) and e.key.ownerKind = :kind and not exists (select 1 from "
                                 + Owners.entity(kind) + " r where own(r) and r.key.id = e.key.ownerId)",
                         result)
                 .set("kind", kind.key());
