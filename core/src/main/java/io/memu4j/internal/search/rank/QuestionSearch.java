@@ -84,7 +84,7 @@ public final class QuestionSearch implements PreparedQuestion {
     }
 
     private List<SearchHit> items(RankingRequest request) {
-        ItemRanking.RankedItems found = ItemRanking.top(request);
+        ItemRanking.RankedItems found = ItemRanking.top(request, passages(request.filter(), PASSAGES));
         itemRelevance = found.relevance();
         return found.hits();
     }
