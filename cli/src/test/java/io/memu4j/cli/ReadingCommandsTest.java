@@ -98,6 +98,16 @@ class ReadingCommandsTest {
     }
 
     @Test
+    void prompt_prints_the_fenced_text_for_a_chat_model_within_its_budget() {
+        String prompt = memu("retrieve", "What is the job of Ben's sister?", "--prompt", "400").out();
+
+        assertThat(prompt).contains("<recalled-memory-", "Passages:");
+        assertThat(prompt.length()).isLessThan(4 * 400);
+        assertThat(memu("retrieve", "What is the job of Ben's sister?", "--prompt", "0").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void explain_says_which_signals_spoke_and_their_shares_make_the_score() {
         JsonNode found = passages("retrieve", "What is the job of Ben's sister?", "--explain")
                 .get(0);

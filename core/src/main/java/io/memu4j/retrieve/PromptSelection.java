@@ -122,7 +122,8 @@ final class PromptSelection {
             return;
         }
         String line = lines.passage(passage, neighbour, happened.get(passage.id()));
-        if (take("Passages:", passages.isEmpty(), line, left - reserved)) {
+        boolean repeated = passages.values().stream().anyMatch(shown -> shown.line().equals(line));
+        if (!repeated && take("Passages:", passages.isEmpty(), line, left - reserved)) {
             passages.put(passage.id(), new Shown(passage, line));
         }
     }

@@ -28,6 +28,8 @@ public enum Signal {
     ANSWER_TYPE,
     /** A person said the passage, not the assistant; or the other way round where the question asks for what the assistant said. */
     ROLE,
+    /** The statement cites a passage that was found. */
+    EVIDENCE,
     /** The passage says how all later answers should be, and is among the nearest of that kind. */
     STANDING,
     /** The item was stated often and lately. */

@@ -43,6 +43,53 @@ abstract class RetrieveScenarios extends ServiceTopic {
     }
 
     @Test
+    void a_prompt_is_filled_beyond_the_rows_that_are_shown_and_repeats_nothing() {
+        List<String> said = manyFacts(30);
+        ana.memorize(MemorizeRequest.messages("chat", conversation(said)));
+
+        RetrieveResult found =
+                ana.retrieve(RetrieveRequest.of("Which lighthouse is on which island?").withPromptTokens(1_000));
+
+        assertThat(found.passages()).hasSize(5);
+        assertThat(said.stream().filter(found.toPrompt()::contains)).hasSizeGreaterThan(10);
+        List<String> lines =
+                found.toPrompt().lines().filter(line -> line.startsWith("- ")).toList();
+        assertThat(lines).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void standing_instructions_of_the_user_are_offered_with_every_answer() {
+        ana.memorize(MemorizeRequest.messages(
+                "chat",
+                List.of(
+                        ConversationMessage.user("Always give distances in miles."),
+                        ConversationMessage.builder("assistant", "I will.").build(),
+                        ConversationMessage.user("My boat is called Petrel."))));
+
+        RetrieveResult found = ana.retrieve("What is the boat called?");
+
+        assertThat(found.standing()).singleElement().satisfies(row -> assertThat(row.value().text())
+                .isEqualTo("Always give distances in miles."));
+        assertThat(found.toPrompt(500)).containsOnlyOnce("Always give distances in miles.");
+        assertThat(anotherUser().retrieve("What is the boat called?").standing()).isEmpty();
+    }
+
+    @Test
+    void a_question_about_nothing_in_memory_returns_nothing_when_asked_so() {
+        ana.memorize(MemorizeRequest.messages("chat", conversation()));
+        RetrieveRequest aboutNothing = RetrieveRequest.of("Which vaccine did the tortoise get?");
+
+        assertThat(ana.retrieve(aboutNothing).confident()).isFalse();
+        RetrieveResult nothing = ana.retrieve(aboutNothing.withMinRelevance(RetrieveResult.CONFIDENT));
+        assertThat(nothing.isEmpty()).isTrue();
+        assertThat(nothing.toPrompt(1_000)).isEmpty();
+        RetrieveResult found = ana.retrieve(
+                RetrieveRequest.of("Who is allergic to peanuts?").withMinRelevance(RetrieveResult.CONFIDENT));
+        assertThat(found.confident()).isTrue();
+        assertThat(found.passages()).isNotEmpty();
+    }
+
+    @Test
     void asking_changes_nothing() {
         ana.memorize(MemorizeRequest.messages("chat", conversation()));
         Contents before = contents(ana);

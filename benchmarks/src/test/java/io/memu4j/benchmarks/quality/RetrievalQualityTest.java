@@ -72,6 +72,24 @@ class RetrievalQualityTest {
     }
 
     @Test
+    void the_prompt_block_is_measured_by_the_evidence_that_stands_in_it() throws IOException {
+        conversation("a", "[" + FERRY + "," + BREAD + "]", question("Which ferry was cancelled?", "single-hop", 0));
+        PromptBlockQuality program = new PromptBlockQuality(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        assertThat(program.run(folder.toString(), "--no-embeddings", "--tokens", "300"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("300 tokens.*evidence.*all of it")
+                .containsPattern("single-hop +1 +100.0 +100.0");
+        assertThat(program.run(folder.toString(), "--no-embeddings", "--tokens", "60"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).containsPattern("single-hop +1 +0.0 +0.0");
+        assertThat(program.run(folder.toString(), "--tokens", "many")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--tokens needs a number", "usage: prompt-block");
+    }
+
+    @Test
     void corrected_evidence_counts_only_when_asked_for() throws IOException {
         conversation(
                 "c",

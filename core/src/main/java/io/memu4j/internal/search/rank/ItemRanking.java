@@ -7,7 +7,10 @@ import io.memu4j.internal.search.vector.SlotScore;
 import io.memu4j.internal.search.vector.VectorScores;
 import io.memu4j.retrieve.Signal;
 import io.memu4j.spi.search.SearchHit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Ranks items by meaning, words and time, and a little by how often and how lately they were stated. */
 final class ItemRanking {
@@ -24,7 +27,7 @@ final class ItemRanking {
      */
     record RankedItems(List<SearchHit> hits, double relevance) {}
 
-    static RankedItems top(RankingRequest request) {
+    static RankedItems top(RankingRequest request, List<SearchHit> passages) {
         Units<UnitMetadata.OfItem> items = request.units().items();
         AnalyzedQuestion question = request.question();
         ScoreFusion fusion = request.fusion(SignalWeights.ITEMS);
@@ -34,10 +37,30 @@ final class ItemRanking {
         if (!question.times().isEmpty()) {
             fusion.addLexical(Signal.TIME, overlap(items, question.times()));
         }
+        fusion.addLexical(Signal.EVIDENCE, evidence(items, request.units().passages().slots(), passages));
         fusion.addPrior(Signal.SALIENCE, salience(items, request.query().now().toEpochSecond()));
         List<SearchHit> hits =
                 fusion.top(items.slots(), request.filterEvaluator().items(), request.k());
         return new RankedItems(hits, Relevance.of(hits, request, items, meaning));
+    }
+
+    /** Returns for each item the score of the best passage found that it cites; null if no item cites one. */
+    private static float @Nullable [] evidence(
+            Units<UnitMetadata.OfItem> items, Slots passages, List<SearchHit> found) {
+        Map<String, Float> scores = new HashMap<>();
+        found.forEach(hit -> scores.put(hit.id(), (float) hit.score()));
+        float[] evidence = new float[items.slots().limit()];
+        boolean any = false;
+        for (int slot = items.slots().next(0); slot >= 0; slot = items.slots().next(slot + 1)) {
+            for (String passageId : items.metadata(slot).passageIds()) {
+                Float score = scores.get(passageId);
+                if (score != null) {
+                    evidence[slot] = Math.max(evidence[slot], score);
+                    any = true;
+                }
+            }
+        }
+        return any ? evidence : null;
     }
 
     /** Returns 1 for items that happened at a time of the question, by slot. */

@@ -87,7 +87,7 @@ public final class QuestionSearch implements PreparedQuestion {
 
     private List<SearchHit> items(SearchFilter filter, int k) {
         RankingRequest request = new RankingRequest(question, filter, timely.enough(k));
-        ItemRanking.RankedItems found = ItemRanking.top(request);
+        ItemRanking.RankedItems found = ItemRanking.top(request, passages(filter, PASSAGES));
         itemRelevance = found.relevance();
         return timely.items(found.hits(), request.filterEvaluator().items(), k);
     }

@@ -95,7 +95,8 @@ final class ScoreFusion {
     }
 
     /**
-     * Gives units a place among the first {@link #PLACES}: those that others outrank come last there, with the score of the unit before.
+     * Gives units a place among the first {@link #PLACES}: those that others outrank come last there, just above the unit
+     * that they displace.
      *
      * @param signal explains the place
      * @param units accepted units, best first
@@ -141,13 +142,13 @@ final class ScoreFusion {
         }
         float[] ascending = sums.clone();
         Arrays.sort(ascending);
-        float floor = ascending[Math.max(0, ascending.length - Math.max(1, PLACES - placed.length))];
-        for (int slot : placed) {
-            floor = Math.nextDown(floor);
-            int at = Arrays.binarySearch(candidates, slot);
-            if (sums[at] < floor) {
-                raised.put(slot, floor - sums[at]);
-                sums[at] = floor;
+        float displaced = ascending[Math.max(0, ascending.length - 1 - Math.max(0, PLACES - placed.length))];
+        for (int i = placed.length - 1; i >= 0; i--) {
+            displaced = Math.nextUp(displaced);
+            int at = Arrays.binarySearch(candidates, placed[i]);
+            if (sums[at] < displaced) {
+                raised.put(placed[i], displaced - sums[at]);
+                sums[at] = displaced;
             }
         }
     }

@@ -37,6 +37,8 @@ enum SignalWeights implements ToDoubleFunction<Signal> {
         row(Signal.ANSWER_TYPE, 0.15, 0, 0, 0, 0);
         // The assistant repeats in many words what the user says in few.
         row(Signal.ROLE, 0.4, 0, 0, 0, 0);
+        // A passage is found by more signals than a statement.
+        row(Signal.EVIDENCE, 0, 0, 1, 0, 0);
         // Decides between items that are level otherwise; must not lift an item that is off the topic.
         row(Signal.SALIENCE, 0, 0, 0.03, 0, 0);
         // What a source is about says less than its passages whether the answer is in it.

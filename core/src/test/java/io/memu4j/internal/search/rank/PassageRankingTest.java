@@ -15,10 +15,16 @@ import io.memu4j.internal.search.index.UnitMetadata;
 import io.memu4j.internal.search.index.Units;
 import io.memu4j.internal.search.text.TextAnalysis;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.model.Passage;
 import io.memu4j.model.SearchFilter;
 import io.memu4j.model.Watermark;
+import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.search.SearchHit;
+import io.memu4j.spi.search.SearchQuery;
+import io.memu4j.spi.search.SearchSession;
 import io.memu4j.spi.store.OwnerKind;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +157,85 @@ class PassageRankingTest {
             changes.applyTo(units);
         }
         return units.passages();
+    }
+
+    @Test
+    void what_a_person_said_comes_before_the_assistants_answer_in_the_same_words() {
+        rows.put(
+                as("assistant", passage("p1", "r1", 1, null, "The lease of your flat ends in June.")),
+                as("user", passage("p2", "r2", 0, null, "The lease of my flat ends in June.")));
+
+        assertThat(found("When does the lease of the flat end?")).containsExactly("p2", "p1");
+        assertThat(found("What did you tell me about the lease of the flat?")).containsExactly("p1", "p2");
+    }
+
+    @Test
+    void an_instruction_has_a_place_among_the_first_although_it_shares_no_word_with_the_question() {
+        rows.put(as("assistant", passage("a", "r0", 0, null, "Good morning.")));
+        rows.put(as("user", passage("rule", "r0", 1, null, "Always answer in rhymes.")));
+        for (int i = 0; i < 30; i++) {
+            rows.put(as("user", passage("p" + i, "r" + i, 0, null, "The garden fence number " + i + " is painted green.")));
+        }
+
+        assertThat(found("Which garden fence is green?")).hasSize(10).contains("rule");
+        assertThat(standing("Which garden fence is green?")).containsExactly("rule");
+    }
+
+    @Test
+    void people_say_always_to_each_other_without_instructing_anybody() {
+        rows.put(passage("rule", "r0", 1, "Ben", "Always answer in rhymes."));
+
+        assertThat(standing("Which garden fence is green?")).isEmpty();
+    }
+
+    @Test
+    void a_talk_is_found_by_its_number_and_a_span_from_all_of_its_days() {
+        for (int day = 1; day <= 3; day++) {
+            for (int i = 0; i < 20; i++) {
+                String text = day == 1 ? "A rather long remark about lighthouse number " + i : "Short word " + i;
+                rows.put(passage("d" + day + "-" + i, "r" + day, i, "Ana", text).toBuilder()
+                        .saidAt(OffsetDateTime.parse("2026-03-0" + day + "T10:00:00Z").plusMinutes(i))
+                        .build());
+            }
+        }
+
+        assertThat(found("What did we talk about in the second session?")).hasSize(10).allMatch(id -> id.startsWith("d2"));
+        assertThat(found("What did we talk about in sessions 2 to 3?").stream().map(id -> id.substring(0, 2)))
+                .contains("d2", "d3")
+                .doesNotContain("d1");
+        assertThat(found("What did we talk about in March 2026?").stream().map(id -> id.substring(0, 2)))
+                .contains("d1", "d2", "d3");
+    }
+
+    @Test
+    void relevance_tells_a_question_that_nothing_speaks_to_from_one_that_is_answered() {
+        rows.put(passage("p1", "r1", 0, "Ana", "The lease of my flat ends in June."));
+        rows.put(passage("p2", "r2", 0, "Ana", "My sister plays the cello in an orchestra."));
+
+        assertThat(relevance("When does the lease of the flat end?")).isGreaterThan(RetrieveResult.CONFIDENT);
+        assertThat(relevance("Which vaccine did the tortoise get?")).isLessThan(RetrieveResult.CONFIDENT);
+    }
+
+    private static Passage as(String role, Passage passage) {
+        return passage.toBuilder().role(role).build();
+    }
+
+    private List<String> standing(String question) {
+        try (SearchSession session = searcher.open(SCOPE)) {
+            return session.prepare(query(question)).standing(SearchFilter.ALL, 10).stream()
+                    .map(SearchHit::id)
+                    .toList();
+        }
+    }
+
+    private double relevance(String question) {
+        try (SearchSession session = searcher.open(SCOPE)) {
+            return session.prepare(query(question)).relevance(SearchFilter.ALL);
+        }
+    }
+
+    private static SearchQuery query(String question) {
+        return new SearchQuery(question, null, null, ZonedDateTime.parse("2026-06-01T12:00:00Z"));
     }
 
     private List<String> found(String question) {

@@ -107,4 +107,23 @@ class ScoreFusionTest {
 
         assertThat(hits).containsExactly(new SearchHit("c", 1), new SearchHit("b", 0.5));
     }
+
+    @Test
+    void a_placed_unit_is_among_the_first_ten_and_not_before_what_outranks_it() {
+        Slots many = new Slots();
+        float[] scores = new float[30];
+        for (int i = 0; i < scores.length; i++) {
+            many.take("u" + (100 + i));
+            scores[i] = 100 - i;
+        }
+        weights.put(Signal.WORDS, 1d);
+        fusion.addLexical(Signal.WORDS, scores);
+        fusion.place(Signal.STANDING, new int[] {29, 3});
+
+        List<String> ids = fusion.top(many, s -> true, 30).stream().map(SearchHit::id).toList();
+
+        assertThat(ids.subList(0, 8)).containsExactly("u100", "u101", "u102", "u103", "u104", "u105", "u106", "u107");
+        assertThat(ids.indexOf("u129")).isBetween(8, 9);
+        assertThat(ids).doesNotHaveDuplicates().hasSize(30);
+    }
 }
