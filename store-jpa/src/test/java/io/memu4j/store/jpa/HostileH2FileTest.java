@@ -162,17 +162,18 @@ class HostileH2FileTest {
     /** Words that H2 itself adds to definitions, and what an application may say of its tables. */
     @Test
     void what_h2_notes_of_tables_is_no_reason_to_refuse() throws SQLException {
-        plant("create table orders(id int primary key, n int default 1 default on null, secret int invisible default -3,"
-                + " d date default date '2026-01-01', b boolean default true, f double precision default 1e3,"
-                + " p numeric(5, 2) default 1.5, t varchar array);"
-                + " comment on table orders is 'what was (ordered)'; comment on column orders.n is 'how many; of it';"
-                + " insert into orders(id, t) select x, array['a'] from system_range(1, 3000);"
-                + " create sequence s as smallint start with 5 increment by 2 minvalue 1 maxvalue 9 cycle no cache;"
-                + " create sequence gone start with 1 maxvalue 2 no cache; select next value for gone from system_range(1, 2);"
-                + " create hash index h on orders(n); create unique index u on orders(id);"
-                + " create role clerk; grant insert, select on orders to clerk; grant alter any schema to sa;"
-                + " create schema other authorization sa; create memory table other.more(n int references public.orders"
-                + " on update cascade on delete set null); alter sequence s restart with 7; analyze");
+        plant(
+                "create table orders(id int primary key, n int default 1 default on null, secret int invisible default -3,"
+                        + " d date default date '2026-01-01', b boolean default true, f double precision default 1e3,"
+                        + " p numeric(5, 2) default 1.5, t varchar array);"
+                        + " comment on table orders is 'what was (ordered)'; comment on column orders.n is 'how many; of it';"
+                        + " insert into orders(id, t) select x, array['a'] from system_range(1, 3000);"
+                        + " create sequence s as smallint start with 5 increment by 2 minvalue 1 maxvalue 9 cycle no cache;"
+                        + " create sequence gone start with 1 maxvalue 2 no cache; select next value for gone from system_range(1, 2);"
+                        + " create hash index h on orders(n); create unique index u on orders(id);"
+                        + " create role clerk; grant insert, select on orders to clerk; grant alter any schema to sa;"
+                        + " create schema other authorization sa; create memory table other.more(n int references public.orders"
+                        + " on update cascade on delete set null); alter sequence s restart with 7; analyze");
 
         assertThatCode(() -> JpaMemoryStore.open(DatabaseConfig.h2(file), Clock.systemUTC())
                         .close())
