@@ -96,6 +96,7 @@ class JsonSpeakersTest {
                     'subtype':'bot_message','username':'buildo' | assistant       | buildo
                     'author':{'name':'buildo','isBot':true}     | assistant       | buildo
                     'subtype':'channel_join','user':'U1'        | system          | U1
+                    'type':'Call','author':{'name':'Oda'}       | system          | Oda
                     'who':'Oda'                                 | unknown         |
                     """)
     void what_is_no_name_of_a_person_is_a_role(String fields, String role, String name) {
