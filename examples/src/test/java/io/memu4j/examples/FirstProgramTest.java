@@ -31,7 +31,8 @@ class FirstProgramTest {
                     .llm(LlmConfig.local())
                     .build()) {
                 memu.service("ana", "assistant")
-                        .memorize(MemorizeRequest.append("chat", List.of(ConversationMessage.user("I live in Turku."))));
+                        .memorize(
+                                MemorizeRequest.append("chat", List.of(ConversationMessage.user("I live in Turku."))));
                 System.out.println("done");
             }
         }
