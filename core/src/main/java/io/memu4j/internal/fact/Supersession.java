@@ -138,7 +138,10 @@ public final class Supersession {
 
     /** An appointment that names nobody and nothing else is the last one spoken of. */
     private static boolean sameAppointment(Claim newer, Said later, Said earlier, List<Said> allLater) {
-        Set<String> mine = words(later, newer);
+        Set<String> mine = newer.fact().equals("trip") && newer.role() == Role.CHANGE
+                ? Set.of(newer.old().split(" "))
+                : words(later, newer);
+        mine = mine.equals(Set.of("")) ? Set.of() : mine;
         Set<String> theirs = words(earlier, null);
         if (!mine.isEmpty()) {
             return mine.stream().anyMatch(theirs::contains);
