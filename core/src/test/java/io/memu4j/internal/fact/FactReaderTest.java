@@ -79,7 +79,8 @@ class FactReaderTest {
 
     @Test
     void the_name_of_the_speaker_counts_as_I() {
-        assertThat(FactReader.factOf("Ana lives in Leeds, near the station.", "Ana")).isEqualTo("home");
+        assertThat(FactReader.factOf("Ana lives in Leeds, near the station.", "Ana"))
+                .isEqualTo("home");
         assertThat(FactReader.factOf("Ana's phone number is 555-0101.", "Ana")).isEqualTo("phone");
     }
 
@@ -97,6 +98,7 @@ class FactReaderTest {
                 "We moved the meeting room around."
             })
     void says_nothing_that_a_person_has_one_of(String sentence) {
-        assertThat(FactReader.read(sentence, "Ana")).noneMatch(claim -> claim.fact().startsWith("home"));
+        assertThat(FactReader.read(sentence, "Ana"))
+                .noneMatch(claim -> claim.fact().startsWith("home"));
     }
 }

@@ -58,8 +58,8 @@ final class ItemReader {
         List<String> categories = vocabulary.categories(item.texts("categories", "category", "topics")).stream()
                 .limit(MOST_CATEGORIES)
                 .toList();
-        return Optional.of(
-                new Statement(type.get(), content.get(), happenedAt(item).orElse(null), proof, categories, effect(item)));
+        return Optional.of(new Statement(
+                type.get(), content.get(), happenedAt(item).orElse(null), proof, categories, effect(item)));
     }
 
     /** A number that no known item has is left out: what the model says of it cannot be checked. */
