@@ -211,7 +211,8 @@ public final class ItemUpdate {
 
         @Override
         protected List<@Nullable Object> compared() {
-            return Arrays.asList(type, summary, happenedAt, expiresAt, categories, attributes, expectedVersion, propagate);
+            return Arrays.asList(
+                    type, summary, happenedAt, expiresAt, categories, attributes, expectedVersion, propagate);
         }
     }
 }

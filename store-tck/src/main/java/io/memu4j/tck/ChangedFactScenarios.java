@@ -55,9 +55,8 @@ abstract class ChangedFactScenarios extends ServiceTopic {
             assertThat(closing.supersededBy()).isEqualTo(current.id());
         });
         assertThat(closed.saidAt()).isEqualTo(MAY);
-        assertThat(closed.holds().until())
-                .isNotNull()
-                .satisfies(until -> assertThat(until.at()).isEqualTo("2025-07-11T09:15"));
+        assertThat(closed.holds().until()).isNotNull().satisfies(until -> assertThat(until.at())
+                .isEqualTo("2025-07-11T09:15"));
         assertThat(closed.passageIds()).isEqualTo(old.passageIds());
         assertThat(stored(current).holds().from()).isEqualTo(closed.holds().until());
         assertThat(stored(current).closing()).isNull();
@@ -143,9 +142,8 @@ abstract class ChangedFactScenarios extends ServiceTopic {
         MemoryItem closed = mira.items().close(edited.id(), current.id());
 
         assertThat(closed.closing()).isNotNull();
-        assertThat(closed.holds().until())
-                .isNotNull()
-                .satisfies(until -> assertThat(until.precision()).isEqualTo(Precision.MINUTE));
+        assertThat(closed.holds().until()).isNotNull().satisfies(until -> assertThat(until.precision())
+                .isEqualTo(Precision.MINUTE));
         assertThatThrownBy(() -> mira.items().close("no such id", null)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> mira.items().close(current.id(), "no such id")).isInstanceOf(NotFoundException.class);
     }
@@ -180,7 +178,8 @@ abstract class ChangedFactScenarios extends ServiceTopic {
                         .withExpiresAt(Instant.parse("2025-07-31T00:00:00Z")));
 
         assertThat(answers(WHERE)).doesNotContain(item.summary());
-        assertThat(answers(WHERE.withNow(ZonedDateTime.parse("2025-07-30T12:00:00Z")))).contains(item.summary());
+        assertThat(answers(WHERE.withNow(ZonedDateTime.parse("2025-07-30T12:00:00Z"))))
+                .contains(item.summary());
     }
 
     private MemoryItem said(String source, String text, OffsetDateTime at) {

@@ -46,7 +46,9 @@ abstract class HistoryContract extends StoreTopic {
         applied(mine, changes().put(again).put(event(again, Kind.CREATED, null)));
 
         assertThat(mine.history(List.of(again.id()))).isEmpty();
-        assertThat(mine.history(List.of(first.id()))).extracting(ItemEvent::kind).containsExactly(Kind.REINFORCED);
+        assertThat(mine.history(List.of(first.id())))
+                .extracting(ItemEvent::kind)
+                .containsExactly(Kind.REINFORCED);
     }
 
     @Test
@@ -66,18 +68,23 @@ abstract class HistoryContract extends StoreTopic {
         MemoryItem other = Samples.item("Likes milk");
         applied(
                 mine,
-                changes().put(item).put(other).put(event(item, Kind.EDITED, "tee")).put(event(other, Kind.EDITED, "mlk")));
+                changes()
+                        .put(item)
+                        .put(other)
+                        .put(event(item, Kind.EDITED, "tee"))
+                        .put(event(other, Kind.EDITED, "mlk")));
         applied(
                 mine,
-                changes().deleteItem(Samples.at(mine.item(item.id()).orElseThrow()))
+                changes()
+                        .deleteItem(Samples.at(mine.item(item.id()).orElseThrow()))
                         .put(event(item, Kind.DELETED, null)));
 
         assertThat(mine.history(List.of(item.id())))
                 .extracting(ItemEvent::kind, ItemEvent::before)
-                .containsExactly(
-                        tuple(Kind.EDITED, null),
-                        tuple(Kind.DELETED, null));
-        assertThat(mine.history(List.of(other.id()))).extracting(ItemEvent::before).containsExactly("mlk");
+                .containsExactly(tuple(Kind.EDITED, null), tuple(Kind.DELETED, null));
+        assertThat(mine.history(List.of(other.id())))
+                .extracting(ItemEvent::before)
+                .containsExactly("mlk");
     }
 
     @Test
@@ -110,7 +117,6 @@ abstract class HistoryContract extends StoreTopic {
     }
 
     private static ItemEvent event(MemoryItem item, Kind kind, @Nullable String before) {
-        return new ItemEvent(
-                Samples.IDS.next(), item.id(), kind, Samples.now(), ItemEvent.CALLER, before, null);
+        return new ItemEvent(Samples.IDS.next(), item.id(), kind, Samples.now(), ItemEvent.CALLER, before, null);
     }
 }

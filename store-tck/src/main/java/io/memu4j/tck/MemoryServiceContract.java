@@ -51,6 +51,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class KnownFacts extends KnownFactScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Memorize extends MemorizeScenarios {
         @Override
         StoreFixture fixture() {

@@ -32,7 +32,8 @@ abstract class ValidityContract extends StoreTopic {
                 .build();
         applied(mine, changes().put(closed));
 
-        assertThat(mine.item(closed.id())).contains(closed.toBuilder().version(1).build());
+        assertThat(mine.item(closed.id()))
+                .contains(closed.toBuilder().version(1).build());
     }
 
     @Test
@@ -64,10 +65,17 @@ abstract class ValidityContract extends StoreTopic {
 
     @Test
     void items_are_found_by_what_they_are_about_within_the_scope_only() {
-        MemoryItem home = Samples.item("Lives in Porto").toBuilder().fact("home").build();
-        MemoryItem work = Samples.item("Works at the mill").toBuilder().fact("employer").build();
+        MemoryItem home =
+                Samples.item("Lives in Porto").toBuilder().fact("home").build();
+        MemoryItem work =
+                Samples.item("Works at the mill").toBuilder().fact("employer").build();
         applied(mine, changes().put(home).put(work).put(Samples.item("Likes tea")));
-        applied(fresh(), changes().put(Samples.item("Lives in Faro").toBuilder().fact("home").build()));
+        applied(
+                fresh(),
+                changes()
+                        .put(Samples.item("Lives in Faro").toBuilder()
+                                .fact("home")
+                                .build()));
 
         assertThat(idsOf(mine.itemsAbout(Set.of("home")))).containsExactly(home.id());
         assertThat(idsOf(mine.itemsAbout(List.of("home", "employer", "car"))))

@@ -81,10 +81,12 @@ record ChangedFact(String name, String question, String old, String current, Str
     private static List<ConversationMessage> conversation(String said, OffsetDateTime start, int from) {
         List<ConversationMessage> messages = new ArrayList<>();
         messages.add(mara(SMALL_TALK.get(from), start));
-        messages.add(ConversationMessage.assistant("Good to hear from you. What is new?").at(start.plusMinutes(1)));
+        messages.add(ConversationMessage.assistant("Good to hear from you. What is new?")
+                .at(start.plusMinutes(1)));
         messages.add(mara(SMALL_TALK.get(from + 1), start.plusMinutes(2)));
         messages.add(mara(said, start.plusMinutes(3)));
-        messages.add(ConversationMessage.assistant("I see, thank you for telling me.").at(start.plusMinutes(4)));
+        messages.add(ConversationMessage.assistant("I see, thank you for telling me.")
+                .at(start.plusMinutes(4)));
         messages.add(mara(SMALL_TALK.get(from + 2), start.plusMinutes(5)));
         messages.add(mara(SMALL_TALK.get(from + 3), start.plusMinutes(6)));
         return messages;

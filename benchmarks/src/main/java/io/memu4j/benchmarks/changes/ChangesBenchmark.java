@@ -35,9 +35,8 @@ public final class ChangesBenchmark {
 
     public static void main(String[] args) {
         List<String> options = List.of(args);
-        MemoryServiceFactory.Builder builder = MemoryServiceFactory.builder()
-                .database(DatabaseConfig.memory())
-                .blobs(BlobConfig.memory());
+        MemoryServiceFactory.Builder builder =
+                MemoryServiceFactory.builder().database(DatabaseConfig.memory()).blobs(BlobConfig.memory());
         if (options.contains("--verbatim")) {
             builder.llm(VerbatimNotes.models());
         } else {
@@ -73,8 +72,8 @@ public final class ChangesBenchmark {
 
         RetrieveRequest question = RetrieveRequest.of(pair.question()).withNow(NOW);
         RetrieveResult now = memory.retrieve(question);
-        RetrieveResult before = memory.retrieve(
-                question.withAsOf(ChangedFact.FIRST.plusDays(20).toInstant()));
+        RetrieveResult before =
+                memory.retrieve(question.withAsOf(ChangedFact.FIRST.plusDays(20).toInstant()));
         Outcome outcome = new Outcome(
                 isFirst(pair.current(), pair.old(), statements(now)),
                 isFirst(pair.current(), pair.old(), passages(now)),

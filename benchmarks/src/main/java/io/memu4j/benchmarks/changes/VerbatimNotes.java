@@ -46,13 +46,18 @@ final class VerbatimNotes implements ChatGenerator {
         int start = user.indexOf('\n', user.indexOf("<<<DATA ")) + 1;
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode items = answer.put("caption", "A talk.").putArray("items");
-        user.substring(start, user.lastIndexOf("\nDATA ")).lines().map(VerbatimNotes::parsed).forEach(line -> {
-            if (line.has("n") && line.path("who").asText().equals("Mara")) {
-                ObjectNode item = items.addObject().put("type", "profile").put("content", line.path("text").asText());
-                item.putNull("happened_at").putArray("categories");
-                item.putArray("passages").add(line.path("n").asInt());
-            }
-        });
+        user.substring(start, user.lastIndexOf("\nDATA "))
+                .lines()
+                .map(VerbatimNotes::parsed)
+                .forEach(line -> {
+                    if (line.has("n") && line.path("who").asText().equals("Mara")) {
+                        ObjectNode item = items.addObject()
+                                .put("type", "profile")
+                                .put("content", line.path("text").asText());
+                        item.putNull("happened_at").putArray("categories");
+                        item.putArray("passages").add(line.path("n").asInt());
+                    }
+                });
         return ChatAnswer.of(answer.toString());
     }
 

@@ -78,7 +78,8 @@ public final class FilterOptions {
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
-            description = "Answer with what held at that time, such as 2026-03-01 or 2026-03-01T09:00:00Z; default: now.")
+            description =
+                    "Answer with what held at that time, such as 2026-03-01 or 2026-03-01T09:00:00Z; default: now.")
     private @Nullable String asOf;
 
     @Option(names = "--history", description = "Also find what does not hold any more, marked.")

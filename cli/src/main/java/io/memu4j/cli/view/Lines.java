@@ -35,7 +35,8 @@ public final class Lines {
     /** What happened to an item, when and by whom. */
     public static String of(ItemEvent event) {
         String before = event.before();
-        return Dates.of(event.at().atOffset(ZoneOffset.UTC)) + ": " + event.kind().key() + " by " + quoted(event.actor())
+        return Dates.of(event.at().atOffset(ZoneOffset.UTC)) + ": "
+                + event.kind().key() + " by " + quoted(event.actor())
                 + (event.reason() == null ? "" : " (" + event.reason() + ")")
                 + (before == null ? "" : ", before: \"" + quoted(before) + "\"");
     }

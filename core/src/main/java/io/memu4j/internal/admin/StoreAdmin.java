@@ -79,9 +79,8 @@ public record StoreAdmin(
 
     @Override
     public RetentionReport applyRetention(@Nullable MemoryScope scope, RetentionPolicy policy, boolean dryRun) {
-        Stream<MemoryScope> scopes = scope == null
-                ? AllScopes.of(store::scopes).map(ScopeSummary::scope)
-                : Stream.of(scope);
+        Stream<MemoryScope> scopes =
+                scope == null ? AllScopes.of(store::scopes).map(ScopeSummary::scope) : Stream.of(scope);
         return retention.apply(scopes.map(store::in), policy, dryRun);
     }
 

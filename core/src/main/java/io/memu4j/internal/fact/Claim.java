@@ -37,8 +37,9 @@ public record Claim(String fact, Role role, String value, String old) {
         return parts[0].contains(" ") ? parts[0].substring(0, parts[0].indexOf(' ')) : parts[0];
     }
 
+    /** Returns whether a person may have several at a time, told apart by names. */
     boolean isAppointment() {
-        return fact.startsWith("appointment:");
+        return fact.startsWith("appointment:") || fact.equals("trip");
     }
 
     /** Returns whether both name the same value: one may say it with more words. */

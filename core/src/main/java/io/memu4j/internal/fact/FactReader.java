@@ -37,8 +37,9 @@ public final class FactReader {
     private static final Pattern NEGATION = Pattern.compile(
             "n['’]t$|^(?:not|never|no|nor|cannot|cant|dont|doesnt|isnt|arent|wont|nicht|nie|niemals|kein|keine|keinen|keinem|keiner)$");
     private static final Set<String> LIGHT = Set.of(
-            "do", "does", "did", "am", "is", "are", "'m", "i", "i'm", "any", "anymore", "longer", "more", "mehr", "at", "all", "a", "an",
-            "the", "can", "ca", "now", "really", "ich", "bin", "ist", "ein", "eine", "einen", "it's", "it", "very");
+            "do", "does", "did", "am", "is", "are", "'m", "i", "i'm", "any", "anymore", "longer", "more", "mehr", "at",
+            "all", "a", "an", "the", "can", "ca", "now", "really", "ich", "bin", "ist", "ein", "eine", "einen", "it's",
+            "it", "very");
 
     private FactReader() {}
 
@@ -80,17 +81,21 @@ public final class FactReader {
 
     /** Returns whether a statement has an odd number of negations. */
     static boolean isDenied(String statement) {
-        return WORD.matcher(statement.toLowerCase(Locale.ROOT)).results()
-                        .filter(word -> NEGATION.matcher(word.group()).find())
-                        .count()
-                % 2
+        return WORD.matcher(statement.toLowerCase(Locale.ROOT))
+                                .results()
+                                .filter(word -> NEGATION.matcher(word.group()).find())
+                                .count()
+                        % 2
                 != 0;
     }
 
     /** A statement and its negation have the same words otherwise. */
     private static List<Claim> saidOrDenied(String sentence) {
         Set<String> words = new TreeSet<>();
-        for (String word : WORD.matcher(sentence.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList()) {
+        for (String word : WORD.matcher(sentence.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList()) {
             if (!NEGATION.matcher(word).find() && !LIGHT.contains(word)) {
                 words.add(word);
             }

@@ -2,6 +2,7 @@ package io.memu4j.internal.fact;
 
 import io.memu4j.internal.fact.Claim.Role;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record FactRule(String fact, Role role, @Nullable String fixedValue, Pattern pattern) {
     private static final int LONGEST_FACT = 64;
+    private static final Set<String> TRIPS = Set.of(
+            "appointment:trip",
+            "appointment:journey",
+            "appointment:holiday",
+            "appointment:vacation",
+            "appointment:flight");
 
     /** Returns what a sentence says by this row; empty when the pattern is not in it, or only as a wish or a condition. */
     Optional<Claim> read(String sentence, Pattern unreal) {
@@ -30,15 +37,20 @@ record FactRule(String fact, Role role, @Nullable String fixedValue, Pattern pat
 
     private Claim claim(Matcher found) {
         String value = fixedValue == null ? group(found, "v") : fixedValue;
-        String named = fact.replace("{what}", singular(group(found, "what"))).replace("{old}", singular(group(found, "old")));
+        String named =
+                fact.replace("{what}", singular(group(found, "what"))).replace("{old}", singular(group(found, "old")));
         if (named.equals("appointment:dentist") || named.equals("appointment:doctor")) {
             value = named.substring("appointment:".length()) + " " + value;
             named = "appointment:appointment";
         }
+        if (TRIPS.contains(named)) {
+            named = "trip";
+        }
         String who = group(found, "who");
         String of = who.isEmpty() ? named : named + "/" + who.substring(who.lastIndexOf(' ') + 1);
         String digits = fact.equals("phone") ? value.replaceAll("\\D", "") : value.strip();
-        return new Claim(of.length() > LONGEST_FACT ? of.substring(0, LONGEST_FACT) : of, role, digits, group(found, "old"));
+        return new Claim(
+                of.length() > LONGEST_FACT ? of.substring(0, LONGEST_FACT) : of, role, digits, group(found, "old"));
     }
 
     private String group(Matcher found, String name) {

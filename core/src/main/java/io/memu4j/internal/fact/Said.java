@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Said(MemoryItem item, @Nullable String speaker, List<Claim> claims, int place) {
     /** Who comes first was said earlier, or speaks of an earlier change. */
-    static final Comparator<Said> BY_TIME =
-            Comparator.comparing(Said::time).thenComparing(said -> said.item().createdAt()).thenComparing(Said::place);
+    static final Comparator<Said> BY_TIME = Comparator.comparing(Said::time)
+            .thenComparing(said -> said.item().createdAt())
+            .thenComparing(Said::place);
 
     /** Reads the statement. */
     public static Said of(MemoryItem item, @Nullable String speaker, int place) {
@@ -71,7 +72,8 @@ public record Said(MemoryItem item, @Nullable String speaker, List<Claim> claims
     private Instant time() {
         Instant said = item.saidOrCreatedAt();
         HappenedAt happened = item.happenedAt();
-        boolean tellsOfChange = claims.stream().anyMatch(c -> c.role() == Claim.Role.CHANGE || c.role() == Claim.Role.END);
+        boolean tellsOfChange =
+                claims.stream().anyMatch(c -> c.role() == Claim.Role.CHANGE || c.role() == Claim.Role.END);
         if (happened == null || !tellsOfChange) {
             return said;
         }

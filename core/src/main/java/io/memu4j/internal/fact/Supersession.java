@@ -28,8 +28,25 @@ public final class Supersession {
 
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},] )\\p{Lu}\\p{Ll}+");
     private static final Set<String> DATES = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-            "june", "july", "august", "september", "october", "november", "december");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private Supersession() {}
 
@@ -76,7 +93,8 @@ public final class Supersession {
             String reason = reason(other, earlier, later);
             if (reason != null) {
                 after.put(item.id(), closed(item, earlier, other, reason, now));
-                MemoryItem winner = Objects.requireNonNull(after.get(other.item().id()));
+                MemoryItem winner =
+                        Objects.requireNonNull(after.get(other.item().id()));
                 if (winner.holds().from() == null) {
                     after.put(
                             winner.id(),
@@ -89,15 +107,19 @@ public final class Supersession {
         }
         Closing closing = item.closing();
         if (closing != null && closing.supersededBy() != null && ids.contains(closing.supersededBy())) {
-            after.put(item.id(), item.toBuilder().closing(null).holds(item.holds().withUntil(null)).build());
+            after.put(
+                    item.id(),
+                    item.toBuilder()
+                            .closing(null)
+                            .holds(item.holds().withUntil(null))
+                            .build());
         }
     }
 
     private static MemoryItem closed(MemoryItem item, Said earlier, Said by, String reason, Instant now) {
         Closing known = item.closing();
-        boolean same = known != null
-                && reason.equals(known.reason())
-                && by.item().id().equals(known.supersededBy());
+        boolean same =
+                known != null && reason.equals(known.reason()) && by.item().id().equals(known.supersededBy());
         Validity holds = item.holds().withUntil(by.since(earlier));
         return item.toBuilder()
                 .holds(holds)
@@ -131,28 +153,34 @@ public final class Supersession {
             case ONE -> valuesKnown ? !same || older.role() == Role.END : older.role() == Role.END;
             case CHANGE ->
                 older.role() == Role.END
-                        || (!same && (newer.old().isEmpty() || Claim.same(newer.old(), older.value()) || older.fact().contains(newer.old())));
+                        || (!same
+                                && (newer.old().isEmpty()
+                                        || Claim.same(newer.old(), older.value())
+                                        || older.fact().contains(newer.old())));
             case END -> older.role() != Role.END && (!valuesKnown || same);
         };
     }
 
     /** An appointment that names nobody and nothing else is the last one spoken of. */
     private static boolean sameAppointment(Claim newer, Said later, Said earlier, List<Said> allLater) {
-        Set<String> mine = words(later, newer);
+        Set<String> mine = newer.fact().equals("trip") && newer.role() == Role.CHANGE
+                ? Set.of(newer.old().split(" "))
+                : words(later, newer);
+        mine = mine.equals(Set.of("")) ? Set.of() : mine;
         Set<String> theirs = words(earlier, null);
         if (!mine.isEmpty()) {
             return mine.stream().anyMatch(theirs::contains);
         }
-        return allLater.stream()
-                .takeWhile(between -> between != later)
-                .noneMatch(between -> between.claims().stream()
-                        .anyMatch(claim -> claim.fact().equals(newer.fact()) && claim.role() == Role.SOME));
+        return allLater.stream().takeWhile(between -> between != later).noneMatch(between -> between.claims().stream()
+                .anyMatch(claim -> claim.fact().equals(newer.fact()) && claim.role() == Role.SOME));
     }
 
     /** The names in a statement, and the words that tell its appointment from others. */
     private static Set<String> words(Said said, @Nullable Claim only) {
         Set<String> words = new HashSet<>();
-        NAME.matcher(said.item().summary()).results().forEach(name -> words.add(name.group().toLowerCase(Locale.ROOT)));
+        NAME.matcher(said.item().summary())
+                .results()
+                .forEach(name -> words.add(name.group().toLowerCase(Locale.ROOT)));
         words.removeAll(DATES);
         for (Claim claim : only == null ? said.claims() : List.of(only)) {
             for (String word : claim.value().split(" ")) {

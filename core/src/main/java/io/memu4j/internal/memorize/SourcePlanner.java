@@ -49,9 +49,10 @@ record SourcePlanner(ItemPlanner items, IdSource ids, Clock clock) {
                 store,
                 understanding,
                 operation);
-        List<Passage> read = Stream.concat(passages.fresh().stream(), reading.passages()).toList();
-        ItemPlanner.Planned planned = items.plan(
-                store, operation, understood.statements(), retracted(passages, reading, understood), read);
+        List<Passage> read =
+                Stream.concat(passages.fresh().stream(), reading.passages()).toList();
+        ItemPlanner.Planned planned =
+                items.plan(store, operation, understood.statements(), retracted(passages, reading, understood), read);
         List<Embedding> embeddings = new ArrayList<>(planned.changes().embeddings());
         embeddings.addAll(embeddings(passages.fresh(), operation));
         String oldCaption = known == null ? null : known.caption();

@@ -121,8 +121,7 @@ final class UnderstandingStep {
         List<String> leftOut = new ArrayList<>();
         for (ReadingPlan.Stretch stretch : reading.stretches()) {
             List<MemoryItem> like = similar.to(stretch.passages());
-            UnderstandingResult understood =
-                    understand(request(stretch, reading, last == null ? caption : last, like));
+            UnderstandingResult understood = understand(request(stretch, reading, last == null ? caption : last, like));
             last = understood.caption() == null ? last : understood.caption();
             statements.addAll(understood.statements());
             gaps.addAll(understood.gaps());
@@ -187,18 +186,8 @@ final class UnderstandingStep {
     }
 
     private UnderstandingRequest request(
-            ReadingPlan.Stretch stretch,
-            ReadingPlan reading,
-            @Nullable String caption,
-            List<MemoryItem> known) {
+            ReadingPlan.Stretch stretch, ReadingPlan reading, @Nullable String caption, List<MemoryItem> known) {
         return new UnderstandingRequest(
-                modality,
-                stretch.context(),
-                stretch.passages(),
-                reading.wantCaption(),
-                caption,
-                zone,
-                name,
-                known);
+                modality, stretch.context(), stretch.passages(), reading.wantCaption(), caption, zone, name, known);
     }
 }

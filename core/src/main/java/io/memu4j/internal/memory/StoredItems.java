@@ -113,7 +113,10 @@ public record StoredItems(
                     return Optional.empty();
                 }
                 MemoryItem after = change.apply(before, operation.now())
-                        .origin(before.origin() == MemoryItem.Origin.CREATED ? before.origin() : MemoryItem.Origin.EDITED)
+                        .origin(
+                                before.origin() == MemoryItem.Origin.CREATED
+                                        ? before.origin()
+                                        : MemoryItem.Origin.EDITED)
                         .updatedAt(operation.now())
                         .build();
                 PendingItem pending = new PendingItem(after, namesOf(before), before);

@@ -120,7 +120,9 @@ final class FactPlanner {
             MemoryItem same = byKey.get(ItemKey.of(said.item()));
             MemoryItem like = same == null ? paraphrased(said, known) : null;
             if (same != null) {
-                repeats.put(same.id(), Objects.requireNonNull(pending.get(said.item().id())));
+                repeats.put(
+                        same.id(),
+                        Objects.requireNonNull(pending.get(said.item().id())));
                 states.put(
                         same.id(),
                         same.toBuilder()

@@ -84,8 +84,8 @@ public record ItemPlanner(CategoryLinker linker, IdSource ids) {
                         .ifPresent(embeddings::add);
             }
         });
-        FactPlanner.Facts facts = new FactPlanner(store, new Evidence(store, read), effects, operation.now())
-                .plan(items, deleted);
+        FactPlanner.Facts facts =
+                new FactPlanner(store, new Evidence(store, read), effects, operation.now()).plan(items, deleted);
         embeddings.removeIf(embedding -> facts.repeated().containsKey(embedding.ownerId()));
         itemIds.replaceAll(id -> facts.repeated().getOrDefault(id, id));
         return new Planned(new ItemChanges(facts.items(), deleted, embeddings), itemIds);

@@ -41,11 +41,28 @@ class FactReaderTest {
             I stopped taking ramipril.                           | do:ramipril END
             The meeting with Paula was moved to Tuesday.         | appointment:meeting CHANGE
             The dentist moved my appointment to Friday.          | appointment:appointment CHANGE dentist
-            Our trip to Oslo has been cancelled.                 | appointment:trip END
+            Our trip to Oslo has been cancelled.                 | trip END oslo
             I'm allergic to penicillin.                          | allergy:penicillin ONE yes
             I am not allergic to penicillin.                     | allergy:penicillin ONE no
             My favourite band is Tocotronic.                     | favourite band ONE tocotronic
             My new dentist is Dr. Kern.                          | my dentist CHANGE dr kern
+            I'm at Kuka now.                                     | employer CHANGE kuka
+            I've been working for Kuka for six years.            | employer ONE kuka
+            I'm a nurse at St. Georg.                            | employer ONE st georg
+            I handed in my notice yesterday.                     | employer END
+            I don't eat meat.                                    | diet ONE vegetarian
+            Jonas and I are engaged.                             | partner ONE jonas
+            My number has changed, it's now 0151 33 44.          | phone CHANGE 01513344
+            We have a golden retriever called Pepper.            | pet SOME retriever called pepper
+            We had to put Pepper down.                           | pet END pepper
+            We're flying to Japan in March.                      | trip SOME japan
+            We're not going to Japan after all.                  | trip END japan
+            We cancelled the trip to Japan.                      | trip END japan
+            We're going to Norway instead.                       | trip CHANGE norway
+            The topic of my thesis is moss in cities.            | thesis ONE moss in cities
+            I'm a long-time vim user.                            | editor ONE vim
+            I drive a 2012 VW Polo.                              | car ONE vw polo
+            The doctor replaced ramipril with losartan.          | do:ramipril CHANGE losartan
             Ich wohne seit zwei Jahren in Leipzig.               | home ONE leipzig
             Ich bin letzten Monat nach Graz gezogen.             | home CHANGE graz
             Ich arbeite bei Siemens.                             | employer ONE siemens
@@ -62,7 +79,8 @@ class FactReaderTest {
 
     @Test
     void the_name_of_the_speaker_counts_as_I() {
-        assertThat(FactReader.factOf("Ana lives in Leeds, near the station.", "Ana")).isEqualTo("home");
+        assertThat(FactReader.factOf("Ana lives in Leeds, near the station.", "Ana"))
+                .isEqualTo("home");
         assertThat(FactReader.factOf("Ana's phone number is 555-0101.", "Ana")).isEqualTo("phone");
     }
 
@@ -80,6 +98,7 @@ class FactReaderTest {
                 "We moved the meeting room around."
             })
     void says_nothing_that_a_person_has_one_of(String sentence) {
-        assertThat(FactReader.read(sentence, "Ana")).noneMatch(claim -> claim.fact().startsWith("home"));
+        assertThat(FactReader.read(sentence, "Ana"))
+                .noneMatch(claim -> claim.fact().startsWith("home"));
     }
 }

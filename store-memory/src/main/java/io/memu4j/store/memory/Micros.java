@@ -59,13 +59,7 @@ final class Micros {
 
     static ItemEvent stored(ItemEvent e) {
         return new ItemEvent(
-                e.id(),
-                e.itemId(),
-                e.kind(),
-                e.at().truncatedTo(ChronoUnit.MICROS),
-                e.actor(),
-                e.before(),
-                e.reason());
+                e.id(), e.itemId(), e.kind(), e.at().truncatedTo(ChronoUnit.MICROS), e.actor(), e.before(), e.reason());
     }
 
     /** The later of two times, either of which may be unknown. */

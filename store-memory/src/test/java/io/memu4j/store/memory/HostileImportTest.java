@@ -21,23 +21,22 @@ import org.junit.jupiter.api.Test;
 /** Exports whose lines somebody spoiled: one error that names the line, nothing by halves, and the good file completes it. */
 class HostileImportTest extends SpoiledExport {
     /** Fields that may be missing; all others may not. */
-    private static final Set<String> OPTIONAL =
-            Set.of(
-                    "space",
-                    "vector",
-                    "caption",
-                    "missing",
-                    "media_type",
-                    "speaker",
-                    "role",
-                    "said_at",
-                    "happened_at",
-                    "valid_from",
-                    "valid_until",
-                    "closing",
-                    "fact",
-                    "expires_at",
-                    "history");
+    private static final Set<String> OPTIONAL = Set.of(
+            "space",
+            "vector",
+            "caption",
+            "missing",
+            "media_type",
+            "speaker",
+            "role",
+            "said_at",
+            "happened_at",
+            "valid_from",
+            "valid_until",
+            "closing",
+            "fact",
+            "expires_at",
+            "history");
 
     @Test
     void every_field_of_every_line_missing_or_of_another_kind_is_named_by_its_line_or_does_no_harm()

@@ -145,7 +145,9 @@ public final class Exporter {
 
     /** The newest events of each item, as many as a line holds. */
     private static Map<String, List<ItemEvent>> histories(ScopeStore memory, List<MemoryItem> items) {
-        Map<String, List<ItemEvent>> histories = memory.history(items.stream().map(MemoryItem::id).toList()).stream()
+        Map<String, List<ItemEvent>> histories = memory
+                .history(items.stream().map(MemoryItem::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(ItemEvent::itemId));
         histories.replaceAll((id, events) -> events.subList(Math.max(0, events.size() - MOST_EVENTS), events.size()));
         return histories;

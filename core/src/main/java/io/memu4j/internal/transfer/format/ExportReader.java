@@ -114,8 +114,9 @@ public final class ExportReader {
             }
             int version = header.path("version").asInt();
             if (version < 1 || version > ExportFormat.VERSION) {
-                throw new InvalidInputException("The export has version " + version + " of the format, expected is 1 to "
-                        + ExportFormat.VERSION + ". Import it with the memu4j that wrote it, or a newer one.");
+                throw new InvalidInputException(
+                        "The export has version " + version + " of the format, expected is 1 to " + ExportFormat.VERSION
+                                + ". Import it with the memu4j that wrote it, or a newer one.");
             }
         } catch (IOException e) {
             throw new InvalidInputException(

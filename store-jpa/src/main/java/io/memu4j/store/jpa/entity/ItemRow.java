@@ -187,8 +187,7 @@ public final class ItemRow implements Scoped, Listed {
     private static @Nullable TimeBound bound(@Nullable Long at, @Nullable String precision) {
         return at == null || precision == null
                 ? null
-                : new TimeBound(
-                        Micros.local(at), HappenedAt.Precision.valueOf(precision.toUpperCase(Locale.ROOT)));
+                : new TimeBound(Micros.local(at), HappenedAt.Precision.valueOf(precision.toUpperCase(Locale.ROOT)));
     }
 
     private @Nullable Closing closing() {

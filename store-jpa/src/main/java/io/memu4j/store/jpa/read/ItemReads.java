@@ -87,11 +87,10 @@ public final class ItemReads {
     }
 
     public static List<MemoryItem> itemsAbout(BoundSession session, Collection<String> facts) {
-        return complete(
-                session,
-                Chunks.collect(facts, chunk -> session.select("from ItemRow i where i.fact in (:facts)", ItemRow.class)
-                        .setAll("facts", chunk)
-                        .list()));
+        return complete(session, Chunks.collect(facts, chunk -> session.select(
+                        "from ItemRow i where i.fact in (:facts)", ItemRow.class)
+                .setAll("facts", chunk)
+                .list()));
     }
 
     /** What happened to those items, by time and id. */

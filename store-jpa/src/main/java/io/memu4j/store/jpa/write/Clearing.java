@@ -13,16 +13,15 @@ import java.util.List;
 /** Empties a scope, and its list of blobs to delete. */
 public final class Clearing {
     /** What refers to another comes before it. */
-    private static final List<String> CONTENTS =
-            List.of(
-                    "EmbeddingRow",
-                    "CitationRow",
-                    "LinkRow",
-                    "ItemRow",
-                    "PassageRow",
-                    "CategoryRow",
-                    "ResourceRow",
-                    "ItemEventRow");
+    private static final List<String> CONTENTS = List.of(
+            "EmbeddingRow",
+            "CitationRow",
+            "LinkRow",
+            "ItemRow",
+            "PassageRow",
+            "CategoryRow",
+            "ResourceRow",
+            "ItemEventRow");
 
     private Clearing() {}
 
