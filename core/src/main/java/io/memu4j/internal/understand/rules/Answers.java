@@ -10,6 +10,7 @@ import java.util.Set;
 /** Finds the question that a short answer replies to: the last one that it fits by its form. */
 final class Answers {
     private static final int MOST_WORDS = 30;
+    private static final int MOST_OF_WHOLE = 9;
     private static final int LONGEST_QUESTION = 200;
     private static final int LONGEST_NOUN = 6;
     private static final int LONGEST_DECISION = 12;
@@ -72,7 +73,7 @@ final class Answers {
     private static boolean mayAnswer(Sentence answer) {
         return answer.speaker().isPerson()
                 && !answer.isQuestion()
-                && answer.tokens().words().size() <= MOST_WORDS
+                && answer.tokens().words().size() <= (Wholeness.of(answer) == Wholeness.WHOLE ? MOST_OF_WHOLE : MOST_WORDS)
                 && answer.count(Words.MOOD) < 2
                 && !answer.has(Words.SECOND_PERSON)
                 && !answer.startsWith(Words.GREETING)
@@ -89,6 +90,7 @@ final class Answers {
                 && (unspaced || words.size() > 2)
                 && !question.terms().isEmpty()
                 && !words.get(0).equals("why")
+                && (!question.language().isEnglish() || question.startsWith(Words.QUESTION) || words.contains("what") || words.contains("where") || words.contains("when"))
                 && (unspaced || !question.language().isEnglish() || !Wholeness.pointsBack(whole.whole()))
                 && (question.has(Words.SECOND_PERSON) || !question.language().isEnglish() || question.terms().size() > 1);
     }

@@ -3,6 +3,7 @@ package io.memu4j.internal.understand.rules;
 import io.memu4j.internal.llm.CallEstimate;
 import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.internal.text.Language;
+import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.understand.UnderstandingRequest;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,7 +65,8 @@ public final class LocalUnderstanding implements Understanding {
     public UnderstandingResult understand(UnderstandingRequest text, ModelCalls models) {
         Set<String> names = new HashSet<>();
         Stream.concat(text.context().stream(), text.fresh().stream())
-                .forEach(passage -> names.add(firstName(Speaker.of(passage))));
+                .map(passage -> WordTokens.of(Speaker.of(passage).label()).words())
+                .forEach(words -> names.addAll(words.subList(0, Math.min(1, words.size()))));
         List<List<Sentence>> before = new ArrayList<>();
         int context = text.context().size();
         text.context().subList(Math.max(0, context - QUESTIONS_OF), context).forEach(p -> before.add(sentences(p, names, text.zone())));
@@ -142,11 +143,5 @@ public final class LocalUnderstanding implements Understanding {
         Map<Candidate.Key, Candidate> kept = new LinkedHashMap<>();
         candidates.forEach(candidate -> kept.merge(candidate.key(), candidate, Candidate::provenBy));
         return List.copyOf(kept.values());
-    }
-
-    private static String firstName(Speaker speaker) {
-        String label = speaker.label().strip().toLowerCase(Locale.ROOT);
-        int blank = label.indexOf(' ');
-        return blank < 0 ? label : label.substring(0, blank);
     }
 }

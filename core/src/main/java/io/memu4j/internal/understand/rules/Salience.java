@@ -101,7 +101,7 @@ final class Salience {
         score += Math.max(0, Math.min(1, 0.25 * (sentence.terms().size() - 2)));
         boolean written = sentence.speaker().kind() == Speaker.Kind.AUTHOR;
         score -= written ? 0 : Math.min(4, 2.5 * sentence.count(Words.CHATTER));
-        score -= Math.min(2, 0.75 * sentence.count(Words.MOOD));
+        score -= Math.min(1.25, 0.5 * sentence.count(Words.MOOD));
         score -= Math.min(1.5, 0.75 * sentence.count(Words.VAGUE));
         return score;
     }
@@ -118,7 +118,7 @@ final class Salience {
         Optional<HappenedAt> time = sentence.spokenTime();
         LocalDate said = sentence.spoken();
         boolean ahead = said != null && time.isPresent() && time.get().start().toLocalDate().isAfter(said);
-        votes.merge("event", (happened(sentence) ? 3 : 0) + (ahead ? 2.5 : time.isPresent() ? 1 : 0.0), Double::sum);
+        votes.merge("event", (happened(sentence) ? 3.5 : 0) + (ahead ? 2.5 : time.isPresent() ? 1.5 : 0.0), Double::sum);
         votes.computeIfPresent("behavior", (kind, weight) -> weight + 1.5);
         if (sentence.speaker().kind() == Speaker.Kind.AUTHOR && !sentence.has(Words.FIRST_PERSON)) {
             votes.remove("profile");
@@ -175,7 +175,7 @@ final class Salience {
             boolean name = sentence.isCapital(i) && !sentence.language().isStopWord(word) && !word.startsWith("i'");
             int end = i + 1 == sentence.tokens().words().size() ? sentence.tokens().starts().get(i) : 0;
             boolean addressed = end > 2 && sentence.text().charAt(end - 2) == ',';
-            if (name && !addressed && (i > sentence.start() || Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing"))) {
+            if (sentence.quotesTitle() || name && !addressed && (i > sentence.start() || Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing"))) {
                 return true;
             }
         }

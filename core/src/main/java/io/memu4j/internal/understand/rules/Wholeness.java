@@ -92,11 +92,11 @@ enum Wholeness {
         if (is(sentence, Words.FIRST_PERSON, at)) {
             return true;
         }
-        if (is(sentence, Words.DETERMINER, at) && !isVerb(sentence, at + 1)) {
-            return hasVerb(sentence, at);
-        }
         if (is(sentence, Words.STARTER, at)) {
             return subjectBeforeVerb(sentence, at + 1);
+        }
+        if (is(sentence, Words.DETERMINER, at) && !isVerb(sentence, at + 1)) {
+            return hasVerb(sentence, at);
         }
         boolean order = is(sentence, Words.BASE, at) && !isBe(sentence, at + 1);
         if (order || isVerb(sentence, at) || is(sentence, Words.GREETING, at)) {
@@ -152,7 +152,7 @@ enum Wholeness {
             return false;
         }
         int size = sentence.tokens().words().size();
-        boolean thing = false;
+        boolean thing = sentence.quotesTitle();
         boolean person = false;
         boolean place = false;
         for (int i = 0; i < size; i++) {

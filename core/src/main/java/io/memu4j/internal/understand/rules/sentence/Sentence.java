@@ -36,6 +36,8 @@ public record Sentence(
         int start,
         @Nullable LocalDate spoken) {
 
+    private static final int LONGEST_TITLE = 8;
+
     /**
      * @param names first names of the speakers in lower case, who may be addressed
      * @param zone that of times without one
@@ -84,7 +86,8 @@ public record Sentence(
 
     private static boolean beginsClause(WordTokens tokens, int at, Language language) {
         return language.phrases(Words.FIRST_PERSON).wordsAt(tokens, at) > 0
-                || language.phrases(Words.DETERMINER).wordsAt(tokens, at) > 0;
+                || language.phrases(Words.DETERMINER).wordsAt(tokens, at) > 0
+                || language.phrases(Words.STARTER).wordsAt(tokens, at) > 0;
     }
 
     public boolean has(Words words) {
@@ -114,7 +117,8 @@ public record Sentence(
 
     /** Whether it is an opening, such as "Yes!", and nothing else. */
     public boolean isEmpty() {
-        return size() <= 0 || terms().stream().allMatch(term -> language.phrases(Words.OPENING).has(term) || language.phrases(Words.MOOD).has(term));
+        boolean addressed = size() == 1 && start > 0 && isCapital(start) && text.endsWith("!");
+        return size() <= 0 || addressed || terms().stream().allMatch(term -> language.phrases(Words.OPENING).has(term) || language.phrases(Words.MOOD).has(term));
     }
 
     /** The words that carry content. */
@@ -125,6 +129,12 @@ public record Sentence(
     /** The time it speaks of. */
     public Optional<HappenedAt> spokenTime() {
         return SpokenTime.of(text, language, spoken);
+    }
+
+    /** Whether a title or a name stands in quotation marks, such as "The Alchemist". */
+    public boolean quotesTitle() {
+        int quoted = WordTokens.of(text).words().size() - tokens.words().size();
+        return quoted > 0 && quoted < LONGEST_TITLE;
     }
 
     /** Whether somebody who is named says what stands in quotation marks: {@code Tom wrote: "I moved"}. */
