@@ -44,6 +44,7 @@ public final class Doctor {
                 AllScopes.of(store::scopes).map(ScopeSummary::scope).toList();
         blobs.ifPresent(kept -> findings.addAll(new CopyCheck(store, kept, clock.instant()).run(scopes, fix)));
         findings.addAll(new VectorCheck(store, model).run(scopes, fix));
+        findings.addAll(new UnderstandingCheck(store).run(scopes));
         return new DoctorReport(scopes.size(), findings);
     }
 }

@@ -33,6 +33,8 @@ public final class LocalUnderstanding implements Understanding {
     /** Grows with every change that finds other statements in the same text. */
     private static final int RULES_VERSION = 2;
 
+    private static final String RULES = "local/";
+
     private static final int QUESTIONS_OF = 2;
 
     private final List<MemoryType> types;
@@ -47,8 +49,13 @@ public final class LocalUnderstanding implements Understanding {
     @Override
     public String fingerprint() {
         String names = types.stream().map(MemoryType::name).collect(Collectors.joining(","));
-        String full = "local/" + RULES_VERSION + " " + names;
-        return full.length() <= 200 ? full : "local/" + RULES_VERSION + " " + Digests.sha256(names);
+        String full = RULES + RULES_VERSION + " " + names;
+        return full.length() <= 200 ? full : RULES + RULES_VERSION + " " + Digests.sha256(names);
+    }
+
+    /** Whether earlier rules than these have the fingerprint. A chat model has another. */
+    public static boolean isOutdated(String fingerprint) {
+        return fingerprint.startsWith(RULES) && !fingerprint.startsWith(RULES + RULES_VERSION + " ");
     }
 
     @Override
