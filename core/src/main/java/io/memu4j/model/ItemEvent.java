@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the item was superseded or ended, or null
  */
 public record ItemEvent(
-        String id, String itemId, Kind kind, Instant at, String actor, @Nullable String before, @Nullable String reason) {
+        String id,
+        String itemId,
+        Kind kind,
+        Instant at,
+        String actor,
+        @Nullable String before,
+        @Nullable String reason) {
     /** The actor of what the application does itself. */
     public static final String CALLER = "caller";
 

@@ -20,9 +20,8 @@ public record TimeBound(LocalDateTime at, Precision precision) {
      */
     public TimeBound {
         if (Math.abs(at.getYear()) > MOST_YEARS) {
-            throw new InvalidInputException(
-                    "A time lies beyond the years that can be stored. Expected years from " + -MOST_YEARS + " to "
-                            + MOST_YEARS + ".");
+            throw new InvalidInputException("A time lies beyond the years that can be stored. Expected years from "
+                    + -MOST_YEARS + " to " + MOST_YEARS + ".");
         }
     }
 

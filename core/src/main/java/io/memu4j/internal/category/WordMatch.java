@@ -15,13 +15,12 @@ import java.util.Map;
 
 /** Matches statements with categories by words: the cues of a default category, and the words of any category's description. */
 final class WordMatch {
-    private static final Map<String, String> BY_TYPE =
-            Map.of(
-                    "profile", "personal_info",
-                    "behavior", "habits",
-                    "event", "experiences",
-                    "knowledge", "knowledge",
-                    "instruction", "preferences");
+    private static final Map<String, String> BY_TYPE = Map.of(
+            "profile", "personal_info",
+            "behavior", "habits",
+            "event", "experiences",
+            "knowledge", "knowledge",
+            "instruction", "preferences");
     /** A row of the table without a weight of its own still tells the topic. */
     private static final double LEAST_CUE = 0.5;
 
@@ -91,7 +90,8 @@ final class WordMatch {
 
     /** What is known or done again and again nearly always belongs to the category of its type; the other types are wider. */
     private static double typeWeight(TopicCandidate candidate) {
-        boolean own = candidate.type().equals(MemoryType.KNOWLEDGE) || candidate.type().equals(MemoryType.BEHAVIOR);
+        boolean own = candidate.type().equals(MemoryType.KNOWLEDGE)
+                || candidate.type().equals(MemoryType.BEHAVIOR);
         return own ? 1 : 0.25;
     }
 

@@ -25,10 +25,11 @@ final class UnderstandingCheck {
         long outdated = scopes.stream().mapToLong(this::outdated).sum();
         return outdated == 0
                 ? List.of()
-                : List.of(Finding.of(
-                        Area.UNDERSTANDING,
-                        outdated + " sources were understood by an earlier version of the rules.",
-                        "'memu memorize --again' with a source understands it anew. Until then its items stay as they are."));
+                : List.of(
+                        Finding.of(
+                                Area.UNDERSTANDING,
+                                outdated + " sources were understood by an earlier version of the rules.",
+                                "'memu memorize --again' with a source understands it anew. Until then its items stay as they are."));
     }
 
     private long outdated(MemoryScope scope) {

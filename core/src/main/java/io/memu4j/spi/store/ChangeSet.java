@@ -137,7 +137,8 @@ public final class ChangeSet {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ChangeSet that && that.lists().toList().equals(lists().toList())
+        return other instanceof ChangeSet that
+                && that.lists().toList().equals(lists().toList())
                 && Objects.equals(that.historyStart, historyStart);
     }
 

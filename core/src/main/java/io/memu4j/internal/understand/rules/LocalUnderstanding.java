@@ -76,7 +76,9 @@ public final class LocalUnderstanding implements Understanding {
                 .forEach(words -> names.addAll(words.subList(0, Math.min(1, words.size()))));
         List<List<Sentence>> before = new ArrayList<>();
         int context = text.context().size();
-        text.context().subList(Math.max(0, context - QUESTIONS_OF), context).forEach(p -> before.add(sentences(p, names, text.zone())));
+        text.context()
+                .subList(Math.max(0, context - QUESTIONS_OF), context)
+                .forEach(p -> before.add(sentences(p, names, text.zone())));
         boolean toAssistant = people(text) < 2;
         List<Candidate> candidates = new ArrayList<>();
         for (Passage passage : text.fresh()) {

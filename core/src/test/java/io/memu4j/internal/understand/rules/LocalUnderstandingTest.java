@@ -63,7 +63,8 @@ class LocalUnderstandingTest {
 
     @Test
     void advice_to_another_person_is_no_instruction() {
-        assertThat(understand("Ana: I burnt my hand.", "Ben: Always use cold water for that.").statements())
+        assertThat(understand("Ana: I burnt my hand.", "Ben: Always use cold water for that.")
+                        .statements())
                 .extracting(s -> s.type().name())
                 .doesNotContain("instruction");
     }
@@ -137,7 +138,9 @@ class LocalUnderstandingTest {
     @Test
     void a_label_in_a_document_tells_nothing_of_its_author() {
         assertThat(understanding
-                        .understand(Chat.document("notes.md", "Ana: I live in Porto.", "Bo: I live in Faro."), ModelCalls.none())
+                        .understand(
+                                Chat.document("notes.md", "Ana: I live in Porto.", "Bo: I live in Faro."),
+                                ModelCalls.none())
                         .statements())
                 .isEmpty();
     }

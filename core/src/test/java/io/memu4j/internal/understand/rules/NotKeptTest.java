@@ -52,7 +52,8 @@ class NotKeptTest {
 
     @Test
     void what_is_quoted_with_its_speaker_is_kept_whole() {
-        assertThat(kept("My cousin Lena said: \"I moved to Bern.\"")).containsExactly("My cousin Lena said: \"I moved to Bern.\"");
+        assertThat(kept("My cousin Lena said: \"I moved to Bern.\""))
+                .containsExactly("My cousin Lena said: \"I moved to Bern.\"");
     }
 
     @ParameterizedTest

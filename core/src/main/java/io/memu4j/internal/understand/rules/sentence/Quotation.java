@@ -59,7 +59,10 @@ public final class Quotation {
             return false;
         }
         boolean before = at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
-        return before && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)) && closesLater(text, at);
+        return before
+                && at + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(at + 1))
+                && closesLater(text, at);
     }
 
     private static boolean closesLater(String text, int open) {

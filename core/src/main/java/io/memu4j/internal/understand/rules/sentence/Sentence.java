@@ -75,8 +75,11 @@ public record Sentence(
             if (at + end >= tokens.words().size()) {
                 return at + end;
             }
-            String between = text.substring(tokens.ends().get(at + end - 1), tokens.starts().get(at + end));
-            if (between.isBlank() && !names.contains(tokens.words().get(at + end)) && (opening == 0 || !beginsClause(tokens, at + end, language))) {
+            String between = text.substring(
+                    tokens.ends().get(at + end - 1), tokens.starts().get(at + end));
+            if (between.isBlank()
+                    && !names.contains(tokens.words().get(at + end))
+                    && (opening == 0 || !beginsClause(tokens, at + end, language))) {
                 return at;
             }
             at += end;
@@ -118,7 +121,11 @@ public record Sentence(
     /** Whether it is an opening, such as "Yes!", and nothing else. */
     public boolean isEmpty() {
         boolean addressed = size() == 1 && start > 0 && isCapital(start) && text.endsWith("!");
-        return size() <= 0 || addressed || terms().stream().allMatch(term -> language.phrases(Words.OPENING).has(term) || language.phrases(Words.MOOD).has(term));
+        return size() <= 0
+                || addressed
+                || terms().stream()
+                        .allMatch(term -> language.phrases(Words.OPENING).has(term)
+                                || language.phrases(Words.MOOD).has(term));
     }
 
     /** The words that carry content. */
