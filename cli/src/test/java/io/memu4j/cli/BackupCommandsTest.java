@@ -22,7 +22,7 @@ class BackupCommandsTest {
         assertThat(memu("verify-backup", backup).out())
                 .contains("is whole")
                 .matches(
-                        "(?s).*schema 1: 1 memories, 1 resources, [1-9]\\d* passages, [1-9]\\d* items, [1-9]\\d* categories,"
+                        "(?s).*schema \\d: 1 memories, 1 resources, [1-9]\\d* passages, [1-9]\\d* items, [1-9]\\d* categories,"
                                 + " [1-9]\\d* vectors, 1 copies of sources\\..*");
         assertThat(memu("verify-backup", backup, "--json").json().get("files").intValue())
                 .isEqualTo(1);
@@ -98,7 +98,7 @@ class BackupCommandsTest {
 
     @Test
     void a_backup_is_not_restored_beside_its_original_whose_copies_it_would_share() throws IOException {
-        Path chat = Files.writeString(folder.resolve("chat.txt"), "Ana: I love my dog Bruno, he is six years old.\n");
+        Path chat = Files.writeString(folder.resolve("chat.txt"), "I love my dog Bruno, he is six years old.\n");
         memu("memorize", chat.toString());
         String backup = folder.resolve("backup").toString();
         memu("backup", backup);
@@ -137,7 +137,7 @@ class BackupCommandsTest {
 
     private void memorize() throws IOException {
         Path chat = Files.writeString(
-                folder.resolve("chat.txt"), "Ana: I love my dog Bruno, he is six years old.\nAna: I live in Porto.\n");
+                folder.resolve("chat.txt"), "I love my dog Bruno, he is six years old.\n\nI live in Porto.\n");
         assertThat(memu("memorize", chat.toString()).code()).isZero();
     }
 

@@ -20,7 +20,7 @@ class CopiesOptionTest {
     @BeforeEach
     void memorize() throws IOException {
         copies = folder.resolve("kept").resolve("copies");
-        Path chat = Files.writeString(folder.resolve("chat.txt"), "Ana: I love my dog Bruno, he is six years old.\n");
+        Path chat = Files.writeString(folder.resolve("chat.txt"), "I love my dog Bruno, he is six years old.\n");
         assertThat(memu("memorize", chat.toString(), "--copies", copies.toString())
                         .code())
                 .isZero();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TransferCommandsTest {
     private static final String CHAT =
-            "Ana: I love my dog Bruno, he is six years old.\nAna: I play chess every weekend in K\u00f6ln.\n";
+            "I love my dog Bruno, he is six years old.\n\nI play chess every weekend in K\u00f6ln.\n";
 
     @TempDir
     Path folder;

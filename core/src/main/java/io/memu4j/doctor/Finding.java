@@ -23,7 +23,9 @@ public record Finding(Area area, String problem, String remedy, boolean fixable,
         /** The copies of sources. */
         COPIES,
         /** The vectors of memories. */
-        VECTORS
+        VECTORS,
+        /** What was understood of the sources. */
+        UNDERSTANDING
     }
 
     /**

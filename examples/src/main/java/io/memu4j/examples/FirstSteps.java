@@ -30,7 +30,7 @@ public final class FirstSteps {
             List<ConversationMessage> said = List.of(ConversationMessage.user("Ana", "I moved to Porto in May."));
             ana.memorize(MemorizeRequest.append("support-chat-17", said));
             RetrieveResult found = ana.retrieve("Where did she move?");
-            out.println(found.items().get(0).value().summary()); // Ana moved to Porto in May.
+            out.println(found.items().get(0).value().summary()); // I moved to Porto in May.
             out.println(found.toPrompt(500)); // all that was found, for the prompt of a chat model
         }
         // endregion

@@ -94,7 +94,7 @@ abstract class CopyScenarios extends ServiceTopic {
         overtaken(
                 chatFile(FACTS),
                 () -> MemorizeRequest.bytes(
-                        "another file", "Ana: I play the cello in a band every Monday.\n".getBytes(UTF_8), "chat.txt"));
+                        "another file", "I play the cello in a band every Monday.\n".getBytes(UTF_8), "chat.txt"));
         assertThat(copies()).isEqualTo(2);
         assertThat(statements(ana)).anyMatch(s -> s.contains("violin")).anyMatch(s -> s.contains("cello"));
     }

@@ -67,6 +67,9 @@ final class MemorizeCommand implements Callable<Integer> {
             description = "Let addresses of this machine and of private networks be fetched too.")
     private boolean privateAddresses;
 
+    @Option(names = "--again", description = "Understand the sources anew, even if they have not changed.")
+    private boolean again;
+
     MemorizeCommand(CommonOptions options, Console console) {
         this.options = options;
         this.console = console;
@@ -161,7 +164,7 @@ final class MemorizeCommand implements Callable<Integer> {
 
     private MemorizeResult memorized(MemoryService service, String source, MemorizeRequest request) {
         try (Progress progress = new Progress(console, SourceKey.shown(source))) {
-            return service.memorize(request.withListener(progress));
+            return service.memorize((again ? request.again() : request).withListener(progress));
         }
     }
 }

@@ -176,7 +176,7 @@ class DoctorCommandTest {
     }
 
     private void memorize() throws Exception {
-        Path chat = Files.writeString(folder.resolve("chat.txt"), "Ana: I love my dog Bruno, he is six years old.\n");
+        Path chat = Files.writeString(folder.resolve("chat.txt"), "I love my dog Bruno, he is six years old.\n");
         assertThat(memu("memorize", chat.toString()).code()).isZero();
     }
 

@@ -18,7 +18,7 @@ class ForgetCommandTest {
     void items_and_resources_are_forgotten_and_categories_are_not() throws IOException {
         Path chat = Files.writeString(
                 folder.resolve("chat.txt"),
-                "Ana: I love my dog Bruno, he is six years old.\nAna: My hobbies are sports, games and arts, I play chess every weekend.\n");
+                "I love my dog Bruno, he is six years old.\n\nMy hobbies are sports, games and arts, I play chess every weekend.\n");
         JsonNode memorized = memu("memorize", chat.toString(), "--json").json().get(0);
         String item = memorized.get("items").get(0).get("id").textValue();
         String category = memorized.get("categories").get(0).get("id").textValue();

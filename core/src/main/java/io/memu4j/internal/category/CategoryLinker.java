@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the categories a statement belongs to. Names that were suggested win; else the meaning decides where there is an embedding model,
- * and the words where there is none. Thread-safe.
+ * Finds the categories a statement belongs to. Names that were suggested win; else the words decide where they are clear or there is no
+ * embedding model, and the meaning elsewhere. Thread-safe.
  */
 public final class CategoryLinker {
     /** The most categories a statement is linked to by meaning or words. */
@@ -52,8 +52,9 @@ public final class CategoryLinker {
         }
         float[] vector = candidate.vector();
         Optional<TextEmbedder> model = models.embedding();
-        return vector != null && model.isPresent()
-                ? meaning.best(vector, words.scores(candidate), model.get())
-                : words.best(candidate);
+        Map<String, Double> scores = words.scores(candidate);
+        return vector == null || model.isEmpty() || words.isClear(scores)
+                ? words.best(scores)
+                : meaning.best(vector, scores, model.get());
     }
 }

@@ -1,12 +1,10 @@
 package io.memu4j.internal.category;
 
 import io.memu4j.internal.text.Scripts;
-import io.memu4j.internal.text.WordLists;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,12 +24,6 @@ final class CueWords {
         this.pattern = Pattern.compile(
                 words.isEmpty() ? "(?!)" : words.stream().map(CueWords::bounded).collect(Collectors.joining("|")),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    /** Reads the cues of the default categories, by name. */
-    static Map<String, CueWords> ofDefaultCategories() {
-        return WordLists.read(CueWords.class, "category-cues.txt").entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, cues -> new CueWords(cues.getValue())));
     }
 
     /** Takes the words of a description that have a meaning of their own. */

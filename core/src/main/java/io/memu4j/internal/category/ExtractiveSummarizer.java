@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Writes summaries without a model: one bullet per item, the newest first, within a number of words. The same task on its own result
+ * Writes summaries without a model: one bullet per item, in the words of whoever said it, the newest first. Where they do not fit in the number
+ * of words, those that tell most stay. The same task on its own result
  * changes nothing. Thread-safe.
  */
 public final class ExtractiveSummarizer implements CategorySummarizer {
@@ -62,10 +63,10 @@ public final class ExtractiveSummarizer implements CategorySummarizer {
         }
     }
 
-    /** What was stated most often stays, then what is newest; the order of the lines is kept. */
+    /** What tells most stays, then what is newest; the order of the lines is kept. */
     private List<SummaryLine> withinTarget(List<SummaryLine> newestFirst) {
         List<SummaryLine> byWorth = new ArrayList<>(newestFirst);
-        byWorth.sort(Comparator.comparingInt((SummaryLine line) -> -Math.min(3, line.reinforcements())));
+        byWorth.sort(Comparator.comparingDouble((SummaryLine line) -> -line.worth()));
         List<SummaryLine> kept = new ArrayList<>();
         int words = 0;
         for (SummaryLine line : byWorth) {

@@ -1,5 +1,8 @@
 package io.memu4j.internal.category;
 
+import io.memu4j.internal.text.Cues;
+import io.memu4j.internal.text.Language;
+import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
@@ -21,6 +24,8 @@ record SummaryLine(String text, int reinforcements) {
     private static final Pattern DATE = Pattern.compile(
             " \\((?:the week of )?(?:\\d{1,2} )?(?:\\p{L}+ )?(?:\\d{4} )?(?:(?:to|and) (?:\\d{1,2} )?(?:\\p{L}+ )?)?\\d{4}(?:, \\d\\d:\\d\\d)?\\)$");
     private static final double SAME = 0.85;
+    private static final int MOST_REINFORCED = 3;
+    private static final double MOST_OF_CUES = 4;
 
     /** The bullet of an item, with its date where the item's words do not name it. */
     static SummaryLine of(MemoryItem item) {
@@ -54,9 +59,22 @@ record SummaryLine(String text, int reinforcements) {
         return lines.stream().map(line -> "- " + line.text()).collect(Collectors.joining("\n"));
     }
 
-    /** Whether it is the bullet of {@code item}. */
+    /** Whether it is the bullet of {@code item}, on whatever day the item was said last. */
     boolean says(MemoryItem item) {
-        return statement().equals(of(item).statement());
+        String said = statement();
+        String speaker = item.speaker();
+        return said.equals(of(item).statement())
+                || speaker != null
+                        && said.startsWith(Texts.normalized(speaker) + ",")
+                        && said.endsWith(": " + Texts.normalized(item.summary()));
+    }
+
+    /** How much it tells: what was said more than once, and then what the rows of {@code cues.txt} speak for. */
+    double worth() {
+        double cues = Cues.in(WordTokens.of(text), Language.ofSentence(text, Language.ENGLISH)).stream()
+                .mapToDouble(Cues.Cue::weight)
+                .sum();
+        return Math.min(MOST_REINFORCED, reinforcements) * MOST_OF_CUES + Math.floor(Math.min(MOST_OF_CUES, cues));
     }
 
     /** Whether it is the bullet of {@code item} and names its date. */

@@ -49,6 +49,7 @@ public final class Doctor {
         blobs.ifPresent(kept ->
                 guarded(findings, () -> findings.addAll(new CopyCheck(store, kept, clock.instant()).run(scopes, fix))));
         guarded(findings, () -> findings.addAll(new VectorCheck(store, model).run(scopes, fix)));
+        guarded(findings, () -> findings.addAll(new UnderstandingCheck(store).run(scopes)));
         return new DoctorReport(scopes.size(), findings);
     }
 

@@ -45,7 +45,8 @@ public final class Cues {
         Map<String, List<Row>> rows = new HashMap<>();
         try (InputStream in = Cues.class.getResourceAsStream("cues.txt")) {
             if (in == null) {
-                throw new IllegalStateException("The resource cues.txt is missing beside " + Cues.class.getName() + ".");
+                throw new IllegalStateException(
+                        "The resource cues.txt is missing beside " + Cues.class.getName() + ".");
             }
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()

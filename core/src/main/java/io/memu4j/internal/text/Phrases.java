@@ -61,7 +61,8 @@ public final class Phrases {
                     word.endsWith("'s") ? longest(tokens, at, word.substring(0, apostrophe)) : 0);
         }
         boolean part = length == 0
-                && (prefixes.stream().anyMatch(word::startsWith) || suffixes.stream().anyMatch(word::endsWith));
+                && (prefixes.stream().anyMatch(word::startsWith)
+                        || suffixes.stream().anyMatch(word::endsWith));
         return part ? 1 : length;
     }
 

@@ -10,14 +10,42 @@ import java.util.Set;
 /** Finds the question that a short answer replies to: the last one that it fits by its form. */
 final class Answers {
     private static final int MOST_WORDS = 30;
+    private static final int MOST_OF_WHOLE = 9;
     private static final int LONGEST_QUESTION = 200;
     private static final int LONGEST_NOUN = 6;
     private static final int LONGEST_DECISION = 12;
-    private static final Set<String> YES_NO =
-            Set.of("yes", "yeah", "yep", "yup", "no", "nope", "nah", "sure", "absolutely", "definitely", "not", "never", "kind", "sort", "exactly", "totally",
-                    "ja", "nein", "doch", "oui", "non", "si", "sí", "sì", "sim", "não", "hai", "i");
+    private static final Set<String> YES_NO = Set.of(
+            "yes",
+            "yeah",
+            "yep",
+            "yup",
+            "no",
+            "nope",
+            "nah",
+            "sure",
+            "absolutely",
+            "definitely",
+            "not",
+            "never",
+            "kind",
+            "sort",
+            "exactly",
+            "totally",
+            "ja",
+            "nein",
+            "doch",
+            "oui",
+            "non",
+            "si",
+            "sí",
+            "sì",
+            "sim",
+            "não",
+            "hai",
+            "i");
     private static final Set<String> AUXILIARY = Set.of(
-            "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "can", "could", "will", "would", "should", "any", "got", "ever");
+            "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "can", "could", "will", "would",
+            "should", "any", "got", "ever");
     private static final Set<String> CHATTY = Set.of(
             "up", "going", "doing", "mean", "guess", "think", "feel", "feeling", "else", "happened", "wrong", "about");
     private static final Set<String> PLACES = Set.of("in", "at", "from", "near", "on", "to");
@@ -54,7 +82,8 @@ final class Answers {
         boolean asksForName = questions.stream().anyMatch(question -> form(question.asked()) == Form.NAME);
         for (int i = questions.size() - 1; i >= 0; i--) {
             Question question = questions.get(i);
-            boolean fits = !question.asked().language().isEnglish() || fits(form(question.asked()), first, !asksForName);
+            boolean fits =
+                    !question.asked().language().isEnglish() || fits(form(question.asked()), first, !asksForName);
             if (fits) {
                 boolean says = !answer.isEmpty() || answer.language().isUnspaced() || decides(question.asked());
                 return says && asksForAFact(question) ? Optional.of(question.whole()) : Optional.empty();
@@ -65,14 +94,17 @@ final class Answers {
 
     /** Whether "yes" or "no" alone tells something: "Do you smoke?". */
     private static boolean decides(Sentence question) {
-        double weight = Cues.in(question.tokens(), question.language()).stream().mapToDouble(Cues.Cue::weight).sum();
+        double weight = Cues.in(question.tokens(), question.language()).stream()
+                .mapToDouble(Cues.Cue::weight)
+                .sum();
         return question.size() < LONGEST_DECISION && weight >= 2 && question.has(Words.SECOND_PERSON);
     }
 
     private static boolean mayAnswer(Sentence answer) {
         return answer.speaker().isPerson()
                 && !answer.isQuestion()
-                && answer.tokens().words().size() <= MOST_WORDS
+                && answer.tokens().words().size()
+                        <= (Wholeness.of(answer) == Wholeness.WHOLE ? MOST_OF_WHOLE : MOST_WORDS)
                 && answer.count(Words.MOOD) < 2
                 && !answer.has(Words.SECOND_PERSON)
                 && !answer.startsWith(Words.GREETING)
@@ -82,30 +114,46 @@ final class Answers {
     private static boolean asksForAFact(Question whole) {
         Sentence question = whole.asked();
         List<String> words = question.tokens().words();
-        boolean chatty = words.size() < 7 && words.stream().anyMatch(CHATTY::contains) || question.has(Words.MOOD) && words.size() < 6;
+        boolean chatty = words.size() < 7 && words.stream().anyMatch(CHATTY::contains)
+                || question.has(Words.MOOD) && words.size() < 6;
         boolean unspaced = question.language().isUnspaced();
         return whole.whole().text().length() <= LONGEST_QUESTION
                 && !chatty
                 && (unspaced || words.size() > 2)
                 && !question.terms().isEmpty()
                 && !words.get(0).equals("why")
+                && (!question.language().isEnglish()
+                        || question.startsWith(Words.QUESTION)
+                        || words.contains("what")
+                        || words.contains("where")
+                        || words.contains("when"))
                 && (unspaced || !question.language().isEnglish() || !Wholeness.pointsBack(whole.whole()))
-                && (question.has(Words.SECOND_PERSON) || !question.language().isEnglish() || question.terms().size() > 1);
+                && (question.has(Words.SECOND_PERSON)
+                        || !question.language().isEnglish()
+                        || question.terms().size() > 1);
     }
 
     private static Form form(Sentence question) {
         String first = question.word(0);
         String second = question.word(1);
-        List<String> words = question.tokens().words().subList(question.start(), question.tokens().words().size());
+        List<String> words = question.tokens()
+                .words()
+                .subList(question.start(), question.tokens().words().size());
         if (AUXILIARY.contains(first)) {
             return Form.YES_OR_NO;
         }
-        boolean names = words.contains("name") || words.contains("names") || words.contains("named") || words.contains("called") || words.contains("who");
+        boolean names = words.contains("name")
+                || words.contains("names")
+                || words.contains("named")
+                || words.contains("called")
+                || words.contains("who");
         if (names) {
             return Form.NAME;
         }
-        boolean when = words.contains("when") || words.contains("how") && (words.contains("long") || words.contains("often"));
-        if (when || first.equals("what") && Set.of("time", "day", "date", "year").contains(second)) {
+        boolean when =
+                words.contains("when") || words.contains("how") && (words.contains("long") || words.contains("often"));
+        if (when
+                || first.equals("what") && Set.of("time", "day", "date", "year").contains(second)) {
             return Form.TIME;
         }
         if (words.contains("where")) {
@@ -120,7 +168,9 @@ final class Answers {
         List<String> words = answer.tokens().words();
         boolean yesOrNo = !words.isEmpty() && YES_NO.contains(words.get(0));
         boolean names = answer.language().isEnglish() && isNames(answer);
-        boolean number = answer.tokens().lower().chars().anyMatch(Character::isDigit) || answer.spokenTime().isPresent() || answer.has(Words.DETERMINER);
+        boolean number = answer.tokens().lower().chars().anyMatch(Character::isDigit)
+                || answer.spokenTime().isPresent()
+                || answer.has(Words.DETERMINER);
         return switch (form) {
             case YES_OR_NO -> yesOrNo || answer.size() < LONGEST_NOUN && answer.startsWith(Words.DETERMINER);
             case TIME, NUMBER -> number && !names;

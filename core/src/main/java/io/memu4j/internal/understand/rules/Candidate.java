@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 record Candidate(Sentence sentence, String text, List<String> passageIds, Judgement judgement) {
 
     Statement statement() {
-        return new Statement(judgement.type(), text, happenedAt(), passageIds, List.of()).saidBy(sentence.speaker().name());
+        return new Statement(judgement.type(), text, happenedAt(), passageIds, List.of())
+                .saidBy(sentence.speaker().name());
     }
 
     Candidate provenBy(Candidate repeated) {

@@ -15,12 +15,48 @@ final class ForeignText {
     private static final Set<String> LEVELS =
             Set.of("ERROR", "WARN", "WARNING", "INFO", "DEBUG", "TRACE", "FATAL", "SEVERE", "CRITICAL");
     private static final List<String> CODE_STARTS = List.of(
-            "//", "/*", "#!", "#include", "import ", "from __", "def ", "class ", "public ", "private ", "protected ",
-            "function ", "const ", "let ", "var ", "return ", "package ", "using ", "console.", "print(", "$ ", "sudo ",
-            "git ", "npm ", "pip ", "curl ", "docker ", "mvn ", "at java.", "at com.", "at org.", "Traceback", "File \"",
-            "Caused by:", "Exception in", "<?", "---", "+++", "@@ ");
-    private static final List<String> CODE_PARTS =
-            List.of("();", ");", "==", "=>", "->", ":=", "&&", "||", "!=", "+=", "</", "/>", "${", "::", "\":", "':", "= '", "= \"");
+            "//",
+            "/*",
+            "#!",
+            "#include",
+            "import ",
+            "from __",
+            "def ",
+            "class ",
+            "public ",
+            "private ",
+            "protected ",
+            "function ",
+            "const ",
+            "let ",
+            "var ",
+            "return ",
+            "package ",
+            "using ",
+            "console.",
+            "print(",
+            "$ ",
+            "sudo ",
+            "git ",
+            "npm ",
+            "pip ",
+            "curl ",
+            "docker ",
+            "mvn ",
+            "at java.",
+            "at com.",
+            "at org.",
+            "Traceback",
+            "File \"",
+            "Caused by:",
+            "Exception in",
+            "<?",
+            "---",
+            "+++",
+            "@@ ");
+    private static final List<String> CODE_PARTS = List.of(
+            "();", ");", "==", "=>", "->", ":=", "&&", "||", "!=", "+=", "</", "/>", "${", "::", "\":", "':", "= '",
+            "= \"");
 
     private ForeignText() {}
 
@@ -87,7 +123,11 @@ final class ForeignText {
 
     private static boolean looksLikeCode(String line) {
         char last = line.charAt(line.length() - 1);
-        return last == '{' || last == '}' || last == ';' || line.endsWith("):") || CODE_PARTS.stream().anyMatch(line::contains)
+        return last == '{'
+                || last == '}'
+                || last == ';'
+                || line.endsWith("):")
+                || CODE_PARTS.stream().anyMatch(line::contains)
                 || signs(line) * 12 > line.length();
     }
 

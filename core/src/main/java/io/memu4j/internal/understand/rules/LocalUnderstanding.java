@@ -3,6 +3,7 @@ package io.memu4j.internal.understand.rules;
 import io.memu4j.internal.llm.CallEstimate;
 import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.internal.text.Language;
+import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.Understanding;
 import io.memu4j.internal.understand.UnderstandingRequest;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 public final class LocalUnderstanding implements Understanding {
     /** Grows with every change that finds other statements in the same text. */
     private static final int RULES_VERSION = 2;
+
+    private static final String RULES = "local/";
 
     private static final int QUESTIONS_OF = 2;
 
@@ -46,8 +48,13 @@ public final class LocalUnderstanding implements Understanding {
     @Override
     public String fingerprint() {
         String names = types.stream().map(MemoryType::name).collect(Collectors.joining(","));
-        String full = "local/" + RULES_VERSION + " " + names;
-        return full.length() <= 200 ? full : "local/" + RULES_VERSION + " " + Digests.sha256(names);
+        String full = RULES + RULES_VERSION + " " + names;
+        return full.length() <= 200 ? full : RULES + RULES_VERSION + " " + Digests.sha256(names);
+    }
+
+    /** Whether earlier rules than these have the fingerprint. A chat model has another. */
+    public static boolean isOutdated(String fingerprint) {
+        return fingerprint.startsWith(RULES) && !fingerprint.startsWith(RULES + RULES_VERSION + " ");
     }
 
     @Override
@@ -64,10 +71,13 @@ public final class LocalUnderstanding implements Understanding {
     public UnderstandingResult understand(UnderstandingRequest text, ModelCalls models) {
         Set<String> names = new HashSet<>();
         Stream.concat(text.context().stream(), text.fresh().stream())
-                .forEach(passage -> names.add(firstName(Speaker.of(passage))));
+                .map(passage -> WordTokens.of(Speaker.of(passage).label()).words())
+                .forEach(words -> names.addAll(words.subList(0, Math.min(1, words.size()))));
         List<List<Sentence>> before = new ArrayList<>();
         int context = text.context().size();
-        text.context().subList(Math.max(0, context - QUESTIONS_OF), context).forEach(p -> before.add(sentences(p, names)));
+        text.context()
+                .subList(Math.max(0, context - QUESTIONS_OF), context)
+                .forEach(p -> before.add(sentences(p, names)));
         boolean toAssistant = people(text) < 2;
         List<Candidate> candidates = new ArrayList<>();
         for (Passage passage : text.fresh()) {
@@ -141,11 +151,5 @@ public final class LocalUnderstanding implements Understanding {
         Map<Candidate.Key, Candidate> kept = new LinkedHashMap<>();
         candidates.forEach(candidate -> kept.merge(candidate.key(), candidate, Candidate::provenBy));
         return List.copyOf(kept.values());
-    }
-
-    private static String firstName(Speaker speaker) {
-        String label = speaker.label().strip().toLowerCase(Locale.ROOT);
-        int blank = label.indexOf(' ');
-        return blank < 0 ? label : label.substring(0, blank);
     }
 }

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Takes the marks of HTML and Markdown out of a text, and never a word between them. One pass over the text. */
 final class Markup {
     private static final Set<String> INLINE = Set.of(
-            "b", "i", "u", "s", "em", "strong", "mark", "small", "sub", "sup", "span", "font", "a", "del", "ins", "strike", "code", "tt",
-            "kbd", "abbr", "cite", "q", "action", "img");
+            "b", "i", "u", "s", "em", "strong", "mark", "small", "sub", "sup", "span", "font", "a", "del", "ins",
+            "strike", "code", "tt", "kbd", "abbr", "cite", "q", "action", "img");
     private static final Set<String> BLOCK = Set.of(
-            "p", "br", "div", "li", "ul", "ol", "hr", "tr", "td", "th", "table", "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6",
-            "section", "article", "html", "body", "header", "footer");
+            "p", "br", "div", "li", "ul", "ol", "hr", "tr", "td", "th", "table", "tbody", "thead", "h1", "h2", "h3",
+            "h4", "h5", "h6", "section", "article", "html", "body", "header", "footer");
     private static final Set<String> HIDDEN = Set.of("pre", "script", "style", "blockquote", "textarea", "svg");
     private static final Map<String, String> ENTITIES = Map.of(
-            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "ndash", "–", "mdash", "—", "hellip", "…", "rsquo", "’");
+            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "ndash", "–", "mdash", "—",
+            "hellip", "…", "rsquo", "’");
     private static final int LONGEST_ENTITY = 8;
     private static final int LONGEST_ASIDE = 60;
 
@@ -177,7 +178,8 @@ final class Markup {
         if (close < 0 || close - start > LONGEST_ASIDE || !begins) {
             return -1;
         }
-        String rest = text.substring(close + 1, Math.min(text.length(), close + 4)).strip();
+        String rest =
+                text.substring(close + 1, Math.min(text.length(), close + 4)).strip();
         return rest.isEmpty() || Character.isUpperCase(rest.charAt(0)) ? close : -1;
     }
 

@@ -15,9 +15,9 @@ import java.util.Set;
 final class OwnWords {
     /** What may stand before a word that begins a task or a game. */
     private static final Set<String> LEAD = Set.of(
-            "let's", "let", "us", "please", "just", "now", "can", "could", "would", "you", "we", "i", "want", "need", "to", "like", "help",
-            "me", "okay", "and", "then", "so", "bitte", "mal", "peux", "tu", "puedes", "por", "favor", "puoi", "per", "favore", "você",
-            "pode", "kannst", "du", "hier", "s'il", "te", "plaît");
+            "let's", "let", "us", "please", "just", "now", "can", "could", "would", "you", "we", "i", "want", "need",
+            "to", "like", "help", "me", "okay", "and", "then", "so", "bitte", "mal", "peux", "tu", "puedes", "por",
+            "favor", "puoi", "per", "favore", "você", "pode", "kannst", "du", "hier", "s'il", "te", "plaît");
 
     private static final int LONGEST_LABEL = 3;
 
@@ -43,7 +43,11 @@ final class OwnWords {
     }
 
     private static boolean isIronic(String text) {
-        return text.endsWith("/s") || text.contains("😂") || text.contains("🤣") || text.contains("😜") || text.contains("😉");
+        return text.endsWith("/s")
+                || text.contains("😂")
+                || text.contains("🤣")
+                || text.contains("😜")
+                || text.contains("😉");
     }
 
     private static boolean begins(Sentence sentence, Words words) {

@@ -1,8 +1,8 @@
 package io.memu4j.internal.understand.rules;
 
+import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.Answers.Question;
 import io.memu4j.internal.understand.rules.Salience.Judgement;
-import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import io.memu4j.internal.understand.rules.sentence.Speaker;
 import java.util.ArrayList;
@@ -48,7 +48,10 @@ final class PassageReader {
             }
             if (candidate.isPresent() && candidate.get().text().length() <= LONGEST_STATEMENT) {
                 boolean continued = first >= 0 && first < i;
-                if (continued && !found.isEmpty() && found.get(found.size() - 1).sentence().number() >= own.get(first).number()) {
+                if (continued
+                        && !found.isEmpty()
+                        && found.get(found.size() - 1).sentence().number()
+                                >= own.get(first).number()) {
                     found.remove(found.size() - 1);
                 }
                 found.add(candidate.get());
@@ -83,7 +86,10 @@ final class PassageReader {
         Sentence sentence = own.get(last);
         Optional<Judgement> judgement = salience.judge(sentence, first < last ? own.get(first) : null, toAssistant);
         return judgement.map(j -> new Candidate(
-                sentence, joined(own, first, last).text(), List.of(sentence.passage().id()), j));
+                sentence,
+                joined(own, first, last).text(),
+                List.of(sentence.passage().id()),
+                j));
     }
 
     /** Only the first words of a message answer. */
@@ -94,13 +100,13 @@ final class PassageReader {
     private Optional<Candidate> answer(List<Sentence> own, int at) {
         int last = lastOfAnswer(own, at);
         Sentence answer = joined(own, at, last);
-        return Answers.questionOf(questions, own.get(at), answer)
-                .flatMap(question -> salience.ofAnswer(question, answer)
-                        .map(judgement -> new Candidate(
-                                answer,
-                                question.text() + " / " + answer.text(),
-                                List.of(question.passage().id(), answer.passage().id()),
-                                judgement)));
+        return Answers.questionOf(questions, own.get(at), answer).flatMap(question -> salience.ofAnswer(
+                        question, answer)
+                .map(judgement -> new Candidate(
+                        answer,
+                        question.text() + " / " + answer.text(),
+                        List.of(question.passage().id(), answer.passage().id()),
+                        judgement)));
     }
 
     /** "Yes!" alone says little: what follows it goes with it, and what hangs on that. */
@@ -133,7 +139,8 @@ final class PassageReader {
     /** A paragraph of a document gives few statements, its best. */
     private static List<Candidate> best(List<Candidate> found) {
         List<Candidate> best = found.stream()
-                .sorted(Comparator.comparingDouble((Candidate c) -> -c.judgement().score()))
+                .sorted(Comparator.comparingDouble(
+                        (Candidate c) -> -c.judgement().score()))
                 .limit(PER_PARAGRAPH)
                 .toList();
         return found.stream().filter(best::contains).toList();

@@ -30,7 +30,8 @@ record Prose(List<String> blocks) {
             }
             if (fence || code || line.isEmpty() || ForeignText.is(line)) {
                 flush(block, blocks);
-                if (!line.isEmpty() && (blocks.isEmpty() || !blocks.get(blocks.size() - 1).equals(LEFT_OUT))) {
+                if (!line.isEmpty()
+                        && (blocks.isEmpty() || !blocks.get(blocks.size() - 1).equals(LEFT_OUT))) {
                     blocks.add(LEFT_OUT);
                 }
                 continue;
@@ -48,7 +49,9 @@ record Prose(List<String> blocks) {
     /** A word that is data, such as base64, divides the line. */
     private static void pieces(String line, StringBuilder block, List<String> blocks) {
         for (String word : line.split("\\s+")) {
-            if (!block.isEmpty() && endsLaughing(block) && Character.isUpperCase(word.isEmpty() ? 0 : word.codePointAt(0))) {
+            if (!block.isEmpty()
+                    && endsLaughing(block)
+                    && Character.isUpperCase(word.isEmpty() ? 0 : word.codePointAt(0))) {
                 flush(block, blocks);
             }
             if (ForeignText.isData(word)) {
@@ -73,7 +76,8 @@ record Prose(List<String> blocks) {
     /** Chat ends sentences with "lol", "/s" or an emoji in place of a full stop. */
     private static boolean endsLaughing(StringBuilder block) {
         String last = block.substring(block.lastIndexOf(" ") + 1);
-        return LAUGHTER.contains(last) || Character.getType(last.codePointBefore(last.length())) == Character.OTHER_SYMBOL;
+        return LAUGHTER.contains(last)
+                || Character.getType(last.codePointBefore(last.length())) == Character.OTHER_SYMBOL;
     }
 
     private static int bullet(String line) {

@@ -27,9 +27,46 @@ final class Salience {
     private static final double MOST_OF_CUES = 4;
 
     private static final Set<String> STATES = Set.of(
-            "was", "were", "had", "did", "used", "knew", "felt", "thought", "meant", "understood", "loved", "liked", "needed", "wanted",
-            "hated", "married", "engaged", "divorced", "named", "called", "interested", "retired", "allowed", "supposed", "hundred", "talented",
-            "lived", "worked", "stood", "kept", "diagnosed", "born", "told", "said", "need", "red", "bed", "learned", "learnt", "self-employed");
+            "was",
+            "were",
+            "had",
+            "did",
+            "used",
+            "knew",
+            "felt",
+            "thought",
+            "meant",
+            "understood",
+            "loved",
+            "liked",
+            "needed",
+            "wanted",
+            "hated",
+            "married",
+            "engaged",
+            "divorced",
+            "named",
+            "called",
+            "interested",
+            "retired",
+            "allowed",
+            "supposed",
+            "hundred",
+            "talented",
+            "lived",
+            "worked",
+            "stood",
+            "kept",
+            "diagnosed",
+            "born",
+            "told",
+            "said",
+            "need",
+            "red",
+            "bed",
+            "learned",
+            "learnt",
+            "self-employed");
 
     private final List<MemoryType> types;
 
@@ -51,13 +88,15 @@ final class Salience {
         boolean reports = sentence.reports();
         List<Cue> cues = Cues.in(reports ? WordTokens.of(sentence.text()) : sentence.tokens(), sentence.language());
         boolean instruction = toAssistant && isInstruction(sentence);
-        boolean told = !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
+        boolean told =
+                !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
         if (!sentence.language().knows(sentence.tokens()) || !told && !instruction) {
             return Optional.empty();
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
         score += reports ? 1 : 0;
-        return score >= ENOUGH || instruction ? judged(sentence, cues, sentence.has(Words.FIRST_PERSON) || isNamed(sentence, 0), instruction, score)
+        return score >= ENOUGH || instruction
+                ? judged(sentence, cues, sentence.has(Words.FIRST_PERSON) || isNamed(sentence, 0), instruction, score)
                 : Optional.empty();
     }
 
@@ -65,10 +104,14 @@ final class Salience {
     Optional<Judgement> ofAnswer(Sentence question, Sentence answer) {
         List<Cue> cues = new ArrayList<>(Cues.in(question.tokens(), question.language()));
         cues.addAll(Cues.in(answer.tokens(), answer.language()));
-        double score = Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
+        double score =
+                Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
         score += question.has(Words.SECOND_PERSON) || !question.language().isEnglish() ? 0.75 : 0;
         score += isNamed(answer, 1) ? 0.75 : 0;
-        score += answer.tokens().lower().chars().anyMatch(Character::isDigit) || answer.spokenTime().isPresent() ? 0.75 : 0;
+        score += answer.tokens().lower().chars().anyMatch(Character::isDigit)
+                        || answer.spokenTime().isPresent()
+                ? 0.75
+                : 0;
         score += 0.25 * Math.min(4, answer.terms().size());
         score -= 0.75 * (answer.count(Words.MOOD) + answer.count(Words.VAGUE)) + 2 * answer.count(Words.CHATTER);
         return score >= ENOUGH_OF_ANSWER ? judged(answer, cues, true, false, score) : Optional.empty();
@@ -77,7 +120,8 @@ final class Salience {
     /** Whether it tells the assistant what to remember or how to answer. */
     static boolean isInstruction(Sentence sentence) {
         boolean asks = sentence.isQuestion() && !sentence.word(1).equals("you");
-        boolean told = !asks && !sentence.word(0).equals("do") && !sentence.word(0).equals("did");
+        boolean told =
+                !asks && !sentence.word(0).equals("do") && !sentence.word(0).equals("did");
         boolean addressed = !sentence.startsWith(Words.FIRST_PERSON);
         return sentence.speaker().isPerson()
                 && told
@@ -88,20 +132,22 @@ final class Salience {
 
     private double score(Sentence sentence, List<Cue> cues) {
         boolean own = sentence.has(Words.FIRST_PERSON);
-        double score = Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
+        double score =
+                Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
         score += own ? 1.5 : 0;
         score += isNamed(sentence, 1) ? 0.75 : isNamed(sentence, 0) ? 0.25 : 0;
         score += own && isName(sentence) ? 2 : 0;
         score += sentence.spokenTime().isEmpty() ? 0 : 0.75;
         score += sentence.tokens().lower().chars().anyMatch(Character::isDigit) ? 0.75 : 0;
-        boolean particular = own || isNamed(sentence, 0) || sentence.spokenTime().isPresent();
+        boolean particular =
+                own || isNamed(sentence, 0) || sentence.spokenTime().isPresent();
         score -= particular || cues.stream().anyMatch(cue -> cue.weight() >= 2) ? 0 : 1;
         score += isPossession(sentence) ? 1 : 0;
         score += hasPast(sentence) ? 0.5 : 0;
         score += Math.max(0, Math.min(1, 0.25 * (sentence.terms().size() - 2)));
         boolean written = sentence.speaker().kind() == Speaker.Kind.AUTHOR;
         score -= written ? 0 : Math.min(4, 2.5 * sentence.count(Words.CHATTER));
-        score -= Math.min(2, 0.75 * sentence.count(Words.MOOD));
+        score -= Math.min(1.25, 0.5 * sentence.count(Words.MOOD));
         score -= Math.min(1.5, 0.75 * sentence.count(Words.VAGUE));
         return score;
     }
@@ -117,8 +163,11 @@ final class Salience {
         }
         Optional<HappenedAt> time = sentence.spokenTime();
         LocalDate said = sentence.spoken();
-        boolean ahead = said != null && time.isPresent() && time.get().start().toLocalDate().isAfter(said);
-        votes.merge("event", (happened(sentence) ? 3 : 0) + (ahead ? 2.5 : time.isPresent() ? 1 : 0.0), Double::sum);
+        boolean ahead = said != null
+                && time.isPresent()
+                && time.get().start().toLocalDate().isAfter(said);
+        votes.merge(
+                "event", (happened(sentence) ? 3.5 : 0) + (ahead ? 2.5 : time.isPresent() ? 1.5 : 0.0), Double::sum);
         votes.computeIfPresent("behavior", (kind, weight) -> weight + 1.5);
         if (sentence.speaker().kind() == Speaker.Kind.AUTHOR && !sentence.has(Words.FIRST_PERSON)) {
             votes.remove("profile");
@@ -135,7 +184,8 @@ final class Salience {
     /** Whether a verb tells that something happened, and not how it was. */
     private static boolean happened(Sentence sentence) {
         for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
-            if (Wholeness.isPast(sentence, i) && !STATES.contains(sentence.tokens().words().get(i))) {
+            if (Wholeness.isPast(sentence, i)
+                    && !STATES.contains(sentence.tokens().words().get(i))) {
                 return true;
             }
         }
@@ -149,7 +199,8 @@ final class Salience {
             return false;
         }
         for (int i = 2; i < 6; i++) {
-            if (sentence.start() + i < sentence.tokens().words().size() && Wholeness.isVerb(sentence, sentence.start() + i)) {
+            if (sentence.start() + i < sentence.tokens().words().size()
+                    && Wholeness.isVerb(sentence, sentence.start() + i)) {
                 return true;
             }
         }
@@ -173,9 +224,14 @@ final class Salience {
         for (int i = sentence.start() + from; i < sentence.tokens().words().size(); i++) {
             String word = sentence.tokens().words().get(i);
             boolean name = sentence.isCapital(i) && !sentence.language().isStopWord(word) && !word.startsWith("i'");
-            int end = i + 1 == sentence.tokens().words().size() ? sentence.tokens().starts().get(i) : 0;
+            int end = i + 1 == sentence.tokens().words().size()
+                    ? sentence.tokens().starts().get(i)
+                    : 0;
             boolean addressed = end > 2 && sentence.text().charAt(end - 2) == ',';
-            if (name && !addressed && (i > sentence.start() || Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing"))) {
+            if (sentence.quotesTitle()
+                    || name
+                            && !addressed
+                            && (i > sentence.start() || Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing"))) {
                 return true;
             }
         }

@@ -19,8 +19,26 @@ final class Topics {
     private static final double CLEAR = 1.5;
     private static final int FEW = 3;
     private static final Set<String> CALENDAR = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
-            "july", "august", "september", "october", "november", "december", "christmas");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "christmas");
 
     private final Map<String, Integer> cues = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -62,7 +80,8 @@ final class Topics {
         for (int i = 1; i < tokens.words().size(); i++) {
             String word = tokens.words().get(i);
             int start = tokens.starts().get(i);
-            boolean within = start > 1 && text.charAt(start - 1) == ' ' && Character.isLowerCase(text.charAt(start - 2));
+            boolean within =
+                    start > 1 && text.charAt(start - 1) == ' ' && Character.isLowerCase(text.charAt(start - 2));
             boolean name = Character.isUpperCase(text.charAt(start))
                     && word.length() > 2
                     && !word.contains("'")

@@ -14,25 +14,86 @@ enum Wholeness {
     /** It is a part of a sentence: no subject, no verb, or broken off. */
     FRAGMENT;
 
-    private static final Set<String> GOES_ON =
-            Set.of("because", "which", "whose", "who", "where", "or", "than", "nor", "not", "to", "whereas", "cause", "cuz", "'cause", "then",
-                    "especially", "including", "like", "even", "either", "neither", "too", "as", "with");
-    private static final Set<String> TAIL = Set.of("too", "though", "either", "also", "now", "still", "not", "so", "lol", "haha", "again", "yet");
+    private static final Set<String> GOES_ON = Set.of(
+            "because",
+            "which",
+            "whose",
+            "who",
+            "where",
+            "or",
+            "than",
+            "nor",
+            "not",
+            "to",
+            "whereas",
+            "cause",
+            "cuz",
+            "'cause",
+            "then",
+            "especially",
+            "including",
+            "like",
+            "even",
+            "either",
+            "neither",
+            "too",
+            "as",
+            "with");
+    private static final Set<String> TAIL =
+            Set.of("too", "though", "either", "also", "now", "still", "not", "so", "lol", "haha", "again", "yet");
     private static final Set<String> TIME_WORDS = Set.of(
-            "week", "weekend", "month", "year", "morning", "afternoon", "evening", "summer", "spring", "winter", "fall", "autumn", "time",
-            "past", "coming", "semester", "season", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-            "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas");
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "summer",
+            "spring",
+            "winter",
+            "fall",
+            "autumn",
+            "time",
+            "past",
+            "coming",
+            "semester",
+            "season",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "christmas");
     /** Behind them a form of the past tells a state: "I'm excited". */
     private static final Set<String> STATES = Set.of(
-            "i'm", "am", "is", "are", "be", "feel", "so", "very", "too", "they're", "it's", "we're", "really", "get", "gets", "getting", "i've", "being");
+            "i'm", "am", "is", "are", "be", "feel", "so", "very", "too", "they're", "it's", "we're", "really", "get",
+            "gets", "getting", "i've", "being");
 
-    private static final Set<String> AMOUNTS = Set.of("few", "lot", "bit", "couple", "little", "while", "of", "ton", "bunch");
+    private static final Set<String> AMOUNTS =
+            Set.of("few", "lot", "bit", "couple", "little", "while", "of", "ton", "bunch");
 
-    private static final Set<String> PERSONS =
-            Set.of("he", "he's", "he'd", "he'll", "him", "his", "himself", "she", "she's", "she'd", "she'll", "her", "hers", "herself");
+    private static final Set<String> PERSONS = Set.of(
+            "he", "he's", "he'd", "he'll", "him", "his", "himself", "she", "she's", "she'd", "she'll", "her", "hers",
+            "herself");
     private static final Set<String> POINTING_BACK = Set.of(
-            "in", "at", "of", "for", "with", "about", "on", "from", "by", "after", "before", "love", "loved", "like", "liked", "did", "do",
-            "see", "saw", "had", "got", "made", "read", "watched", "try", "tried", "need", "want", "and", "but", "because", "all", "enjoyed");
+            "in", "at", "of", "for", "with", "about", "on", "from", "by", "after", "before", "love", "loved", "like",
+            "liked", "did", "do", "see", "saw", "had", "got", "made", "read", "watched", "try", "tried", "need", "want",
+            "and", "but", "because", "all", "enjoyed");
     private static final int LEAST_WORDS = 3;
     private static final int LEAST_UNSPACED = 5;
 
@@ -62,9 +123,11 @@ enum Wholeness {
     private static Wholeness english(Sentence sentence) {
         String first = sentence.word(0);
         boolean time = TIME_WORDS.contains(sentence.word(1));
-        boolean points = (first.equals("this") || first.equals("these")) && !standsAlone(sentence, sentence.start() + 1);
+        boolean points =
+                (first.equals("this") || first.equals("these")) && !standsAlone(sentence, sentence.start() + 1);
         boolean exists = first.startsWith("there") && isBe(sentence, sentence.start() + 1) || first.equals("there's");
-        if (GOES_ON.contains(first) && !(first.equals("as") && sentence.word(1).equals("a")) || sentence.startsWith(Words.UNNAMED) && !time && !exists && !points) {
+        if (GOES_ON.contains(first) && !(first.equals("as") && sentence.word(1).equals("a"))
+                || sentence.startsWith(Words.UNNAMED) && !time && !exists && !points) {
             return HANGS;
         }
         if (isCutShort(sentence) || !exists && !hasSubject(sentence)) {
@@ -80,7 +143,12 @@ enum Wholeness {
             last--;
         }
         String word = sentence.tokens().words().get(last);
-        return isBe(sentence, last) && !sentence.isCapital(last) || word.equals("the") || word.equals("a") || word.equals("and") || word.equals("but") || word.equals("to");
+        return isBe(sentence, last) && !sentence.isCapital(last)
+                || word.equals("the")
+                || word.equals("a")
+                || word.equals("and")
+                || word.equals("but")
+                || word.equals("to");
     }
 
     private static boolean hasSubject(Sentence sentence) {
@@ -92,11 +160,11 @@ enum Wholeness {
         if (is(sentence, Words.FIRST_PERSON, at)) {
             return true;
         }
-        if (is(sentence, Words.DETERMINER, at) && !isVerb(sentence, at + 1)) {
-            return hasVerb(sentence, at);
-        }
         if (is(sentence, Words.STARTER, at)) {
             return subjectBeforeVerb(sentence, at + 1);
+        }
+        if (is(sentence, Words.DETERMINER, at) && !isVerb(sentence, at + 1)) {
+            return hasVerb(sentence, at);
         }
         boolean order = is(sentence, Words.BASE, at) && !isBe(sentence, at + 1);
         if (order || isVerb(sentence, at) || is(sentence, Words.GREETING, at)) {
@@ -152,7 +220,7 @@ enum Wholeness {
             return false;
         }
         int size = sentence.tokens().words().size();
-        boolean thing = false;
+        boolean thing = sentence.quotesTitle();
         boolean person = false;
         boolean place = false;
         for (int i = 0; i < size; i++) {
@@ -165,9 +233,13 @@ enum Wholeness {
                     return true;
                 }
             }
-            boolean capital = i > sentence.start() && sentence.isCapital(i) && !word.startsWith("i'") && !word.equals("i");
+            boolean capital =
+                    i > sentence.start() && sentence.isCapital(i) && !word.startsWith("i'") && !word.equals("i");
             boolean name = capital || i == sentence.start() && !isListed(sentence, i) && isVerb(sentence, i + 1);
-            boolean noun = i > 0 && is(sentence, Words.DETERMINER, i - 1) && !is(sentence, Words.BE, i) && !AMOUNTS.contains(word);
+            boolean noun = i > 0
+                    && is(sentence, Words.DETERMINER, i - 1)
+                    && !is(sentence, Words.BE, i)
+                    && !AMOUNTS.contains(word);
             boolean plural = word.length() > 4 && word.endsWith("s") && !word.contains("'") && i > sentence.start();
             thing |= name || noun || plural || i == sentence.start() && word.endsWith("ing");
             person |= name || is(sentence, Words.NAMED, i);
@@ -217,10 +289,13 @@ enum Wholeness {
             return false;
         }
         String word = sentence.tokens().words().get(at);
-        if (at > 0 && STATES.contains(sentence.tokens().words().get(at - 1)) && (word.endsWith("ed") || word.equals("got"))) {
+        if (at > 0
+                && STATES.contains(sentence.tokens().words().get(at - 1))
+                && (word.endsWith("ed") || word.equals("got"))) {
             return false;
         }
-        boolean regular = sentence.language().isEnglish() && word.length() > 3 && word.endsWith("ed") && !word.endsWith("eed");
+        boolean regular =
+                sentence.language().isEnglish() && word.length() > 3 && word.endsWith("ed") && !word.endsWith("eed");
         return regular || is(sentence, Words.PAST, at);
     }
 

@@ -25,12 +25,17 @@ public final class Quotation {
         return quoted;
     }
 
-    /** The text with blanks for what is quoted, as long as the text itself. */
+    /** The text with blanks for what is quoted and for web addresses, as long as the text itself. */
     public static String blanked(String text) {
         boolean[] quoted = within(text);
         StringBuilder blanked = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
             if (quoted[i]) {
+                blanked.setCharAt(i, ' ');
+            }
+        }
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 1)) {
+            for (int i = text.lastIndexOf(' ', at) + 1; i < text.length() && text.charAt(i) != ' '; i++) {
                 blanked.setCharAt(i, ' ');
             }
         }
@@ -54,7 +59,10 @@ public final class Quotation {
             return false;
         }
         boolean before = at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
-        return before && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)) && closesLater(text, at);
+        return before
+                && at + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(at + 1))
+                && closesLater(text, at);
     }
 
     private static boolean closesLater(String text, int open) {

@@ -35,6 +35,8 @@ public record Sentence(
         int start,
         @Nullable LocalDate spoken) {
 
+    private static final int LONGEST_TITLE = 8;
+
     /** @param names first names of the speakers in lower case, who may be addressed */
     public static Sentence of(
             Passage passage,
@@ -68,8 +70,11 @@ public record Sentence(
             if (at + end >= tokens.words().size()) {
                 return at + end;
             }
-            String between = text.substring(tokens.ends().get(at + end - 1), tokens.starts().get(at + end));
-            if (between.isBlank() && !names.contains(tokens.words().get(at + end)) && (opening == 0 || !beginsClause(tokens, at + end, language))) {
+            String between = text.substring(
+                    tokens.ends().get(at + end - 1), tokens.starts().get(at + end));
+            if (between.isBlank()
+                    && !names.contains(tokens.words().get(at + end))
+                    && (opening == 0 || !beginsClause(tokens, at + end, language))) {
                 return at;
             }
             at += end;
@@ -79,7 +84,8 @@ public record Sentence(
 
     private static boolean beginsClause(WordTokens tokens, int at, Language language) {
         return language.phrases(Words.FIRST_PERSON).wordsAt(tokens, at) > 0
-                || language.phrases(Words.DETERMINER).wordsAt(tokens, at) > 0;
+                || language.phrases(Words.DETERMINER).wordsAt(tokens, at) > 0
+                || language.phrases(Words.STARTER).wordsAt(tokens, at) > 0;
     }
 
     public boolean has(Words words) {
@@ -109,7 +115,12 @@ public record Sentence(
 
     /** Whether it is an opening, such as "Yes!", and nothing else. */
     public boolean isEmpty() {
-        return size() <= 0 || terms().stream().allMatch(term -> language.phrases(Words.OPENING).has(term) || language.phrases(Words.MOOD).has(term));
+        boolean addressed = size() == 1 && start > 0 && isCapital(start) && text.endsWith("!");
+        return size() <= 0
+                || addressed
+                || terms().stream()
+                        .allMatch(term -> language.phrases(Words.OPENING).has(term)
+                                || language.phrases(Words.MOOD).has(term));
     }
 
     /** The words that carry content. */
@@ -120,6 +131,12 @@ public record Sentence(
     /** The time it speaks of. */
     public Optional<HappenedAt> spokenTime() {
         return SpokenTime.of(text, language, spoken);
+    }
+
+    /** Whether a title or a name stands in quotation marks, such as "The Alchemist". */
+    public boolean quotesTitle() {
+        int quoted = WordTokens.of(text).words().size() - tokens.words().size();
+        return quoted > 0 && quoted < LONGEST_TITLE;
     }
 
     /** Whether somebody who is named says what stands in quotation marks: {@code Tom wrote: "I moved"}. */

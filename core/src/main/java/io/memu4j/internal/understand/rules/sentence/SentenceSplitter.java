@@ -10,9 +10,9 @@ import java.util.Set;
 /** Cuts a text into sentences: the platform's rules of the language, except after abbreviations and within quotation marks. */
 public final class SentenceSplitter {
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "mt", "jr", "sr", "vs", "etc", "approx", "e.g", "i.e", "no", "inc", "ltd", "co", "jan",
-            "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "z.b", "bzw", "ca", "usw", "nr", "sra", "dra", "mme",
-            "d.h", "u.a", "p.s");
+            "mr", "mrs", "ms", "dr", "prof", "st", "mt", "jr", "sr", "vs", "etc", "approx", "e.g", "i.e", "no", "inc",
+            "ltd", "co", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "z.b",
+            "bzw", "ca", "usw", "nr", "sra", "dra", "mme", "d.h", "u.a", "p.s");
 
     private SentenceSplitter() {}
 
@@ -47,12 +47,16 @@ public final class SentenceSplitter {
             return false;
         }
         int first = last - 1;
-        while (first > start && !Character.isWhitespace(line.charAt(first - 1)) && "(\"“".indexOf(line.charAt(first - 1)) < 0) {
+        while (first > start
+                && !Character.isWhitespace(line.charAt(first - 1))
+                && "(\"“".indexOf(line.charAt(first - 1)) < 0) {
             first--;
         }
         String word = line.substring(first, last - 1);
         boolean initials = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I")
-                || word.length() > 1 && word.indexOf('.') > 0 && word.chars().allMatch(c -> c == '.' || Character.isUpperCase(c));
+                || word.length() > 1
+                        && word.indexOf('.') > 0
+                        && word.chars().allMatch(c -> c == '.' || Character.isUpperCase(c));
         boolean ordinal = word.length() < 3 && word.chars().allMatch(Character::isDigit) && end < line.length();
         return initials || ordinal || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
