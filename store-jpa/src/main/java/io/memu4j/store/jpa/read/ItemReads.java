@@ -88,7 +88,7 @@ public final class ItemReads {
 
     public static List<MemoryItem> itemsAbout(BoundSession session, Collection<String> facts) {
         return complete(session, Chunks.collect(facts, chunk -> session.select(
-                        "from ItemRow i where i.fact in (:facts)", ItemRow.class)
+                        "from ItemRow i where own(i) and i.fact in (:facts)", ItemRow.class)
                 .setAll("facts", chunk)
                 .list()));
     }
@@ -96,7 +96,7 @@ public final class ItemReads {
     /** What happened to those items, by time and id. */
     public static List<ItemEvent> history(BoundSession session, Collection<String> itemIds) {
         return Chunks.collect(itemIds, chunk -> session.select(
-                                "from ItemEventRow e where e.itemId in (:ids)", ItemEventRow.class)
+                                "from ItemEventRow e where own(e) and e.itemId in (:ids)", ItemEventRow.class)
                         .setAll("ids", chunk)
                         .list())
                 .stream()

@@ -66,7 +66,7 @@ public final class ChangeSetWriter {
 
     private void record(ChangeSet changes, ItemPlan plan, long revision) {
         if (changes.historyStart() != null) {
-            session.change("delete from ItemEventRow e where e.recordedAt < :start")
+            session.change("delete from ItemEventRow e where own(e) and e.recordedAt < :start")
                     .set("start", Micros.of(changes.historyStart()))
                     .execute();
         }

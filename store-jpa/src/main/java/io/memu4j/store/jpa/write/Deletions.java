@@ -61,7 +61,7 @@ final class Deletions {
     /** The words go with the item; what happened when stays in its history. */
     private void deleteItems(List<String> ids) {
         relations(ids);
-        each("update ItemEventRow e set e.beforeText = null where e.itemId in (:ids)", ids);
+        each("update ItemEventRow e set e.beforeText = null where own(e) and e.itemId in (:ids)", ids);
         deleteRows("ItemRow", OwnerKind.ITEM, ids);
     }
 
