@@ -100,11 +100,13 @@ class ReadingCommandsTest {
 
     @Test
     void prompt_prints_the_fenced_text_for_a_chat_model_within_its_budget() {
-        String prompt = memu("retrieve", "What is the job of Ben's sister?", "--prompt", "400").out();
+        String prompt = memu("retrieve", "What is the job of Ben's sister?", "--prompt", "400")
+                .out();
 
         assertThat(prompt).contains("<recalled-memory-", "Passages:");
         assertThat(prompt.length()).isLessThan(4 * 400);
-        assertThat(memu("retrieve", "What is the job of Ben's sister?", "--prompt", "0").code())
+        assertThat(memu("retrieve", "What is the job of Ben's sister?", "--prompt", "0")
+                        .code())
                 .isEqualTo(2);
     }
 

@@ -65,7 +65,7 @@ final class JdbcSettings {
         int colon = place.indexOf(':');
         // One letter is a drive of Windows.
         if (colon > 1
-                && !H2_SERVERS.contains(place.substring(0, colon))
+                && !H2_SERVERS.contains(place.substring(0, colon).toLowerCase(Locale.ROOT))
                 && place.substring(0, colon).matches("\\w+")) {
             throw refused("leads to the file system '" + shown(place.substring(0, colon)) + "' of H2");
         }

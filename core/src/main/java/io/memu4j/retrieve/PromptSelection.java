@@ -122,7 +122,8 @@ final class PromptSelection {
             return;
         }
         String line = lines.passage(passage, neighbour, happened.get(passage.id()));
-        boolean repeated = passages.values().stream().anyMatch(shown -> shown.line().equals(line));
+        boolean repeated =
+                passages.values().stream().anyMatch(shown -> shown.line().equals(line));
         if (!repeated && take("Passages:", passages.isEmpty(), line, left - reserved)) {
             passages.put(passage.id(), new Shown(passage, line));
         }

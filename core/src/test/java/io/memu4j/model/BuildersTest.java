@@ -76,6 +76,8 @@ class BuildersTest {
                 List.of("id"),
                 MemoryType.TOOL,
                 Usage.of(1, 2),
+                new Validity(new TimeBound(NOON, HappenedAt.Precision.DAY), null),
+                new Closing("moved", null, NOW),
                 new HappenedAt(NOON, NOON.plusDays(1), HappenedAt.Precision.DAY));
         if (type.isEnum()) {
             return type.getEnumConstants()[1];

@@ -121,9 +121,7 @@ class PromptBlockTest {
     @Test
     void what_a_passage_says_is_not_repeated_as_a_statement_but_its_time_is_kept() {
         RetrieveResult result = result(
-                List.of(
-                        dated("We sailed to the island", "first", day("2026-04-30")),
-                        item("Ana owns a boat")),
+                List.of(dated("We sailed to the island", "first", day("2026-04-30")), item("Ana owns a boat")),
                 List.of(passage("first", 0, "We sailed to the island!")));
 
         assertThat(body(result.toPrompt(500)))
@@ -141,7 +139,11 @@ class PromptBlockTest {
         LocalDateTime start = LocalDateTime.parse("2017-01-01T00:00:00");
         HappenedAt years = new HappenedAt(start, start.plusYears(5), HappenedAt.Precision.YEAR);
 
-        assertThat(result(List.of(happened("Ana lived there", years), happened("Ana left (1 May 2026)", day("2026-05-01"))), List.of())
+        assertThat(result(
+                                List.of(
+                                        happened("Ana lived there", years),
+                                        happened("Ana left (1 May 2026)", day("2026-05-01"))),
+                                List.of())
                         .toPrompt(500))
                 .contains("- Ana lived there (2017 to 2021)\n", "- Ana left (1 May 2026)\n");
     }
@@ -149,12 +151,14 @@ class PromptBlockTest {
     @Test
     void the_messages_around_the_best_passages_stand_beside_them_in_order() {
         RetrieveResult result = RetrieveResult.builder("picture")
-                .passages(List.of(passage("answer", 6, "I got it from a friend."), passage("other", 40, "Another picture.")))
+                .passages(List.of(
+                        passage("answer", 6, "I got it from a friend."), passage("other", 40, "Another picture.")))
                 .surrounding(List.of(said("after", 7, "How kind."), said("before", 5, "Where is the picture from?")))
                 .build();
 
         assertThat(body(result.toPrompt(500)))
-                .containsSubsequence("Where is the picture from?", "I got it from a friend.", "How kind.", "Another picture.");
+                .containsSubsequence(
+                        "Where is the picture from?", "I got it from a friend.", "How kind.", "Another picture.");
     }
 
     @Test
@@ -185,8 +189,10 @@ class PromptBlockTest {
     @Test
     void instructions_stand_first_and_once() {
         ScoredPassage rule = passage("rule", 3, "Always answer in rhymes.");
-        RetrieveResult result =
-                RetrieveResult.builder("q").passages(List.of(rule)).standing(List.of(rule)).build();
+        RetrieveResult result = RetrieveResult.builder("q")
+                .passages(List.of(rule))
+                .standing(List.of(rule))
+                .build();
 
         assertThat(body(result.toPrompt(500)))
                 .isEqualTo("Instructions and preferences:\n- [2026-05-01] Ana: Always answer in rhymes.\n");
@@ -196,10 +202,13 @@ class PromptBlockTest {
     void passages_can_be_listed_by_time_and_tokens_counted_by_the_application() {
         RetrieveResult result = RetrieveResult.builder("q")
                 .passages(List.of(
-                        at("late", "2026-05-03T09:00:00Z"), at("early", "2026-05-01T09:00:00Z"), at("then", "2026-05-02T09:00:00Z")))
+                        at("late", "2026-05-03T09:00:00Z"),
+                        at("early", "2026-05-01T09:00:00Z"),
+                        at("then", "2026-05-02T09:00:00Z")))
                 .build();
 
-        assertThat(result.toPrompt(PromptOptions.of(500).withByTime(true))).containsSubsequence("early", "then", "late");
+        assertThat(result.toPrompt(PromptOptions.of(500).withByTime(true)))
+                .containsSubsequence("early", "then", "late");
         TokenCounter characters = String::length;
         String little = result.toPrompt(PromptOptions.of(255).withCounter(characters));
         assertThat(little).contains("late").doesNotContain("then");

@@ -47,8 +47,8 @@ abstract class RetrieveScenarios extends ServiceTopic {
         List<String> said = manyFacts(30);
         ana.memorize(MemorizeRequest.messages("chat", conversation(said)));
 
-        RetrieveResult found =
-                ana.retrieve(RetrieveRequest.of("Which lighthouse is on which island?").withPromptTokens(1_000));
+        RetrieveResult found = ana.retrieve(
+                RetrieveRequest.of("Which lighthouse is on which island?").withPromptTokens(1_000));
 
         assertThat(found.passages()).hasSize(5);
         assertThat(said.stream().filter(found.toPrompt()::contains)).hasSizeGreaterThan(10);
@@ -68,10 +68,12 @@ abstract class RetrieveScenarios extends ServiceTopic {
 
         RetrieveResult found = ana.retrieve("What is the boat called?");
 
-        assertThat(found.standing()).singleElement().satisfies(row -> assertThat(row.value().text())
-                .isEqualTo("Always give distances in miles."));
+        assertThat(found.standing())
+                .singleElement()
+                .satisfies(row -> assertThat(row.value().text()).isEqualTo("Always give distances in miles."));
         assertThat(found.toPrompt(500)).containsOnlyOnce("Always give distances in miles.");
-        assertThat(anotherUser().retrieve("What is the boat called?").standing()).isEmpty();
+        assertThat(anotherUser().retrieve("What is the boat called?").standing())
+                .isEmpty();
     }
 
     @Test

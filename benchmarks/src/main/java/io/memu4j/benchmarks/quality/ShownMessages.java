@@ -55,6 +55,7 @@ final class ShownMessages {
                 messages.entrySet().stream()
                         .filter(message -> !shown.contains(message.getKey())
                                 && message.getValue().day().equals(day)
+                                && !pieces.isEmpty()
                                 && holds(message.getValue().text(), pieces))
                         .findFirst()
                         .ifPresent(message -> shown.add(message.getKey()));
@@ -77,12 +78,13 @@ final class ShownMessages {
     private static boolean holds(String text, List<String> pieces) {
         for (int i = 0; i < pieces.size(); i++) {
             String piece = pieces.get(i);
-            int colon = i == 0 ? piece.indexOf(": ") : -1;
-            if (!text.contains(piece) && (colon < 0 || !text.contains(piece.substring(colon + 2)))) {
+            int colon = i == 0 ? piece.indexOf(':') : -1;
+            if (!text.contains(piece)
+                    && (colon < 0 || !text.contains(piece.substring(colon + 1).strip()))) {
                 return false;
             }
         }
-        return !pieces.isEmpty();
+        return pieces.size() > 1 || !pieces.get(0).endsWith(":");
     }
 
     private static String plain(String text) {

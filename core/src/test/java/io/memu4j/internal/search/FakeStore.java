@@ -77,7 +77,7 @@ public final class FakeStore implements MemoryStore {
 
     @Override
     public StoreIdentity identity() {
-        throw new UnsupportedOperationException();
+        return new StoreIdentity("0".repeat(32), "fake", null);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class ItemRanking {
         if (!question.times().isEmpty()) {
             fusion.addLexical(Signal.TIME, overlap(items, question.times()));
         }
-        fusion.addLexical(Signal.EVIDENCE, evidence(items, request.units().passages().slots(), passages));
+        fusion.addLexical(Signal.EVIDENCE, evidence(items, passages));
         fusion.addPrior(Signal.SALIENCE, salience(items, request.query().now().toEpochSecond()));
         List<SearchHit> hits =
                 fusion.top(items.slots(), request.filterEvaluator().items(), request.k());
@@ -45,8 +45,7 @@ final class ItemRanking {
     }
 
     /** Returns for each item the score of the best passage found that it cites; null if no item cites one. */
-    private static float @Nullable [] evidence(
-            Units<UnitMetadata.OfItem> items, Slots passages, List<SearchHit> found) {
+    private static float @Nullable [] evidence(Units<UnitMetadata.OfItem> items, List<SearchHit> found) {
         Map<String, Float> scores = new HashMap<>();
         found.forEach(hit -> scores.put(hit.id(), (float) hit.score()));
         float[] evidence = new float[items.slots().limit()];

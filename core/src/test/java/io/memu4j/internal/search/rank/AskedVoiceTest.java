@@ -7,7 +7,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AskedVoiceTest {
     @ParameterizedTest
-    @ValueSource(strings = {"What did you recommend for my knee?", "Which books have you suggested?", "Was hast du mir geraten?"})
+    @ValueSource(
+            strings = {
+                "What did you recommend for my knee?",
+                "Which books have you suggested?",
+                "Was hast du mir geraten?"
+            })
     void a_question_may_ask_for_what_the_assistant_said(String question) {
         assertThat(AskedVoice.of(question)).isEqualTo(AskedVoice.ASSISTANT);
     }

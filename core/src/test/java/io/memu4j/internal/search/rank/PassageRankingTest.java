@@ -174,7 +174,8 @@ class PassageRankingTest {
         rows.put(as("assistant", passage("a", "r0", 0, null, "Good morning.")));
         rows.put(as("user", passage("rule", "r0", 1, null, "Always answer in rhymes.")));
         for (int i = 0; i < 30; i++) {
-            rows.put(as("user", passage("p" + i, "r" + i, 0, null, "The garden fence number " + i + " is painted green.")));
+            rows.put(as(
+                    "user", passage("p" + i, "r" + i, 0, null, "The garden fence number " + i + " is painted green.")));
         }
 
         assertThat(found("Which garden fence is green?")).hasSize(10).contains("rule");
@@ -194,12 +195,15 @@ class PassageRankingTest {
             for (int i = 0; i < 20; i++) {
                 String text = day == 1 ? "A rather long remark about lighthouse number " + i : "Short word " + i;
                 rows.put(passage("d" + day + "-" + i, "r" + day, i, "Ana", text).toBuilder()
-                        .saidAt(OffsetDateTime.parse("2026-03-0" + day + "T10:00:00Z").plusMinutes(i))
+                        .saidAt(OffsetDateTime.parse("2026-03-0" + day + "T10:00:00Z")
+                                .plusMinutes(i))
                         .build());
             }
         }
 
-        assertThat(found("What did we talk about in the second session?")).hasSize(10).allMatch(id -> id.startsWith("d2"));
+        assertThat(found("What did we talk about in the second session?"))
+                .hasSize(10)
+                .allMatch(id -> id.startsWith("d2"));
         assertThat(found("What did we talk about in sessions 2 to 3?").stream().map(id -> id.substring(0, 2)))
                 .contains("d2", "d3")
                 .doesNotContain("d1");

@@ -120,7 +120,8 @@ class ScoreFusionTest {
         fusion.addLexical(Signal.WORDS, scores);
         fusion.place(Signal.STANDING, new int[] {29, 3});
 
-        List<String> ids = fusion.top(many, s -> true, 30).stream().map(SearchHit::id).toList();
+        List<String> ids =
+                fusion.top(many, s -> true, 30).stream().map(SearchHit::id).toList();
 
         assertThat(ids.subList(0, 8)).containsExactly("u100", "u101", "u102", "u103", "u104", "u105", "u106", "u107");
         assertThat(ids.indexOf("u129")).isBetween(8, 9);

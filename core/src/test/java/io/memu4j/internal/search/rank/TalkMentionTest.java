@@ -30,14 +30,21 @@ class TalkMentionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"When was the last time I saw a dentist?", "What is my first name?", "How many sessions of yoga did I book?"})
+    @ValueSource(
+            strings = {
+                "When was the last time I saw a dentist?",
+                "What is my first name?",
+                "How many sessions of yoga did I book?"
+            })
     void other_first_and_last_things_are_no_talks(String question) {
         assertThat(TalkMention.in(question).isEmpty()).isTrue();
     }
 
     @Test
     void the_rest_is_the_question_without_them() {
-        assertThat(TalkMention.in("What did I say of boats in session 2?").rest().strip())
+        assertThat(TalkMention.in("What did I say of boats in session 2?")
+                        .rest()
+                        .strip())
                 .isEqualTo("What did I say of boats in  ?");
     }
 }

@@ -22,7 +22,13 @@ class StandingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I prefer trains to planes.", "Honestly, I\u2019d rather walk.", "Ich bevorzuge Tee.", "Je préfère le thé."})
+    @ValueSource(
+            strings = {
+                "I prefer trains to planes.",
+                "Honestly, I\u2019d rather walk.",
+                "Ich bevorzuge Tee.",
+                "Je préfère le thé."
+            })
     void what_somebody_prefers_is_a_preference(String text) {
         assertThat(Standing.of(text)).isEqualTo(Standing.PREFERENCE);
     }
