@@ -9,6 +9,7 @@ import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
+import io.memu4j.retrieve.SeveralMemories;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -79,6 +80,15 @@ public interface MemoryService {
      * @throws io.memu4j.error.StoreException if the database fails
      */
     RetrieveResult retrieve(RetrieveRequest request);
+
+    /**
+     * Returns the memories that several agents have of this user, to be read together.
+     *
+     * @param agentIds the agents; this one only if it is named
+     * @return the memories, in the order of the agents, each once
+     * @throws io.memu4j.error.InvalidInputException if an id is no agent id
+     */
+    SeveralMemories across(String... agentIds);
 
     /** {@return the statements of this scope} */
     Items items();

@@ -3,6 +3,7 @@ package io.memu4j;
 import io.memu4j.internal.blob.BlobLifecycle;
 import io.memu4j.internal.memorize.Memorizer;
 import io.memu4j.internal.retrieve.Retriever;
+import io.memu4j.internal.retrieve.RetrieverAcross;
 import io.memu4j.internal.value.Arguments;
 import io.memu4j.internal.write.GatedFuture;
 import io.memu4j.internal.write.WriteGate;
@@ -15,9 +16,11 @@ import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
+import io.memu4j.retrieve.SeveralMemories;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** The features of one factory, bound to one scope. */
 record ScopedMemoryService(
@@ -56,6 +59,14 @@ record ScopedMemoryService(
     @Override
     public RetrieveResult retrieve(RetrieveRequest request) {
         return retriever.retrieve(store.scope(), Arguments.required(request, "request"));
+    }
+
+    @Override
+    public SeveralMemories across(String... agentIds) {
+        String user = store.scope().userId();
+        return new RetrieverAcross(
+                retriever,
+                Stream.of(agentIds).map(agent -> new MemoryScope(user, agent)).toList());
     }
 
     @Override

@@ -51,7 +51,17 @@ class ReadingCommandsTest {
         assertThat(names(found.get("categories").get(0))).containsExactly("id", "name", "summary", "score");
         assertThat(names(found.get("items").get(0)))
                 .containsExactly(
-                        "id", "memory_type", "summary", "speaker", "said_at", "score", "resource_ids", "passage_ids");
+                        "id",
+                        "memory_type",
+                        "summary",
+                        "speaker",
+                        "said_at",
+                        "valid_from",
+                        "valid_until",
+                        "closing",
+                        "score",
+                        "resource_ids",
+                        "passage_ids");
         assertThat(names(found.get("resources").get(0))).containsExactly("id", "url", "modality", "caption", "score");
         assertThat(names(found.get("passages").get(0)))
                 .containsExactly("id", "resource_id", "url", "index", "speaker", "said_at", "text", "score");

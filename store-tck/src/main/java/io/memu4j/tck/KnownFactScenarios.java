@@ -17,6 +17,7 @@ import io.memu4j.model.ItemEvent;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.ModelStep;
+import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.TextEmbedder;
@@ -126,6 +127,29 @@ abstract class KnownFactScenarios extends ServiceTopic {
                         .items())
                 .extracting(gone -> gone.item().id())
                 .containsExactly(recent.id());
+    }
+
+    @Test
+    void several_agents_of_one_user_are_read_together_and_no_other_user() {
+        said("1", "The choir sang in Ulm.", MAY, "");
+        var user = mira.scope().userId();
+        MemoryService other = factory(fixture().store(), extracting(chat)).service(user, "second agent");
+        other.items().create(NewItem.of(MemoryType.EVENT, "The choir sang in Bern"));
+        MemoryService shared = factory(fixture().store(), extracting(chat)).service(Samples.scope());
+        shared.items().create(NewItem.of(MemoryType.EVENT, "The choir sang in Graz"));
+
+        var memories = mira.across(mira.scope().agentId(), "second agent", "never written", "second agent");
+        var answers = memories.retrieve(RetrieveRequest.of("Where did the choir sing?"));
+        assertThat(answers)
+                .extracting(answer -> answer.scope().agentId(), answer -> answer.result().items().size())
+                .containsExactly(
+                        tuple(mira.scope().agentId(), 1), tuple("second agent", 1), tuple("never written", 0));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.scope().userId()).isEqualTo(user));
+        assertThat(memories.including(shared.scope()).retrieve(RetrieveRequest.of("Where did the choir sing?")))
+                .last()
+                .satisfies(answer -> assertThat(answer.result().items())
+                        .extracting(hit -> hit.value().summary())
+                        .containsExactly("The choir sang in Graz"));
     }
 
     private MemoryItem said(String source, String text, OffsetDateTime at, String effect) {

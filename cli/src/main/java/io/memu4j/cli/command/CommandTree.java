@@ -25,6 +25,7 @@ public final class CommandTree {
                 .addSubcommand(new ListCommand(options, console))
                 .addSubcommand(new ShowCommand(options, console))
                 .addSubcommand(new ForgetCommand(options, console))
+                .addSubcommand(new RetentionCommand(options, console))
                 .addSubcommand(new MigrateCommand(options, console))
                 .addSubcommand(new StatusCommand(options, console))
                 .addSubcommand(new ReembedCommand(options, console))

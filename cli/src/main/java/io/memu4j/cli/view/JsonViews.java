@@ -2,6 +2,7 @@ package io.memu4j.cli.view;
 
 import static io.memu4j.cli.view.Json.object;
 
+import io.memu4j.admin.RetentionReport;
 import io.memu4j.memorize.MemorizeResult;
 import io.memu4j.model.Category;
 import io.memu4j.model.Closing;
@@ -201,6 +202,17 @@ public final class JsonViews {
                 "actor", event.actor(),
                 "before", event.before(),
                 "reason", event.reason());
+    }
+
+    /** What a retention policy deleted. */
+    public static Map<String, ?> of(RetentionReport report) {
+        return object(
+                "dry_run",
+                report.dryRun(),
+                "items",
+                report.items().stream()
+                        .map(gone -> object("reason", gone.reason().key(), "item", of(gone.item())))
+                        .toList());
     }
 
     private static @Nullable Map<String, ?> of(@Nullable TimeBound moment) {

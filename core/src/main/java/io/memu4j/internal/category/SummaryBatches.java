@@ -56,6 +56,7 @@ record SummaryBatches(int mostTokensAsked, int mostTokensAnswered, int tokensOfS
         String line = new DataLine()
                 .with("category", task.name())
                 .with("about", task.description())
+                .with("today", task.today() == null ? null : task.today().toString())
                 .with("summary_so_far", task.oldSummary())
                 .with(task.late() ? "missed" : "new", facts(task.added(), true, 2 * share))
                 .with("gone", task.removed().isEmpty() ? null : facts(task.removed(), true, share))
@@ -82,6 +83,9 @@ record SummaryBatches(int mostTokensAsked, int mostTokensAnswered, int tokensOfS
         HappenedAt when = item.happenedAt();
         if (when != null) {
             fact.put("when", when.inEnglish());
+        }
+        if (item.saidAt() != null) {
+            fact.put("said", item.saidAt().toLocalDate().toString());
         }
         return fact;
     }

@@ -1,7 +1,9 @@
 package io.memu4j.internal.category;
 
 import io.memu4j.model.MemoryItem;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One summary to write.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param removed items that no longer hold or no longer belong here: what the old summary says of them has to go
  * @param remaining where something was removed: items that still hold, newest first, at most a few hundred; empty otherwise
  * @param late whether what was added was said before some of what the old summary knows: a part of a source that was understood later
+ * @param today the present day, which tells plans from what is past, or null
  */
 public record SummaryTask(
         String name,
@@ -21,7 +24,20 @@ public record SummaryTask(
         List<MemoryItem> added,
         List<MemoryItem> removed,
         List<MemoryItem> remaining,
-        boolean late) {
+        boolean late,
+        @Nullable LocalDate today) {
+    /** A task of which the day does not matter. */
+    public SummaryTask(
+            String name,
+            String description,
+            String oldSummary,
+            List<MemoryItem> added,
+            List<MemoryItem> removed,
+            List<MemoryItem> remaining,
+            boolean late) {
+        this(name, description, oldSummary, added, removed, remaining, late, null);
+    }
+
     public SummaryTask {
         added = List.copyOf(added);
         removed = List.copyOf(removed);

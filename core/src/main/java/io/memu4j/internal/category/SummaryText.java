@@ -1,8 +1,10 @@
 package io.memu4j.internal.category;
 
 import io.memu4j.internal.value.Texts;
+import io.memu4j.model.MemoryItem;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class SummaryText {
                 .filter(line -> !line.strip().startsWith(FENCE))
                 .filter(line -> !saysWhatIsGone(line, task))
                 .toList();
-        String text = within(lines, mostWords).strip();
+        String text = within(withoutOldest(lines, task, mostWords), mostWords).strip();
         boolean isSummary = text.codePoints().anyMatch(Character::isLetter) && !text.startsWith("{");
         return isSummary ? Optional.of(text) : Optional.empty();
     }
@@ -36,6 +38,30 @@ final class SummaryText {
         return said.stream().anyMatch(l -> task.removed().stream().anyMatch(l::says))
                 && said.stream().noneMatch(l -> task.added().stream().anyMatch(l::says))
                 && said.stream().noneMatch(l -> task.remaining().stream().anyMatch(l::says));
+    }
+
+    /** Leaves out lines from the end until the rest fits, but none that says what is new: models write what is new anywhere. */
+    private static List<String> withoutOldest(List<String> lines, SummaryTask task, int mostWords) {
+        List<String> kept = new ArrayList<>(lines);
+        int words = kept.stream().mapToInt(SummaryText::words).sum();
+        boolean saysNew = lines.stream().anyMatch(line -> task.added().stream().anyMatch(item -> mentions(line, item)));
+        for (int i = kept.size() - 1; saysNew && i > 0 && words > mostWords; i--) {
+            String line = kept.get(i);
+            if (task.added().stream().noneMatch(item -> mentions(line, item))) {
+                words -= words(line);
+                kept.remove(i);
+            }
+        }
+        return kept;
+    }
+
+    /** Returns whether a line has most of the longer words of an item. */
+    private static boolean mentions(String line, MemoryItem item) {
+        String said = Texts.normalized(line);
+        List<String> telling = Arrays.stream(Texts.normalized(item.summary()).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 3)
+                .toList();
+        return !telling.isEmpty() && telling.stream().filter(said::contains).count() * 2 > telling.size();
     }
 
     /** Whole lines as long as they fit, then whole sentences, and if not even one fits, whole words. */

@@ -14,6 +14,8 @@ import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.OwnerKind;
 import io.memu4j.spi.store.ScopeStore;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +53,7 @@ public record CategoryPlanner(CategorySummarizer summarizer, List<CategoryDefini
             if (known == null || (write.summariesFollow() && topic.changesSummary())) {
                 Category category = known == null ? created(topic.name(), operation.now()) : known;
                 before.add(category);
-                tasks.add(task(store, category, topic, write));
+                tasks.add(task(store, category, topic, write, LocalDate.ofInstant(operation.now(), ZoneOffset.UTC)));
             }
         }
         List<Category> written = List.of();
@@ -99,7 +101,7 @@ public record CategoryPlanner(CategorySummarizer summarizer, List<CategoryDefini
     }
 
     private static SummaryTask task(
-            ScopeStore store, Category category, SummaryChanges.Topic topic, PendingWrite write) {
+            ScopeStore store, Category category, SummaryChanges.Topic topic, PendingWrite write, LocalDate today) {
         return new SummaryTask(
                 category.name(),
                 category.description(),
@@ -107,7 +109,8 @@ public record CategoryPlanner(CategorySummarizer summarizer, List<CategoryDefini
                 topic.added(),
                 topic.removed(),
                 topic.removed().isEmpty() ? List.of() : remaining(store, category, write),
-                write.late());
+                write.late(),
+                today);
     }
 
     private static List<MemoryItem> remaining(ScopeStore store, Category category, PendingWrite write) {
@@ -115,7 +118,7 @@ public record CategoryPlanner(CategorySummarizer summarizer, List<CategoryDefini
         write.deletedItems().forEach(item -> leaving.add(item.id()));
         write.items().forEach(item -> leaving.add(item.item().id()));
         return store.items(ItemFilter.ALL.withCategory(category.id()), PageRequest.newest(REMAINING)).rows().stream()
-                .filter(item -> !leaving.contains(item.id()))
+                .filter(item -> item.closing() == null && !leaving.contains(item.id()))
                 .toList();
     }
 

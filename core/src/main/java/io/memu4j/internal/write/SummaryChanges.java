@@ -48,15 +48,17 @@ final class SummaryChanges {
         Set<String> after = keys(item.categories());
         item.categories().forEach(this::topic);
         MemoryItem stored = item.before();
+        boolean holds = item.item().closing() == null;
         if (stored == null) {
-            item.categories().forEach(name -> topic(name).added().add(item.item()));
+            item.categories().stream().filter(name -> holds).forEach(name -> topic(name).added().add(item.item()));
             return;
         }
         Set<String> before = keys(namesOf(stored));
         boolean reworded = !stored.summary().equals(item.item().summary())
+                || holds != (stored.closing() == null)
                 || !Objects.equals(stored.happenedAt(), item.item().happenedAt()); // summaries say when
         item.categories().stream()
-                .filter(name -> reworded || !before.contains(Category.nameKey(name)))
+                .filter(name -> holds && (reworded || !before.contains(Category.nameKey(name))))
                 .forEach(name -> topic(name).added().add(item.item()));
         namesOf(stored).stream()
                 .filter(name -> reworded || !after.contains(Category.nameKey(name)))

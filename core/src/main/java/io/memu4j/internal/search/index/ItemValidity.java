@@ -29,7 +29,7 @@ public record ItemValidity(Validity holds, boolean closed, @Nullable String supe
 
     /** Returns whether it holds at every time and stays, as most items do. */
     public boolean isUnbounded() {
-        return this == UNBOUNDED;
+        return equals(UNBOUNDED);
     }
 
     /** Returns whether it holds at a local time, like {@link MemoryItem#holdsAt}. */
