@@ -11,6 +11,7 @@ module io.memu4j.core {
     requires com.fasterxml.uuid;
     requires com.github.benmanes.caffeine;
     requires java.desktop; // pictures: javax.imageio
+    requires java.logging; // the levels of libraries that log at their start
     requires java.net.http;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
@@ -45,6 +46,7 @@ module io.memu4j.core {
             io.memu4j.cli,
             io.memu4j.importer.memu,
             io.memu4j.llm.langchain4j,
+            io.memu4j.llm.local,
             io.memu4j.store.jpa,
             io.memu4j.store.memory,
             io.memu4j.tck;

@@ -7,6 +7,7 @@ module io.memu4j.store.jpa {
     requires com.fasterxml.jackson.databind;
     requires com.zaxxer.hikari;
     requires jakarta.persistence;
+    requires java.logging;
     requires org.hibernate.orm.community.dialects;
     requires org.hibernate.orm.core;
     requires org.slf4j;

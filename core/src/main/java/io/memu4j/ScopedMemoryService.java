@@ -3,6 +3,7 @@ package io.memu4j;
 import io.memu4j.internal.blob.BlobLifecycle;
 import io.memu4j.internal.memorize.Memorizer;
 import io.memu4j.internal.retrieve.Retriever;
+import io.memu4j.internal.value.Arguments;
 import io.memu4j.internal.write.GatedFuture;
 import io.memu4j.internal.write.WriteGate;
 import io.memu4j.memorize.MemorizeRequest;
@@ -35,11 +36,12 @@ record ScopedMemoryService(
 
     @Override
     public MemorizeResult memorize(MemorizeRequest request) {
-        return memorizer.memorize(store, request, new WriteGate());
+        return memorizer.memorize(store, Arguments.required(request, "request"), new WriteGate());
     }
 
     @Override
     public CompletableFuture<MemorizeResult> memorizeAsync(MemorizeRequest request, Executor executor) {
+        Arguments.required(request, "request");
         WriteGate gate = new WriteGate();
         var future = new GatedFuture<MemorizeResult>(gate);
         executor.execute(() -> future.completeWith(() -> memorizer.memorize(store, request, gate)));
@@ -53,7 +55,7 @@ record ScopedMemoryService(
 
     @Override
     public RetrieveResult retrieve(RetrieveRequest request) {
-        return retriever.retrieve(store.scope(), request);
+        return retriever.retrieve(store.scope(), Arguments.required(request, "request"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +26,10 @@ class UsageTest {
                 List.of("memorize", "a.txt", "--colour"),
                 List.of("retrieve"),
                 List.of("retrieve", " "),
-                List.of("retrieve", "one", "two"),
+                List.of("memorize", "a.txt", "--key", "k"),
+                List.of("memorize", "--text", "a", "--attribute", " =b"),
+                List.of("memorize", "--text", "a", "--attribute", "b"),
+                List.of("memorize", "--text", "a", "--key", " "),
                 List.of("retrieve", "q", "--top-k", "0"),
                 List.of("retrieve", "q", "--top-k", "many"),
                 List.of("list"),
@@ -137,6 +141,26 @@ class UsageTest {
                         "--verbose",
                         "--debug",
                         "--help");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "add, Did you mean 'memorize'?",
+        "search, Did you mean 'retrieve'?",
+        "delete, Did you mean 'forget'?",
+        "memorise, Did you mean 'memorize'?",
+        "sttus, Did you mean 'status'?",
+        "help, Use 'memu --help'",
+        "frobnicate, There are demo"
+    })
+    void an_unknown_command_is_named_with_the_one_that_is_meant(String name, String words) {
+        CommandRun run =
+                CommandRun.of(name, "x", "--db", folder.resolve("memu.db").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("memu: There is no command '" + name + "'. ")
+                .contains(words);
     }
 
     @Test

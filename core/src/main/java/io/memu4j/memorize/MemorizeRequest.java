@@ -1,6 +1,7 @@
 package io.memu4j.memorize;
 
 import io.memu4j.config.CallBudget;
+import io.memu4j.internal.value.Arguments;
 import io.memu4j.internal.value.CallerAttributes;
 import io.memu4j.internal.value.SourceKey;
 import io.memu4j.internal.value.ValueFields;
@@ -32,7 +33,7 @@ public final class MemorizeRequest {
      * @return the request
      */
     public static MemorizeRequest file(Path path) {
-        return of(new Source.OfFile(path));
+        return of(new Source.OfFile(Arguments.required(path, "path")));
     }
 
     /**
@@ -42,7 +43,7 @@ public final class MemorizeRequest {
      * @return the request
      */
     public static MemorizeRequest uri(URI uri) {
-        return of(new Source.OfUri(uri));
+        return of(new Source.OfUri(Arguments.required(uri, "uri")));
     }
 
     /**
@@ -54,11 +55,13 @@ public final class MemorizeRequest {
      * @throws io.memu4j.error.InvalidInputException if the key is not valid
      */
     public static MemorizeRequest messages(String sourceKey, List<ConversationMessage> messages) {
-        return of(new Source.OfMessages(SourceKey.checked(sourceKey), messages));
+        return of(new Source.OfMessages(
+                SourceKey.checked(Arguments.required(sourceKey, "sourceKey")), Arguments.list(messages, "messages")));
     }
 
     /**
-     * Appends messages to a conversation, or begins it if the key is new. Only the new messages are understood and embedded.
+     * Appends messages to a conversation, or begins it if the key is new. Only the new messages are understood and embedded. Messages
+     * without words, such as calls of tools, leave a conversation unchanged when nothing else is appended with them; they cannot begin one.
      *
      * @param sourceKey identifies the conversation in its scope
      * @param messages the new messages, oldest first
@@ -66,7 +69,8 @@ public final class MemorizeRequest {
      * @throws io.memu4j.error.InvalidInputException if the key is not valid
      */
     public static MemorizeRequest append(String sourceKey, List<ConversationMessage> messages) {
-        return of(new Source.OfAppendedMessages(SourceKey.checked(sourceKey), messages));
+        return of(new Source.OfAppendedMessages(
+                SourceKey.checked(Arguments.required(sourceKey, "sourceKey")), Arguments.list(messages, "messages")));
     }
 
     /**
@@ -78,7 +82,8 @@ public final class MemorizeRequest {
      * @throws io.memu4j.error.InvalidInputException if the key is not valid
      */
     public static MemorizeRequest text(String sourceKey, String text) {
-        return of(new Source.OfText(SourceKey.checked(sourceKey), text));
+        return of(new Source.OfText(
+                SourceKey.checked(Arguments.required(sourceKey, "sourceKey")), Arguments.required(text, "text")));
     }
 
     /**
@@ -90,7 +95,10 @@ public final class MemorizeRequest {
      * @throws io.memu4j.error.InvalidInputException if the key is not valid
      */
     public static MemorizeRequest bytes(String sourceKey, byte[] bytes) {
-        return of(new Source.OfBytes(SourceKey.checked(sourceKey), bytes, null));
+        return of(new Source.OfBytes(
+                SourceKey.checked(Arguments.required(sourceKey, "sourceKey")),
+                Arguments.required(bytes, "bytes"),
+                null));
     }
 
     /**
@@ -103,7 +111,10 @@ public final class MemorizeRequest {
      * @throws io.memu4j.error.InvalidInputException if the key is not valid
      */
     public static MemorizeRequest bytes(String sourceKey, byte[] bytes, String fileName) {
-        return of(new Source.OfBytes(SourceKey.checked(sourceKey), bytes, fileName));
+        return of(new Source.OfBytes(
+                SourceKey.checked(Arguments.required(sourceKey, "sourceKey")),
+                Arguments.required(bytes, "bytes"),
+                fileName));
     }
 
     private static MemorizeRequest of(Source source) {

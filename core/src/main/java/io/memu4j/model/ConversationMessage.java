@@ -1,9 +1,11 @@
 package io.memu4j.model;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.value.Arguments;
 import io.memu4j.internal.value.Texts;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationMessage {
     private static final int LAST_YEAR = 9_999;
 
+    private static final String END_OF_SENTENCE = ".!?";
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,2}");
+
     private final String role;
     private final @Nullable String name;
     private final String content;
     private final @Nullable OffsetDateTime createdAt;
 
     private ConversationMessage(Builder parts) {
-        requireRole(parts.role);
+        requireRole(Arguments.required(parts.role, "role"));
+        Arguments.required(parts.content, "content");
         requireYear(parts.createdAt);
         role = Texts.storable(parts.role);
         name = named(parts.name);
@@ -58,8 +64,17 @@ public final class ConversationMessage {
         return createdAt;
     }
 
-    /** Returns what the user called {@code name} said, at an unknown time. A blank name is left out. */
+    /**
+     * Returns what the user called {@code name} said, at an unknown time. A blank name is left out.
+     *
+     * @throws InvalidInputException when the name is a sentence and the content a name, so that the two are swapped
+     */
     public static ConversationMessage user(String name, String content) {
+        if (isSentence(Arguments.required(name, "name").strip())
+                && NAME.matcher(Arguments.required(content, "content")).matches()) {
+            throw new InvalidInputException("The argument 'name' is a sentence of " + name.length()
+                    + " characters, and 'content' looks like a name. Expected user(name, content).");
+        }
         return builder("user", content).name(name).build();
     }
 
@@ -100,6 +115,13 @@ public final class ConversationMessage {
     @Override
     public String toString() {
         return "Message[" + role + ", " + content.length() + " characters]";
+    }
+
+    private static boolean isSentence(String text) {
+        long smallWords = Arrays.stream(text.split("\\s+"))
+                .filter(word -> word.codePoints().allMatch(Character::isLowerCase))
+                .count();
+        return smallWords >= 2 && END_OF_SENTENCE.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static void requireRole(String role) {

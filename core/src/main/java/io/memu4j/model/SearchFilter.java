@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * depends on the kind:
  *
  * <ul>
- *   <li>A <em>passage</em> is judged by its speaker, its time, its resource, and the categories of the items it proves.
- *   <li>An <em>item</em> is judged by its type, its attributes, its categories and the time it happened. One of the passages it cites must
- *       meet the conditions on modality, resource, speaker and time said, all of them together. An item that cites no passage meets none
- *       of these.
+ *   <li>A <em>passage</em> is judged by its speaker, its time, its resource with the attributes of that, and the categories of the items
+ *       it proves.
+ *   <li>An <em>item</em> is judged by its type, its categories and the time it happened. One of the passages it cites must meet the
+ *       conditions on modality, resource, speaker and time said, all of them together. An item that cites no passage meets none of these.
+ *       The attributes are its own, or those of the resource of such a passage.
  *   <li>A <em>resource</em> is judged by its modality, its key and its attributes. One of its passages must meet the conditions on
  *       speaker, time said and category, all of them together.
  *   <li>A <em>category</em> is judged by its name alone.

@@ -1,6 +1,7 @@
 package io.memu4j.retrieve;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.value.Arguments;
 import io.memu4j.internal.value.ValueFields;
 import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.HappenedRange;
@@ -39,7 +40,7 @@ public final class RetrieveRequest {
      * @throws InvalidInputException if the question is blank or too long
      */
     public static RetrieveRequest of(String query) {
-        if (query.isBlank() || query.length() > MAX_QUERY_LENGTH) {
+        if (Arguments.required(query, "query").isBlank() || query.length() > MAX_QUERY_LENGTH) {
             throw new InvalidInputException("The query has " + query.strip().length() + " characters. Expected 1 to "
                     + MAX_QUERY_LENGTH + ", not blank.");
         }
@@ -54,7 +55,7 @@ public final class RetrieveRequest {
      * @return the copy
      */
     public RetrieveRequest withContext(List<ConversationMessage> earlier) {
-        return copy(f -> f.context = List.copyOf(earlier));
+        return copy(f -> f.context = Arguments.list(earlier, "earlier"));
     }
 
     /**

@@ -83,6 +83,23 @@ abstract class FilterScenarios extends ServiceTopic {
         assertThat(resources(found)).containsExactly("chat");
         assertThat(passages(ask(question().withAttributes(Map.of("team", "blue")))))
                 .isEmpty();
+        assertThat(ask(question().withAttributes(Map.of("team", "blue"))).items())
+                .isEmpty();
+    }
+
+    @Test
+    void an_item_has_the_attributes_of_the_source_that_proves_it_beside_its_own() {
+        ana.items().create(NewItem.of(MemoryType.SKILL, "Ana swims in Porto").withAttributes(Map.of("team", "red")));
+
+        RetrieveRequest red = question().withAttributes(Map.of("team", "red"));
+        assertThat(ask(red).items())
+                .extracting(item -> item.value().summary())
+                .contains("Ana swims in Porto")
+                .anyMatch(summary -> summary.contains("river"))
+                .noneMatch(summary -> summary.contains("nurse"));
+        assertThat(ask(red.withSpeakers("Ben")).items())
+                .isNotEmpty()
+                .allMatch(item -> item.value().summary().contains("Clara"));
     }
 
     @Test

@@ -205,6 +205,24 @@ abstract class MemorizeScenarios extends ServiceTopic {
     }
 
     @Test
+    void a_turn_without_words_leaves_a_conversation_as_it_is_and_begins_none() {
+        List<ConversationMessage> toolCall = List.of(ConversationMessage.assistant(""));
+        for (List<ConversationMessage> turn : List.of(toolCall, List.<ConversationMessage>of())) {
+            assertThatThrownBy(() -> ana.memorize(MemorizeRequest.append("chat", turn)))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("there is no conversation under that source key yet");
+        }
+        ana.memorize(MemorizeRequest.append("chat", List.of(ConversationMessage.user("Ana", FACTS.get(0)))));
+        Contents before = contents(ana);
+
+        assertThat(ana.memorize(MemorizeRequest.append("chat", toolCall)).unchanged())
+                .isTrue();
+        assertThat(ana.memorize(MemorizeRequest.append("chat", List.of())).unchanged())
+                .isTrue();
+        assertThat(contents(ana)).isEqualTo(before);
+    }
+
+    @Test
     void understanding_again_finds_the_same_and_doubles_nothing() {
         MemorizeRequest request = MemorizeRequest.messages("chat", conversation());
         ana.memorize(request);

@@ -36,7 +36,7 @@ public final class CommandTree {
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((wrong, given) -> {
-                    Failures.line(wrong.getMessage() + hint(wrong.getCommandLine()), console.err());
+                    Failures.line(WrongArguments.told(wrong), console.err());
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, options, console));
@@ -46,9 +46,5 @@ public final class CommandTree {
     private static int failed(Exception failure, CommonOptions options, Console console) {
         Failures.tell(failure, options.debug(), console.err());
         return failure instanceof UsageException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
-    }
-
-    private static String hint(CommandLine command) {
-        return " (see '" + command.getCommandSpec().qualifiedName() + " --help')";
     }
 }

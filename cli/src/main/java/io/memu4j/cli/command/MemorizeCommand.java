@@ -4,12 +4,14 @@ import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.cli.option.CommonOptions;
 import io.memu4j.cli.option.ModalityConverter;
+import io.memu4j.cli.option.UsageException;
 import io.memu4j.cli.view.Console;
 import io.memu4j.cli.view.Json;
 import io.memu4j.cli.view.JsonViews;
 import io.memu4j.cli.view.MemorizeText;
 import io.memu4j.cli.view.Progress;
 import io.memu4j.config.ResourcePolicy;
+import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.MemoryException;
 import io.memu4j.internal.value.SourceKey;
 import io.memu4j.memorize.MemorizeRequest;
@@ -31,8 +33,26 @@ final class MemorizeCommand implements Callable<Integer> {
     private final CommonOptions options;
     private final Console console;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "Files and http(s) addresses.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH|URL|-",
+            description = "Files and http(s) addresses; - is standard input.")
     private List<String> sources = List.of();
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "What the user says, instead of a source.")
+    private @Nullable String text;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "The source key of --text or standard input (default: made of the content).")
+    private @Nullable String key;
+
+    @Option(
+            names = "--attribute",
+            paramLabel = "KEY=VALUE",
+            description = "An attribute of the sources, to retrieve by. Repeatable.")
+    private Map<String, String> attributes = Map.of();
 
     @Option(
             names = "--modality",
@@ -59,26 +79,63 @@ final class MemorizeCommand implements Callable<Integer> {
     public Integer call() {
         options.scope();
         options.llm();
+        rejectUnclear();
         Map<String, MemorizeRequest> requests = requests();
         List<MemorizeResult> done = requests.isEmpty() ? List.of() : memorized(requests);
         if (options.json()) {
             console.print(Json.text(done.stream().map(JsonViews::of).toList()));
         }
-        return done.size() == sources.size() ? 0 : 1;
+        return done.size() == sources.size() + (text == null ? 0 : 1) ? 0 : 1;
+    }
+
+    private void rejectUnclear() {
+        if (sources.isEmpty() && text == null) {
+            throw new UsageException("A source is missing: name files and addresses, - for standard input, or --text."
+                    + " (see 'memu memorize --help')");
+        }
+        if (key != null
+                && (text == null
+                        ? sources.size() != 1 || !Sources.isStandardInput(sources.get(0))
+                        : !sources.isEmpty())) {
+            throw new UsageException("--key is the key of one text: of --text, or of standard input (-)."
+                    + " Files and addresses are their own keys.");
+        }
     }
 
     /** Those that can be asked for at all; the others are told at once, before any database is opened or created. */
     private Map<String, MemorizeRequest> requests() {
         Map<String, MemorizeRequest> requests = new LinkedHashMap<>();
+        if (text != null) {
+            add("--text", Sources.said(text, checkedKey()), requests);
+        }
         for (String source : sources) {
             try {
-                MemorizeRequest request = Sources.request(source);
-                requests.put(source, modality == null ? request : request.withModality(modality));
+                MemorizeRequest request = Sources.isStandardInput(source)
+                        ? Sources.standardInput(System.in, checkedKey())
+                        : Sources.request(source);
+                add(source, request, requests);
             } catch (MemoryException e) {
                 Failures.tell(source, e, options.debug(), console.err());
             }
         }
         return requests;
+    }
+
+    private void add(String source, MemorizeRequest request, Map<String, MemorizeRequest> requests) {
+        MemorizeRequest recognised = modality == null ? request : request.withModality(modality);
+        try {
+            requests.put(source, recognised.withAttributes(attributes));
+        } catch (InvalidInputException e) {
+            throw new UsageException(e.getMessage() + " Given with --attribute.");
+        }
+    }
+
+    private @Nullable String checkedKey() {
+        try {
+            return key == null ? null : SourceKey.checked(key);
+        } catch (InvalidInputException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private List<MemorizeResult> memorized(Map<String, MemorizeRequest> requests) {

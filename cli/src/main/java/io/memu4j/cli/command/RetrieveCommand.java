@@ -1,5 +1,6 @@
 package io.memu4j.cli.command;
 
+import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.cli.option.CommonOptions;
 import io.memu4j.cli.option.ContextConverter;
@@ -30,8 +31,11 @@ final class RetrieveCommand implements Callable<Integer> {
     private final CommonOptions options;
     private final Console console;
 
-    @Parameters(paramLabel = "QUESTION", description = "The question, in quotes.")
-    private String question = "";
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "QUESTION",
+            description = "The question. In quotes where it has characters that the shell reads, such as ? and *.")
+    private List<String> question = List.of();
 
     @Option(names = "--top-k", paramLabel = "N", description = "Rows per list of the result, 1 to 1000 (default: 5).")
     private @Nullable Integer topK;
@@ -80,7 +84,9 @@ final class RetrieveCommand implements Callable<Integer> {
         LlmConfig llm = options.llm();
         rejectWithoutChatModel(llm);
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, llm, console)) {
-            RetrieveResult result = OpenMemory.service(factory, options).retrieve(request);
+            MemoryService service = OpenMemory.service(factory, options);
+            filter.unknown(service).forEach(console::note);
+            RetrieveResult result = service.retrieve(request);
             console.print(options.json() ? Json.text(JsonViews.of(result)) : RetrieveText.of(result));
             CallLog.total(result.calls(), options, console);
         }
@@ -98,7 +104,7 @@ final class RetrieveCommand implements Callable<Integer> {
 
     private RetrieveRequest request() {
         try {
-            RetrieveRequest request = filter.in(RetrieveRequest.of(question)
+            RetrieveRequest request = filter.in(RetrieveRequest.of(String.join(" ", question))
                     .withContext(context)
                     .withExplain(explain)
                     .withDecision(decide)

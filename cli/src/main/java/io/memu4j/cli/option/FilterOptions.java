@@ -1,17 +1,24 @@
 package io.memu4j.cli.option;
 
+import io.memu4j.MemoryService;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.model.Category;
+import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
+import io.memu4j.model.PageRequest;
 import io.memu4j.model.SaidRange;
 import io.memu4j.model.SearchFilter;
 import io.memu4j.retrieve.RetrieveRequest;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -73,6 +80,32 @@ public final class FilterOptions {
         ZonedDateTime reference = now == null ? null : Times.start("--now", now);
         RetrieveRequest filtered = request.withFilter(filter());
         return reference == null ? filtered : filtered.withNow(reference);
+    }
+
+    /** Says of which types and categories this memory has nothing, so that nothing can be found. */
+    public List<String> unknown(MemoryService service) {
+        List<String> notes = new ArrayList<>();
+        for (String name : types) {
+            if (service.items()
+                    .list(ItemFilter.ALL.withTypes(type(name)), PageRequest.first(1))
+                    .rows()
+                    .isEmpty()) {
+                notes.add("No item of this memory has the type '" + name + "'. The usual types are "
+                        + MemoryType.DEFAULTS.stream().map(MemoryType::name).collect(Collectors.joining(", ")) + ".");
+            }
+        }
+        if (!categories.isEmpty()) {
+            List<Category> known = service.categories().list();
+            categories.stream()
+                    .filter(name ->
+                            known.stream().noneMatch(c -> c.name().equalsIgnoreCase(name) || c.id().equals(name)))
+                    .forEach(name -> notes.add("This memory has no category '" + name + "'. It has "
+                            + (known.isEmpty()
+                                    ? "none yet"
+                                    : known.stream().map(Category::name).collect(Collectors.joining(", ")))
+                            + "."));
+        }
+        return notes;
     }
 
     private SearchFilter filter() {

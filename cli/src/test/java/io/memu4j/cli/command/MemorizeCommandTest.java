@@ -8,8 +8,11 @@ import io.memu4j.cli.CommandRun;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.llm.local.LocalModelProvider;
 import io.memu4j.spi.llm.Models;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -75,6 +78,86 @@ class MemorizeCommandTest {
         assertThat(second.get("unchanged").booleanValue()).isTrue();
         assertThat(second.get("resource")).isEqualTo(first.get("resource"));
         assertThat(memu("memorize", chat.toString()).out()).startsWith("Unchanged: ");
+    }
+
+    @Test
+    void a_text_is_what_the_user_says_and_known_by_its_content_or_a_key() {
+        JsonNode first =
+                memu("memorize", "--text", "I live in Turku.", "--json").json().get(0);
+
+        assertThat(first.get("resource").get("modality").textValue()).isEqualTo("conversation");
+        assertThat(memu("memorize", "--text", "I live in Turku.").out()).startsWith("Unchanged: ");
+        assertThat(memu("memorize", "--text", "I live in Oulu.", "--key", "home", "--json")
+                        .json()
+                        .get(0)
+                        .get("resource")
+                        .get("url")
+                        .textValue())
+                .isEqualTo("home");
+        assertThat(memu("retrieve", "Who", "lives", "in", "Turku", "--json")
+                        .json()
+                        .get("passages"))
+                .first()
+                .satisfies(found -> {
+                    assertThat(found.get("text").textValue()).isEqualTo("I live in Turku.");
+                    assertThat(found.get("speaker").textValue()).isEqualTo("user");
+                });
+    }
+
+    @Test
+    void standard_input_is_recognised_as_a_file_would_be() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(CHAT.getBytes(StandardCharsets.UTF_8)));
+        try {
+            JsonNode result =
+                    memu("memorize", "-", "--key", "piped", "--json").json().get(0);
+            assertThat(result.get("resource").get("url").textValue()).isEqualTo("piped");
+            assertThat(result.get("resource").get("modality").textValue()).isEqualTo("conversation");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void a_text_in_place_of_a_path_is_told_what_to_do_and_not_repeated() {
+        CommandRun run = memu("memorize", "I live in Turku.");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("looks like a text", "--text", "memu memorize -")
+                .doesNotContain("There is no file I");
+    }
+
+    @Test
+    void attributes_of_the_sources_are_set_and_found_by() {
+        JsonNode result = memu(
+                        "memorize", chat.toString(), "--attribute", "channel=phone", "--attribute", "team=7", "--json")
+                .json()
+                .get(0);
+
+        assertThat(result.get("resource").get("attributes").get("channel").textValue())
+                .isEqualTo("phone");
+        assertThat(memu("retrieve", "Porto", "--attribute", "channel=phone", "--json")
+                        .json()
+                        .get("resources"))
+                .hasSize(1);
+        assertThat(memu("retrieve", "Porto", "--attribute", "channel=mail", "--json")
+                        .json()
+                        .get("resources"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_type_or_category_that_this_memory_does_not_have_is_told() {
+        memu("memorize", chat.toString());
+
+        CommandRun run = memu("retrieve", "Porto", "--type", "preference", "--category", "nonsense");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains("No item of this memory has the type 'preference'. The usual types are profile, event")
+                .contains("This memory has no category 'nonsense'. It has ");
+        assertThat(memu("retrieve", "Porto", "--type", "event,profile").err()).doesNotContain("category");
     }
 
     @Test

@@ -30,7 +30,14 @@ record IncomingSource(MemorizeRequest request, ParsedSource parsed, @Nullable Re
 
     /** @throws InvalidInputException if messages are appended to something that is no conversation */
     void rejectAppendToOther() {
-        if (appends() && known != null && known.modality() != Modality.CONVERSATION) {
+        if (appends() && known != null) {
+            requireConversation(known);
+        }
+    }
+
+    /** @throws InvalidInputException if it is no conversation, and so nothing is appended to it */
+    static void requireConversation(Resource known) {
+        if (known.modality() != Modality.CONVERSATION) {
             throw new InvalidInputException("The resource " + known.id() + " under that source key is a "
                     + known.modality().key()
                     + ", and messages are appended to conversations only. Use another source key.");

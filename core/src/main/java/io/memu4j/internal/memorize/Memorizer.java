@@ -1,6 +1,7 @@
 package io.memu4j.internal.memorize;
 
 import io.memu4j.config.MemorizeConfig;
+import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
 import io.memu4j.internal.category.CategorySummarizer;
@@ -20,6 +21,7 @@ import io.memu4j.memorize.MemorizeResult.Relation;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Resource;
+import io.memu4j.model.Source;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +68,11 @@ public final class Memorizer {
     }
 
     private MemorizeResult memorize(ScopeStore store, MemorizeRequest request, Operation operation) {
+        if (request.source() instanceof Source.OfAppendedMessages turn
+                && turn.messages().stream()
+                        .allMatch(message -> message.content().isBlank())) {
+            return withoutWords(store, turn);
+        }
         operation.step(Step.FETCH, 0, 1);
         ParsedSource parsed = reader.read(request.source(), request.modality(), request.zone());
         operation.step(Step.FETCH, 1, 1);
@@ -95,6 +102,17 @@ public final class Memorizer {
         } catch (StoreException e) {
             throw StoreException.afterWrite("The source", e);
         }
+    }
+
+    /** A turn that says nothing, such as a call of a tool, leaves the conversation as it is. */
+    private static MemorizeResult withoutWords(ScopeStore store, Source.OfAppendedMessages turn) {
+        Resource known = store.resourceByKey(turn.key())
+                .orElseThrow(() -> new InvalidInputException("None of the "
+                        + turn.messages().size()
+                        + " appended messages has words, and there is no conversation under that"
+                        + " source key yet. Begin it with a message that has some."));
+        IncomingSource.requireConversation(known);
+        return MemorizeResult.unchanged(known);
     }
 
     /** Returns the stored ids: another writer may have stored the same item under another id. */

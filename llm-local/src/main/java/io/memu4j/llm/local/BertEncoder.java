@@ -8,13 +8,16 @@ import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.ModelException;
+import io.memu4j.internal.value.LibraryLogs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.logging.Level;
 
 /**
  * The network of bge-small-en-v1.5 and its tokenizer, both from LangChain4j's artifact. Any number of threads may encode at once, each
@@ -41,6 +44,9 @@ final class BertEncoder implements AutoCloseable {
 
     /** Reads the model from the class path, about a second. */
     static BertEncoder load() {
+        LibraryLogs.limit(Level.WARNING, List.of("ai.djl"));
+        // That a machine has no GPU is nothing to warn of: the network runs on the processor.
+        LibraryLogs.limit(Level.SEVERE, List.of("ai.djl.util.cuda"));
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                 InputStream tokenizer = resource(TOKENIZER)) {
             options.setIntraOpNumThreads(1);

@@ -40,7 +40,7 @@ final class JsonMessages implements ConversationFormat {
         }
         JsonMessage reader = new JsonMessage(content.subject(), zone);
         List<ConversationMessage> messages = new ArrayList<>(array.size());
-        for (JsonNode entry : array) {
+        for (JsonNode entry : MessengerExport.repaired(array)) {
             messages.add(reader.of(entry, messages.size()));
         }
         return JsonMessage.spoken(content.subject(), messages);

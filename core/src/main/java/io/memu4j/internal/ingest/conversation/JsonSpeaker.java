@@ -34,6 +34,15 @@ record JsonSpeaker(String role, @Nullable String name) {
     /** Objects within an object that names somebody. */
     private static final List<String> HOLDERS = List.of("user", "application", "bot");
 
+    private static final Set<String> SERVICE_TYPES = Set.of(
+            "service",
+            "Call",
+            "ChannelPinnedMessage",
+            "ChannelNameChange",
+            "GuildMemberJoin",
+            "RecipientAdd",
+            "RecipientRemove");
+
     private static final Set<String> BOT_FLAGS = Set.of("isBot", "is_bot", "bot", "bot_id");
 
     /** Reads the speaker of an entry. */
@@ -100,10 +109,10 @@ record JsonSpeaker(String role, @Nullable String name) {
         return null;
     }
 
-    /** A line about the chat, such as "Eva joined": Slack's and Telegram's. */
+    /** A line about the chat, such as "Eva joined": Slack's, Telegram's and Discord's. */
     private static boolean isService(JsonNode entry) {
         String subtype = entry.path("subtype").asText("");
-        return entry.path("type").asText("").equals("service")
+        return SERVICE_TYPES.contains(entry.path("type").asText(""))
                 || subtype.startsWith("channel_")
                 || subtype.startsWith("group_");
     }

@@ -87,7 +87,7 @@ final class TranscriptTimes {
         return date.first().length() == 4
                 ? date.third().length() <= 2
                 : date.first().length() <= 2
-                        && (date.third().length() == 4 || date.third().length() == 2 && date.separator() != '-');
+                        && (date.third().length() == 4 || (date.third().length() == 2 && date.separator() != '-'));
     }
 
     private static int number(String digits) {

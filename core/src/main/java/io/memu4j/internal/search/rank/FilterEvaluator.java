@@ -42,6 +42,7 @@ final class FilterEvaluator {
 
     IntPredicate items() {
         BitSet sources = asksForSource() ? passages(resources(false)) : new BitSet();
+        BitSet attributed = filter.attributes().isEmpty() ? new BitSet() : passages(resources(true));
         boolean any = !asksForSource()
                 && filter.types().isEmpty()
                 && filter.attributes().isEmpty()
@@ -54,10 +55,10 @@ final class FilterEvaluator {
         return slot -> {
             UnitMetadata.OfItem metadata = units.items().metadata(slot);
             return (filter.types().isEmpty() || filter.types().contains(metadata.type()))
-                    && hasAll(metadata.attributes())
                     && filter.happened().has(metadata.happenedAt())
                     && (filter.categories().isEmpty() || containsAny(categoryIds, metadata.categoryIds()))
-                    && (!asksForSource() || citesAny(metadata, sources));
+                    && (citesAny(metadata, attributed)
+                            || (hasAll(metadata.attributes()) && (!asksForSource() || citesAny(metadata, sources))));
         };
     }
 

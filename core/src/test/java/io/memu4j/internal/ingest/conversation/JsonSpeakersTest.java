@@ -96,6 +96,7 @@ class JsonSpeakersTest {
                     'subtype':'bot_message','username':'buildo' | assistant       | buildo
                     'author':{'name':'buildo','isBot':true}     | assistant       | buildo
                     'subtype':'channel_join','user':'U1'        | system          | U1
+                    'type':'Call','author':{'name':'Oda'}       | system          | Oda
                     'who':'Oda'                                 | unknown         |
                     """)
     void what_is_no_name_of_a_person_is_a_role(String fields, String role, String name) {
@@ -103,6 +104,19 @@ class JsonSpeakersTest {
                 .last()
                 .extracting(ConversationMessage::role, ConversationMessage::name)
                 .isEqualTo(tuple(role, name).toList());
+    }
+
+    @Test
+    void a_messenger_export_is_read_oldest_first_and_with_its_letters() {
+        assertThat(
+                        read(
+                                "{'participants':[],'messages':["
+                                        + "{'sender_name':'S\\u00c3\\u00b8ren','timestamp_ms':1772359320000,'content':'Cr\\u00c3\\u00a8me fra\\u00c3\\u00aeche.'},"
+                                        + "{'sender_name':'Oda','timestamp_ms':1772359260000,'photos':[]},"
+                                        + "{'sender_name':'Oda','timestamp_ms':1772359200000,'content':'I keep bees, d\\u00e9j\\u00e0 vu.'}]}"))
+                .extracting(ConversationMessage::speaker, ConversationMessage::content)
+                .containsExactly(
+                        tuple("Oda", "I keep bees, déjà vu."), tuple("Oda", ""), tuple("Søren", "Crème fraîche."));
     }
 
     @ParameterizedTest

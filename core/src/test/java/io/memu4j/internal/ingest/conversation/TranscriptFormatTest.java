@@ -147,11 +147,15 @@ class TranscriptFormatTest {
 
     @Test
     void what_a_messenger_says_is_nobodys() {
-        assertThat(recognised("15/03/2024, 18:20 - Messages are end-to-end encrypted.\n"
-                                + "15/03/2024, 18:21 - Ana: My bike is red.\n15/03/2024, 18:22 - Per joined using a link\n"
-                                + "15/03/2024, 18:22 - Ana changed the subject to \"Trip: June\"\n"
-                                + "15/03/2024, 18:23 - Per: \u200eimage omitted\n15/03/2024, 18:24 - Per: <Media omitted>\n"
-                                + "15/03/2024, 18:25 - Per: See https://x.org")
+        assertThat(recognised(
+                                """
+                                15/03/2024, 18:20 - Messages are end-to-end encrypted.
+                                15/03/2024, 18:21 - Ana: My bike is red.
+                                15/03/2024, 18:22 - Per joined using a link
+                                15/03/2024, 18:22 - Ana changed the subject to "Trip: June"
+                                15/03/2024, 18:23 - Per: \u200eimage omitted
+                                15/03/2024, 18:24 - Per: <Media omitted>
+                                15/03/2024, 18:25 - Per: See https://x.org""")
                         .orElseThrow())
                 .extracting(ConversationMessage::speaker, ConversationMessage::content)
                 .containsExactly(

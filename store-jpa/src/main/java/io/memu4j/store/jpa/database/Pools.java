@@ -4,17 +4,23 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.internal.value.LibraryLogs;
 import io.memu4j.store.jpa.tx.StoreFailures;
+import java.util.List;
+import java.util.logging.Level;
 
 /** Connection pools of our own. */
 final class Pools {
     private static final int SIZE = 10;
     private static final long CONNECTION_TIMEOUT_MILLIS = 30_000;
 
+    private static final List<String> LIBRARIES = List.of("com.zaxxer.hikari", "org.hibernate", "org.jboss");
+
     private Pools() {}
 
     /** A configuration to complete: auto-commit, one connection kept, ten at most, none tried twice on opening. */
     static HikariConfig of(String kind) {
+        LibraryLogs.limit(Level.WARNING, LIBRARIES);
         HikariConfig config = new HikariConfig();
         config.setPoolName("memu4j-" + kind);
         config.setMaximumPoolSize(SIZE);
