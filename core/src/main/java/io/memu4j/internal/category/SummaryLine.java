@@ -64,9 +64,9 @@ record SummaryLine(String text, int reinforcements) {
         String said = statement();
         String speaker = item.speaker();
         return said.equals(of(item).statement())
-                || speaker != null
+                || (speaker != null
                         && said.startsWith(Texts.normalized(speaker) + ",")
-                        && said.endsWith(": " + Texts.normalized(item.summary()));
+                        && said.endsWith(": " + Texts.normalized(item.summary())));
     }
 
     /** How much it tells: what was said more than once, and then what the rows of {@code cues.txt} speak for. */

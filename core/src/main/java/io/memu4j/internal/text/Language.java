@@ -75,7 +75,7 @@ public final class Language {
     public static Language ofSentence(String text, Language otherwise) {
         Language likely = of(text);
         WordTokens tokens = WordTokens.of(text);
-        if (likely.isUnspaced() || likely.isEnglish() && likely.knows(tokens)) {
+        if (likely.isUnspaced() || (likely.isEnglish() && likely.knows(tokens))) {
             return likely;
         }
         Language best = otherwise;

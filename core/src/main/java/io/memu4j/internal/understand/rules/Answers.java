@@ -14,41 +14,10 @@ final class Answers {
     private static final int LONGEST_QUESTION = 200;
     private static final int LONGEST_NOUN = 6;
     private static final int LONGEST_DECISION = 12;
-    private static final Set<String> YES_NO = Set.of(
-            "yes",
-            "yeah",
-            "yep",
-            "yup",
-            "no",
-            "nope",
-            "nah",
-            "sure",
-            "absolutely",
-            "definitely",
-            "not",
-            "never",
-            "kind",
-            "sort",
-            "exactly",
-            "totally",
-            "ja",
-            "nein",
-            "doch",
-            "oui",
-            "non",
-            "si",
-            "sí",
-            "sì",
-            "sim",
-            "não",
-            "hai",
-            "i");
-    private static final Set<String> AUXILIARY = Set.of(
-            "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "can", "could", "will", "would",
-            "should", "any", "got", "ever");
-    private static final Set<String> CHATTY = Set.of(
-            "up", "going", "doing", "mean", "guess", "think", "feel", "feeling", "else", "happened", "wrong", "about");
-    private static final Set<String> PLACES = Set.of("in", "at", "from", "near", "on", "to");
+    private static final Set<String> YES_NO = RuleWords.of("Answers.yes_no");
+    private static final Set<String> AUXILIARY = RuleWords.of("Answers.auxiliary");
+    private static final Set<String> CHATTY = RuleWords.of("Answers.chatty");
+    private static final Set<String> PLACES = RuleWords.of("Answers.places");
 
     /**
      * A question.
@@ -114,8 +83,8 @@ final class Answers {
     private static boolean asksForAFact(Question whole) {
         Sentence question = whole.asked();
         List<String> words = question.tokens().words();
-        boolean chatty = words.size() < 7 && words.stream().anyMatch(CHATTY::contains)
-                || question.has(Words.MOOD) && words.size() < 6;
+        boolean chatty = (words.size() < 7 && words.stream().anyMatch(CHATTY::contains))
+                || (question.has(Words.MOOD) && words.size() < 6);
         boolean unspaced = question.language().isUnspaced();
         return whole.whole().text().length() <= LONGEST_QUESTION
                 && !chatty
@@ -150,10 +119,11 @@ final class Answers {
         if (names) {
             return Form.NAME;
         }
-        boolean when =
-                words.contains("when") || words.contains("how") && (words.contains("long") || words.contains("often"));
+        boolean when = words.contains("when")
+                || (words.contains("how") && (words.contains("long") || words.contains("often")));
         if (when
-                || first.equals("what") && Set.of("time", "day", "date", "year").contains(second)) {
+                || (first.equals("what")
+                        && Set.of("time", "day", "date", "year").contains(second))) {
             return Form.TIME;
         }
         if (words.contains("where")) {
@@ -172,7 +142,7 @@ final class Answers {
                 || answer.spokenTime().isPresent()
                 || answer.has(Words.DETERMINER);
         return switch (form) {
-            case YES_OR_NO -> yesOrNo || answer.size() < LONGEST_NOUN && answer.startsWith(Words.DETERMINER);
+            case YES_OR_NO -> yesOrNo || (answer.size() < LONGEST_NOUN && answer.startsWith(Words.DETERMINER));
             case TIME, NUMBER -> number && !names;
             case PLACE -> !yesOrNo && (words.stream().anyMatch(PLACES::contains) || names);
             case NAME -> !yesOrNo && (names || hasCapital(answer));

@@ -8,12 +8,10 @@ import java.util.Set;
 final class ForeignText {
     private static final int LONGEST_WORD = 80;
     private static final String CODE_SIGNS = "{}[]<>=;\\|$_*&^%`~";
-    private static final Set<String> SQL =
-            Set.of("select", "insert", "update", "delete", "create", "alter", "drop", "with");
+    private static final Set<String> SQL = RuleWords.of("ForeignText.sql");
     private static final List<String> SQL_PARTS =
             List.of(" from ", " into ", " set ", " table ", " where ", " as (", " values");
-    private static final Set<String> LEVELS =
-            Set.of("ERROR", "WARN", "WARNING", "INFO", "DEBUG", "TRACE", "FATAL", "SEVERE", "CRITICAL");
+    private static final Set<String> LEVELS = RuleWords.of("ForeignText.levels");
     private static final List<String> CODE_STARTS = List.of(
             "//",
             "/*",
@@ -74,7 +72,7 @@ final class ForeignText {
         if (word.startsWith("data:") && word.length() > 20) {
             return true;
         }
-        boolean spaced = word.codePoints().anyMatch(c -> Character.isIdeographic(c) || c >= 0x3040 && c <= 0x30FF);
+        boolean spaced = word.codePoints().anyMatch(c -> Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30FF));
         boolean address = word.contains("://") && word.length() < 2_000;
         return word.length() > LONGEST_WORD && !spaced && !address;
     }

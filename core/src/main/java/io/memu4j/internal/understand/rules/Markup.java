@@ -7,13 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the marks of HTML and Markdown out of a text, and never a word between them. One pass over the text. */
 final class Markup {
-    private static final Set<String> INLINE = Set.of(
-            "b", "i", "u", "s", "em", "strong", "mark", "small", "sub", "sup", "span", "font", "a", "del", "ins",
-            "strike", "code", "tt", "kbd", "abbr", "cite", "q", "action", "img");
-    private static final Set<String> BLOCK = Set.of(
-            "p", "br", "div", "li", "ul", "ol", "hr", "tr", "td", "th", "table", "tbody", "thead", "h1", "h2", "h3",
-            "h4", "h5", "h6", "section", "article", "html", "body", "header", "footer");
-    private static final Set<String> HIDDEN = Set.of("pre", "script", "style", "blockquote", "textarea", "svg");
+    private static final Set<String> INLINE = RuleWords.of("Markup.inline");
+    private static final Set<String> BLOCK = RuleWords.of("Markup.block");
+    private static final Set<String> HIDDEN = RuleWords.of("Markup.hidden");
     private static final Map<String, String> ENTITIES = Map.of(
             "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "ndash", "–", "mdash", "—",
             "hellip", "…", "rsquo", "’");
@@ -154,7 +150,7 @@ final class Markup {
                 && Character.isLetterOrDigit(text.charAt(at - 1))
                 && Character.isLetterOrDigit(text.charAt(end));
         boolean single = mark == '~' && end - at < 2;
-        if (before == after && !before || inside || single) {
+        if ((before == after && !before) || inside || single) {
             return false;
         }
         int aside = before ? -1 : aside(mark, end);

@@ -14,10 +14,7 @@ import java.util.Set;
  */
 final class OwnWords {
     /** What may stand before a word that begins a task or a game. */
-    private static final Set<String> LEAD = Set.of(
-            "let's", "let", "us", "please", "just", "now", "can", "could", "would", "you", "we", "i", "want", "need",
-            "to", "like", "help", "me", "okay", "and", "then", "so", "bitte", "mal", "peux", "tu", "puedes", "por",
-            "favor", "puoi", "per", "favore", "você", "pode", "kannst", "du", "hier", "s'il", "te", "plaît");
+    private static final Set<String> LEAD = RuleWords.of("OwnWords.lead");
 
     private static final int LONGEST_LABEL = 3;
 
@@ -117,7 +114,7 @@ final class OwnWords {
         String outside = text.indexOf(':') < 0 && text.indexOf('：') < 0 ? "" : Quotation.blanked(text);
         for (int i = 1; i < outside.length(); i++) {
             boolean ends = i + 1 == outside.length() || Character.isWhitespace(outside.charAt(i + 1));
-            if (outside.charAt(i) == ':' && ends || outside.charAt(i) == '：') {
+            if ((outside.charAt(i) == ':' && ends) || outside.charAt(i) == '：') {
                 return i;
             }
         }

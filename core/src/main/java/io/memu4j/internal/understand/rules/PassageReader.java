@@ -65,7 +65,7 @@ final class PassageReader {
         for (int first = at; first >= 0 && at - first < LONGEST_RUN; first--) {
             Sentence sentence = own.get(first);
             boolean gap = first < at && own.get(first + 1).number() != sentence.number() + 1;
-            if (gap || first < at && sentence.isQuestion() && !sentence.startsWith(Words.FIRST_PERSON)) {
+            if (gap || (first < at && sentence.isQuestion() && !sentence.startsWith(Words.FIRST_PERSON))) {
                 return -1;
             }
             if (first == at && toAssistant && Salience.isInstruction(sentence) && !Wholeness.pointsBack(sentence)) {
@@ -116,7 +116,7 @@ final class PassageReader {
             Sentence next = own.get(last + 1);
             boolean empty = joined(own, at, last).isEmpty();
             boolean hangs = Wholeness.of(next) == Wholeness.HANGS;
-            if (next.isQuestion() || next.number() != own.get(last).number() + 1 || !empty && !hangs) {
+            if (next.isQuestion() || next.number() != own.get(last).number() + 1 || (!empty && !hangs)) {
                 return last;
             }
             last++;

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record Prose(List<String> blocks) {
     private static final int WRAPPED = 60;
-    private static final Set<String> LAUGHTER = Set.of("lol", "lmao", "rofl", "/s", "haha", "hahaha");
+    private static final Set<String> LAUGHTER = RuleWords.of("Prose.laughter");
     private static final String LEFT_OUT = "";
 
     /** Reads the prose of a text. */

@@ -26,47 +26,7 @@ final class Salience {
     private static final double ENOUGH_OF_ANSWER = 1.5;
     private static final double MOST_OF_CUES = 4;
 
-    private static final Set<String> STATES = Set.of(
-            "was",
-            "were",
-            "had",
-            "did",
-            "used",
-            "knew",
-            "felt",
-            "thought",
-            "meant",
-            "understood",
-            "loved",
-            "liked",
-            "needed",
-            "wanted",
-            "hated",
-            "married",
-            "engaged",
-            "divorced",
-            "named",
-            "called",
-            "interested",
-            "retired",
-            "allowed",
-            "supposed",
-            "hundred",
-            "talented",
-            "lived",
-            "worked",
-            "stood",
-            "kept",
-            "diagnosed",
-            "born",
-            "told",
-            "said",
-            "need",
-            "red",
-            "bed",
-            "learned",
-            "learnt",
-            "self-employed");
+    private static final Set<String> STATES = RuleWords.of("Salience.states");
 
     private final List<MemoryType> types;
 
@@ -90,7 +50,7 @@ final class Salience {
         boolean instruction = toAssistant && isInstruction(sentence);
         boolean told =
                 !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
-        if (!sentence.language().knows(sentence.tokens()) || !told && !instruction) {
+        if (!sentence.language().knows(sentence.tokens()) || (!told && !instruction)) {
             return Optional.empty();
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
@@ -231,7 +191,7 @@ final class Salience {
             if (sentence.quotesTitle()
                     || name
                             && !addressed
-                            && (i > sentence.start() || Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing"))) {
+                            && (i > sentence.start() || (Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing")))) {
                 return true;
             }
         }

@@ -18,27 +18,7 @@ import java.util.Set;
 final class Topics {
     private static final double CLEAR = 1.5;
     private static final int FEW = 3;
-    private static final Set<String> CALENDAR = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "christmas");
+    private static final Set<String> CALENDAR = RuleWords.of("Topics.calendar");
 
     private final Map<String, Integer> cues = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();

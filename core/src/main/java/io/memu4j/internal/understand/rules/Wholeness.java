@@ -14,86 +14,16 @@ enum Wholeness {
     /** It is a part of a sentence: no subject, no verb, or broken off. */
     FRAGMENT;
 
-    private static final Set<String> GOES_ON = Set.of(
-            "because",
-            "which",
-            "whose",
-            "who",
-            "where",
-            "or",
-            "than",
-            "nor",
-            "not",
-            "to",
-            "whereas",
-            "cause",
-            "cuz",
-            "'cause",
-            "then",
-            "especially",
-            "including",
-            "like",
-            "even",
-            "either",
-            "neither",
-            "too",
-            "as",
-            "with");
-    private static final Set<String> TAIL =
-            Set.of("too", "though", "either", "also", "now", "still", "not", "so", "lol", "haha", "again", "yet");
-    private static final Set<String> TIME_WORDS = Set.of(
-            "week",
-            "weekend",
-            "month",
-            "year",
-            "morning",
-            "afternoon",
-            "evening",
-            "summer",
-            "spring",
-            "winter",
-            "fall",
-            "autumn",
-            "time",
-            "past",
-            "coming",
-            "semester",
-            "season",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "christmas");
+    private static final Set<String> GOES_ON = RuleWords.of("Wholeness.goes_on");
+    private static final Set<String> TAIL = RuleWords.of("Wholeness.tail");
+    private static final Set<String> TIME_WORDS = RuleWords.of("Wholeness.time_words");
     /** Behind them a form of the past tells a state: "I'm excited". */
-    private static final Set<String> STATES = Set.of(
-            "i'm", "am", "is", "are", "be", "feel", "so", "very", "too", "they're", "it's", "we're", "really", "get",
-            "gets", "getting", "i've", "being");
+    private static final Set<String> STATES = RuleWords.of("Wholeness.states");
 
-    private static final Set<String> AMOUNTS =
-            Set.of("few", "lot", "bit", "couple", "little", "while", "of", "ton", "bunch");
+    private static final Set<String> AMOUNTS = RuleWords.of("Wholeness.amounts");
 
-    private static final Set<String> PERSONS = Set.of(
-            "he", "he's", "he'd", "he'll", "him", "his", "himself", "she", "she's", "she'd", "she'll", "her", "hers",
-            "herself");
-    private static final Set<String> POINTING_BACK = Set.of(
-            "in", "at", "of", "for", "with", "about", "on", "from", "by", "after", "before", "love", "loved", "like",
-            "liked", "did", "do", "see", "saw", "had", "got", "made", "read", "watched", "try", "tried", "need", "want",
-            "and", "but", "because", "all", "enjoyed");
+    private static final Set<String> PERSONS = RuleWords.of("Wholeness.persons");
+    private static final Set<String> POINTING_BACK = RuleWords.of("Wholeness.pointing_back");
     private static final int LEAST_WORDS = 3;
     private static final int LEAST_UNSPACED = 5;
 
@@ -125,12 +55,12 @@ enum Wholeness {
         boolean time = TIME_WORDS.contains(sentence.word(1));
         boolean points =
                 (first.equals("this") || first.equals("these")) && !standsAlone(sentence, sentence.start() + 1);
-        boolean exists = first.startsWith("there") && isBe(sentence, sentence.start() + 1) || first.equals("there's");
+        boolean exists = (first.startsWith("there") && isBe(sentence, sentence.start() + 1)) || first.equals("there's");
         if (GOES_ON.contains(first) && !(first.equals("as") && sentence.word(1).equals("a"))
-                || sentence.startsWith(Words.UNNAMED) && !time && !exists && !points) {
+                || (sentence.startsWith(Words.UNNAMED) && !time && !exists && !points)) {
             return HANGS;
         }
-        if (isCutShort(sentence) || !exists && !hasSubject(sentence)) {
+        if (isCutShort(sentence) || (!exists && !hasSubject(sentence))) {
             return FRAGMENT;
         }
         return pointsBack(sentence) ? HANGS : WHOLE;
@@ -235,13 +165,13 @@ enum Wholeness {
             }
             boolean capital =
                     i > sentence.start() && sentence.isCapital(i) && !word.startsWith("i'") && !word.equals("i");
-            boolean name = capital || i == sentence.start() && !isListed(sentence, i) && isVerb(sentence, i + 1);
+            boolean name = capital || (i == sentence.start() && !isListed(sentence, i) && isVerb(sentence, i + 1));
             boolean noun = i > 0
                     && is(sentence, Words.DETERMINER, i - 1)
                     && !is(sentence, Words.BE, i)
                     && !AMOUNTS.contains(word);
             boolean plural = word.length() > 4 && word.endsWith("s") && !word.contains("'") && i > sentence.start();
-            thing |= name || noun || plural || i == sentence.start() && word.endsWith("ing");
+            thing |= name || noun || plural || (i == sentence.start() && word.endsWith("ing"));
             person |= name || is(sentence, Words.NAMED, i);
             place |= capital || noun;
         }

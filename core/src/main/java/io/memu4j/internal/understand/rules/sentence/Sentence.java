@@ -99,8 +99,8 @@ public record Sentence(
     /** Whether it starts with one of the words, openings aside. */
     public boolean startsWith(Words words) {
         Phrases phrases = language.phrases(words);
-        return start < tokens.words().size() && phrases.wordsAt(tokens, start) > 0
-                || language.isUnspaced() && phrases.startOf(tokens.lower());
+        return (start < tokens.words().size() && phrases.wordsAt(tokens, start) > 0)
+                || (language.isUnspaced() && phrases.startOf(tokens.lower()));
     }
 
     /** The word at a place counted from the first that is no opening, or an empty text. */
@@ -145,7 +145,7 @@ public record Sentence(
         boolean quotes = all.words().size() > tokens.words().size() + 2;
         return quotes
                 && has(Words.REPORTED)
-                && !startsWith(Words.FIRST_PERSON) | has(Words.NAMED)
+                && (!startsWith(Words.FIRST_PERSON) || has(Words.NAMED))
                 && !tokens.words().isEmpty()
                 && Character.isUpperCase(text.codePointAt(0));
     }

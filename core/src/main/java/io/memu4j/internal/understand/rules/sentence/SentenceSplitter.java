@@ -24,7 +24,8 @@ public final class SentenceSplitter {
         boolean[] quoted = Quotation.within(line);
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            boolean whole = end == line.length() || !(quoted[end - 1] && quoted[end]) && !abbreviated(line, start, end);
+            boolean whole =
+                    end == line.length() || (!(quoted[end - 1] && quoted[end]) && !abbreviated(line, start, end));
             if (whole) {
                 String sentence = line.substring(start, end).strip();
                 if (sentence.codePoints().anyMatch(Character::isLetterOrDigit)) {
@@ -53,11 +54,9 @@ public final class SentenceSplitter {
             first--;
         }
         String word = line.substring(first, last - 1);
-        boolean initials = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I")
-                || word.length() > 1
-                        && word.indexOf('.') > 0
-                        && word.chars().allMatch(c -> c == '.' || Character.isUpperCase(c));
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+        boolean initials = word.indexOf('.') > 0 && word.chars().allMatch(c -> c == '.' || Character.isUpperCase(c));
         boolean ordinal = word.length() < 3 && word.chars().allMatch(Character::isDigit) && end < line.length();
-        return initials || ordinal || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+        return initial || initials || ordinal || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 }
