@@ -142,7 +142,8 @@ public final class MemorizeRequest {
     }
 
     /**
-     * Returns a copy with another zone of times that have none.
+     * Returns a copy with another zone of the people in the source. Times without a zone are of it, and "yesterday" in a message with a
+     * time in UTC is the day before on their clock. A time with another offset is by the clock of its speaker.
      *
      * @param newZone of the people in the source
      * @return the copy
@@ -191,7 +192,7 @@ public final class MemorizeRequest {
         return fields.attributes;
     }
 
-    /** {@return the zone of times in the source that have none} */
+    /** {@return the zone of times in the source that have none or are in UTC} */
     public ZoneId zone() {
         return fields.zone;
     }

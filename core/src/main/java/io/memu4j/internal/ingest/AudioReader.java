@@ -13,6 +13,7 @@ import io.memu4j.model.Modality;
 import io.memu4j.spi.llm.Sound;
 import io.memu4j.spi.llm.Transcriber;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,7 @@ final class AudioReader implements ModalityReader {
      */
     static List<Segment> segments(String subject, AudioTranscript transcript) {
         if (!transcript.messages().isEmpty()) {
-            return ConversationReader.segments(subject, transcript.messages());
+            return ConversationReader.segments(subject, transcript.messages(), ZoneOffset.UTC);
         }
         List<Segment> segments = DocumentReader.segments(DocumentPassages.of(transcript.text()));
         if (segments.isEmpty()) {

@@ -48,7 +48,7 @@ public final class SourceReader {
      * That source, recognised. Messages to append are read as if they were the whole: counted from 0, and hashed by themselves.
      *
      * @param modality what it is, or null to tell by its content
-     * @param zone of times that are written without one
+     * @param zone of times that are written without one or in UTC
      * @throws InvalidInputException when it is empty, too large, broken, or nothing this version can read
      * @throws io.memu4j.error.ResourceAccessException when it cannot be fetched or must not be
      */
@@ -73,10 +73,10 @@ public final class SourceReader {
             return ofText(text, modality, zone);
         }
         if (source instanceof Source.OfMessages messages) {
-            return ofMessages(messages.key(), messages.messages(), modality);
+            return ofMessages(messages.key(), messages.messages(), modality, zone);
         }
         Source.OfAppendedMessages appended = (Source.OfAppendedMessages) source;
-        return ofMessages(appended.key(), appended.messages(), modality);
+        return ofMessages(appended.key(), appended.messages(), modality, zone);
     }
 
     private ParsedSource parse(
@@ -129,7 +129,8 @@ public final class SourceReader {
                 found.reading());
     }
 
-    private ParsedSource ofMessages(String key, List<ConversationMessage> messages, @Nullable Modality modality) {
+    private ParsedSource ofMessages(
+            String key, List<ConversationMessage> messages, @Nullable Modality modality, ZoneId zone) {
         String subject = subject(key);
         if (modality != null && modality != Modality.CONVERSATION) {
             throw new InvalidInputException(subject + " consists of messages, but the modality is " + modality.key()
@@ -137,7 +138,7 @@ public final class SourceReader {
         }
         long size = messages.stream().mapToLong(m -> utf8Length(m.content())).sum();
         SourceSize.requireWithin(subject, size, maxBytes);
-        Reading reading = ConversationReader.reading(subject, messages);
+        Reading reading = ConversationReader.reading(subject, messages, zone);
         return new ParsedSource(key, Modality.CONVERSATION, null, null, size, reading);
     }
 

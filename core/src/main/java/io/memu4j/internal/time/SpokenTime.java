@@ -1,12 +1,8 @@
 package io.memu4j.internal.time;
 
 import io.memu4j.internal.text.Language;
-import io.memu4j.internal.text.WordTokens;
 import io.memu4j.model.HappenedAt;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,24 +38,14 @@ public final class SpokenTime {
     /** Read in the language that knows most of its words: a short text may have been taken for one close to its own. */
     private static TimeTokens tokens(String text, Language language) {
         TimeTokens likely = TimeTokens.of(text, TimeLexicon.of(language));
-        if (language.isEnglish() && WordTokens.of(text).words().stream().anyMatch(language::isStopWord)) {
+        if (language.isEnglish() && !TimeGrammar.in(likely, false).isEmpty()) {
             return likely;
         }
-        for (TimeLexicon other : likely.lexicon().others()) {
+        for (TimeLexicon other : likely.lexicon().others(text)) {
             TimeTokens tokens = TimeTokens.of(text, other);
             likely = !other.is("en") && tokens.known() > likely.known() ? tokens : likely;
         }
         return likely;
-    }
-
-    /**
-     * The day on the speaker's clock. A time in UTC mostly means that the offset was not known; it is read in the zone that the caller
-     * tells. Other offsets are the speaker's own.
-     */
-    public static LocalDate day(OffsetDateTime saidAt, ZoneId zone) {
-        return saidAt.getOffset().equals(ZoneOffset.UTC)
-                ? saidAt.atZoneSameInstant(zone).toLocalDate()
-                : saidAt.toLocalDate();
     }
 
     private record Candidate(HappenedAt when, boolean main) {
@@ -69,9 +55,9 @@ public final class SpokenTime {
     }
 
     /** The only time; of several the one of the main clause, or the most precise where each lies within another. */
-    private Optional<HappenedAt> chosen(List<TimeGrammar.Found> found) {
+    private Optional<HappenedAt> chosen(List<TimePhrase> found) {
         List<Candidate> candidates = new ArrayList<>();
-        for (TimeGrammar.Found one : found) {
+        for (TimePhrase one : found) {
             Optional<HappenedAt> when = time(one);
             boolean main = !isSubordinate(one);
             if (when.isEmpty() && main && !isHarmless(one)) {
@@ -81,18 +67,18 @@ public final class SpokenTime {
         }
         List<Candidate> main = candidates.stream().filter(Candidate::main).toList();
         List<Candidate> counting = main.isEmpty() ? candidates : main;
-        Optional<Candidate> finest = counting.stream()
-                .min(Comparator.comparing(c -> c.when().precision()));
+        Optional<Candidate> finest =
+                counting.stream().min(Comparator.comparing(c -> c.when().precision()));
         return finest.filter(one -> counting.stream().allMatch(other -> other.holds(one)))
                 .map(Candidate::when);
     }
 
     /** Whether a time that is none leaves the others of the text as they are: a habit says nothing of them. */
-    private boolean isHarmless(TimeGrammar.Found one) {
+    private boolean isHarmless(TimePhrase one) {
         return !one.isDay();
     }
 
-    private Optional<HappenedAt> time(TimeGrammar.Found one) {
+    private Optional<HappenedAt> time(TimePhrase one) {
         if (isVetoed(one)) {
             return Optional.empty();
         }
@@ -100,18 +86,18 @@ public final class SpokenTime {
         return Optional.ofNullable(one.read(new TimeReference(spoken, spoken, told, Outlook.OPEN)));
     }
 
-    private boolean isVetoed(TimeGrammar.Found one) {
+    private boolean isVetoed(TimePhrase one) {
         int first = Tense.sentenceStart(tokens, one.start());
         int last = Tense.sentenceEnd(tokens, one.end());
         String sentence = tokens.roles().substring(first, last);
-        String clause = tokens.roles()
-                .substring(Tense.clauseStart(tokens, one.start()), Tense.clauseEnd(tokens, one.end()));
+        String clause =
+                tokens.roles().substring(Tense.clauseStart(tokens, one.start()), Tense.clauseEnd(tokens, one.end()));
         boolean yearly = sentence.indexOf(TimeRole.YEARLY.letter) >= 0 && one.lacksYear();
         return yearly
                 || sentence.indexOf(TimeRole.DOUBT.letter) >= 0
                 || clause.indexOf(TimeRole.NEGATION.letter) >= 0
                 || clause.indexOf(TimeRole.HABIT.letter) >= 0
-                || one.isYear() && isOfThing(one.start());
+                || (one.isYear() && isOfThing(one.start()));
     }
 
     /** "A car built in 2012", "the model of 2019". */
@@ -119,10 +105,12 @@ public final class SpokenTime {
         if (start == 0 || !tokens.get(start - 1).isAny("tm")) {
             return false;
         }
-        return tokens.get(start - 1).role() == TimeRole.THING || start < 2 || !tokens.get(start - 2).isAny("p=v<");
+        return tokens.get(start - 1).role() == TimeRole.THING
+                || start < 2
+                || !tokens.get(start - 2).isAny("p=v<");
     }
 
-    private boolean isSubordinate(TimeGrammar.Found one) {
+    private boolean isSubordinate(TimePhrase one) {
         int first = Tense.clauseStart(tokens, one.start());
         return first > 0 && tokens.get(first - 1).role() == TimeRole.RELATIVE;
     }

@@ -62,7 +62,7 @@ final class Tense {
         if (isNear("V")) {
             return Outlook.BACK;
         }
-        if (isNear("RT") && has("r", from, to) || tokens.lexicon().isUnspaced() && isNear("R")) {
+        if ((isNear("RT") && has("ru", from, to)) || (tokens.lexicon().isUnspaced() && isNear("R"))) {
             return Outlook.AHEAD;
         }
         Outlook found = tokens.lexicon().isUnspaced() ? unspaced() : null;
@@ -78,6 +78,9 @@ final class Tense {
                 to = clauseEnd(tokens, to + 1);
                 found = within(from, to);
             }
+        }
+        if (found == Outlook.BACK && isNear("R")) { // a dress bought for June
+            return Outlook.OPEN;
         }
         return found != null ? found : isNear("T") ? Outlook.AHEAD : Outlook.OPEN;
     }
@@ -119,14 +122,14 @@ final class Tense {
     /** What the word at {@code i} ahead of the time says, or null. */
     private @Nullable Outlook before(int i, int from, int to) {
         return switch (tokens.get(i).role()) {
-            case BACK, MADE -> isEnglish() && isAfter("=", i, 2, from) ? null : Outlook.BACK;
+            case BACK, MADE, MOVED -> isEnglish() && isAfter("=", i, 2, from) ? null : Outlook.BACK;
             case UNSURE -> Outlook.OPEN;
             case PARTICIPLE -> isAfter("v", i, 4, from) ? Outlook.BACK : null;
-            case ARRANGED -> isAfter("=", i, 2, from) ? null : Outlook.BACK;
+            case ARRANGED -> isAfter("=", i, 2, from) ? null : Outlook.OPEN;
             case AHEAD -> isInfinitive(i) ? null : Outlook.AHEAD;
             case ACT -> !isInfinitive(i) && hasSubject(i, from) ? present(i, from) : null;
-            case HAVE -> isVerbFinal() && has("q<r", i, to) || isBeforeVerb(i) ? Outlook.BACK : present(i, from);
-            case BE -> isVerbFinal() && has("q<", i, to) ? Outlook.BACK : being(i, from);
+            case HAVE -> (isVerbFinal() && has("q<u", i, to)) || isBeforeVerb(i) ? Outlook.BACK : present(i, from);
+            case BE -> isVerbFinal() && has("q<u", i, to) ? Outlook.BACK : being(i, from);
             case DOING -> doing(i, from);
             default -> null;
         };
@@ -134,14 +137,15 @@ final class Tense {
 
     private @Nullable Outlook after(int i, int to) {
         return switch (tokens.get(i).role()) {
-            case BACK, MADE, ARRANGED -> Outlook.BACK;
-            case UNSURE -> Outlook.OPEN;
+            case BACK, MADE, MOVED -> Outlook.BACK;
+            case UNSURE, ARRANGED -> Outlook.OPEN;
             case AHEAD -> Outlook.AHEAD;
             case ACT -> hasSubject(i, end) ? Outlook.AHEAD : null;
-            case HAVE -> isAfter("q", i, 1, end) || has("q<r", i, isVerbFinal() ? to : Math.min(i + 3, to))
-                    ? Outlook.BACK
-                    : Outlook.AHEAD;
-            case BE -> isVerbFinal() && (isAfter("q", i, 1, end) || has("q<", i, to)) ? Outlook.BACK : is(i, to);
+            case HAVE ->
+                isAfter("q", i, 1, end) || has("q<u", i, isVerbFinal() ? to : Math.min(i + 3, to))
+                        ? Outlook.BACK
+                        : Outlook.AHEAD;
+            case BE -> isVerbFinal() && (isAfter("q", i, 1, end) || has("q<u", i, to)) ? Outlook.BACK : is(i, to);
             default -> null;
         };
     }
@@ -152,7 +156,7 @@ final class Tense {
         while (next < start && isAdverb(next)) {
             next++;
         }
-        boolean ahead = next >= start || tokens.get(next).isAny("IPRTFEVsr<qg");
+        boolean ahead = next >= start || tokens.get(next).isAny("IPRTFEVsru<qg");
         if (ahead) {
             return present(i, from);
         }
@@ -161,8 +165,10 @@ final class Tense {
 
     /** "Is" behind a time: "am Freitag ist die Prüfung", "on Friday I am in Rome", but not "im Juni ist es heiß". */
     private Outlook is(int i, int to) {
-        boolean pronoun = i + 1 < to && (tokens.word(i + 1).equals("es") || tokens.word(i + 1).equals("it"));
-        boolean ahead = i + 1 < to && tokens.get(i + 1).isAny("IPRTsr<qg") || !pronoun && (i == end || isVerbFinal());
+        boolean pronoun = i + 1 < to
+                && (tokens.word(i + 1).equals("es") || tokens.word(i + 1).equals("it"));
+        boolean ahead =
+                (i + 1 < to && tokens.get(i + 1).isAny("IPRTsru<qg")) || (!pronoun && (i == end || isVerbFinal()));
         return ahead ? Outlook.AHEAD : Outlook.OPEN;
     }
 
@@ -212,7 +218,10 @@ final class Tense {
 
     private boolean isAdverb(int i) {
         String word = tokens.word(i);
-        return tokens.get(i).role() == TimeRole.PLAIN && (word.endsWith("ly") || " now also still already just then schon noch auch jetzt wieder ya déjà ora já ".contains(" " + word + " "));
+        return tokens.get(i).role() == TimeRole.PLAIN
+                && (word.endsWith("ly")
+                        || " now also still already just then schon erst noch auch jetzt wieder ya déjà ora já "
+                                .contains(" " + word + " "));
     }
 
     /** Whether one of those roles is among the {@code most} tokens right before {@code i}. */
@@ -251,7 +260,7 @@ final class Tense {
         if (has("<", first, last)) {
             return Outlook.BACK;
         }
-        boolean says = has("s", first, last) || end >= last && has("=v", first, start) || has("=v", end, last);
+        boolean says = has("s", first, last) || (end >= last && has("=v", first, start)) || has("=v", end, last);
         return says ? Outlook.AHEAD : null;
     }
 

@@ -36,10 +36,9 @@ public final class TimeExpressions {
         return found(text, spoken, latest);
     }
 
-    /** A text may be too short to tell its language, so the others are tried too. */
     private static List<TimeMention> found(String text, @Nullable LocalDate spoken, @Nullable LocalDate latest) {
         TimeLexicon likely = TimeLexicon.of(Language.of(text));
-        return Stream.concat(Stream.of(likely), likely.others().stream())
+        return Stream.concat(Stream.of(likely), likely.others(text).stream())
                 .map(lexicon -> mentions(TimeTokens.of(text, lexicon), spoken, latest))
                 .filter(mentions -> !mentions.isEmpty())
                 .findFirst()
@@ -49,7 +48,7 @@ public final class TimeExpressions {
     private static List<TimeMention> mentions(
             TimeTokens tokens, @Nullable LocalDate spoken, @Nullable LocalDate latest) {
         List<TimeMention> mentions = new ArrayList<>();
-        for (TimeGrammar.Found found : TimeGrammar.in(tokens, spoken == null)) {
+        for (TimePhrase found : TimeGrammar.in(tokens, spoken == null)) {
             Outlook told = Tense.of(tokens, found.start(), found.end());
             LocalDate day = spoken == null ? LocalDate.EPOCH : spoken;
             HappenedAt when = found.read(new TimeReference(day, latest == null ? day : latest, told, Outlook.BACK));

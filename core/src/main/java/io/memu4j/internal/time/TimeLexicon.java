@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of time and tense of one language. */
 final class TimeLexicon {
+    private static final int SURE_OF_LANGUAGE = 80;
     private static final Map<String, TimeLexicon> BY_LANGUAGE = all("en", "de", "fr", "es", "pt", "it", "zh", "ja");
 
     /**
@@ -30,7 +31,7 @@ final class TimeLexicon {
     }
 
     private final String language;
-    private final Map<Character, List<Entry>> phrases = new HashMap<>();
+    private final Map<String, List<Entry>> phrases = new HashMap<>();
     private final List<Form> forms = new ArrayList<>();
     private final boolean bareWeekdays;
 
@@ -38,7 +39,9 @@ final class TimeLexicon {
         this.language = language;
         Map<String, List<String>> sections = WordLists.read(TimeLexicon.class, "times-" + language + ".txt");
         sections.forEach((section, words) -> words.forEach(word -> add(section.split(" "), word)));
-        phrases.values().forEach(list -> list.sort(Comparator.comparing((Entry entry) -> -entry.text().length())));
+        phrases.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparing((Entry entry) -> -entry.text().length())));
         forms.sort(Comparator.comparing(
                 form -> -form.prefix().length() - form.suffix().length()));
         bareWeekdays = sections.containsKey("bare");
@@ -54,7 +57,7 @@ final class TimeLexicon {
         if (star >= 0) {
             forms.add(new Form(word.substring(0, star), word.substring(star + 1), entry));
         } else {
-            phrases.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(entry);
+            phrases.computeIfAbsent(beginning(word, 0), c -> new ArrayList<>()).add(entry);
         }
     }
 
@@ -63,8 +66,11 @@ final class TimeLexicon {
         return BY_LANGUAGE.getOrDefault(language.locale().getLanguage(), english());
     }
 
-    /** The other languages that a short text may be in. */
-    List<TimeLexicon> others() {
+    /** The other languages that {@code text} may be in; none where it is long enough to tell its language. */
+    List<TimeLexicon> others(String text) {
+        if (text.length() >= SURE_OF_LANGUAGE) {
+            return List.of();
+        }
         return BY_LANGUAGE.values().stream()
                 .filter(other -> other != this && other.isUnspaced() == isUnspaced())
                 .toList();
@@ -75,17 +81,30 @@ final class TimeLexicon {
     }
 
     /** The longest phrase at {@code start}, or null. */
-    @Nullable Entry at(String lower, int start) {
-        for (Entry entry : phrases.getOrDefault(lower.charAt(start), List.of())) {
-            if (lower.startsWith(entry.text(), start) && endsWord(lower, start + entry.text().length())) {
+    @Nullable
+    Entry at(String lower, int start) {
+        Entry longest = longest(lower, start, beginning(lower, start));
+        return longest == null ? longest(lower, start, lower.substring(start, start + 1)) : longest;
+    }
+
+    private @Nullable Entry longest(String lower, int start, String beginning) {
+        for (Entry entry : phrases.getOrDefault(beginning, List.of())) {
+            String phrase = entry.text();
+            if (lower.startsWith(phrase, start) && endsWord(lower, start + phrase.length())) {
                 return entry;
             }
         }
         return null;
     }
 
+    /** The two characters by which phrases are found. */
+    private static String beginning(String text, int start) {
+        return text.substring(start, Math.min(start + 2, text.length()));
+    }
+
     /** The role of a word by its form alone, or null. */
-    @Nullable Entry byForm(String lowerWord) {
+    @Nullable
+    Entry byForm(String lowerWord) {
         for (Form form : forms) {
             if (form.fits(lowerWord)) {
                 return form.entry();

@@ -18,7 +18,8 @@ record TimeReference(LocalDate day, LocalDate latest, Outlook told, Outlook when
     }
 
     /** The span of the years around that is nearest in the direction of the words and holds or adjoins the day, or null. */
-    @Nullable HappenedAt nearest(LocalDate from, IntFunction<@Nullable HappenedAt> ofYear) {
+    @Nullable
+    HappenedAt nearest(LocalDate from, IntFunction<@Nullable HappenedAt> ofYear) {
         int[] years = {from.getYear(), from.getYear() + 1, from.getYear() - 1};
         HappenedAt best = null;
         for (int year : years) {
@@ -39,6 +40,8 @@ record TimeReference(LocalDate day, LocalDate latest, Outlook told, Outlook when
     }
 
     private boolean isNearer(HappenedAt span, HappenedAt other) {
-        return outlook() == Outlook.AHEAD ? span.start().isBefore(other.start()) : span.start().isAfter(other.start());
+        return outlook() == Outlook.AHEAD
+                ? span.start().isBefore(other.start())
+                : span.start().isAfter(other.start());
     }
 }

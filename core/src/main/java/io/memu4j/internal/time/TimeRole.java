@@ -61,6 +61,8 @@ enum TimeRole {
     PARTICIPLE('q'),
     /** A verb that sets a time: "booked for". */
     ARRANGED('r'),
+    /** A verb that sets a time ahead of "to" and otherwise looks back: "moved to Friday". */
+    MOVED('u'),
     /** A verb that leaves open where its time lies: "decided to". */
     UNSURE('~'),
     /** A verb that looks ahead. */

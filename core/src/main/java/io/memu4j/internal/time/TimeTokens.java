@@ -92,7 +92,8 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
         }
 
         private void figure() {
-            boolean within = at > 0 && (lower.charAt(at - 1) == '.' || Character.isLetterOrDigit(lower.charAt(at - 1)))
+            boolean within = at > 0
+                    && (lower.charAt(at - 1) == '.' || Character.isLetterOrDigit(lower.charAt(at - 1)))
                     && !lexicon.isUnspaced();
             Matcher m = matching(CLOCK);
             if (m != null) {
@@ -129,9 +130,14 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
             } else if (!counter.isEmpty() && "日号".contains(counter) && isDay(value, m.end())) {
                 add(TimeRole.DAY, "", value, m.end());
             } else {
-                boolean bound = digits < lower.length() && Character.isLetter(lower.charAt(digits)) && m.end() == digits;
+                boolean bound =
+                        digits < lower.length() && Character.isLetter(lower.charAt(digits)) && m.end() == digits;
                 TimeRole role = year ? TimeRole.YEAR : value >= 1 && value <= 31 ? TimeRole.DAY : TimeRole.NUMBER;
-                add(bound && !lexicon.isUnspaced() ? TimeRole.PLAIN : role, "", value, counter.isEmpty() ? m.end() : digits);
+                add(
+                        bound && !lexicon.isUnspaced() ? TimeRole.PLAIN : role,
+                        "",
+                        value,
+                        counter.isEmpty() ? m.end() : digits);
             }
         }
 
@@ -187,7 +193,8 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
                 add(TimeRole.PLAIN, "", 0, end);
                 return true;
             }
-            boolean shortened = entry.role() == TimeRole.MONTH && lower.substring(end).matches("(?s)\\.,? ?[\\p{Ll}\\d].*");
+            boolean shortened =
+                    entry.role() == TimeRole.MONTH && lower.substring(end).matches("(?s)\\.,? ?[\\p{Ll}\\d].*");
             add(entry.role(), entry.unit(), entry.value(), shortened ? end + 1 : end);
             return true;
         }
@@ -211,9 +218,8 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
                 add(TimeRole.PLAIN, "", 0, at + 1);
             } else if (word != null) {
                 TimeLexicon.Entry entry = lexicon.byForm(word.group());
-                boolean noun = entry != null
-                        && entry.role() == TimeRole.PARTICIPLE
-                        && Character.isUpperCase(text.charAt(at));
+                boolean noun =
+                        entry != null && entry.role() == TimeRole.PARTICIPLE && Character.isUpperCase(text.charAt(at));
                 add(entry == null || noun ? TimeRole.PLAIN : entry.role(), "", 0, word.end());
             } else if (".!?。！？\n".indexOf(c) >= 0) {
                 add(isAbbreviation() ? TimeRole.PLAIN : TimeRole.STOP, "", 0, at + 1);
@@ -227,7 +233,9 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
         }
 
         private boolean isAbbreviation() {
-            return at > 1 && lower.charAt(at) == '.' && lower.substring(0, at).matches("(?s).*\\b(?:dr|mr|mrs|ms|st|prof|sr|sra)");
+            return at > 1
+                    && lower.charAt(at) == '.'
+                    && lower.substring(0, at).matches("(?s).*\\b(?:dr|mr|mrs|ms|st|prof|sr|sra)");
         }
 
         private @Nullable Matcher matching(Pattern pattern) {

@@ -66,6 +66,21 @@ class SourceReaderTest {
     }
 
     @Test
+    void times_in_utc_are_read_by_the_clock_of_the_zone_and_others_by_their_own() {
+        List<ConversationMessage> messages =
+                List.of(message("2026-03-01T16:30:00Z"), message("2026-03-01T16:30:00+01:00"));
+        ParsedSource parsed = reader.read(new Source.OfMessages("talk", messages), null, ZoneId.of("Pacific/Auckland"));
+
+        assertThat(segments(parsed))
+                .extracting(segment -> String.valueOf(segment.saidAt()))
+                .containsExactly("2026-03-02T05:30+13:00", "2026-03-01T16:30+01:00");
+    }
+
+    private static ConversationMessage message(String time) {
+        return ConversationMessage.user("Moana", "I moved to Napier yesterday.").at(OffsetDateTime.parse(time));
+    }
+
+    @Test
     void the_tutorial_is_a_document_of_passages_led_by_their_headings() {
         ParsedSource parsed = read(sample("doc-rag.md"));
 

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.memu4j.internal.text.Language;
 import io.memu4j.model.HappenedAt;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +23,6 @@ class SpokenTimeTest {
         assertThat(told("I moved on 3 March 2020.", null)).isEqualTo("3 March 2020");
         assertThat(told("I moved yesterday.", null)).isEqualTo("none");
         assertThat(told("I moved on 3 March.", null)).isEqualTo("none");
-    }
-
-    @Test
-    void a_time_in_utc_counts_its_day_in_the_zone_that_is_told_and_another_in_its_own() {
-        ZoneId auckland = ZoneId.of("Pacific/Auckland");
-
-        assertThat(SpokenTime.day(OffsetDateTime.parse("2026-03-01T16:30:00Z"), auckland))
-                .isEqualTo("2026-03-02");
-        assertThat(SpokenTime.day(OffsetDateTime.parse("2026-03-01T16:30:00Z"), ZoneOffset.UTC))
-                .isEqualTo("2026-03-01");
-        assertThat(SpokenTime.day(OffsetDateTime.parse("2026-03-01T16:30:00+01:00"), auckland))
-                .isEqualTo("2026-03-01");
     }
 
     private static String told(String text, @Nullable LocalDate said) {

@@ -15,7 +15,6 @@ import io.memu4j.internal.understand.rules.sentence.Speaker;
 import io.memu4j.internal.value.Digests;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Passage;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,11 +77,11 @@ public final class LocalUnderstanding implements Understanding {
         int context = text.context().size();
         text.context()
                 .subList(Math.max(0, context - QUESTIONS_OF), context)
-                .forEach(p -> before.add(sentences(p, names, text.zone())));
+                .forEach(p -> before.add(sentences(p, names)));
         boolean toAssistant = people(text) < 2;
         List<Candidate> candidates = new ArrayList<>();
         for (Passage passage : text.fresh()) {
-            List<Sentence> sentences = sentences(passage, names, text.zone());
+            List<Sentence> sentences = sentences(passage, names);
             candidates.addAll(new PassageReader(salience, questions(before, passage), toAssistant).read(sentences));
             before.add(sentences);
         }
@@ -132,7 +131,7 @@ public final class LocalUnderstanding implements Understanding {
         return follows && !Wholeness.pointsBack(both) ? both : question;
     }
 
-    private static List<Sentence> sentences(Passage passage, Set<String> names, ZoneId zone) {
+    private static List<Sentence> sentences(Passage passage, Set<String> names) {
         Speaker speaker = Speaker.of(passage);
         List<Sentence> sentences = new ArrayList<>();
         int number = 0;
@@ -140,7 +139,7 @@ public final class LocalUnderstanding implements Understanding {
         for (String block : Prose.of(passage.text()).blocks()) {
             language = Language.ofSentence(block, language);
             for (String sentence : SentenceSplitter.sentences(block, language)) {
-                sentences.add(Sentence.of(passage, number++, speaker, language, sentence, names, zone));
+                sentences.add(Sentence.of(passage, number++, speaker, language, sentence, names));
             }
             number += block.isEmpty() ? 1 : 0;
         }

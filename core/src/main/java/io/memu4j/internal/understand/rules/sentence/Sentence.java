@@ -10,7 +10,6 @@ import io.memu4j.model.HappenedAt;
 import io.memu4j.model.Passage;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,21 +37,17 @@ public record Sentence(
 
     private static final int LONGEST_TITLE = 8;
 
-    /**
-     * @param names first names of the speakers in lower case, who may be addressed
-     * @param zone that of times without one
-     */
+    /** @param names first names of the speakers in lower case, who may be addressed */
     public static Sentence of(
             Passage passage,
             int number,
             Speaker speaker,
             Language language,
             String text,
-            Set<String> names,
-            ZoneId zone) {
+            Set<String> names) {
         WordTokens tokens = WordTokens.of(Quotation.blanked(text));
         OffsetDateTime saidAt = passage.saidAt();
-        LocalDate spoken = saidAt == null ? null : SpokenTime.day(saidAt, zone);
+        LocalDate spoken = saidAt == null ? null : saidAt.toLocalDate();
         int start = start(text, tokens, language, names);
         return new Sentence(passage, number, speaker, language, text, tokens, start, spoken);
     }
