@@ -61,7 +61,7 @@ class MemorizeCommandTest {
         JsonNode result = run.json().get(0);
         assertThat(result.fieldNames())
                 .toIterable()
-                .containsExactly("resource", "unchanged", "items", "categories", "relations");
+                .containsExactly("resource", "unchanged", "items", "categories", "relations", "left_out", "understood");
         assertThat(result.get("unchanged").booleanValue()).isFalse();
         assertThat(result.get("resource").get("state").textValue()).isEqualTo("complete");
         assertThat(result.get("resource").get("modality").textValue()).isEqualTo("conversation");
@@ -87,7 +87,7 @@ class MemorizeCommandTest {
 
         assertThat(first.get("resource").get("modality").textValue()).isEqualTo("conversation");
         assertThat(memu("memorize", "--text", "I live in Turku.").out()).startsWith("Unchanged: ");
-        assertThat(memu("memorize", "--text", "I live in Oulu.", "--key", "home", "--json")
+        assertThat(memu("memorize", "--text", "I collect old radios.", "--key", "home", "--json")
                         .json()
                         .get(0)
                         .get("resource")

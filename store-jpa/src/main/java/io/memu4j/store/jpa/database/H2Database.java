@@ -80,9 +80,11 @@ final class H2Database {
         Path onDisk = DatabasePath.ofH2(url);
         if (onDisk != null) {
             new DatabaseFile(onDisk, List.of("")).requireWritable(label);
+        }
+        requireData(config, url, onDisk, label); // before anything of ours opens the file with H2
+        if (onDisk != null) {
             AutoMigration.beforeOpening(config, label, onDisk);
         }
-        requireData(config, url, onDisk, label);
         HikariConfig pool = Pools.of(KIND.key());
         pool.setJdbcUrl(url);
         pool.setUsername(config.user() == null ? "sa" : config.user());
