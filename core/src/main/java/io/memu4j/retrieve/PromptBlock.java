@@ -103,7 +103,7 @@ final class PromptBlock {
                 ? ""
                 : " (" + item.value().happenedAt().start().toLocalDate() + ", to the "
                         + item.value().happenedAt().precision().key() + ")";
-        return plain(item.value().summary()) + when;
+        return plain(item.value().summary()) + when + ItemStanding.of(item.value());
     }
 
     private static String line(ScoredPassage found) {

@@ -18,6 +18,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -37,6 +39,9 @@ abstract class UpgradeContract {
     abstract DatabaseConfig thaw(String release) throws Exception;
 
     abstract String listing();
+
+    /** A connection to the database before it is opened by the product. */
+    abstract Connection connect(DatabaseConfig config) throws SQLException;
 
     @ParameterizedTest
     @ValueSource(strings = "0.1.0")
@@ -79,7 +84,12 @@ abstract class UpgradeContract {
     @ParameterizedTest
     @ValueSource(strings = "0.1.0")
     void items_of_a_release_without_that_were_said_when_their_passages_were(String release) throws Exception {
-        try (JpaMemoryStore store = JpaMemoryStore.open(thaw(release), Clock.systemUTC())) {
+        DatabaseConfig config = thaw(release);
+        try (Connection old = connect(config);
+                Statement statement = old.createStatement()) {
+            statement.executeUpdate("update memu_passages set said_at = 1700000000000000 + position, said_offset = 3600");
+        }
+        try (JpaMemoryStore store = JpaMemoryStore.open(config, Clock.systemUTC())) {
             long dated = 0;
             for (ScopeSummary scope : store.scopes(null, 100)) {
                 ScopeStore memory = store.in(scope.scope());
