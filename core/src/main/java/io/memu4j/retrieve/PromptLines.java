@@ -33,7 +33,12 @@ final class PromptLines {
 
     String statement(RetrieveResult.ScoredItem found) {
         MemoryItem item = found.value();
-        return day(found.saidAt()) + SafeLine.of(item.summary()) + happened(item.summary(), item.happenedAt());
+        String speaker = item.speaker() == null ? "" : SafeLine.of(item.speaker()) + ": ";
+        return day(found.saidAt())
+                + speaker
+                + SafeLine.of(item.summary())
+                + happened(item.summary(), item.happenedAt())
+                + ItemStanding.of(item);
     }
 
     /** @param happened when something happened that the passage tells, or null */
@@ -73,6 +78,6 @@ final class PromptLines {
     }
 
     private static String happened(String text, @Nullable HappenedAt when) {
-        return when == null || HappenedText.isIn(text, when) ? "" : " (" + HappenedText.of(when) + ")";
+        return when == null || text.contains(when.inEnglish()) ? "" : " (" + when.inEnglish() + ")";
     }
 }

@@ -171,7 +171,7 @@ public final class Supersession {
         if (!mine.isEmpty()) {
             return mine.stream().anyMatch(theirs::contains);
         }
-        return allLater.stream().takeWhile(between -> between != later).noneMatch(between -> between.claims().stream()
+        return allLater.stream().takeWhile(between -> !between.equals(later)).noneMatch(between -> between.claims().stream()
                 .anyMatch(claim -> claim.fact().equals(newer.fact()) && claim.role() == Role.SOME));
     }
 

@@ -1,6 +1,7 @@
 package io.memu4j.store.jpa;
 
 import io.memu4j.config.DatabaseConfig;
+import java.sql.SQLException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -14,6 +15,11 @@ class PostgresqlUpgradeIT extends UpgradeContract {
             statement.execute(text(release, "postgresql.sql"));
         }
         return config;
+    }
+
+    @Override
+    Connection connect(DatabaseConfig config) throws SQLException {
+        return DriverManager.getConnection(config.url(), config.user(), config.password());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.memu4j.store.jpa;
 
 import io.memu4j.config.DatabaseConfig;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,6 +13,11 @@ class SqliteUpgradeTest extends UpgradeContract {
         Path file = folder.resolve("memu.db");
         Files.write(file, resource(release, "sqlite.db.gz"));
         return DatabaseConfig.sqlite(file);
+    }
+
+    @Override
+    Connection connect(DatabaseConfig config) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memu.db"));
     }
 
     @Override

@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.admin.ScopeSummary;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.model.ItemFilter;
+import io.memu4j.model.MemoryItem;
+import io.memu4j.model.PageRequest;
+import io.memu4j.model.Passage;
+import io.memu4j.spi.store.ScopeStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -29,6 +39,9 @@ abstract class UpgradeContract {
     abstract DatabaseConfig thaw(String release) throws Exception;
 
     abstract String listing();
+
+    /** A connection to the database before it is opened by the product. */
+    abstract Connection connect(DatabaseConfig config) throws SQLException;
 
     @ParameterizedTest
     @ValueSource(strings = "0.1.0")
@@ -65,6 +78,34 @@ abstract class UpgradeContract {
                             .value()
                             .text())
                     .contains("Rocinante");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "0.1.0")
+    void items_of_a_release_without_that_were_said_when_their_passages_were(String release) throws Exception {
+        DatabaseConfig config = thaw(release);
+        try (Connection old = connect(config);
+                Statement statement = old.createStatement()) {
+            statement.executeUpdate("update memu_passages set said_at = 1700000000000000 + position, said_offset = 3600");
+        }
+        try (JpaMemoryStore store = JpaMemoryStore.open(config, Clock.systemUTC())) {
+            long dated = 0;
+            for (ScopeSummary scope : store.scopes(null, 100)) {
+                ScopeStore memory = store.in(scope.scope());
+                for (MemoryItem item :
+                        memory.items(ItemFilter.ALL, PageRequest.first(100)).rows()) {
+                    OffsetDateTime last = memory.passages(item.passageIds()).stream()
+                            .map(Passage::saidAt)
+                            .filter(Objects::nonNull)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null);
+                    assertThat(item.saidAt()).isEqualTo(last);
+                    assertThat(item.closing()).isNull();
+                    dated += last == null ? 0 : 1;
+                }
+            }
+            assertThat(dated).isPositive();
         }
     }
 
