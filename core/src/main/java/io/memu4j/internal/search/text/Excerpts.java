@@ -1,7 +1,5 @@
-package io.memu4j.internal.prompt;
+package io.memu4j.internal.search.text;
 
-import io.memu4j.internal.search.text.AnalysisLanguage;
-import io.memu4j.internal.search.text.TextAnalysis;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
