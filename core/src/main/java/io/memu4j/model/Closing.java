@@ -17,6 +17,9 @@ public record Closing(String reason, @Nullable String supersededBy, Instant at) 
     /**
      * Checks the reason.
      *
+     * @param reason why it does not hold any more, 1 to 255 UTF-16 units
+     * @param supersededBy the id of the item that took its place, or null
+     * @param at when it was closed
      * @throws IllegalArgumentException when it is blank or too long
      */
     public Closing {

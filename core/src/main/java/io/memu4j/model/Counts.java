@@ -73,12 +73,12 @@ public final class Counts {
         return embeddings;
     }
 
-    /** Returns the number of entries in the histories of items, of deleted ones too. */
+    /** {@return the number of entries in the histories of items, of deleted ones too} */
     public long events() {
         return events;
     }
 
-    /** Returns whether all counts are 0. */
+    /** {@return whether all counts are 0} */
     public boolean isEmpty() {
         return equals(NONE);
     }
@@ -205,13 +205,18 @@ public final class Counts {
             return this;
         }
 
-        /** Sets {@link Counts#events()}. */
+        /**
+         * Sets {@link Counts#events()}.
+         *
+         * @param events the new value
+         * @return this builder
+         */
         public Builder events(long events) {
             this.events = events;
             return this;
         }
 
-        /** Returns the counts. */
+        /** {@return the counts} */
         public Counts build() {
             return new Counts(this);
         }

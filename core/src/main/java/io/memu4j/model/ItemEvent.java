@@ -41,19 +41,23 @@ public record ItemEvent(
         /** It was deleted. */
         DELETED;
 
-        /** Returns the name in lower case, as stored and written in results. */
+        /** {@return the name in lower case, as stored and written in results} */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Returns the event about another item, as a store records it when a new item only repeats that one. */
+    /**
+     * {@return the event about another item, as a store records it when a new item only repeats that one}
+     *
+     * @param storedItemId the id under which another writer had stored the item
+     */
     public ItemEvent repeating(String storedItemId) {
         return new ItemEvent(
                 id, storedItemId, kind == Kind.CREATED ? Kind.REINFORCED : kind, at, actor, before, reason);
     }
 
-    /** Returns a copy without the words it keeps. */
+    /** {@return a copy without the words it keeps} */
     public ItemEvent withoutWords() {
         return new ItemEvent(id, itemId, kind, at, actor, null, reason);
     }

@@ -162,45 +162,49 @@ public final class MemoryItem {
         return updatedAt;
     }
 
-    /** Returns when it was last said, by the passages it cites, or null when none of them has a time. Stores keep microseconds. */
+    /** {@return when it was last said, by the passages it cites, or null when none of them has a time} Stores keep microseconds. */
     public @Nullable OffsetDateTime saidAt() {
         return saidAt;
     }
 
-    /** Returns when it was said; when no passage says so, when the item was made. What was said later counts more. */
+    /** {@return when it was said; when no passage says so, when the item was made} What was said later counts more. */
     public Instant saidOrCreatedAt() {
         return saidAt == null ? createdAt : saidAt.toInstant();
     }
 
-    /** Returns when it holds; open at the ends that are not known. */
+    /** {@return when it holds; open at the ends that are not known} */
     public Validity holds() {
         return holds;
     }
 
-    /** Returns why it does not hold any more, or null while it does. */
+    /** {@return why it does not hold any more, or null while it does} */
     public @Nullable Closing closing() {
         return closing;
     }
 
-    /** Returns whether it holds at a local time, as far as is known: not bounded away from it, and without an end not closed. */
+    /**
+     * {@return whether it holds at a local time, as far as is known: not bounded away from it, and without an end not closed}
+     *
+     * @param time when the person changed it
+     */
     public boolean holdsAt(LocalDateTime time) {
         return holds.includes(time) && (closing == null || holds.until() != null);
     }
 
-    /** Returns what it is a statement about, if a person has only one of these at a time, such as {@code home}; null otherwise. */
+    /** {@return what it is a statement about, if a person has only one of these at a time, such as {@code home}; null otherwise} */
     public @Nullable String fact() {
         return fact;
     }
 
     /**
-     * Returns who said the statement in these words, by name or role as in {@link Passage#speaker()}. Null where the words are a model's, a
-     * person's who made or edited the item, or those of a document.
+     * {@return who said the statement in these words, by name or role as in {@link Passage#speaker()}} Null where the words are a model's,
+     * a person's who made or edited the item, or those of a document.
      */
     public @Nullable String speaker() {
         return speaker;
     }
 
-    /** Returns the time from which it is not found any more, or null. Stores keep microseconds. */
+    /** {@return the time from which it is not found any more, or null} Stores keep microseconds. */
     public @Nullable Instant expiresAt() {
         return expiresAt;
     }
@@ -233,8 +237,8 @@ public final class MemoryItem {
     }
 
     /**
-     * Returns the statement with who said it and when, as far as known, for people and prompts: {@code Ana, 12 May 2026: I live in Brno.}
-     * Without a {@link #speaker()} it is the statement alone.
+     * {@return the statement with who said it and when, as far as known, for people and prompts: {@code Ana, 12 May 2026: I live in Brno.}
+     * Without a {@link #speaker()} it is the statement alone}
      */
     public String attributed() {
         if (speaker == null) {
@@ -243,7 +247,11 @@ public final class MemoryItem {
         return speaker + (saidAt == null ? "" : ", " + DAY.format(saidAt)) + ": " + summary;
     }
 
-    /** Returns a copy that is linked to these categories and no others. */
+    /**
+     * {@return a copy that is linked to these categories and no others}
+     *
+     * @param newCategoryIds ids of categories of the same scope; empty removes all links
+     */
     public MemoryItem linkedTo(List<String> newCategoryIds) {
         return toBuilder().categoryIds(newCategoryIds).build();
     }
@@ -483,43 +491,73 @@ public final class MemoryItem {
             return this;
         }
 
-        /** Sets {@link MemoryItem#saidAt()}. */
+        /**
+         * Sets {@link MemoryItem#saidAt()}.
+         *
+         * @param saidAt the new value
+         * @return this builder
+         */
         public Builder saidAt(@Nullable OffsetDateTime saidAt) {
             this.saidAt = saidAt;
             return this;
         }
 
-        /** Sets {@link MemoryItem#holds()}. */
+        /**
+         * Sets {@link MemoryItem#holds()}.
+         *
+         * @param holds the new value
+         * @return this builder
+         */
         public Builder holds(Validity holds) {
             this.holds = holds;
             return this;
         }
 
-        /** Sets {@link MemoryItem#closing()}. */
+        /**
+         * Sets {@link MemoryItem#closing()}.
+         *
+         * @param closing the new value
+         * @return this builder
+         */
         public Builder closing(@Nullable Closing closing) {
             this.closing = closing;
             return this;
         }
 
-        /** Sets {@link MemoryItem#fact()}. */
+        /**
+         * Sets {@link MemoryItem#fact()}.
+         *
+         * @param fact the new value
+         * @return this builder
+         */
         public Builder fact(@Nullable String fact) {
             this.fact = fact;
             return this;
         }
 
-        /** Sets {@link MemoryItem#speaker()}. */
+        /**
+         * Sets {@link MemoryItem#speaker()}.
+         *
+         * @param speaker the new value
+         * @return this builder
+         */
         public Builder speaker(@Nullable String speaker) {
             this.speaker = speaker;
             return this;
         }
 
-        /** Sets {@link MemoryItem#expiresAt()}. */
+        /**
+         * Sets {@link MemoryItem#expiresAt()}.
+         *
+         * @param expiresAt the new value
+         * @return this builder
+         */
         public Builder expiresAt(@Nullable Instant expiresAt) {
             this.expiresAt = expiresAt;
             return this;
         }
 
-        /** Returns the item, with copies of the collections. */
+        /** {@return the item, with copies of the collections} */
         public MemoryItem build() {
             return new MemoryItem(this);
         }

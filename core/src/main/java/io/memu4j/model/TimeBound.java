@@ -16,6 +16,8 @@ public record TimeBound(LocalDateTime at, Precision precision) {
     /**
      * Checks the moment.
      *
+     * @param at the first moment of the span
+     * @param precision the length of the span
      * @throws InvalidInputException when it lies beyond 99,999 years from the year 0
      */
     public TimeBound {
@@ -25,7 +27,11 @@ public record TimeBound(LocalDateTime at, Precision precision) {
         }
     }
 
-    /** Returns the beginning of a span of time. */
+    /**
+     * {@return the beginning of a span of time}
+     *
+     * @param span a span of time
+     */
     public static TimeBound startOf(HappenedAt span) {
         return new TimeBound(span.start(), span.precision());
     }

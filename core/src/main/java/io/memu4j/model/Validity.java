@@ -13,17 +13,29 @@ public record Validity(@Nullable TimeBound from, @Nullable TimeBound until) {
     /** Not bounded at either end. */
     public static final Validity OPEN = new Validity(null, null);
 
-    /** Returns a copy with another beginning. */
+    /**
+     * {@return a copy with another beginning}
+     *
+     * @param bound the new end, or null for open
+     */
     public Validity withFrom(@Nullable TimeBound bound) {
         return new Validity(bound, until);
     }
 
-    /** Returns a copy with another end. */
+    /**
+     * {@return a copy with another end}
+     *
+     * @param bound the new end, or null for open
+     */
     public Validity withUntil(@Nullable TimeBound bound) {
         return new Validity(from, bound);
     }
 
-    /** Returns whether the statement may hold at a time. A bound that is not known excludes nothing. */
+    /**
+     * {@return whether the statement may hold at a time} A bound that is not known excludes nothing.
+     *
+     * @param time a local time
+     */
     public boolean includes(LocalDateTime time) {
         return (from == null || !time.isBefore(from.at())) && (until == null || time.isBefore(until.at()));
     }

@@ -130,7 +130,7 @@ class PromptBlockTest {
                         Statements:
                         - Ana owns a boat
                         Passages:
-                        - [2026-05-01] Ana: We sailed to the island! (2026-04-30)
+                        - [2026-05-01] Ana: We sailed to the island! (30 April 2026)
                         """);
     }
 
