@@ -1,7 +1,7 @@
 package io.memu4j.retrieve;
 
-import io.memu4j.internal.search.text.Excerpts;
 import io.memu4j.internal.prompt.SafeLine;
+import io.memu4j.internal.search.text.Excerpts;
 import io.memu4j.internal.search.text.TextAnalysis;
 import io.memu4j.internal.value.Digests;
 

@@ -1,7 +1,7 @@
 package io.memu4j.retrieve;
 
-import io.memu4j.internal.search.text.Excerpts;
 import io.memu4j.internal.prompt.SafeLine;
+import io.memu4j.internal.search.text.Excerpts;
 import io.memu4j.internal.text.WordTokens;
 import io.memu4j.model.Category;
 import io.memu4j.model.HappenedAt;
