@@ -158,9 +158,8 @@ enum Wholeness {
         for (int i = 0; i < size; i++) {
             String word = sentence.tokens().words().get(i);
             if (i >= sentence.start() && is(sentence, Words.UNNAMED, i) && pronoun(sentence, i, word)) {
-                boolean known = PERSONS.contains(word)
-                        ? person
-                        : word.startsWith("there") || word.startsWith("here") ? place : thing || person;
+                boolean where = word.startsWith("there") || word.startsWith("here");
+                boolean known = PERSONS.contains(word) ? person : (where ? place : (thing || person));
                 if (!known) {
                     return true;
                 }
