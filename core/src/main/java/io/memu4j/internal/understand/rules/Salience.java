@@ -188,14 +188,12 @@ final class Salience {
                     ? sentence.tokens().starts().get(i)
                     : 0;
             boolean addressed = end > 2 && sentence.text().charAt(end - 2) == ',';
-            if (sentence.quotesTitle()
-                    || name
-                            && !addressed
-                            && (i > sentence.start() || (Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing")))) {
+            boolean subject = Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing");
+            if (name && !addressed && (i > sentence.start() || subject)) {
                 return true;
             }
         }
-        return false;
+        return sentence.quotesTitle();
     }
 
     /** "I'm Petra." */

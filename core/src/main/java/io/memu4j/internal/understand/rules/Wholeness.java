@@ -56,7 +56,8 @@ enum Wholeness {
         boolean points =
                 (first.equals("this") || first.equals("these")) && !standsAlone(sentence, sentence.start() + 1);
         boolean exists = (first.startsWith("there") && isBe(sentence, sentence.start() + 1)) || first.equals("there's");
-        if (GOES_ON.contains(first) && !(first.equals("as") && sentence.word(1).equals("a"))
+        boolean goesOn = GOES_ON.contains(first) && !(first.equals("as") && sentence.word(1).equals("a"));
+        if (goesOn
                 || (sentence.startsWith(Words.UNNAMED) && !time && !exists && !points)) {
             return HANGS;
         }
@@ -73,7 +74,8 @@ enum Wholeness {
             last--;
         }
         String word = sentence.tokens().words().get(last);
-        return isBe(sentence, last) && !sentence.isCapital(last)
+        boolean auxiliary = isBe(sentence, last) && !sentence.isCapital(last);
+        return auxiliary
                 || word.equals("the")
                 || word.equals("a")
                 || word.equals("and")
@@ -156,9 +158,8 @@ enum Wholeness {
         for (int i = 0; i < size; i++) {
             String word = sentence.tokens().words().get(i);
             if (i >= sentence.start() && is(sentence, Words.UNNAMED, i) && pronoun(sentence, i, word)) {
-                boolean known = PERSONS.contains(word)
-                        ? person
-                        : word.startsWith("there") || word.startsWith("here") ? place : thing || person;
+                boolean where = word.startsWith("there") || word.startsWith("here");
+                boolean known = PERSONS.contains(word) ? person : (where ? place : (thing || person));
                 if (!known) {
                     return true;
                 }

@@ -37,7 +37,11 @@ public record Sentence(
 
     private static final int LONGEST_TITLE = 8;
 
-    /** @param names first names of the speakers in lower case, who may be addressed */
+    /**
+     * A sentence of a message.
+     *
+     * @param names first names of the speakers in lower case, who may be addressed
+     */
     public static Sentence of(
             Passage passage,
             int number,
