@@ -43,9 +43,15 @@ final class RowListing {
         String when = item.happenedAt() == null
                 ? null
                 : item.happenedAt().start().toLocalDate().toString();
+        String said = item.saidAt() == null ? null : item.saidAt().toLocalDate().toString();
         return new Row(
                 item.id(),
-                new DataLine().with("kind", "statement").with("when", when).with("text", shortened(item.summary())));
+                new DataLine()
+                        .with("kind", "statement")
+                        .with("when", when)
+                        .with("said", said)
+                        .with("holds", item.closing() == null ? null : "no longer")
+                        .with("text", shortened(item.summary())));
     }
 
     private static Row resource(Resource resource) {
