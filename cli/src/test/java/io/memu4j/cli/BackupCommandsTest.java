@@ -22,7 +22,7 @@ class BackupCommandsTest {
         assertThat(memu("verify-backup", backup).out())
                 .contains("is whole")
                 .matches(
-                        "(?s).*schema \\d: 1 memories, 1 resources, [1-9]\\d* passages, [1-9]\\d* items, [1-9]\\d* categories,"
+                        "(?s).*schema 2: 1 memories, 1 resources, [1-9]\\d* passages, [1-9]\\d* items, [1-9]\\d* categories,"
                                 + " [1-9]\\d* vectors, 1 copies of sources\\..*");
         assertThat(memu("verify-backup", backup, "--json").json().get("files").intValue())
                 .isEqualTo(1);

@@ -97,9 +97,7 @@ abstract class KnownFactScenarios extends ServiceTopic {
         said("3", "The choir doesn't have 40 members.", MAY.plusDays(2), "");
 
         assertThat(stored(first).reinforcements()).isEqualTo(2);
-        assertThat(mira.items().history(first.id()))
-                .extracting(ItemEvent::kind)
-                .contains(ItemEvent.Kind.REINFORCED);
+        assertThat(mira.items().history(first.id())).extracting(ItemEvent::kind).contains(ItemEvent.Kind.REINFORCED);
         assertThat(statements(mira)).hasSize(2);
     }
 
@@ -141,10 +139,12 @@ abstract class KnownFactScenarios extends ServiceTopic {
         var memories = mira.across(mira.scope().agentId(), "second agent", "never written", "second agent");
         var answers = memories.retrieve(RetrieveRequest.of("Where did the choir sing?"));
         assertThat(answers)
-                .extracting(answer -> answer.scope().agentId(), answer -> answer.result().items().size())
-                .containsExactly(
-                        tuple(mira.scope().agentId(), 1), tuple("second agent", 1), tuple("never written", 0));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.scope().userId()).isEqualTo(user));
+                .extracting(
+                        answer -> answer.scope().agentId(),
+                        answer -> answer.result().items().size())
+                .containsExactly(tuple(mira.scope().agentId(), 1), tuple("second agent", 1), tuple("never written", 0));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.scope().userId()).isEqualTo(user));
         assertThat(memories.including(shared.scope()).retrieve(RetrieveRequest.of("Where did the choir sing?")))
                 .last()
                 .satisfies(answer -> assertThat(answer.result().items())

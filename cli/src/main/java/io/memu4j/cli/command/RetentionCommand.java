@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 /** Deletes expired items and what else is asked for. */
 @Command(
         name = "retention",
-        description = "Delete expired items of this memory, and extracted ones that are too old or too many. Summaries follow.")
+        description =
+                "Delete expired items of this memory, and extracted ones that are too old or too many. Summaries follow.")
 final class RetentionCommand implements Callable<Integer> {
     private final CommonOptions options;
     private final Console console;
@@ -83,11 +84,10 @@ final class RetentionCommand implements Callable<Integer> {
 
     private static String text(RetentionReport report) {
         StringBuilder text = new StringBuilder();
-        report.items()
-                .forEach(gone -> text.append(gone.reason().key())
-                        .append("  ")
-                        .append(Lines.of(gone.item()))
-                        .append('\n'));
+        report.items().forEach(gone -> text.append(gone.reason().key())
+                .append("  ")
+                .append(Lines.of(gone.item()))
+                .append('\n'));
         return text.append(report.dryRun() ? "Would delete " : "Deleted ")
                 .append(report.items().size())
                 .append(" item(s).")

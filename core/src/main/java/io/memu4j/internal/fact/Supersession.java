@@ -171,8 +171,10 @@ public final class Supersession {
         if (!mine.isEmpty()) {
             return mine.stream().anyMatch(theirs::contains);
         }
-        return allLater.stream().takeWhile(between -> !between.equals(later)).noneMatch(between -> between.claims().stream()
-                .anyMatch(claim -> claim.fact().equals(newer.fact()) && claim.role() == Role.SOME));
+        return allLater.stream()
+                .takeWhile(between -> !between.equals(later))
+                .noneMatch(between -> between.claims().stream()
+                        .anyMatch(claim -> claim.fact().equals(newer.fact()) && claim.role() == Role.SOME));
     }
 
     /** The names in a statement, and the words that tell its appointment from others. */

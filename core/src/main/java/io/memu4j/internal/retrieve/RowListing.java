@@ -54,10 +54,15 @@ final class RowListing {
     }
 
     private static Row item(MemoryItem item) {
-        String when = item.happenedAt() == null ? null : span(item.happenedAt());
         return new Row(
                 item.id(),
-                new DataLine().with("kind", "statement").with("when", when).with("text", shortened(item.attributed())));
+                new DataLine()
+                        .with("kind", "statement")
+                        .with("when", item.happenedAt() == null ? null : span(item.happenedAt()))
+                        .with("said", item.saidAt() == null ? null : DAY.format(item.saidAt()))
+                        .with("who", item.speaker())
+                        .with("holds", item.closing() == null ? null : "no longer")
+                        .with("text", shortened(item.summary())));
     }
 
     private static Row resource(Resource resource) {

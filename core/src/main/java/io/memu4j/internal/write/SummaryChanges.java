@@ -50,7 +50,9 @@ final class SummaryChanges {
         MemoryItem stored = item.before();
         boolean holds = item.item().closing() == null;
         if (stored == null) {
-            item.categories().stream().filter(name -> holds).forEach(name -> topic(name).added().add(item.item()));
+            item.categories().stream()
+                    .filter(name -> holds)
+                    .forEach(name -> topic(name).added().add(item.item()));
             return;
         }
         Set<String> before = keys(namesOf(stored));

@@ -1,10 +1,10 @@
 package io.memu4j.store.jpa;
 
 import io.memu4j.config.DatabaseConfig;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.nio.file.Files;
 
 class H2UpgradeTest extends UpgradeContract {
     @Override
@@ -15,7 +15,8 @@ class H2UpgradeTest extends UpgradeContract {
 
     @Override
     Connection connect(DatabaseConfig config) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("memu").toAbsolutePath(), "sa", "");
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.resolve("memu").toAbsolutePath(), "sa", "");
     }
 
     @Override

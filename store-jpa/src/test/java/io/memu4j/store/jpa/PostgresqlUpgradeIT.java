@@ -1,9 +1,9 @@
 package io.memu4j.store.jpa;
 
 import io.memu4j.config.DatabaseConfig;
-import java.sql.SQLException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 
 class PostgresqlUpgradeIT extends UpgradeContract {

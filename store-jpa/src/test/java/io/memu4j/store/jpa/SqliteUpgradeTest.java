@@ -1,11 +1,11 @@
 package io.memu4j.store.jpa;
 
 import io.memu4j.config.DatabaseConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 class SqliteUpgradeTest extends UpgradeContract {
     @Override

@@ -87,7 +87,8 @@ abstract class UpgradeContract {
         DatabaseConfig config = thaw(release);
         try (Connection old = connect(config);
                 Statement statement = old.createStatement()) {
-            statement.executeUpdate("update memu_passages set said_at = 1700000000000000 + position, said_offset = 3600");
+            statement.executeUpdate(
+                    "update memu_passages set said_at = 1700000000000000 + position, said_offset = 3600");
         }
         try (JpaMemoryStore store = JpaMemoryStore.open(config, Clock.systemUTC())) {
             long dated = 0;

@@ -2,6 +2,7 @@ package io.memu4j.internal.search.index;
 
 import io.memu4j.internal.search.text.EntityFeatures;
 import io.memu4j.internal.search.text.Standing;
+import io.memu4j.internal.text.SpeakerRoles;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
@@ -9,9 +10,7 @@ import io.memu4j.model.Modality;
 import io.memu4j.model.Passage;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the index keeps of a unit besides its words and its vector. */
@@ -44,9 +43,6 @@ public sealed interface UnitMetadata {
         /** Role of a message that a person sends. */
         private static final String PERSON = "user";
         /** Roles of messages that no person sends. */
-        private static final Set<String> PROGRAMS =
-                Set.of("assistant", "system", "tool", "function", "model", "bot", "ai", "agent");
-
         static OfPassage of(Passage passage) {
             OffsetDateTime saidAt = passage.saidAt();
             return new OfPassage(
@@ -56,7 +52,7 @@ public sealed interface UnitMetadata {
                     passage.speaker(),
                     UnitText.asks(passage),
                     EntityFeatures.of(passage.text()),
-                    passage.role() != null && PROGRAMS.contains(passage.role().toLowerCase(Locale.ROOT)),
+                    passage.role() != null && SpeakerRoles.isProgram(passage.role()),
                     PERSON.equals(passage.role()) ? Standing.of(passage.text()) : Standing.NONE,
                     saidAt == null ? UNDATED : saidAt.toEpochSecond(),
                     saidAt == null ? 0 : saidAt.getOffset().getTotalSeconds());
