@@ -1,8 +1,8 @@
 package io.memu4j.internal.backup;
 
 import io.memu4j.admin.BackupOptions;
-import io.memu4j.admin.BackupReport.Signature;
 import io.memu4j.admin.BackupReport;
+import io.memu4j.admin.BackupReport.Signature;
 import io.memu4j.admin.RestoreReport;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;

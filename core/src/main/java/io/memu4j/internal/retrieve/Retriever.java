@@ -176,7 +176,8 @@ public final class Retriever {
         float[] vector = embedding == null ? null : QuestionVector.of(text, session.withoutSpeakers(text), embedding);
         EmbeddingSpace space = embedding == null ? null : embedding.space();
         ZonedDateTime asOf = request.asOf() == null ? null : request.asOf().atZone(request.zone());
-        SearchQuery query = new SearchQuery(text, vector, space, now(request), request.explain(), asOf, request.history());
+        SearchQuery query =
+                new SearchQuery(text, vector, space, now(request), request.explain(), asOf, request.history());
         return new SearchTask(
                 text, session.prepare(query), request.filter(), topK, KeptRows.within(request.promptTokens()));
     }

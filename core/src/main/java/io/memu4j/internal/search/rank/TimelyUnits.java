@@ -1,8 +1,8 @@
 package io.memu4j.internal.search.rank;
 
+import io.memu4j.internal.search.index.ItemValidity;
 import io.memu4j.internal.search.index.ScopeUnits;
 import io.memu4j.internal.search.index.Slots;
-import io.memu4j.internal.search.index.ItemValidity;
 import io.memu4j.internal.search.index.UnitMetadata;
 import io.memu4j.internal.search.index.Units;
 import io.memu4j.spi.search.SearchHit;

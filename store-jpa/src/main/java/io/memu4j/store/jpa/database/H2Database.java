@@ -112,7 +112,11 @@ final class H2Database {
     static void requireData(DatabaseConfig config) {
         String url = config.file() == null ? config.url() : "jdbc:h2:file:" + config.file();
         if (url != null) {
-            requireData(config, url, DatabasePath.ofH2(url), "H2 database " + (config.file() == null ? "of the URL" : config.file()));
+            requireData(
+                    config,
+                    url,
+                    DatabasePath.ofH2(url),
+                    "H2 database " + (config.file() == null ? "of the URL" : config.file()));
         }
     }
 

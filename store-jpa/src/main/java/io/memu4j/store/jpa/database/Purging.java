@@ -2,8 +2,8 @@ package io.memu4j.store.jpa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.admin.PurgeOutcome;
-import io.memu4j.internal.value.DatabasePath;
 import io.memu4j.internal.files.PrivateFiles;
+import io.memu4j.internal.value.DatabasePath;
 import io.memu4j.store.jpa.sqlite.SqliteTransactions;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.nio.file.Path;
@@ -14,9 +14,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Rewrites the files of a database without what was deleted, the way each kind of database does that. Thread-safe. */

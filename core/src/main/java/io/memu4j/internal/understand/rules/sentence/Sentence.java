@@ -43,12 +43,7 @@ public record Sentence(
      * @param names first names of the speakers in lower case, who may be addressed
      */
     public static Sentence of(
-            Passage passage,
-            int number,
-            Speaker speaker,
-            Language language,
-            String text,
-            Set<String> names) {
+            Passage passage, int number, Speaker speaker, Language language, String text, Set<String> names) {
         WordTokens tokens = WordTokens.of(Quotation.blanked(text));
         OffsetDateTime saidAt = passage.saidAt();
         LocalDate spoken = saidAt == null ? null : saidAt.toLocalDate();
