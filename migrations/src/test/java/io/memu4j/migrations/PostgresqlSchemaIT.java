@@ -20,6 +20,6 @@ class PostgresqlSchemaIT extends SchemaContract {
                 + " and c.collation_name is distinct from 'C'";
 
         assertThat(database.query(others)).isEmpty();
-        assertThat(database.query(others.replace("is distinct from", "="))).hasSize(35);
+        assertThat(database.query(others.replace("is distinct from", "="))).hasSize(40);
     }
 }

@@ -116,7 +116,7 @@ abstract class DoctorOfCopies extends DoctorTopic {
     void copies_that_others_may_open_are_found_and_closed_to_them() throws IOException {
         Assumptions.assumeTrue(
                 folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
-        Path scope = folder.resolve(ANA.longHash());
+        Path scope = folder.resolve(fixture.store().identity().id()).resolve(ANA.longHash());
         Files.setPosixFilePermissions(scope, PosixFilePermissions.fromString("rwxr-x---"));
         Finding finding = only(Area.FILES, false);
         assertThat(finding.problem()).contains(scope.toString());

@@ -44,13 +44,11 @@ final class PlaceCheck {
         try {
             if (there != null) {
                 permissions(there);
-                if (there.equals(root)) {
-                    openToOthers();
-                }
                 disk(Files.getFileStore(there).getUsableSpace());
             }
             if (Files.isDirectory(own)) {
                 permissions(own);
+                openToOthers();
             }
             leftovers();
         } catch (IOException e) {
@@ -80,14 +78,14 @@ final class PlaceCheck {
         }
     }
 
-    /** What we keep in the folder; the folder itself may be the application's. */
+    /** What we keep in the configured folder; that one itself may be the application's. */
     private void openToOthers() throws IOException {
         List<Path> open;
-        try (Stream<Path> entries = Files.list(root)) {
+        try (Stream<Path> entries = Files.list(own)) {
             Stream<Path> scopes = entries.filter(
                     entry -> SCOPE.matcher(String.valueOf(entry.getFileName())).matches());
-            Stream<Path> beside = Stream.of(beside(".lock"), beside(".databases"));
-            open = Stream.concat(scopes, beside)
+            Stream<Path> ours = Stream.of(own, beside(".lock"), beside(".databases"));
+            open = Stream.concat(ours, scopes)
                     .filter(PrivateFiles::isOpenToOthers)
                     .toList();
         }
