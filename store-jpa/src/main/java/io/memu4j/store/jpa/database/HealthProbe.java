@@ -14,7 +14,7 @@ import java.util.Properties;
  * waits for thirty, longer than those who ask.
  */
 public record HealthProbe(Database database) {
-    private static final String READ = "select user_id from memu_scopes where agent_id is null";
+    private static final String READ = "select version from memu_schema where id = 0";
 
     /** Finds and locks no row, and is refused where nothing can be written. */
     private static final String WRITE = READ + " for update";
