@@ -30,17 +30,21 @@ final class OwnersFile {
         }
     }
 
-    /** Creates an empty file for a driver to fill, unless there is one: the driver would create it for all users to read. */
-    static void createIfAbsent(Path file) throws IOException {
+    /**
+     * Creates an empty file for a driver to fill, unless there is one: the driver would create it for all users to read.
+     *
+     * @return whether this call created it
+     */
+    static boolean createIfAbsent(Path file) throws IOException {
         if (Files.exists(file) || Files.isSymbolicLink(file)) {
-            return;
+            return false;
         }
         createFolderOf(file);
         try (FileChannel created = open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             created.force(true);
-        } catch (FileAlreadyExistsException e) {
-            // Another process was faster.
-            return;
+            return true;
+        } catch (FileAlreadyExistsException e) { // another process was faster
+            return false;
         }
     }
 

@@ -73,13 +73,13 @@ final class UrlTarget implements MigrationTarget {
         };
     }
 
-    private void createOwnersFile() {
+    private boolean createOwnersFile() {
         if (file == null || url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=TRUE")) {
-            return;
+            return false;
         }
         Path onDisk = onDisk(file);
         try {
-            OwnersFile.createIfAbsent(onDisk);
+            return OwnersFile.createIfAbsent(onDisk);
         } catch (IOException e) {
             throw new MigrationException(
                     Reason.FAILED,
@@ -173,21 +173,30 @@ final class UrlTarget implements MigrationTarget {
     @Override
     public Connection forMigrating() throws SQLException {
         close();
-        createOwnersFile();
-        Connection opened =
-                switch (product) {
-                    case SQLITE ->
-                        sqlite(Map.of(
-                                "busy_timeout", "10000",
-                                "journal_mode", "WAL",
-                                "synchronous", "FULL",
-                                "foreign_keys", "true",
-                                "transaction_mode", "IMMEDIATE"));
-                    case H2 -> h2();
-                    case POSTGRESQL -> DriverManager.getConnection(url, credentials);
-                };
-        connection = opened;
-        return opened;
+        boolean created = createOwnersFile();
+        try {
+            Connection opened = openedForMigrating();
+            connection = opened;
+            return opened;
+        } finally {
+            if (created && connection == null && file != null && onDisk(file).toFile().length() == 0) {
+                onDisk(file).toFile().delete(); // the driver did not take it
+            }
+        }
+    }
+
+    private Connection openedForMigrating() throws SQLException {
+        return switch (product) {
+            case SQLITE ->
+                sqlite(Map.of(
+                        "busy_timeout", "10000",
+                        "journal_mode", "WAL",
+                        "synchronous", "FULL",
+                        "foreign_keys", "true",
+                        "transaction_mode", "IMMEDIATE"));
+            case H2 -> h2();
+            case POSTGRESQL -> DriverManager.getConnection(url, credentials);
+        };
     }
 
     @Override

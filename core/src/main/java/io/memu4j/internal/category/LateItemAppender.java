@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class LateItemAppender {
     private LateItemAppender() {}
 
-    /** The old summary with what it does not say yet, or null where that takes a model: it gets too long, or something has to go. */
+    /**
+     * The old summary with what it does not say yet, or null where that takes a model: it gets too long, or something has to go
+     * that it says in other words.
+     */
     static @Nullable String of(SummaryTask task, int mostWords) {
-        if (!task.late() || !task.removed().isEmpty()) {
+        String old = task.late() ? without(task.removed(), task.oldSummary()) : null;
+        if (old == null) {
             return null;
         }
-        List<SummaryLine> said = new ArrayList<>(SummaryLine.in(task.oldSummary()));
+        List<SummaryLine> said = new ArrayList<>(SummaryLine.in(old));
         List<SummaryLine> missing = new ArrayList<>();
         for (MemoryItem item : task.added()) {
             SummaryLine line = SummaryLine.of(item);
@@ -26,8 +30,21 @@ final class LateItemAppender {
                 missing.add(line);
             }
         }
-        String summary = joined(task.oldSummary().stripTrailing(), SummaryLine.joined(missing));
+        String summary = joined(old.stripTrailing(), SummaryLine.joined(missing));
         return SummaryText.wordsOf(summary) <= mostWords ? summary : null;
+    }
+
+    /** The summary without the lines that say the items and nothing else, or null where an item has no such line: it may be said in other words. */
+    private static @Nullable String without(List<MemoryItem> removed, String summary) {
+        List<String> lines = new ArrayList<>(summary.lines().toList());
+        for (MemoryItem item : removed) {
+            SummaryLine line = SummaryLine.of(item);
+            if (!lines.removeIf(text -> SummaryLine.in(text).stream().allMatch(line::repeats)
+                    && !SummaryLine.in(text).isEmpty())) {
+                return null;
+            }
+        }
+        return String.join("\n", lines);
     }
 
     private static String joined(String summary, String bullets) {

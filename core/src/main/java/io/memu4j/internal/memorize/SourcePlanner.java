@@ -5,6 +5,7 @@ import io.memu4j.internal.ingest.SourceText;
 import io.memu4j.internal.ingest.TextCost;
 import io.memu4j.internal.llm.EmbeddedText;
 import io.memu4j.internal.understand.MissingRange;
+import io.memu4j.internal.understand.Statement;
 import io.memu4j.internal.understand.UnderstandingResult;
 import io.memu4j.internal.value.IdSource;
 import io.memu4j.internal.write.ItemChanges;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,12 @@ record SourcePlanner(ItemPlanner items, IdSource ids, Clock clock) {
         List<Passage> read =
                 Stream.concat(passages.fresh().stream(), reading.passages()).toList();
         ItemPlanner.Planned planned =
-                items.plan(store, operation, understood.statements(), retracted(passages, reading, understood), read);
+                items.plan(
+                store,
+                operation,
+                statements(understood, passages, source.missing()),
+                retracted(passages, reading, understood),
+                read);
         List<Embedding> embeddings = new ArrayList<>(planned.changes().embeddings());
         embeddings.addAll(embeddings(passages.fresh(), operation));
         String oldCaption = known == null ? null : known.caption();
@@ -149,6 +156,20 @@ record SourcePlanner(ItemPlanner items, IdSource ids, Clock clock) {
         boolean goesOn = source.appends()
                 || (!passages.kept().isEmpty() && !source.request().redo());
         return source.known() != null && goesOn ? source.known().caption() : null;
+    }
+
+    /** Leaves out what rules found in passages that a model had understood before: what it knew of them stays. */
+    private static List<Statement> statements(
+            UnderstandingResult understood, PassagePlan passages, List<MissingRange> missing) {
+        Set<String> known = passages.kept().stream()
+                .filter(passage -> missing.stream().noneMatch(gap -> gap.covers(passage)))
+                .filter(passage ->
+                        understood.gaps().stream().anyMatch(gap -> gap.isByRules() && gap.covers(passage)))
+                .map(Passage::id)
+                .collect(Collectors.toSet());
+        return understood.statements().stream()
+                .filter(statement -> !known.containsAll(statement.passageIds()))
+                .toList();
     }
 
     /** Returns the passages whose statements no longer count: deleted ones, and stored ones that were understood again. */

@@ -21,6 +21,17 @@ public record MissingRange(PassagePosition first, PassagePosition last, String r
     private static final Pattern LINE =
             Pattern.compile("passages (\\d{1,9})(?:\\.(\\d{1,9}))?-(\\d{1,9})(?:\\.(\\d{1,9}))?: (.+)");
     private static final int LAST_PART = Integer.MAX_VALUE;
+    private static final String BY_RULES = "; understood without a model until it is memorized again";
+
+    /** The same, marked as understood by rules for the time being. */
+    public MissingRange byRules() {
+        return new MissingRange(first, last, reason + BY_RULES);
+    }
+
+    /** Whether rules understood it for the time being. */
+    public boolean isByRules() {
+        return reason.endsWith(BY_RULES);
+    }
 
     /** Whether the passage is in it. */
     public boolean covers(Passage passage) {

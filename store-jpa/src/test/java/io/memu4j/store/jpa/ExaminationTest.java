@@ -76,7 +76,7 @@ class ExaminationTest {
     @Test
     void a_large_write_ahead_log_is_named_and_written_back() throws Exception {
         execute("PRAGMA wal_autocheckpoint = 0", "create table filler (bytes blob)");
-        for (int n = 0; n < 66; n++) {
+        for (int n = 0; n < 70; n++) {
             execute("PRAGMA wal_autocheckpoint = 0", "insert into filler values (zeroblob(1000000))");
         }
         assertThat(only().problem()).contains("write-ahead log");

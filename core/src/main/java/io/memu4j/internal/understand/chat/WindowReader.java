@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WindowReader {
     private static final int MOST_HALVINGS = 2;
-    private static final String WITHOUT_MODEL = "; understood without a model until it is memorized again";
 
     private final UnderstandingRequest text;
     private final WindowPrompt prompt;
@@ -135,7 +134,7 @@ final class WindowReader {
                 .understand(text.of(window.context(), window.passages()), calls)
                 .statements();
         return Notes.NOTHING.and(
-                new Notes(null, statements, List.of(window.asGap(reason(answer) + WITHOUT_MODEL)), List.of()));
+                new Notes(null, statements, List.of(window.asGap(reason(answer)).byRules()), List.of()));
     }
 
     private static String reason(Extraction answer) {
