@@ -364,7 +364,9 @@ abstract class ChatModelScenarios extends ServiceTopic {
         MemoryService clean = withWindows(WINDOW).service(Samples.scope());
         clean.memorize(MemorizeRequest.messages("chat", talk(0, 60)));
         assertThat(statements(service)).isEqualTo(statements(clean));
-        assertThat(service.counts()).isEqualTo(clean.counts());
+        // The history alone tells what rules had understood meanwhile.
+        assertThat(service.counts().toBuilder().events(0).build())
+                .isEqualTo(clean.counts().toBuilder().events(0).build());
         assertThat(items(service))
                 .allSatisfy(item -> assertThat(item.reinforcements()).isEqualTo(1));
     }
