@@ -1,5 +1,6 @@
 package io.memu4j.model;
 
+import io.memu4j.internal.value.ValueFields;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -31,46 +32,10 @@ public final class MemoryItem {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private final String id;
-    private final long version;
-    private final MemoryType type;
-    private final String summary;
-    private final @Nullable HappenedAt happenedAt;
-    private final Origin origin;
-    private final int reinforcements;
-    private final Instant reinforcedAt;
-    private final Map<String, String> attributes;
-    private final List<String> passageIds;
-    private final List<String> categoryIds;
-    private final Instant createdAt;
-    private final Instant updatedAt;
-    private final @Nullable OffsetDateTime saidAt;
-    private final Validity holds;
-    private final @Nullable Closing closing;
-    private final @Nullable String fact;
-    private final @Nullable String speaker;
-    private final @Nullable Instant expiresAt;
+    private final Fields fields;
 
-    private MemoryItem(Builder parts) {
-        id = parts.id;
-        version = parts.version;
-        type = parts.type;
-        summary = parts.summary;
-        happenedAt = parts.happenedAt;
-        origin = parts.origin;
-        reinforcements = parts.reinforcements;
-        reinforcedAt = parts.reinforcedAt;
-        attributes = Map.copyOf(parts.attributes);
-        passageIds = List.copyOf(parts.passageIds);
-        categoryIds = List.copyOf(parts.categoryIds);
-        createdAt = parts.createdAt;
-        updatedAt = parts.updatedAt;
-        saidAt = parts.saidAt;
-        holds = parts.holds;
-        closing = parts.closing;
-        fact = parts.fact;
-        speaker = parts.speaker;
-        expiresAt = parts.expiresAt;
+    private MemoryItem(Fields fields) {
+        this.fields = fields;
     }
 
     /**
@@ -84,27 +49,27 @@ public final class MemoryItem {
      * @param createdAt when it was made; stores keep microseconds
      */
     public static Builder builder(String id, MemoryType type, String summary, Instant createdAt) {
-        return new Builder(id, type, summary, createdAt);
+        return new Builder(new Fields(id, type, summary, createdAt));
     }
 
     /** {@return a builder that starts with all parts of this item} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(ValueFields.copy(fields, f -> {}));
     }
 
     /** {@return the id: a UUID of version 7 in lower case, 36 characters} */
     public String id() {
-        return id;
+        return fields.id;
     }
 
     /** {@return 0 before the item is stored, and then a number that grows by one with every change} A reinforcement is a change. */
     public long version() {
-        return version;
+        return fields.version;
     }
 
     /** {@return the kind of statement} */
     public MemoryType type() {
-        return type;
+        return fields.type;
     }
 
     /**
@@ -114,86 +79,86 @@ public final class MemoryItem {
      * The comparison ignores case, white space and final punctuation.
      */
     public String summary() {
-        return summary;
+        return fields.summary;
     }
 
     /** {@return when it happened, or null when the source does not say} */
     public @Nullable HappenedAt happenedAt() {
-        return happenedAt;
+        return fields.happenedAt;
     }
 
     /** {@return who made the item} */
     public Origin origin() {
-        return origin;
+        return fields.origin;
     }
 
     /** {@return how often it was stated, from 1} */
     public int reinforcements() {
-        return reinforcements;
+        return fields.reinforcements;
     }
 
     /** {@return when it was last stated} Stores keep microseconds. */
     public Instant reinforcedAt() {
-        return reinforcedAt;
+        return fields.reinforcedAt;
     }
 
     /** {@return the caller's own attributes, which filters can ask for} Unmodifiable. */
     public Map<String, String> attributes() {
-        return attributes;
+        return fields.attributes;
     }
 
     /** {@return the ids of the passages that prove it, in no order} Empty for an item that a user created. Unmodifiable. */
     public List<String> passageIds() {
-        return passageIds;
+        return fields.passageIds;
     }
 
     /** {@return the ids of the categories it is linked to, in no order} Unmodifiable. */
     public List<String> categoryIds() {
-        return categoryIds;
+        return fields.categoryIds;
     }
 
     /** {@return when the item was made} Stores keep microseconds. */
     public Instant createdAt() {
-        return createdAt;
+        return fields.createdAt;
     }
 
     /** {@return when the item was last changed} Stores keep microseconds. */
     public Instant updatedAt() {
-        return updatedAt;
+        return fields.updatedAt;
     }
 
     /** {@return when it was last said, by the passages it cites, or null when none of them has a time} Stores keep microseconds. */
     public @Nullable OffsetDateTime saidAt() {
-        return saidAt;
+        return fields.saidAt;
     }
 
     /** {@return when it was said; when no passage says so, when the item was made} What was said later counts more. */
     public Instant saidOrCreatedAt() {
-        return saidAt == null ? createdAt : saidAt.toInstant();
+        return fields.saidAt == null ? createdAt() : fields.saidAt.toInstant();
     }
 
     /** {@return when it holds; open at the ends that are not known} */
     public Validity holds() {
-        return holds;
+        return fields.holds;
     }
 
     /** {@return why it does not hold any more, or null while it does} */
     public @Nullable Closing closing() {
-        return closing;
+        return fields.closing;
     }
 
     /**
      * {@return whether it holds at a local time, as far as is known: not bounded away from it, and without an end not closed}
      *
-     * @param time when the person changed it
+     * @param time a local time
      */
     public boolean holdsAt(LocalDateTime time) {
-        return holds.includes(time) && (closing == null || holds.until() != null);
+        return fields.holds.includes(time) && (fields.closing == null || fields.holds.until() != null);
     }
 
     /** {@return what it is a statement about, if a person has only one of these at a time, such as {@code home}; null otherwise} */
     public @Nullable String fact() {
-        return fact;
+        return fields.fact;
     }
 
     /**
@@ -201,12 +166,12 @@ public final class MemoryItem {
      * a person's who made or edited the item, or those of a document.
      */
     public @Nullable String speaker() {
-        return speaker;
+        return fields.speaker;
     }
 
     /** {@return the time from which it is not found any more, or null} Stores keep microseconds. */
     public @Nullable Instant expiresAt() {
-        return expiresAt;
+        return fields.expiresAt;
     }
 
     /**
@@ -226,12 +191,12 @@ public final class MemoryItem {
             @Nullable Map<String, String> newAttributes,
             Instant time) {
         return toBuilder()
-                .type(newType == null ? type : newType)
-                .summary(newSummary == null ? summary : newSummary)
-                .speaker(newSummary == null || newSummary.equals(summary) ? speaker : null)
-                .happenedAt(newHappenedAt == null ? happenedAt : newHappenedAt)
-                .origin(origin == Origin.CREATED ? Origin.CREATED : Origin.EDITED)
-                .attributes(newAttributes == null ? attributes : newAttributes)
+                .type(newType == null ? type() : newType)
+                .summary(newSummary == null ? summary() : newSummary)
+                .speaker(newSummary == null || newSummary.equals(summary()) ? speaker() : null)
+                .happenedAt(newHappenedAt == null ? happenedAt() : newHappenedAt)
+                .origin(origin() == Origin.CREATED ? Origin.CREATED : Origin.EDITED)
+                .attributes(newAttributes == null ? attributes() : newAttributes)
                 .updatedAt(time)
                 .build();
     }
@@ -241,10 +206,11 @@ public final class MemoryItem {
      * Without a {@link #speaker()} it is the statement alone}
      */
     public String attributed() {
-        if (speaker == null) {
-            return summary;
+        if (fields.speaker == null) {
+            return summary();
         }
-        return speaker + (saidAt == null ? "" : ", " + DAY.format(saidAt)) + ": " + summary;
+        String day = fields.saidAt == null ? "" : ", " + DAY.format(fields.saidAt);
+        return fields.speaker + day + ": " + summary();
     }
 
     /**
@@ -258,66 +224,254 @@ public final class MemoryItem {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof MemoryItem that && Arrays.equals(parts(), that.parts());
+        return other instanceof MemoryItem that && fields.equals(that.fields);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(parts());
+        return fields.hashCode();
     }
 
     @Override
     public String toString() {
-        return "MemoryItem[" + id + ", " + type.name() + "]";
-    }
-
-    private @Nullable Object[] parts() {
-        return new @Nullable Object[] {
-            id,
-            version,
-            type,
-            summary,
-            happenedAt,
-            origin,
-            reinforcements,
-            reinforcedAt,
-            attributes,
-            passageIds,
-            categoryIds,
-            createdAt,
-            updatedAt,
-            saidAt,
-            holds,
-            closing,
-            fact,
-            speaker,
-            expiresAt
-        };
+        return "MemoryItem[" + id() + ", " + type().name() + "]";
     }
 
     /** Builds a {@link MemoryItem}. Not safe for use by several threads. */
     public static final class Builder {
-        private String id;
-        private long version = 0;
-        private MemoryType type;
-        private String summary;
-        private @Nullable HappenedAt happenedAt;
-        private Origin origin = Origin.EXTRACTED;
-        private int reinforcements = 1;
-        private Instant reinforcedAt;
-        private Map<String, String> attributes = Map.of();
-        private List<String> passageIds = List.of();
-        private List<String> categoryIds = List.of();
-        private Instant createdAt;
-        private Instant updatedAt;
-        private @Nullable OffsetDateTime saidAt;
-        private Validity holds = Validity.OPEN;
-        private @Nullable Closing closing;
-        private @Nullable String fact;
-        private @Nullable String speaker;
-        private @Nullable Instant expiresAt;
+        private final Fields fields;
 
-        private Builder(String id, MemoryType type, String summary, Instant createdAt) {
+        private Builder(Fields fields) {
+            this.fields = fields;
+        }
+
+        /**
+         * Sets {@link MemoryItem#id()}.
+         * @param id the new value
+         * @return this builder
+         */
+        public Builder id(String id) {
+            fields.id = id;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#version()}.
+         * @param version the new value
+         * @return this builder
+         */
+        public Builder version(long version) {
+            fields.version = version;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#type()}.
+         * @param type the new value
+         * @return this builder
+         */
+        public Builder type(MemoryType type) {
+            fields.type = type;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#summary()}.
+         * @param summary the new value
+         * @return this builder
+         */
+        public Builder summary(String summary) {
+            fields.summary = summary;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#happenedAt()}.
+         * @param happenedAt the new value
+         * @return this builder
+         */
+        public Builder happenedAt(@Nullable HappenedAt happenedAt) {
+            fields.happenedAt = happenedAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#origin()}.
+         * @param origin the new value
+         * @return this builder
+         */
+        public Builder origin(Origin origin) {
+            fields.origin = origin;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#reinforcements()}.
+         * @param reinforcements the new value
+         * @return this builder
+         */
+        public Builder reinforcements(int reinforcements) {
+            fields.reinforcements = reinforcements;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#reinforcedAt()}.
+         * @param reinforcedAt the new value
+         * @return this builder
+         */
+        public Builder reinforcedAt(Instant reinforcedAt) {
+            fields.reinforcedAt = reinforcedAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#attributes()}.
+         * @param attributes the new value
+         * @return this builder
+         */
+        public Builder attributes(Map<String, String> attributes) {
+            fields.attributes = attributes;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#passageIds()}.
+         * @param passageIds the new value
+         * @return this builder
+         */
+        public Builder passageIds(List<String> passageIds) {
+            fields.passageIds = passageIds;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#categoryIds()}.
+         * @param categoryIds the new value
+         * @return this builder
+         */
+        public Builder categoryIds(List<String> categoryIds) {
+            fields.categoryIds = categoryIds;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#createdAt()}.
+         * @param createdAt the new value
+         * @return this builder
+         */
+        public Builder createdAt(Instant createdAt) {
+            fields.createdAt = createdAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#updatedAt()}.
+         * @param updatedAt the new value
+         * @return this builder
+         */
+        public Builder updatedAt(Instant updatedAt) {
+            fields.updatedAt = updatedAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#saidAt()}.
+         * @param saidAt the new value
+         * @return this builder
+         */
+        public Builder saidAt(@Nullable OffsetDateTime saidAt) {
+            fields.saidAt = saidAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#holds()}.
+         * @param holds the new value
+         * @return this builder
+         */
+        public Builder holds(Validity holds) {
+            fields.holds = holds;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#closing()}.
+         * @param closing the new value
+         * @return this builder
+         */
+        public Builder closing(@Nullable Closing closing) {
+            fields.closing = closing;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#fact()}.
+         * @param fact the new value
+         * @return this builder
+         */
+        public Builder fact(@Nullable String fact) {
+            fields.fact = fact;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#speaker()}.
+         * @param speaker the new value
+         * @return this builder
+         */
+        public Builder speaker(@Nullable String speaker) {
+            fields.speaker = speaker;
+            return this;
+        }
+
+        /**
+         * Sets {@link MemoryItem#expiresAt()}.
+         * @param expiresAt the new value
+         * @return this builder
+         */
+        public Builder expiresAt(@Nullable Instant expiresAt) {
+            fields.expiresAt = expiresAt;
+            return this;
+        }
+
+        /** {@return the item, with copies of the collections} */
+        public MemoryItem build() {
+            return new MemoryItem(ValueFields.copy(fields, f -> {
+                f.attributes = Map.copyOf(f.attributes);
+                f.passageIds = List.copyOf(f.passageIds);
+                f.categoryIds = List.copyOf(f.categoryIds);
+            }));
+        }
+    }
+
+    private static final class Fields extends ValueFields {
+        String id;
+        long version = 0;
+        MemoryType type;
+        String summary;
+        private @Nullable HappenedAt happenedAt;
+        Origin origin = Origin.EXTRACTED;
+        int reinforcements = 1;
+        Instant reinforcedAt;
+        Map<String, String> attributes = Map.of();
+        List<String> passageIds = List.of();
+        List<String> categoryIds = List.of();
+        Instant createdAt;
+        Instant updatedAt;
+        private @Nullable OffsetDateTime saidAt;
+        Validity holds = Validity.OPEN;
+        private @Nullable Closing closing;
+
+        @Nullable
+        String fact;
+
+        private @Nullable String speaker;
+
+        @Nullable
+        Instant expiresAt;
+
+        Fields(String id, MemoryType type, String summary, Instant createdAt) {
             this.id = id;
             this.type = type;
             this.summary = summary;
@@ -326,240 +480,28 @@ public final class MemoryItem {
             this.updatedAt = createdAt;
         }
 
-        private Builder(MemoryItem from) {
-            id = from.id;
-            version = from.version;
-            type = from.type;
-            summary = from.summary;
-            happenedAt = from.happenedAt;
-            origin = from.origin;
-            reinforcements = from.reinforcements;
-            reinforcedAt = from.reinforcedAt;
-            attributes = from.attributes;
-            passageIds = from.passageIds;
-            categoryIds = from.categoryIds;
-            createdAt = from.createdAt;
-            updatedAt = from.updatedAt;
-            saidAt = from.saidAt;
-            holds = from.holds;
-            closing = from.closing;
-            fact = from.fact;
-            speaker = from.speaker;
-            expiresAt = from.expiresAt;
-        }
-
-        /**
-         * Sets {@link MemoryItem#id()}.
-         *
-         * @param id the new value
-         * @return this builder
-         */
-        public Builder id(String id) {
-            this.id = id;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#version()}.
-         *
-         * @param version the new value
-         * @return this builder
-         */
-        public Builder version(long version) {
-            this.version = version;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#type()}.
-         *
-         * @param type the new value
-         * @return this builder
-         */
-        public Builder type(MemoryType type) {
-            this.type = type;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#summary()}.
-         *
-         * @param summary the new value
-         * @return this builder
-         */
-        public Builder summary(String summary) {
-            this.summary = summary;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#happenedAt()}.
-         *
-         * @param happenedAt the new value
-         * @return this builder
-         */
-        public Builder happenedAt(@Nullable HappenedAt happenedAt) {
-            this.happenedAt = happenedAt;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#origin()}.
-         *
-         * @param origin the new value
-         * @return this builder
-         */
-        public Builder origin(Origin origin) {
-            this.origin = origin;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#reinforcements()}.
-         *
-         * @param reinforcements the new value
-         * @return this builder
-         */
-        public Builder reinforcements(int reinforcements) {
-            this.reinforcements = reinforcements;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#reinforcedAt()}.
-         *
-         * @param reinforcedAt the new value
-         * @return this builder
-         */
-        public Builder reinforcedAt(Instant reinforcedAt) {
-            this.reinforcedAt = reinforcedAt;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#attributes()}.
-         *
-         * @param attributes the new value
-         * @return this builder
-         */
-        public Builder attributes(Map<String, String> attributes) {
-            this.attributes = attributes;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#passageIds()}.
-         *
-         * @param passageIds the new value
-         * @return this builder
-         */
-        public Builder passageIds(List<String> passageIds) {
-            this.passageIds = passageIds;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#categoryIds()}.
-         *
-         * @param categoryIds the new value
-         * @return this builder
-         */
-        public Builder categoryIds(List<String> categoryIds) {
-            this.categoryIds = categoryIds;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#createdAt()}.
-         *
-         * @param createdAt the new value
-         * @return this builder
-         */
-        public Builder createdAt(Instant createdAt) {
-            this.createdAt = createdAt;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#updatedAt()}.
-         *
-         * @param updatedAt the new value
-         * @return this builder
-         */
-        public Builder updatedAt(Instant updatedAt) {
-            this.updatedAt = updatedAt;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#saidAt()}.
-         *
-         * @param saidAt the new value
-         * @return this builder
-         */
-        public Builder saidAt(@Nullable OffsetDateTime saidAt) {
-            this.saidAt = saidAt;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#holds()}.
-         *
-         * @param holds the new value
-         * @return this builder
-         */
-        public Builder holds(Validity holds) {
-            this.holds = holds;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#closing()}.
-         *
-         * @param closing the new value
-         * @return this builder
-         */
-        public Builder closing(@Nullable Closing closing) {
-            this.closing = closing;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#fact()}.
-         *
-         * @param fact the new value
-         * @return this builder
-         */
-        public Builder fact(@Nullable String fact) {
-            this.fact = fact;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#speaker()}.
-         *
-         * @param speaker the new value
-         * @return this builder
-         */
-        public Builder speaker(@Nullable String speaker) {
-            this.speaker = speaker;
-            return this;
-        }
-
-        /**
-         * Sets {@link MemoryItem#expiresAt()}.
-         *
-         * @param expiresAt the new value
-         * @return this builder
-         */
-        public Builder expiresAt(@Nullable Instant expiresAt) {
-            this.expiresAt = expiresAt;
-            return this;
-        }
-
-        /** {@return the item, with copies of the collections} */
-        public MemoryItem build() {
-            return new MemoryItem(this);
+        @Override
+        protected List<@Nullable Object> compared() {
+            return Arrays.asList(
+                    id,
+                    version,
+                    type,
+                    summary,
+                    happenedAt,
+                    origin,
+                    reinforcements,
+                    reinforcedAt,
+                    attributes,
+                    passageIds,
+                    categoryIds,
+                    createdAt,
+                    updatedAt,
+                    saidAt,
+                    holds,
+                    closing,
+                    fact,
+                    speaker,
+                    expiresAt);
         }
     }
 }

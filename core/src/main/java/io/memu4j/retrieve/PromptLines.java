@@ -34,7 +34,7 @@ final class PromptLines {
     String statement(RetrieveResult.ScoredItem found) {
         MemoryItem item = found.value();
         String speaker = item.speaker() == null ? "" : SafeLine.of(item.speaker()) + ": ";
-        return day(found.saidAt())
+        return day(item.saidAt())
                 + speaker
                 + SafeLine.of(item.summary())
                 + happened(item.summary(), item.happenedAt())

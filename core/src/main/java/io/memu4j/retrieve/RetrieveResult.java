@@ -6,7 +6,6 @@ import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,17 +158,17 @@ public final class RetrieveResult {
 
     /** Returns the statements that a prompt may show: those of the result, and more. */
     List<ScoredItem> keptItems() {
-        return joined(fields.items, fields.moreItems);
+        return joined(fields.items, fields.promptRows.items());
     }
 
     /** Returns the passages that a prompt may show: those of the result, and more. */
     List<Passage> keptPassages() {
-        return joined(fields.passages.stream().map(ScoredPassage::value).toList(), fields.morePassages);
+        return joined(fields.passages.stream().map(ScoredPassage::value).toList(), fields.promptRows.passages());
     }
 
     /** Returns the messages around the best passages. */
     List<Passage> surrounding() {
-        return fields.surrounding;
+        return fields.promptRows.surrounding();
     }
 
     private static <T> List<T> joined(List<T> first, List<T> more) {
@@ -230,17 +229,10 @@ public final class RetrieveResult {
     /** A statement with its score. Immutable. */
     public static final class ScoredItem extends RankedRow<MemoryItem> {
         private final List<String> resourceIds;
-        private final @Nullable OffsetDateTime saidAt;
 
-        private ScoredItem(
-                MemoryItem value,
-                List<String> resourceIds,
-                @Nullable OffsetDateTime saidAt,
-                double score,
-                List<SignalShare> signals) {
+        private ScoredItem(MemoryItem value, List<String> resourceIds, double score, List<SignalShare> signals) {
             super(value, score, signals);
             this.resourceIds = List.copyOf(resourceIds);
-            this.saidAt = saidAt;
         }
 
         /**
@@ -252,7 +244,7 @@ public final class RetrieveResult {
          * @return the row
          */
         public static ScoredItem of(MemoryItem value, List<String> resourceIds, double score) {
-            return new ScoredItem(value, resourceIds, null, score, List.of());
+            return new ScoredItem(value, resourceIds, score, List.of());
         }
 
         /** {@return the ids of the resources that the statement cites, in no order} */
@@ -267,27 +259,12 @@ public final class RetrieveResult {
          * @return the copy
          */
         public ScoredItem withSignals(List<SignalShare> shares) {
-            return new ScoredItem(value(), resourceIds, saidAt, score(), shares);
-        }
-
-        /** {@return when the statement was made, or null if it cites no dated passage} */
-        public @Nullable OffsetDateTime saidAt() {
-            return saidAt;
-        }
-
-        /**
-         * Returns a copy with the time at which the statement was made.
-         *
-         * @param time of the first passage that it cites, or null if unknown
-         * @return the copy
-         */
-        public ScoredItem withSaidAt(@Nullable OffsetDateTime time) {
-            return new ScoredItem(value(), resourceIds, time, score(), signals());
+            return new ScoredItem(value(), resourceIds, score(), shares);
         }
 
         @Override
         Object context() {
-            return Arrays.asList(resourceIds, saidAt);
+            return resourceIds;
         }
     }
 
@@ -441,35 +418,13 @@ public final class RetrieveResult {
         }
 
         /**
-         * Sets the statements that only a prompt shows, if its budget has room for them.
+         * Sets what only a prompt shows, if its budget has room for it.
          *
-         * @param rows best first, all of them worse than the statements of the result
+         * @param rows statements, passages and messages
          * @return this builder
          */
-        public Builder moreItems(List<ScoredItem> rows) {
-            fields.moreItems = List.copyOf(rows);
-            return this;
-        }
-
-        /**
-         * Sets the passages that only a prompt shows, if its budget has room for them.
-         *
-         * @param rows best first, all of them worse than the passages of the result
-         * @return this builder
-         */
-        public Builder morePassages(List<Passage> rows) {
-            fields.morePassages = List.copyOf(rows);
-            return this;
-        }
-
-        /**
-         * Sets the messages that a prompt shows around its best passages.
-         *
-         * @param rows of the same sources, in no order
-         * @return this builder
-         */
-        public Builder surrounding(List<Passage> rows) {
-            fields.surrounding = List.copyOf(rows);
+        public Builder promptRows(PromptRows rows) {
+            fields.promptRows = rows;
             return this;
         }
 
@@ -514,9 +469,7 @@ public final class RetrieveResult {
         List<Scored<Resource>> resources = List.of();
         List<ScoredPassage> passages = List.of();
         List<ScoredPassage> standing = List.of();
-        List<ScoredItem> moreItems = List.of();
-        List<Passage> morePassages = List.of();
-        List<Passage> surrounding = List.of();
+        PromptRows promptRows = PromptRows.NONE;
         int promptTokens = PROMPT_TOKENS;
         double relevance = 1;
         CallTotals calls = CallTotals.NONE;
@@ -538,9 +491,7 @@ public final class RetrieveResult {
                     resources,
                     passages,
                     standing,
-                    moreItems,
-                    morePassages,
-                    surrounding,
+                    promptRows,
                     promptTokens,
                     relevance,
                     calls);

@@ -32,7 +32,7 @@ class PromptBlockTest {
     void shows_statements_passages_topics_and_sources_with_speaker_and_day() {
         RetrieveResult result = RetrieveResult.builder("Where does she live?")
                 .categories(List.of(Scored.of(Sample.category("c", "places", "Lives in Porto."), 1)))
-                .items(List.of(item("Ana moved there with her sister").withSaidAt(SAID)))
+                .items(List.of(said(item("Ana moved there with her sister"))))
                 .resources(List.of(Scored.of(Sample.resource("r", "A chat about Porto", Map.of()), 1)))
                 .passages(List.of(passage("I moved to Porto")))
                 .build();
@@ -111,7 +111,10 @@ class PromptBlockTest {
     void fills_the_budget_with_passages_beyond_those_that_the_result_shows() {
         RetrieveResult result = RetrieveResult.builder("harbour")
                 .passages(List.of(passage("first", 0, "The first thing.")))
-                .morePassages(List.of(said("second", 10, "The second thing."), said("third", 20, "The third thing.")))
+                .promptRows(new PromptRows(
+                        List.of(),
+                        List.of(said("second", 10, "The second thing."), said("third", 20, "The third thing.")),
+                        List.of()))
                 .build();
 
         assertThat(result.toPrompt()).contains("The first thing.", "The second thing.", "The third thing.");
@@ -153,7 +156,10 @@ class PromptBlockTest {
         RetrieveResult result = RetrieveResult.builder("picture")
                 .passages(List.of(
                         passage("answer", 6, "I got it from a friend."), passage("other", 40, "Another picture.")))
-                .surrounding(List.of(said("after", 7, "How kind."), said("before", 5, "Where is the picture from?")))
+                .promptRows(new PromptRows(
+                        List.of(),
+                        List.of(),
+                        List.of(said("after", 7, "How kind."), said("before", 5, "Where is the picture from?"))))
                 .build();
 
         assertThat(body(result.toPrompt(500)))
@@ -289,5 +295,9 @@ class PromptBlockTest {
 
     private static ScoredPassage passage(String text) {
         return ScoredPassage.of(Sample.passage("p", "r", 0, "Ana", text), Sample.resource("r", "Chat", Map.of()), 1);
+    }
+
+    private static ScoredItem said(ScoredItem item) {
+        return ScoredItem.of(item.value().toBuilder().saidAt(SAID).build(), item.resourceIds(), item.score());
     }
 }

@@ -21,6 +21,7 @@ class NewFilesRuleTest {
             "PrivateFiles", "the one place",
             "DurableFiles", "through PrivateFiles",
             "SweepGate", "through PrivateFiles",
+            "Snapshots", "through PrivateFiles",
             "OwnersFile", "the one place in the migrations, which depend on nothing of ours",
             "MigrationGuard", "through OwnersFile",
             "VideoFrames", "in a temporary folder, which the JDK creates for its owner",

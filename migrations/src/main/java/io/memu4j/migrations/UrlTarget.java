@@ -179,7 +179,10 @@ final class UrlTarget implements MigrationTarget {
             connection = opened;
             return opened;
         } finally {
-            if (created && connection == null && file != null && onDisk(file).toFile().length() == 0) {
+            if (created
+                    && connection == null
+                    && file != null
+                    && onDisk(file).toFile().length() == 0) {
                 onDisk(file).toFile().delete(); // the driver did not take it
             }
         }

@@ -53,8 +53,7 @@ record SourcePlanner(ItemPlanner items, IdSource ids, Clock clock) {
                 operation);
         List<Passage> read =
                 Stream.concat(passages.fresh().stream(), reading.passages()).toList();
-        ItemPlanner.Planned planned =
-                items.plan(
+        ItemPlanner.Planned planned = items.plan(
                 store,
                 operation,
                 statements(understood, passages, source.missing()),
@@ -163,8 +162,7 @@ record SourcePlanner(ItemPlanner items, IdSource ids, Clock clock) {
             UnderstandingResult understood, PassagePlan passages, List<MissingRange> missing) {
         Set<String> known = passages.kept().stream()
                 .filter(passage -> missing.stream().noneMatch(gap -> gap.covers(passage)))
-                .filter(passage ->
-                        understood.gaps().stream().anyMatch(gap -> gap.isByRules() && gap.covers(passage)))
+                .filter(passage -> understood.gaps().stream().anyMatch(gap -> gap.isByRules() && gap.covers(passage)))
                 .map(Passage::id)
                 .collect(Collectors.toSet());
         return understood.statements().stream()

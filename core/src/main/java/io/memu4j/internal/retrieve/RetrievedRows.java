@@ -10,7 +10,6 @@ import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.store.ScopeStore;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -22,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the hits found so far. They are read after ranking, so a row may have been changed since the revision that was ranked: it is
@@ -169,7 +167,6 @@ final class RetrievedRows {
                 }
             }
             found.add(ScoredItem.of(item.value(), List.copyOf(resourceIds), item.score())
-                    .withSaidAt(saidAt(item.value(), proofs))
                     .withSignals(item.signals()));
         }
         return found;
@@ -179,17 +176,6 @@ final class RetrievedRows {
         Set<String> cited = new HashSet<>();
         rows.forEach(row -> cited.addAll(row.value().passageIds()));
         return cited;
-    }
-
-    /** Returns when the first passage that a statement cites was said. */
-    private static @Nullable OffsetDateTime saidAt(MemoryItem item, Map<String, Passage> proofs) {
-        return item.passageIds().stream()
-                .map(proofs::get)
-                .filter(Objects::nonNull)
-                .map(Passage::saidAt)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private List<ScoredPassage> withSources(List<Scored<Passage>> rows) {

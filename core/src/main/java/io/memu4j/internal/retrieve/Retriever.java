@@ -7,6 +7,7 @@ import io.memu4j.internal.value.Texts;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.ModelCallListener;
+import io.memu4j.retrieve.PromptRows;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.llm.Models;
@@ -124,9 +125,7 @@ public final class Retriever {
                 .resources(found.resources())
                 .passages(found.passages())
                 .standing(found.standing())
-                .moreItems(found.moreItems())
-                .morePassages(found.morePassages())
-                .surrounding(found.surrounding())
+                .promptRows(new PromptRows(found.moreItems(), found.morePassages(), found.surrounding()))
                 .build();
     }
 

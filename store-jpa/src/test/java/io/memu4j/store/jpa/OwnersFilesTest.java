@@ -81,7 +81,8 @@ class OwnersFilesTest {
 
     @Test
     void a_database_that_cannot_be_opened_leaves_no_empty_file() {
-        DatabaseConfig wrong = DatabaseConfig.trustedJdbc("jdbc:h2:file:" + folder.resolve("memu") + ";NO_SUCH_SETTING=1");
+        DatabaseConfig wrong =
+                DatabaseConfig.trustedJdbc("jdbc:h2:file:" + folder.resolve("memu") + ";NO_SUCH_SETTING=1");
         assertThatThrownBy(() -> JpaMemoryStore.open(wrong, java.time.Clock.systemUTC()))
                 .isInstanceOf(MemoryException.class);
         assertThat(folder.resolve("memu.mv.db")).doesNotExist();

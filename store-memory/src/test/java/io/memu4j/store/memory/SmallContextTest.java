@@ -71,8 +71,9 @@ class SmallContextTest {
 
             assertThat(result.resource().state()).isEqualTo(ResourceState.PARTIAL);
             assertThat(result.resource().missing())
-                    .isEqualTo("passages 1-1: the passage is longer than the model's context allows; understood without a"
-                            + " model until it is memorized again");
+                    .isEqualTo(
+                            "passages 1-1: the passage is longer than the model's context allows; understood without a"
+                                    + " model until it is memorized again");
             assertThat(result.items()).hasSize(1);
         }
         assertThat(chat.requests())

@@ -36,6 +36,10 @@ final class AutoMigration {
     static void beforeOpening(DatabaseConfig config, String label, Path file) {
         boolean absent = !Files.exists(file);
         boolean create = config.migrate() == Migrate.ON_OPEN;
+        if (absent && config.migrate() == Migrate.NEVER && config.kind() == Kind.H2) {
+            throw new SchemaOutOfDateException("The " + label + " does not exist, and nothing may be created when it is"
+                    + " opened. Run 'memu migrate' or MemoryMigrations.migrate first.");
+        }
         if (absent && !create) {
             return; // the driver says so
         }
