@@ -6,6 +6,8 @@ public enum Words {
     STOP,
     /** The speaker, alone or with others: I, my, we. */
     FIRST_PERSON,
+    /** Forms of verbs that need no pronoun for the speaker. */
+    OWN_VERB,
     SECOND_PERSON,
     /** Words that stand for something named before: it, there, that, they. */
     UNNAMED,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,8 @@ final class Salience {
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
         score += reports ? 1 : 0;
-        return score >= ENOUGH || instruction
-                ? judged(sentence, cues, sentence.has(Words.FIRST_PERSON) || isNamed(sentence, 0), instruction, score)
+        return score >= ENOUGH || instruction || isPlain(sentence)
+                ? judged(sentence, cues, sentence.isOwn() || isNamed(sentence, 0), instruction, score)
                 : Optional.empty();
     }
 
@@ -90,8 +91,25 @@ final class Salience {
                                 && (addressed || cue.name().equals("answers")));
     }
 
+    /** Whether a person tells something of themselves or of what is named, dated or counted, without talk, moods and vague words. */
+    private static boolean isPlain(Sentence sentence) {
+        boolean talk = Stream.of(Words.SECOND_PERSON, Words.CHATTER, Words.MOOD, Words.VAGUE)
+                .anyMatch(sentence::has);
+        int terms = sentence.terms().size();
+        return sentence.speaker().isPerson()
+                && !talk
+                && (sentence.isOwn() ? terms > 0 : terms > 1 && isParticular(sentence));
+    }
+
+    private static boolean isParticular(Sentence sentence) {
+        return isNamed(sentence, 0)
+                || sentence.has(Words.NAMED)
+                || sentence.spokenTime().isPresent()
+                || sentence.tokens().lower().chars().anyMatch(Character::isDigit);
+    }
+
     private double score(Sentence sentence, List<Cue> cues) {
-        boolean own = sentence.has(Words.FIRST_PERSON);
+        boolean own = sentence.isOwn();
         double score =
                 Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
         score += own ? 1.5 : 0;

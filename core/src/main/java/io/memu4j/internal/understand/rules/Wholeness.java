@@ -121,7 +121,10 @@ enum Wholeness {
         int size = sentence.tokens().words().size();
         for (int i = at + 1; i < Math.min(size, at + 6); i++) {
             String word = sentence.tokens().words().get(i);
-            boolean third = i == at + 1 && word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+            boolean third = word.length() > 3
+                    && word.endsWith("s")
+                    && !word.endsWith("ss")
+                    && (i == at + 1 || !is(sentence, Words.DETERMINER, i - 1));
             if (isVerb(sentence, i) || third) {
                 return true;
             }
