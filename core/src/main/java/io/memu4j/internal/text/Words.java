@@ -42,6 +42,8 @@ public enum Words {
     ADVERB,
     /** Asks for work on a text that follows. */
     TASK,
+    /** Asks for a text that is to be written: what follows are the sender's own words. */
+    COMPOSE,
     /** Introduces what others said or wrote: wrote, lyrics, error. */
     REPORTED,
     /** Introduces one's own words: update, by the way. */

@@ -27,6 +27,8 @@ final class Salience {
     private static final double ENOUGH_OF_ANSWER = 1.5;
     private static final double MOST_OF_CUES = 4;
 
+    private static final Set<String> POSSIBLE = RuleWords.of("Salience.possible");
+    private static final Set<String> PASSING = RuleWords.of("Salience.passing");
     private static final Set<String> STATES = RuleWords.of("Salience.states");
 
     private final List<MemoryType> types;
@@ -56,7 +58,7 @@ final class Salience {
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
         score += reports ? 1 : 0;
-        return score >= ENOUGH || instruction || isPlain(sentence)
+        return score >= ENOUGH || instruction || isPlain(sentence, before, cues)
                 ? judged(sentence, cues, sentence.isOwn() || isNamed(sentence, 0), instruction, score)
                 : Optional.empty();
     }
@@ -67,7 +69,7 @@ final class Salience {
         cues.addAll(Cues.in(answer.tokens(), answer.language()));
         double score =
                 Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
-        score += question.has(Words.SECOND_PERSON) || !question.language().isEnglish() ? 0.75 : 0;
+        score += question.has(Words.SECOND_PERSON) || !question.language().isEnglish() ? 1.25 : 0;
         score += isNamed(answer, 1) ? 0.75 : 0;
         score += answer.tokens().lower().chars().anyMatch(Character::isDigit)
                         || answer.spokenTime().isPresent()
@@ -91,21 +93,27 @@ final class Salience {
                                 && (addressed || cue.name().equals("answers")));
     }
 
-    /** Whether a person tells something of themselves or of what is named, dated or counted, without talk, moods and vague words. */
-    private static boolean isPlain(Sentence sentence) {
+    /** Whether a person tells something of themselves or of what is particular, without talk, moods, cases and vague words. */
+    private static boolean isPlain(Sentence sentence, @Nullable Sentence before, List<Cue> cues) {
         boolean talk = Stream.of(Words.SECOND_PERSON, Words.CHATTER, Words.MOOD, Words.VAGUE)
-                .anyMatch(sentence::has);
-        int terms = sentence.terms().size();
-        return sentence.speaker().isPerson()
-                && !talk
-                && (sentence.isOwn() ? terms > 0 : terms > 1 && isParticular(sentence));
+                        .anyMatch(sentence::has)
+                || sentence.tokens().words().stream().anyMatch(POSSIBLE::contains);
+        if (talk || !sentence.speaker().isPerson()) {
+            return false;
+        }
+        List<String> terms = sentence.terms();
+        boolean particular = isNamed(sentence, 0)
+                || sentence.has(Words.NAMED)
+                || (before != null && before.isOwn())
+                || sentence.spokenTime().isPresent()
+                || sentence.tokens().lower().chars().anyMatch(Character::isDigit)
+                || cues.stream().anyMatch(cue -> cue.weight() > 1 && !cue.kind().equals("knowledge"));
+        return terms.size() > 1 ? sentence.isOwn() || particular : sentence.isOwn() && terms.stream().anyMatch(Salience::lasts);
     }
 
-    private static boolean isParticular(Sentence sentence) {
-        return isNamed(sentence, 0)
-                || sentence.has(Words.NAMED)
-                || sentence.spokenTime().isPresent()
-                || sentence.tokens().lower().chars().anyMatch(Character::isDigit);
+    /** Whether a word that is all that somebody says of themselves tells more than how they are now: not "I'm back", "I'm listening". */
+    private static boolean lasts(String word) {
+        return !PASSING.contains(word) && !word.endsWith("ing") && !word.endsWith("ed");
     }
 
     private double score(Sentence sentence, List<Cue> cues) {
@@ -206,7 +214,7 @@ final class Salience {
                     ? sentence.tokens().starts().get(i)
                     : 0;
             boolean addressed = end > 2 && sentence.text().charAt(end - 2) == ',';
-            boolean subject = Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing");
+            boolean subject = Wholeness.isPredicate(sentence, i + 1) && !word.endsWith("ing");
             if (name && !addressed && (i > sentence.start() || subject)) {
                 return true;
             }

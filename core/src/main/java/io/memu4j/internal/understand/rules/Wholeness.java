@@ -214,6 +214,17 @@ enum Wholeness {
                 || is(sentence, Words.DETERMINER, at);
     }
 
+    /** Whether a verb may start at a place, with the adverbs and additions before it: "Ana no longer works", "Ana from Bonn is". */
+    static boolean isPredicate(Sentence sentence, int at) {
+        if (at >= sentence.tokens().words().size()) {
+            return false;
+        }
+        String word = sentence.tokens().words().get(at);
+        boolean third = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !sentence.isCapital(at);
+        boolean added = word.equals("no") || is(sentence, Words.ADVERB, at) || is(sentence, Words.STARTER, at);
+        return isVerb(sentence, at) || (sentence.language().isEnglish() && (third || added));
+    }
+
     static boolean isVerb(Sentence sentence, int at) {
         return isBe(sentence, at) || isPast(sentence, at);
     }
