@@ -59,6 +59,11 @@ public final class Language {
         return this == CHINESE || this == JAPANESE;
     }
 
+    /** Tells whether there are words for its sentences, and not only those by which it is told. */
+    public boolean hasRules() {
+        return phrases(Words.FIRST_PERSON) != Phrases.NONE;
+    }
+
     Set<String> stopWords() {
         return stopWords;
     }

@@ -98,7 +98,8 @@ final class Salience {
         boolean talk = Stream.of(Words.SECOND_PERSON, Words.CHATTER, Words.MOOD, Words.VAGUE)
                         .anyMatch(sentence::has)
                 || sentence.tokens().words().stream().anyMatch(POSSIBLE::contains);
-        if (talk || !sentence.speaker().isPerson()) {
+        boolean told = !sentence.language().isEnglish() || sentence.isOwn() || Wholeness.hasVerb(sentence, sentence.start());
+        if (talk || !told || !sentence.speaker().isPerson() || !sentence.language().hasRules()) {
             return false;
         }
         List<String> terms = sentence.terms();

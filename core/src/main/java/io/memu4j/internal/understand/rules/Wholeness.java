@@ -105,10 +105,11 @@ enum Wholeness {
         return subjectThenVerb(sentence, at);
     }
 
-    private static boolean hasVerb(Sentence sentence, int from) {
+    static boolean hasVerb(Sentence sentence, int from) {
         for (int i = from + 1; i < sentence.tokens().words().size(); i++) {
             String word = sentence.tokens().words().get(i);
             boolean third = word.endsWith("s") && is(sentence, Words.BASE, i, word.substring(0, word.length() - 1));
+            third |= i == from + 1 && sentence.isCapital(from) && isPredicate(sentence, i);
             if (isVerb(sentence, i) || third || is(sentence, Words.BASE, i, word)) {
                 return true;
             }
