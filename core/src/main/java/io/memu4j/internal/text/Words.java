@@ -6,6 +6,8 @@ public enum Words {
     STOP,
     /** The speaker, alone or with others: I, my, we. */
     FIRST_PERSON,
+    /** Those of the first person to whom something is done: me, us. */
+    OBJECT,
     /** Forms of verbs that need no pronoun for the speaker. */
     OWN_VERB,
     SECOND_PERSON,
@@ -23,6 +25,8 @@ public enum Words {
     MOOD,
     /** Words that say nothing by themselves. */
     VAGUE,
+    /** What may be, will be or is meant: would, should, I think. */
+    POSSIBLE,
     /** Words that make no difference between two statements. */
     FILLER,
     /** People a pronoun may stand for. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,8 @@ final class Salience {
     private static final double ENOUGH_OF_ANSWER = 1.5;
     private static final double MOST_OF_CUES = 4;
 
-    private static final Set<String> POSSIBLE = RuleWords.of("Salience.possible");
+    private static final List<Words> NOT_PLAIN =
+            List.of(Words.SECOND_PERSON, Words.CHATTER, Words.MOOD, Words.VAGUE, Words.POSSIBLE);
     private static final Set<String> PASSING = RuleWords.of("Salience.passing");
     private static final Set<String> STATES = RuleWords.of("Salience.states");
 
@@ -71,10 +71,7 @@ final class Salience {
                 Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
         score += question.has(Words.SECOND_PERSON) || !question.language().isEnglish() ? 1.25 : 0;
         score += isNamed(answer, 1) ? 0.75 : 0;
-        score += answer.tokens().lower().chars().anyMatch(Character::isDigit)
-                        || answer.spokenTime().isPresent()
-                ? 0.75
-                : 0;
+        score += hasNumber(answer) || answer.spokenTime().isPresent() ? 0.75 : 0;
         score += 0.25 * Math.min(4, answer.terms().size());
         score -= 0.75 * (answer.count(Words.MOOD) + answer.count(Words.VAGUE)) + 2 * answer.count(Words.CHATTER);
         return score >= ENOUGH_OF_ANSWER ? judged(answer, cues, true, false, score) : Optional.empty();
@@ -95,26 +92,38 @@ final class Salience {
 
     /** Whether a person tells something of themselves or of what is particular, without talk, moods, cases and vague words. */
     private static boolean isPlain(Sentence sentence, @Nullable Sentence before, List<Cue> cues) {
-        boolean talk = Stream.of(Words.SECOND_PERSON, Words.CHATTER, Words.MOOD, Words.VAGUE)
-                        .anyMatch(sentence::has)
-                || sentence.tokens().words().stream().anyMatch(POSSIBLE::contains);
-        boolean told = !sentence.language().isEnglish() || sentence.isOwn() || Wholeness.hasVerb(sentence, sentence.start());
-        if (talk || !told || !sentence.speaker().isPerson() || !sentence.language().hasRules()) {
+        boolean own = sentence.isOwn() || (before != null && before.isOwn());
+        boolean told = !sentence.language().isEnglish() || own || Wholeness.hasVerb(sentence, sentence.start());
+        if (!told
+                || !sentence.speaker().isPerson()
+                || !sentence.language().hasRules()
+                || NOT_PLAIN.stream().anyMatch(sentence::has)) {
             return false;
         }
-        List<String> terms = sentence.terms();
-        boolean particular = isNamed(sentence, 0)
-                || sentence.has(Words.NAMED)
-                || (before != null && before.isOwn())
-                || sentence.spokenTime().isPresent()
-                || sentence.tokens().lower().chars().anyMatch(Character::isDigit)
-                || cues.stream().anyMatch(cue -> cue.weight() > 1 && !cue.kind().equals("knowledge"));
-        return terms.size() > 1 ? sentence.isOwn() || particular : sentence.isOwn() && terms.stream().anyMatch(Salience::lasts);
+        List<String> terms =
+                sentence.terms().stream().filter(term -> !PASSING.contains(term)).toList();
+        return terms.size() > 1
+                ? own || isParticular(sentence, cues)
+                : sentence.isOwn() && terms.stream().anyMatch(term -> !term.endsWith("ing") && !term.endsWith("ed"));
     }
 
-    /** Whether a word that is all that somebody says of themselves tells more than how they are now: not "I'm back", "I'm listening". */
-    private static boolean lasts(String word) {
-        return !PASSING.contains(word) && !word.endsWith("ing") && !word.endsWith("ed");
+    /** Whether it is about somebody or something named, at a time, counted, or of a row of the table. */
+    private static boolean isParticular(Sentence sentence, List<Cue> cues) {
+        double most = cues.stream()
+                .filter(cue -> !cue.kind().equals("knowledge"))
+                .mapToDouble(Cue::weight)
+                .max()
+                .orElse(0);
+        return most > 1
+                || isNamed(sentence, 1)
+                || (most == 1 && isNamed(sentence, 0))
+                || (!sentence.language().isEnglish() && sentence.has(Words.NAMED))
+                || sentence.spokenTime().isPresent()
+                || hasNumber(sentence);
+    }
+
+    private static boolean hasNumber(Sentence sentence) {
+        return sentence.tokens().lower().chars().anyMatch(Character::isDigit);
     }
 
     private double score(Sentence sentence, List<Cue> cues) {
@@ -123,14 +132,11 @@ final class Salience {
                 Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
         score += own ? 1.5 : 0;
         score += isNamed(sentence, 1) ? 0.75 : isNamed(sentence, 0) ? 0.25 : 0;
-        score += own && isName(sentence) ? 2 : 0;
         score += sentence.spokenTime().isEmpty() ? 0 : 0.75;
-        score += sentence.tokens().lower().chars().anyMatch(Character::isDigit) ? 0.75 : 0;
+        score += hasNumber(sentence) ? 0.75 : 0;
         boolean particular =
                 own || isNamed(sentence, 0) || sentence.spokenTime().isPresent();
         score -= particular || cues.stream().anyMatch(cue -> cue.weight() >= 2) ? 0 : 1;
-        score += isPossession(sentence) ? 1 : 0;
-        score += hasPast(sentence) ? 0.5 : 0;
         score += Math.max(0, Math.min(1, 0.25 * (sentence.terms().size() - 2)));
         boolean written = sentence.speaker().kind() == Speaker.Kind.AUTHOR;
         score -= written ? 0 : Math.min(4, 2.5 * sentence.count(Words.CHATTER));
@@ -179,30 +185,6 @@ final class Salience {
         return false;
     }
 
-    /** "My car is", "our house has". */
-    private static boolean isPossession(Sentence sentence) {
-        String first = sentence.word(0);
-        if (!first.equals("my") && !first.equals("our")) {
-            return false;
-        }
-        for (int i = 2; i < 6; i++) {
-            if (sentence.start() + i < sentence.tokens().words().size()
-                    && Wholeness.isVerb(sentence, sentence.start() + i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasPast(Sentence sentence) {
-        for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
-            if (Wholeness.isPast(sentence, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether it names somebody or something, from a word on; a word that starts the sentence does where a verb follows it. */
     private static boolean isNamed(Sentence sentence, int from) {
         if (sentence.language().capitalisesNouns() || sentence.language().isUnspaced()) {
@@ -221,11 +203,5 @@ final class Salience {
             }
         }
         return sentence.quotesTitle();
-    }
-
-    /** "I'm Petra." */
-    private static boolean isName(Sentence sentence) {
-        int last = sentence.tokens().words().size() - 1;
-        return sentence.size() < 5 && sentence.size() > 1 && sentence.isCapital(last) && last > sentence.start();
     }
 }

@@ -96,14 +96,15 @@ public record Sentence(
         return language.phrases(words).in(tokens);
     }
 
-    /** Whether the speaker is in it, by a pronoun or by the form of the verb that it starts with. */
+    /** Whether the speaker acts or owns in it, by a pronoun or by the form of the verb that it starts with. */
     public boolean isOwn() {
         int verb = start;
         while (verb < tokens.words().size() - 1 && language.phrases(Words.ADVERB).wordsAt(tokens, verb) > 0) {
             verb++;
         }
         Phrases verbs = language.phrases(Words.OWN_VERB);
-        return has(Words.FIRST_PERSON) || (verb < tokens.words().size() && verbs.wordsAt(tokens, verb) > 0);
+        return language.phrases(Words.FIRST_PERSON).count(tokens) > language.phrases(Words.OBJECT).count(tokens)
+                || (verb < tokens.words().size() && verbs.wordsAt(tokens, verb) > 0);
     }
 
     public int count(Words words) {
