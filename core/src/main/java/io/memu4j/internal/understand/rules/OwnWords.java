@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class OwnWords {
     /** What may stand before a word that begins a task or a game. */
     private static final Set<String> LEAD = RuleWords.of("OwnWords.lead");
+    private static final Set<String> IF = RuleWords.of("OwnWords.if");
 
     /** Marks of a joke: a laugh at the end, and faces that wink or laugh. */
     private static final Pattern IRONY = Pattern.compile(
@@ -44,11 +45,16 @@ final class OwnWords {
                 if (before) {
                     own.remove(own.size() - 1);
                 }
-            } else if (!sentence.has(Words.UNREAL) && !isIronic(sentence.text()) && !isLabelled(sentence)) {
+            } else if (!sentence.has(Words.UNREAL) && !isCase(sentence) && !isIronic(sentence.text()) && !isLabelled(sentence)) {
                 own.add(sentence);
             }
         }
         return own;
+    }
+
+    /** "If my boss had agreed, we would live in Rome." */
+    private static boolean isCase(Sentence sentence) {
+        return IF.contains(sentence.word(0)) && sentence.has(Words.POSSIBLE);
     }
 
     private static boolean isIronic(String text) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,7 @@ final class Salience {
         boolean instruction = toAssistant && isInstruction(sentence);
         boolean told =
                 !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
-        if (!sentence.language().knows(sentence.tokens()) || (!told && !instruction)) {
+        if (!instruction && (!told || !sentence.language().knows(sentence.tokens()))) {
             return Optional.empty();
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
@@ -104,7 +106,7 @@ final class Salience {
                 sentence.terms().stream().filter(term -> !PASSING.contains(term)).toList();
         return terms.size() > 1
                 ? own || isParticular(sentence, cues)
-                : sentence.isOwn() && terms.stream().anyMatch(term -> !term.endsWith("ing") && !term.endsWith("ed"));
+                : sentence.isOwn() && terms.stream().anyMatch(term -> term.contains("-") || !(term.endsWith("ing") || term.endsWith("ed")));
     }
 
     /** Whether it is about somebody or something named, at a time, counted, or of a row of the table. */
@@ -137,6 +139,7 @@ final class Salience {
         boolean particular =
                 own || isNamed(sentence, 0) || sentence.spokenTime().isPresent();
         score -= particular || cues.stream().anyMatch(cue -> cue.weight() >= 2) ? 0 : 1;
+        score += pasts(sentence).findAny().isPresent() ? 0.5 : 0;
         score += Math.max(0, Math.min(1, 0.25 * (sentence.terms().size() - 2)));
         boolean written = sentence.speaker().kind() == Speaker.Kind.AUTHOR;
         score -= written ? 0 : Math.min(4, 2.5 * sentence.count(Words.CHATTER));
@@ -176,13 +179,14 @@ final class Salience {
 
     /** Whether a verb tells that something happened, and not how it was. */
     private static boolean happened(Sentence sentence) {
-        for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
-            if (Wholeness.isPast(sentence, i)
-                    && !STATES.contains(sentence.tokens().words().get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return pasts(sentence).anyMatch(verb -> !STATES.contains(verb));
+    }
+
+    private static Stream<String> pasts(Sentence sentence) {
+        List<String> words = sentence.tokens().words();
+        return IntStream.range(sentence.start(), words.size())
+                .filter(i -> Wholeness.isPast(sentence, i))
+                .mapToObj(words::get);
     }
 
     /** Whether it names somebody or something, from a word on; a word that starts the sentence does where a verb follows it. */
