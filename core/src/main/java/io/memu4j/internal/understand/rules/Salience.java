@@ -31,6 +31,8 @@ final class Salience {
     private static final List<Words> NOT_PLAIN =
             List.of(Words.SECOND_PERSON, Words.CHATTER, Words.MOOD, Words.VAGUE, Words.POSSIBLE);
     private static final Set<String> PASSING = RuleWords.of("Salience.passing");
+    /** What asks somebody at the end of a sentence that may start with the speaker. */
+    private static final Set<String> ASKS = RuleWords.of("Salience.asks");
     private static final Set<String> STATES = RuleWords.of("Salience.states");
 
     private final List<MemoryType> types;
@@ -51,11 +53,12 @@ final class Salience {
      */
     Optional<Judgement> judge(Sentence sentence, @Nullable Sentence before, boolean toAssistant) {
         boolean reports = sentence.reports();
-        List<Cue> cues = Cues.in(reports ? WordTokens.of(sentence.text()) : sentence.tokens(), sentence.language());
+        WordTokens tokens = reports ? WordTokens.of(sentence.text()) : sentence.tokens();
+        List<Cue> cues = Cues.in(tokens, sentence.language());
         boolean instruction = toAssistant && isInstruction(sentence);
         boolean told =
                 !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
-        if (!instruction && (!told || !sentence.language().knows(sentence.tokens()))) {
+        if (!instruction && (!told || !sentence.language().knows(tokens))) {
             return Optional.empty();
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
@@ -84,7 +87,8 @@ final class Salience {
         boolean asks = sentence.isQuestion() && !sentence.word(1).equals("you");
         boolean told =
                 !asks && !sentence.word(0).equals("do") && !sentence.word(0).equals("did");
-        boolean addressed = !sentence.startsWith(Words.FIRST_PERSON);
+        boolean addressed = !sentence.startsWith(Words.FIRST_PERSON)
+                || ASKS.stream().anyMatch(sentence.tokens().lower()::contains);
         return sentence.speaker().isPerson()
                 && told
                 && Cues.in(sentence.tokens(), sentence.language()).stream()
