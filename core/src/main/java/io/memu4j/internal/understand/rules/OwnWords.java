@@ -37,7 +37,7 @@ final class OwnWords {
                     || introducesOthers(sentence)) {
                 return own;
             }
-            if (pretends || begins(sentence, Words.COMPOSE)) {
+            if (pretends || (begins(sentence, Words.COMPOSE) && !Salience.isInstruction(sentence))) {
                 continue;
             }
             if (sentence.has(Words.JOKE)) {
@@ -103,12 +103,8 @@ final class OwnWords {
             return false;
         }
         Sentence intro = part(sentence, 0, colon);
-        boolean own = intro.has(Words.FIRST_PERSON) || intro.has(Words.OWN) || instructs(sentence);
+        boolean own = intro.has(Words.FIRST_PERSON) || intro.has(Words.OWN) || Salience.isInstruction(sentence);
         return !own && part(sentence, colon + 1, sentence.text().length()).has(Words.FIRST_PERSON);
-    }
-
-    private static boolean instructs(Sentence sentence) {
-        return Salience.isInstruction(sentence);
     }
 
     private static boolean isName(Sentence intro) {

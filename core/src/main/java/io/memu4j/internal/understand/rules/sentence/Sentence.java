@@ -161,6 +161,7 @@ public record Sentence(
         return quotes
                 && has(Words.REPORTED)
                 && (!startsWith(Words.FIRST_PERSON) || has(Words.NAMED))
+                && !startsWith(Words.UNNAMED)
                 && !tokens.words().isEmpty()
                 && Character.isUpperCase(text.codePointAt(0));
     }
