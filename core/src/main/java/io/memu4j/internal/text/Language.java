@@ -98,7 +98,9 @@ public final class Language {
     private double weight(WordTokens tokens) {
         long small = tokens.words().stream().filter(stopWords::contains).count();
         int own = phrases(Words.FIRST_PERSON).count(tokens);
-        return own + small + (small > 0 || !isEnglish() ? 1.5 * Cues.in(tokens, this).size() : 0);
+        return own
+                + small
+                + (small > 0 || !isEnglish() ? 1.5 * Cues.in(tokens, this).size() : 0);
     }
 
     /** Tells whether a text is in this language: one in Latin letters has a small word of it. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class OwnWords {
     /** What may stand before a word that begins a task or a game. */
     private static final Set<String> LEAD = RuleWords.of("OwnWords.lead");
+
     private static final Set<String> IF = RuleWords.of("OwnWords.if");
 
     /** Marks of a joke: a laugh at the end, and faces that wink or laugh. */
@@ -32,9 +33,7 @@ final class OwnWords {
         List<Sentence> own = new ArrayList<>();
         for (Sentence sentence : sentences) {
             boolean pretends = begins(sentence, Words.PRETENCE);
-            if (begins(sentence, Words.TASK)
-                    || (pretends && !sentence.isQuestion())
-                    || introducesOthers(sentence)) {
+            if (begins(sentence, Words.TASK) || (pretends && !sentence.isQuestion()) || introducesOthers(sentence)) {
                 return own;
             }
             if (pretends || (begins(sentence, Words.COMPOSE) && !Salience.isInstruction(sentence))) {
@@ -45,7 +44,10 @@ final class OwnWords {
                 if (before) {
                     own.remove(own.size() - 1);
                 }
-            } else if (!sentence.has(Words.UNREAL) && !isCase(sentence) && !isIronic(sentence.text()) && !isLabelled(sentence)) {
+            } else if (!sentence.has(Words.UNREAL)
+                    && !isCase(sentence)
+                    && !isIronic(sentence.text())
+                    && !isLabelled(sentence)) {
                 own.add(sentence);
             }
         }

@@ -33,6 +33,7 @@ final class Salience {
     private static final Set<String> PASSING = RuleWords.of("Salience.passing");
     /** What asks somebody at the end of a sentence that may start with the speaker. */
     private static final Set<String> ASKS = RuleWords.of("Salience.asks");
+
     private static final Set<String> STATES = RuleWords.of("Salience.states");
 
     private final List<MemoryType> types;
@@ -106,11 +107,14 @@ final class Salience {
                 || NOT_PLAIN.stream().anyMatch(sentence::has)) {
             return false;
         }
-        List<String> terms =
-                sentence.terms().stream().filter(term -> !PASSING.contains(term)).toList();
+        List<String> terms = sentence.terms().stream()
+                .filter(term -> !PASSING.contains(term))
+                .toList();
         return terms.size() > 1
                 ? own || isParticular(sentence, cues)
-                : sentence.isOwn() && terms.stream().anyMatch(term -> term.contains("-") || !(term.endsWith("ing") || term.endsWith("ed")));
+                : sentence.isOwn()
+                        && terms.stream()
+                                .anyMatch(term -> term.contains("-") || !(term.endsWith("ing") || term.endsWith("ed")));
     }
 
     /** Whether it is about somebody or something named, at a time, counted, or of a row of the table. */

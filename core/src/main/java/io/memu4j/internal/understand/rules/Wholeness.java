@@ -56,9 +56,9 @@ enum Wholeness {
         boolean points =
                 (first.equals("this") || first.equals("these")) && !standsAlone(sentence, sentence.start() + 1);
         boolean exists = (first.startsWith("there") && isBe(sentence, sentence.start() + 1)) || first.equals("there's");
-        boolean goesOn = GOES_ON.contains(first) && !(first.equals("as") && sentence.word(1).equals("a"));
-        if (goesOn
-                || (sentence.startsWith(Words.UNNAMED) && !time && !exists && !points)) {
+        boolean goesOn = GOES_ON.contains(first)
+                && !(first.equals("as") && sentence.word(1).equals("a"));
+        if (goesOn || (sentence.startsWith(Words.UNNAMED) && !time && !exists && !points)) {
             return HANGS;
         }
         if (isCutShort(sentence) || (!exists && !hasSubject(sentence))) {

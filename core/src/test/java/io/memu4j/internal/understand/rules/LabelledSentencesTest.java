@@ -117,7 +117,9 @@ class LabelledSentencesTest {
         private static boolean holds(String text, String part) {
             String words = letters(part);
             boolean spaced = words.codePoints().noneMatch(Character::isIdeographic);
-            return spaced ? (" " + letters(text) + " ").contains(" " + words + " ") : letters(text).contains(words);
+            return spaced
+                    ? (" " + letters(text) + " ").contains(" " + words + " ")
+                    : letters(text).contains(words);
         }
 
         private static String letters(String text) {

@@ -43,12 +43,7 @@ public record Sentence(
      * @param names first names of the speakers in lower case, who may be addressed
      */
     public static Sentence of(
-            Passage passage,
-            int number,
-            Speaker speaker,
-            Language language,
-            String text,
-            Set<String> names) {
+            Passage passage, int number, Speaker speaker, Language language, String text, Set<String> names) {
         WordTokens tokens = WordTokens.of(Quotation.blanked(text));
         OffsetDateTime saidAt = passage.saidAt();
         LocalDate spoken = saidAt == null ? null : saidAt.toLocalDate();
@@ -99,11 +94,13 @@ public record Sentence(
     /** Whether the speaker acts or owns in it, by a pronoun or by the form of the verb that it starts with. */
     public boolean isOwn() {
         int verb = start;
-        while (verb < tokens.words().size() - 1 && language.phrases(Words.ADVERB).wordsAt(tokens, verb) > 0) {
+        while (verb < tokens.words().size() - 1
+                && language.phrases(Words.ADVERB).wordsAt(tokens, verb) > 0) {
             verb++;
         }
         Phrases verbs = language.phrases(Words.OWN_VERB);
-        return language.phrases(Words.FIRST_PERSON).count(tokens) > language.phrases(Words.OBJECT).count(tokens)
+        return language.phrases(Words.FIRST_PERSON).count(tokens)
+                        > language.phrases(Words.OBJECT).count(tokens)
                 || (verb < tokens.words().size() && verbs.wordsAt(tokens, verb) > 0);
     }
 
