@@ -36,11 +36,12 @@ final class OwnersFile {
      * @return whether this call created it
      */
     static boolean createIfAbsent(Path file) throws IOException {
-        if (Files.exists(file) || Files.isSymbolicLink(file)) {
+        if (Files.exists(file)) {
             return false;
         }
-        createFolderOf(file);
-        try (FileChannel created = open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        Path target = Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
+        createFolderOf(target);
+        try (FileChannel created = open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             created.force(true);
             return true;
         } catch (FileAlreadyExistsException e) { // another process was faster

@@ -59,6 +59,11 @@ public final class Language {
         return this == CHINESE || this == JAPANESE;
     }
 
+    /** Tells whether there are words for its sentences, and not only those by which it is told. */
+    public boolean hasRules() {
+        return phrases(Words.FIRST_PERSON) != Phrases.NONE;
+    }
+
     Set<String> stopWords() {
         return stopWords;
     }
@@ -92,7 +97,10 @@ public final class Language {
 
     private double weight(WordTokens tokens) {
         long small = tokens.words().stream().filter(stopWords::contains).count();
-        return small + (small > 0 || !isEnglish() ? 1.5 * Cues.in(tokens, this).size() : 0);
+        int own = phrases(Words.FIRST_PERSON).count(tokens);
+        return own
+                + small
+                + (small > 0 || !isEnglish() ? 1.5 * Cues.in(tokens, this).size() : 0);
     }
 
     /** Tells whether a text is in this language: one in Latin letters has a small word of it. */

@@ -6,6 +6,10 @@ public enum Words {
     STOP,
     /** The speaker, alone or with others: I, my, we. */
     FIRST_PERSON,
+    /** Those of the first person to whom something is done: me, us. */
+    OBJECT,
+    /** Forms of verbs that need no pronoun for the speaker. */
+    OWN_VERB,
     SECOND_PERSON,
     /** Words that stand for something named before: it, there, that, they. */
     UNNAMED,
@@ -21,6 +25,8 @@ public enum Words {
     MOOD,
     /** Words that say nothing by themselves. */
     VAGUE,
+    /** What may be, will be or is meant: would, should, I think. */
+    POSSIBLE,
     /** Words that make no difference between two statements. */
     FILLER,
     /** People a pronoun may stand for. */
@@ -40,6 +46,8 @@ public enum Words {
     ADVERB,
     /** Asks for work on a text that follows. */
     TASK,
+    /** Asks for a text that is to be written: what follows are the sender's own words. */
+    COMPOSE,
     /** Introduces what others said or wrote: wrote, lyrics, error. */
     REPORTED,
     /** Introduces one's own words: update, by the way. */

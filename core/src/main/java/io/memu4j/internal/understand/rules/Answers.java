@@ -88,7 +88,7 @@ final class Answers {
         boolean unspaced = question.language().isUnspaced();
         return whole.whole().text().length() <= LONGEST_QUESTION
                 && !chatty
-                && (unspaced || words.size() > 2)
+                && (unspaced || words.size() > (question.language().isEnglish() ? 2 : 1))
                 && !question.terms().isEmpty()
                 && !words.get(0).equals("why")
                 && (!question.language().isEnglish()

@@ -116,7 +116,7 @@ final class ForeignText {
                 return true;
             }
         }
-        return looksLikeCode(line) && signs(line) >= 2;
+        return looksLikeCode(line) && (signs(line) >= 2 || line.endsWith(");"));
     }
 
     private static boolean looksLikeCode(String line) {

@@ -7,6 +7,7 @@ import io.memu4j.internal.understand.rules.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the sentences of a message that its sender says and means: not those of a text that was pasted, dictated or is to be translated, no
@@ -16,6 +17,13 @@ final class OwnWords {
     /** What may stand before a word that begins a task or a game. */
     private static final Set<String> LEAD = RuleWords.of("OwnWords.lead");
 
+    private static final Set<String> IF = RuleWords.of("OwnWords.if");
+
+    /** Marks of a joke: a laugh at the end, and faces that wink or laugh. */
+    private static final Pattern IRONY = Pattern.compile(
+            "[😂🤣😜😉😝🤪😏]|(;-?\\)|[;:]-?[pP])(?!\\p{L})|/s$|\\b(xd|a?(ha){2,}h?|(je|ja|ji|hi|he){2,}|k{3,}|(rs){2,}|mdr|ptdr|lol|w{2,})\\W*$|(哈哈|ww|笑)\\W*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int LONGEST_LABEL = 3;
 
     private OwnWords() {}
@@ -24,27 +32,35 @@ final class OwnWords {
     static List<Sentence> of(List<Sentence> sentences) {
         List<Sentence> own = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            if (begins(sentence, Words.TASK) || begins(sentence, Words.PRETENCE) || introducesOthers(sentence)) {
+            boolean pretends = begins(sentence, Words.PRETENCE);
+            if (begins(sentence, Words.TASK) || (pretends && !sentence.isQuestion()) || introducesOthers(sentence)) {
                 return own;
+            }
+            if (pretends || (begins(sentence, Words.COMPOSE) && !Salience.isInstruction(sentence))) {
+                continue;
             }
             if (sentence.has(Words.JOKE)) {
                 boolean before = !own.isEmpty() && own.get(own.size() - 1).number() == sentence.number() - 1;
                 if (before) {
                     own.remove(own.size() - 1);
                 }
-            } else if (!sentence.has(Words.UNREAL) && !isIronic(sentence.text()) && !isLabelled(sentence)) {
+            } else if (!sentence.has(Words.UNREAL)
+                    && !isCase(sentence)
+                    && !isIronic(sentence.text())
+                    && !isLabelled(sentence)) {
                 own.add(sentence);
             }
         }
         return own;
     }
 
+    /** "If my boss had agreed, we would live in Rome." */
+    private static boolean isCase(Sentence sentence) {
+        return IF.contains(sentence.word(0)) && sentence.has(Words.POSSIBLE);
+    }
+
     private static boolean isIronic(String text) {
-        return text.endsWith("/s")
-                || text.contains("😂")
-                || text.contains("🤣")
-                || text.contains("😜")
-                || text.contains("😉");
+        return IRONY.matcher(text).find();
     }
 
     private static boolean begins(Sentence sentence, Words words) {
@@ -74,8 +90,9 @@ final class OwnWords {
         if (sentence.reports()) {
             return false;
         }
-        if (intro.has(Words.TASK) || intro.has(Words.REPORTED)) {
-            return !intro.has(Words.OWN) || intro.has(Words.TASK);
+        boolean task = intro.has(Words.TASK) || intro.has(Words.COMPOSE);
+        if (task || intro.has(Words.REPORTED)) {
+            return task || !intro.has(Words.OWN);
         }
         boolean ends = colon == sentence.text().length() - 1;
         return ends && isName(intro);
@@ -88,12 +105,8 @@ final class OwnWords {
             return false;
         }
         Sentence intro = part(sentence, 0, colon);
-        boolean own = intro.has(Words.FIRST_PERSON) || intro.has(Words.OWN) || instructs(sentence);
+        boolean own = intro.has(Words.FIRST_PERSON) || intro.has(Words.OWN) || Salience.isInstruction(sentence);
         return !own && part(sentence, colon + 1, sentence.text().length()).has(Words.FIRST_PERSON);
-    }
-
-    private static boolean instructs(Sentence sentence) {
-        return Salience.isInstruction(sentence);
     }
 
     private static boolean isName(Sentence intro) {

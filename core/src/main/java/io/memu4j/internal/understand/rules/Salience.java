@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,12 @@ final class Salience {
     private static final double ENOUGH = 3;
     private static final double ENOUGH_OF_ANSWER = 1.5;
     private static final double MOST_OF_CUES = 4;
+
+    private static final List<Words> NOT_PLAIN =
+            List.of(Words.SECOND_PERSON, Words.CHATTER, Words.MOOD, Words.VAGUE, Words.POSSIBLE);
+    private static final Set<String> PASSING = RuleWords.of("Salience.passing");
+    /** What asks somebody at the end of a sentence that may start with the speaker. */
+    private static final Set<String> ASKS = RuleWords.of("Salience.asks");
 
     private static final Set<String> STATES = RuleWords.of("Salience.states");
 
@@ -46,17 +54,18 @@ final class Salience {
      */
     Optional<Judgement> judge(Sentence sentence, @Nullable Sentence before, boolean toAssistant) {
         boolean reports = sentence.reports();
-        List<Cue> cues = Cues.in(reports ? WordTokens.of(sentence.text()) : sentence.tokens(), sentence.language());
+        WordTokens tokens = reports ? WordTokens.of(sentence.text()) : sentence.tokens();
+        List<Cue> cues = Cues.in(tokens, sentence.language());
         boolean instruction = toAssistant && isInstruction(sentence);
         boolean told =
                 !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
-        if (!sentence.language().knows(sentence.tokens()) || (!told && !instruction)) {
+        if (!instruction && (!told || !sentence.language().knows(tokens))) {
             return Optional.empty();
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
         score += reports ? 1 : 0;
-        return score >= ENOUGH || instruction
-                ? judged(sentence, cues, sentence.has(Words.FIRST_PERSON) || isNamed(sentence, 0), instruction, score)
+        return score >= ENOUGH || instruction || isPlain(sentence, before, cues)
+                ? judged(sentence, cues, sentence.isOwn() || isNamed(sentence, 0), instruction, score)
                 : Optional.empty();
     }
 
@@ -66,12 +75,9 @@ final class Salience {
         cues.addAll(Cues.in(answer.tokens(), answer.language()));
         double score =
                 Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
-        score += question.has(Words.SECOND_PERSON) || !question.language().isEnglish() ? 0.75 : 0;
+        score += question.has(Words.SECOND_PERSON) || !question.language().isEnglish() ? 1.25 : 0;
         score += isNamed(answer, 1) ? 0.75 : 0;
-        score += answer.tokens().lower().chars().anyMatch(Character::isDigit)
-                        || answer.spokenTime().isPresent()
-                ? 0.75
-                : 0;
+        score += hasNumber(answer) || answer.spokenTime().isPresent() ? 0.75 : 0;
         score += 0.25 * Math.min(4, answer.terms().size());
         score -= 0.75 * (answer.count(Words.MOOD) + answer.count(Words.VAGUE)) + 2 * answer.count(Words.CHATTER);
         return score >= ENOUGH_OF_ANSWER ? judged(answer, cues, true, false, score) : Optional.empty();
@@ -82,7 +88,8 @@ final class Salience {
         boolean asks = sentence.isQuestion() && !sentence.word(1).equals("you");
         boolean told =
                 !asks && !sentence.word(0).equals("do") && !sentence.word(0).equals("did");
-        boolean addressed = !sentence.startsWith(Words.FIRST_PERSON);
+        boolean addressed = !sentence.startsWith(Words.FIRST_PERSON)
+                || ASKS.stream().anyMatch(sentence.tokens().lower()::contains);
         return sentence.speaker().isPerson()
                 && told
                 && Cues.in(sentence.tokens(), sentence.language()).stream()
@@ -90,20 +97,57 @@ final class Salience {
                                 && (addressed || cue.name().equals("answers")));
     }
 
+    /** Whether a person tells something of themselves or of what is particular, without talk, moods, cases and vague words. */
+    private static boolean isPlain(Sentence sentence, @Nullable Sentence before, List<Cue> cues) {
+        boolean own = sentence.isOwn() || (before != null && before.isOwn());
+        boolean told = !sentence.language().isEnglish() || own || Wholeness.hasVerb(sentence, sentence.start());
+        if (!told
+                || !sentence.speaker().isPerson()
+                || !sentence.language().hasRules()
+                || NOT_PLAIN.stream().anyMatch(sentence::has)) {
+            return false;
+        }
+        List<String> terms = sentence.terms().stream()
+                .filter(term -> !PASSING.contains(term))
+                .toList();
+        return terms.size() > 1
+                ? own || isParticular(sentence, cues)
+                : sentence.isOwn()
+                        && terms.stream()
+                                .anyMatch(term -> term.contains("-") || !(term.endsWith("ing") || term.endsWith("ed")));
+    }
+
+    /** Whether it is about somebody or something named, at a time, counted, or of a row of the table. */
+    private static boolean isParticular(Sentence sentence, List<Cue> cues) {
+        double most = cues.stream()
+                .filter(cue -> !cue.kind().equals("knowledge"))
+                .mapToDouble(Cue::weight)
+                .max()
+                .orElse(0);
+        return most > 1
+                || isNamed(sentence, 1)
+                || (most == 1 && isNamed(sentence, 0))
+                || (!sentence.language().isEnglish() && sentence.has(Words.NAMED))
+                || sentence.spokenTime().isPresent()
+                || hasNumber(sentence);
+    }
+
+    private static boolean hasNumber(Sentence sentence) {
+        return sentence.tokens().lower().chars().anyMatch(Character::isDigit);
+    }
+
     private double score(Sentence sentence, List<Cue> cues) {
-        boolean own = sentence.has(Words.FIRST_PERSON);
+        boolean own = sentence.isOwn();
         double score =
                 Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
         score += own ? 1.5 : 0;
         score += isNamed(sentence, 1) ? 0.75 : isNamed(sentence, 0) ? 0.25 : 0;
-        score += own && isName(sentence) ? 2 : 0;
         score += sentence.spokenTime().isEmpty() ? 0 : 0.75;
-        score += sentence.tokens().lower().chars().anyMatch(Character::isDigit) ? 0.75 : 0;
+        score += hasNumber(sentence) ? 0.75 : 0;
         boolean particular =
                 own || isNamed(sentence, 0) || sentence.spokenTime().isPresent();
         score -= particular || cues.stream().anyMatch(cue -> cue.weight() >= 2) ? 0 : 1;
-        score += isPossession(sentence) ? 1 : 0;
-        score += hasPast(sentence) ? 0.5 : 0;
+        score += pasts(sentence).findAny().isPresent() ? 0.5 : 0;
         score += Math.max(0, Math.min(1, 0.25 * (sentence.terms().size() - 2)));
         boolean written = sentence.speaker().kind() == Speaker.Kind.AUTHOR;
         score -= written ? 0 : Math.min(4, 2.5 * sentence.count(Words.CHATTER));
@@ -143,37 +187,14 @@ final class Salience {
 
     /** Whether a verb tells that something happened, and not how it was. */
     private static boolean happened(Sentence sentence) {
-        for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
-            if (Wholeness.isPast(sentence, i)
-                    && !STATES.contains(sentence.tokens().words().get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return pasts(sentence).anyMatch(verb -> !STATES.contains(verb));
     }
 
-    /** "My car is", "our house has". */
-    private static boolean isPossession(Sentence sentence) {
-        String first = sentence.word(0);
-        if (!first.equals("my") && !first.equals("our")) {
-            return false;
-        }
-        for (int i = 2; i < 6; i++) {
-            if (sentence.start() + i < sentence.tokens().words().size()
-                    && Wholeness.isVerb(sentence, sentence.start() + i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasPast(Sentence sentence) {
-        for (int i = sentence.start(); i < sentence.tokens().words().size(); i++) {
-            if (Wholeness.isPast(sentence, i)) {
-                return true;
-            }
-        }
-        return false;
+    private static Stream<String> pasts(Sentence sentence) {
+        List<String> words = sentence.tokens().words();
+        return IntStream.range(sentence.start(), words.size())
+                .filter(i -> Wholeness.isPast(sentence, i))
+                .mapToObj(words::get);
     }
 
     /** Whether it names somebody or something, from a word on; a word that starts the sentence does where a verb follows it. */
@@ -188,17 +209,11 @@ final class Salience {
                     ? sentence.tokens().starts().get(i)
                     : 0;
             boolean addressed = end > 2 && sentence.text().charAt(end - 2) == ',';
-            boolean subject = Wholeness.isVerb(sentence, i + 1) && !word.endsWith("ing");
+            boolean subject = Wholeness.isPredicate(sentence, i + 1) && !word.endsWith("ing");
             if (name && !addressed && (i > sentence.start() || subject)) {
                 return true;
             }
         }
         return sentence.quotesTitle();
-    }
-
-    /** "I'm Petra." */
-    private static boolean isName(Sentence sentence) {
-        int last = sentence.tokens().words().size() - 1;
-        return sentence.size() < 5 && sentence.size() > 1 && sentence.isCapital(last) && last > sentence.start();
     }
 }

@@ -105,10 +105,11 @@ enum Wholeness {
         return subjectThenVerb(sentence, at);
     }
 
-    private static boolean hasVerb(Sentence sentence, int from) {
+    static boolean hasVerb(Sentence sentence, int from) {
         for (int i = from + 1; i < sentence.tokens().words().size(); i++) {
             String word = sentence.tokens().words().get(i);
             boolean third = word.endsWith("s") && is(sentence, Words.BASE, i, word.substring(0, word.length() - 1));
+            third |= i == from + 1 && sentence.isCapital(from) && isPredicate(sentence, i);
             if (isVerb(sentence, i) || third || is(sentence, Words.BASE, i, word)) {
                 return true;
             }
@@ -121,7 +122,10 @@ enum Wholeness {
         int size = sentence.tokens().words().size();
         for (int i = at + 1; i < Math.min(size, at + 6); i++) {
             String word = sentence.tokens().words().get(i);
-            boolean third = i == at + 1 && word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+            boolean third = word.length() > 3
+                    && word.endsWith("s")
+                    && !word.endsWith("ss")
+                    && (i == at + 1 || !is(sentence, Words.DETERMINER, i - 1));
             if (isVerb(sentence, i) || third) {
                 return true;
             }
@@ -209,6 +213,17 @@ enum Wholeness {
         return sentence.language().isStopWord(sentence.tokens().words().get(at))
                 || is(sentence, Words.STARTER, at)
                 || is(sentence, Words.DETERMINER, at);
+    }
+
+    /** Whether a verb may start at a place, with the adverbs and additions before it: "Ana no longer works", "Ana from Bonn is". */
+    static boolean isPredicate(Sentence sentence, int at) {
+        if (at >= sentence.tokens().words().size()) {
+            return false;
+        }
+        String word = sentence.tokens().words().get(at);
+        boolean third = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !sentence.isCapital(at);
+        boolean added = word.equals("no") || is(sentence, Words.ADVERB, at) || is(sentence, Words.STARTER, at);
+        return isVerb(sentence, at) || (sentence.language().isEnglish() && (third || added));
     }
 
     static boolean isVerb(Sentence sentence, int at) {

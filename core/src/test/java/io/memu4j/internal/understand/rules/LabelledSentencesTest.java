@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What is kept of labelled conversations is not less than it was, and nothing else is. {@code benchmarks/run understanding} prints the
- * figures by language and kind, and measures times and topics as well.
+ * figures by language and kind, and measures times and topics as well. A question that goes with its answer is not scored by itself.
  */
 class LabelledSentencesTest {
     /**
@@ -34,7 +34,7 @@ class LabelledSentencesTest {
      * @param mostReworded statements that are not a part of a message, in percent of all
      */
     @ParameterizedTest
-    @CsvSource({"open.jsonl, 91, 7, 0", "held-back.jsonl, 70, 7, 0"})
+    @CsvSource({"open.jsonl, 94, 2, 0", "held-back.jsonl, 93, 4, 0", "fresh.jsonl, 95, 2, 0"})
     void most_labelled_sentences_are_kept_as_said_and_the_others_left(
             String file, double leastKept, double mostTooMany, double mostReworded) throws IOException {
         Counts counts = new Counts();
@@ -87,14 +87,14 @@ class LabelledSentencesTest {
         }
 
         private void add(JsonNode label, List<Statement> found) {
-            boolean held = found.stream()
-                    .anyMatch(s -> holds(s.text(), label.get("text").asText()));
+            String said = label.get("text").asText();
+            boolean held = found.stream().anyMatch(s -> holds(s.text(), said));
             if (label.get("keep").asText().equals("yes")) {
                 toKeep++;
                 kept += held ? 1 : 0;
             } else if (label.get("keep").asText().equals("no")) {
                 toLeave++;
-                notLeft += held ? 1 : 0;
+                notLeft += found.stream().anyMatch(s -> holds(withoutQuestion(s.text()), said)) ? 1 : 0;
             }
         }
 
@@ -107,11 +107,19 @@ class LabelledSentencesTest {
         }
 
         private static boolean isIn(String words, List<Passage> passages) {
-            return passages.stream().anyMatch(passage -> holds(passage.text(), words));
+            return passages.stream().anyMatch(passage -> letters(passage.text()).contains(letters(words)));
+        }
+
+        private static String withoutQuestion(String text) {
+            return text.substring(Math.max(0, text.lastIndexOf(" / ")));
         }
 
         private static boolean holds(String text, String part) {
-            return letters(text).contains(letters(part));
+            String words = letters(part);
+            boolean spaced = words.codePoints().noneMatch(Character::isIdeographic);
+            return spaced
+                    ? (" " + letters(text) + " ").contains(" " + words + " ")
+                    : letters(text).contains(words);
         }
 
         private static String letters(String text) {

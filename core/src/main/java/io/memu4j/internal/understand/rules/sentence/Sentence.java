@@ -91,6 +91,19 @@ public record Sentence(
         return language.phrases(words).in(tokens);
     }
 
+    /** Whether the speaker acts or owns in it, by a pronoun or by the form of the verb that it starts with. */
+    public boolean isOwn() {
+        int verb = start;
+        while (verb < tokens.words().size() - 1
+                && language.phrases(Words.ADVERB).wordsAt(tokens, verb) > 0) {
+            verb++;
+        }
+        Phrases verbs = language.phrases(Words.OWN_VERB);
+        return language.phrases(Words.FIRST_PERSON).count(tokens)
+                        > language.phrases(Words.OBJECT).count(tokens)
+                || (verb < tokens.words().size() && verbs.wordsAt(tokens, verb) > 0);
+    }
+
     public int count(Words words) {
         return language.phrases(words).count(tokens);
     }
@@ -145,6 +158,7 @@ public record Sentence(
         return quotes
                 && has(Words.REPORTED)
                 && (!startsWith(Words.FIRST_PERSON) || has(Words.NAMED))
+                && !startsWith(Words.UNNAMED)
                 && !tokens.words().isEmpty()
                 && Character.isUpperCase(text.codePointAt(0));
     }
