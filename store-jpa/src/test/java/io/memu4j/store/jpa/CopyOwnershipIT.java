@@ -134,7 +134,10 @@ class CopyOwnershipIT {
         asEarlierVersion(one, "../one.db");
         asEarlierVersion(two, "../two.db");
 
-        assertThat(one.doctor(true).findings()).extracting(Finding::area).containsOnly(Area.COPIES);
+        assertThat(one.doctor(true).findings())
+                .filteredOn(finding -> !finding.fixed()) // the files of the earlier version were open to others
+                .extracting(Finding::area)
+                .containsOnly(Area.COPIES);
         erase(one);
         assertThat(one.contents()).isEmpty();
         assertThat(two.contents()).isEqualTo(before.get(1));
