@@ -65,6 +65,7 @@ final class Wiring {
     private final MemoryStore store;
     private final Models models;
     private final EmbeddingThreads threads;
+    private final SourceReader sources;
     private final ScopeIndexSearcher searcher;
     private final Retriever retriever;
     private final Operations operations;
@@ -83,6 +84,7 @@ final class Wiring {
         MemorizeConfig config = choices.memorize();
         IdSource ids = IdSource.uuidV7();
         CategorySummarizer summarizer = summarizer(config, models);
+        this.sources = new SourceReader(config, Providers.all(DocumentParser.class));
         this.operations = new Operations(models, choices.modelCalls(), choices.clock(), threads.executor());
         this.items = new ItemPlanner(new CategoryLinker(config.categories(), config.categoryThreshold()), ids);
         this.committer = new Committer(
@@ -91,7 +93,7 @@ final class Wiring {
                 new ScopeLocks());
         this.memorizer = new Memorizer(
                 config,
-                new SourceReader(config, Providers.all(DocumentParser.class)),
+                sources,
                 understanding(config, models),
                 summarizer,
                 items,
@@ -192,6 +194,7 @@ final class Wiring {
 
     void close() {
         try {
+            sources.close();
             threads.close();
             searcher.close();
             store.close();

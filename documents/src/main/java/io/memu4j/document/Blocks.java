@@ -4,9 +4,12 @@ import io.memu4j.spi.document.DocumentBlock;
 import io.memu4j.spi.document.DocumentBlock.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Collects the pieces of a document in order; list items and table rows that follow each other become one piece. */
 final class Blocks {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Limits limits;
     private final List<DocumentBlock> blocks = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
@@ -91,6 +94,6 @@ final class Blocks {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 }

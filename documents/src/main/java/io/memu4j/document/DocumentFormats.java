@@ -1,6 +1,5 @@
 package io.memu4j.document;
 
-import io.memu4j.error.InvalidInputException;
 import io.memu4j.spi.document.DocumentBlock;
 import io.memu4j.spi.document.DocumentParser;
 import io.memu4j.spi.document.DocumentSource;
@@ -38,10 +37,7 @@ public final class DocumentFormats implements DocumentParser {
                             "The media type is " + document.mediaType() + ". Expected one of " + mediaTypes() + ".");
             };
         } catch (StackOverflowError e) {
-            throw new InvalidInputException(
-                    document.subject() + " is nested too deeply to be read. Expected an ordinary document. Save it anew"
-                            + " with the program that made it.",
-                    e);
+            throw Refusal.tooDeep(document);
         }
     }
 }

@@ -2,10 +2,10 @@ package io.memu4j.document;
 
 import io.memu4j.spi.document.DocumentBlock;
 import io.memu4j.spi.document.DocumentSource;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +15,8 @@ import org.jsoup.nodes.TextNode;
 /** The text of a web page by its structure; scripts, styles and what is hidden are left out. Used once. */
 final class HtmlDocument {
     private static final int MOST_TAGS = 1_000_000;
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\x0B\\f\\r\\u00a0]+");
+    private static final Pattern BREAKS = Pattern.compile(" ?\\n[ \\n]*+");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -64,6 +66,7 @@ final class HtmlDocument {
 
     List<DocumentBlock> blocks() {
         requireFewTags();
+        HtmlNesting.requireBounded(source);
         Document page = parsed();
         new HtmlHidden(limits).removeFrom(page.body());
         boolean hasTitle = page.selectFirst("h1") != null;
@@ -78,7 +81,7 @@ final class HtmlDocument {
     private Document parsed() {
         try {
             String charset = source.charset() == null ? null : source.charset().name();
-            return Jsoup.parse(new ByteArrayInputStream(source.bytes()), charset, "");
+            return Jsoup.parse(new LimitedInput(source.bytes(), limits), charset, "");
         } catch (IOException e) { // of a stream in memory: the character set is none, for example
             throw Refusal.broken(source, "web page", e);
         }
@@ -179,9 +182,7 @@ final class HtmlDocument {
     }
 
     private static String spaced(String text) {
-        return text.replaceAll("[ \\t\\x0B\\f\\r\\u00a0]+", " ")
-                .replaceAll(" ?\\n ?", "\n")
-                .replaceAll("\\n{2,}", "\n")
-                .strip();
+        String blanks = BLANKS.matcher(text).replaceAll(" ");
+        return BREAKS.matcher(blanks).replaceAll("\n").strip();
     }
 }

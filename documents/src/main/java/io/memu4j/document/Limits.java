@@ -19,11 +19,16 @@ final class Limits {
     /** To be run for every small piece of work. */
     void step() {
         if (++steps % STRIDE == 0) {
-            document.checkpoint().run();
-            if (System.nanoTime() - deadlineNanos > 0) {
-                throw new InvalidInputException(document.subject() + " could not be read within "
-                        + DocumentSource.TIME_LIMIT.toSeconds() + " seconds. Expected an ordinary document. Split it.");
-            }
+            check();
+        }
+    }
+
+    /** To be run for a larger piece of work. */
+    void check() {
+        document.checkpoint().run();
+        if (System.nanoTime() - deadlineNanos > 0) {
+            throw new InvalidInputException(document.subject() + " could not be read within "
+                    + DocumentSource.TIME_LIMIT.toSeconds() + " seconds. Expected an ordinary document. Split it.");
         }
     }
 

@@ -20,6 +20,11 @@ final class Refusal {
                         + ". Open it in the program that made it, and save it anew.");
     }
 
+    static InvalidInputException tooDeep(DocumentSource document) {
+        return new InvalidInputException(document.subject() + " is nested too deeply to be read. Expected an ordinary"
+                + " document. Save it anew with the program that made it.");
+    }
+
     static InvalidInputException tooLarge(DocumentSource document, String what) {
         return new InvalidInputException(
                 document.subject() + " holds more than " + what + " once it is unpacked. Split the document.");

@@ -235,16 +235,61 @@ class MemorizeDocumentsTest {
     }
 
     @Test
-    void a_document_nested_without_end_is_refused_or_read_as_it_is() {
-        byte[] deep = ("<html><body>" + "<div>".repeat(200_000) + "Deep words").getBytes(StandardCharsets.UTF_8);
-
-        try {
-            assertThat(texts(service.memorize(MemorizeRequest.bytes("deep", deep))))
-                    .containsExactly("Deep words");
-        } catch (InvalidInputException e) {
-            assertThat(e).hasMessageContaining("is nested too deeply");
-        }
+    void a_page_of_too_many_tags_is_refused() {
         refused(("<html>" + "<b>".repeat(1_000_001)).getBytes(StandardCharsets.UTF_8), "1000000 tags");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>",
+                "<ul><li>",
+                "<TABLE><B>",
+                "<table><tr><td><i></i></td><td>",
+                "<b></i>",
+                "<div></p></span>",
+                "<svg><b/>",
+                "<svg><g"
+            })
+    void a_page_nested_without_end_is_refused_before_it_is_parsed(String opening) {
+        String page = "<html><body>" + opening.repeat(100_000) + "Deep words";
+
+        refused(page.getBytes(StandardCharsets.UTF_8), "is nested too deeply to be read");
+        refused(("\ufeff" + page).getBytes(StandardCharsets.UTF_16BE), "is nested too deeply to be read");
+    }
+
+    @Test
+    void a_page_that_opens_emphasis_anew_in_each_of_many_paragraphs_is_refused() {
+        StringBuilder page = new StringBuilder("<html><body>");
+        for (int i = 0; i < 300; i++) {
+            page.append("<font class=c").append(i).append('>');
+        }
+        page.append("<p>x".repeat(100_000));
+
+        refused(page.toString().getBytes(StandardCharsets.UTF_8), "is nested too deeply to be read");
+    }
+
+    @Test
+    void tags_that_nobody_closes_in_an_ordinary_page_are_no_nesting() {
+        String page = "<html><body><svg>" + "<path d='M0 0'/>".repeat(2_000) + "</svg>" + "<div>".repeat(100)
+                + "<p><a name=x>Tea<br>".repeat(2_000) + "<ul>" + "<li>Milk".repeat(2_000) + "</ul><table>"
+                + "<tr><td>1<td>2".repeat(2_000) + "</table></html>";
+
+        assertThat(String.join("\n", texts(service.memorize(MemorizeRequest.text("page", page)))))
+                .contains("Tea", "- Milk", "| 1 | 2 |");
+    }
+
+    @Test
+    void the_parsing_of_a_page_can_be_cancelled() {
+        byte[] page = "<html><body>Words. ".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        var source = new DocumentSource("The file", "text/html", page, null, () -> {
+            if (Arrays.stream(new Throwable().getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().startsWith("org.jsoup.parser."))) {
+                throw new CancellationException();
+            }
+        });
+
+        assertThatThrownBy(() -> new DocumentFormats().parse(source)).isInstanceOf(CancellationException.class);
     }
 
     @Test

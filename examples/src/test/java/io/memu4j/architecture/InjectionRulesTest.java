@@ -35,7 +35,7 @@ class InjectionRulesTest {
     private static final Map<String, String> THREAD_MAKERS = Map.of(
             "Analyses", "cuts long texts in the pool of the JVM",
             "EmbeddingThreads", "the default beside the calling thread, closed with the factory",
-            "Network", "the pool in which names are looked up",
+            "LookUps", "the pool in which host names are looked up, closed with the factory",
             "Parallel", "the pool of one model endpoint, closed with it",
             "SharedEncoder", "the pool of the local model, closed with it",
             "ServicePerRequest", "a program's main method");

@@ -1,5 +1,6 @@
 package io.memu4j.internal.ingest;
 
+import io.memu4j.error.InvalidInputException;
 import io.memu4j.internal.ingest.conversation.Conversations;
 import io.memu4j.internal.ingest.fetch.SourceSize;
 import io.memu4j.internal.ingest.text.TextCutter;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations: one segment per message, several for a very long one. */
 final class ConversationReader implements ModalityReader {
+    /** A source is stored at once, and others who write wait meanwhile. */
+    static final int MOST_MESSAGES = 100_000;
+
     @Override
     public Modality modality() {
         return Modality.CONVERSATION;
@@ -51,6 +55,10 @@ final class ConversationReader implements ModalityReader {
 
     /** @throws io.memu4j.error.InvalidInputException if no message has a text */
     static List<Segment> segments(String subject, List<ConversationMessage> messages, ZoneId zone) {
+        if (messages.size() > MOST_MESSAGES) {
+            throw new InvalidInputException(subject + " has " + messages.size() + " messages. Expected at most "
+                    + MOST_MESSAGES + " at once. Split it, or append the rest with further calls.");
+        }
         List<Segment> segments = new ArrayList<>(messages.size());
         for (int index = 0; index < messages.size(); index++) {
             addParts(segments, index, messages.get(index), zone);

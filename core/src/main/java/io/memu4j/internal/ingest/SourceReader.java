@@ -25,12 +25,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a source to what it is: fetches it and recognises it, without any model. Thread-safe; keeps nothing.
+ * From a source to what it is: fetches it and recognises it, without any model. Thread-safe; keeps no source.
  *
  * <p>Which modalities exist is listed in {@link ModalityReaders}, which formats of conversations in
  * {@link io.memu4j.internal.ingest.conversation.Conversations}.
  */
-public final class SourceReader {
+public final class SourceReader implements AutoCloseable {
     private final long maxBytes;
     private final FileFetcher files;
     private final UriFetcher uris;
@@ -77,6 +77,12 @@ public final class SourceReader {
         }
         Source.OfAppendedMessages appended = (Source.OfAppendedMessages) source;
         return ofMessages(appended.key(), appended.messages(), modality, zone);
+    }
+
+    /** Ends what fetches use. */
+    @Override
+    public void close() {
+        uris.close();
     }
 
     private ParsedSource parse(

@@ -30,6 +30,9 @@ public final class SpokenTime {
      * @param spoken the local day of speaking, or null when unknown: then only times that need none are found
      */
     public static Optional<HappenedAt> of(String text, Language language, @Nullable LocalDate spoken) {
+        if (text.length() > TimeExpressions.LONGEST) {
+            return Optional.empty();
+        }
         TimeTokens tokens = tokens(text, language);
         return new SpokenTime(tokens, spoken == null ? LocalDate.EPOCH : spoken)
                 .chosen(TimeGrammar.in(tokens, spoken == null));

@@ -1,6 +1,7 @@
 package io.memu4j.internal.time;
 
 import io.memu4j.internal.text.Language;
+import io.memu4j.internal.value.Texts;
 import io.memu4j.model.HappenedAt;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * statement speaks of is found by {@link SpokenTime}.
  */
 public final class TimeExpressions {
+    /** Behind that no question goes on; the grammar compares all times of a text. */
+    static final int LONGEST = 2_000;
+
     private TimeExpressions() {}
 
     /**
@@ -36,7 +40,8 @@ public final class TimeExpressions {
         return found(text, spoken, latest);
     }
 
-    private static List<TimeMention> found(String text, @Nullable LocalDate spoken, @Nullable LocalDate latest) {
+    private static List<TimeMention> found(String whole, @Nullable LocalDate spoken, @Nullable LocalDate latest) {
+        String text = Texts.truncated(whole, LONGEST);
         TimeLexicon likely = TimeLexicon.of(Language.of(text));
         return Stream.concat(Stream.of(likely), likely.others(text).stream())
                 .map(lexicon -> mentions(TimeTokens.of(text, lexicon), spoken, latest))

@@ -23,6 +23,9 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{1,9})(?:(?:st|nd|rd|th|er|º|ª)(?!\\p{L})|\\.(?=\\s?\\p{L})|([年月日号]))?");
     private static final Pattern NUMERALS = Pattern.compile("([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])([月日号])");
+    private static final Pattern AFTER_MONTH = Pattern.compile("\\.,? ?[\\p{Ll}\\d]");
+    private static final int LONGEST_ABBREVIATION = 4;
+    private static final Pattern ABBREVIATED = Pattern.compile("\\b(?:dr|mr|mrs|ms|st|prof|sr|sra)\\z");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final String NUMERAL_DIGITS = "零一二三四五六七八九十";
     private static final String AMBIGUOUS_MONTHS = " may march mar ";
@@ -193,10 +196,14 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
                 add(TimeRole.PLAIN, "", 0, end);
                 return true;
             }
-            boolean shortened =
-                    entry.role() == TimeRole.MONTH && lower.substring(end).matches("(?s)\\.,? ?[\\p{Ll}\\d].*");
+            boolean shortened = entry.role() == TimeRole.MONTH && lower.startsWith(".", end) && goesOn(end);
             add(entry.role(), entry.unit(), entry.value(), shortened ? end + 1 : end);
             return true;
+        }
+
+        /** Whether a word or number follows the point behind a month. */
+        private boolean goesOn(int point) {
+            return AFTER_MONTH.matcher(lower).region(point, lower.length()).lookingAt();
         }
 
         /** "You may", "they march", "we sat": words that are times only with a capital or behind a preposition. */
@@ -213,8 +220,9 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
         }
 
         private void other(char c) {
-            Matcher word = matching(WORD);
-            if (word != null && lexicon.isUnspaced()) {
+            boolean alone = lexicon.isUnspaced() && Character.isLetterOrDigit(c); // the run may be the whole text
+            Matcher word = alone ? null : matching(WORD);
+            if (alone || (word != null && lexicon.isUnspaced())) {
                 add(TimeRole.PLAIN, "", 0, at + 1);
             } else if (word != null) {
                 TimeLexicon.Entry entry = lexicon.byForm(word.group());
@@ -235,7 +243,11 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
         private boolean isAbbreviation() {
             return at > 1
                     && lower.charAt(at) == '.'
-                    && lower.substring(0, at).matches("(?s).*\\b(?:dr|mr|mrs|ms|st|prof|sr|sra)");
+                    && ABBREVIATED
+                            .matcher(lower)
+                            .region(Math.max(0, at - LONGEST_ABBREVIATION - 1), at)
+                            .useTransparentBounds(true)
+                            .find();
         }
 
         private @Nullable Matcher matching(Pattern pattern) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The text rules that several parts must share to agree on what is equal and what can be stored. */
 public final class Texts {
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern FINAL_PUNCTUATION = Pattern.compile("[\\s.!?;,:\u2026\u3002\uff01\uff1f]+$");
+    private static final String FINAL_PUNCTUATION = ".!?;,:\u2026\u3002\uff01\uff1f";
 
     private Texts() {}
 
@@ -17,8 +17,11 @@ public final class Texts {
     public static String normalized(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String collapsed = WHITE_SPACE.matcher(folded).replaceAll(" ").strip();
-        String trimmed = FINAL_PUNCTUATION.matcher(collapsed).replaceAll("");
-        return trimmed.isEmpty() ? collapsed : trimmed;
+        int end = collapsed.length();
+        while (end > 0 && (collapsed.charAt(end - 1) == ' ' || FINAL_PUNCTUATION.indexOf(collapsed.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return end == 0 ? collapsed : collapsed.substring(0, end);
     }
 
     /** {@code text} as every database can hold it: NUL and unpaired surrogates become U+FFFD. */

@@ -10,6 +10,7 @@ import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Source;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +81,15 @@ class MessageSourcesTest {
         StringBuilder text = new StringBuilder();
         segments(parsed).stream().filter(s -> s.index() == index).forEach(s -> text.append(s.text()));
         return text.toString();
+    }
+
+    @Test
+    void more_messages_than_others_can_wait_for_are_refused() {
+        List<ConversationMessage> many =
+                Collections.nCopies(100_001, ConversationMessage.builder("user", "Tea").build());
+
+        assertThatThrownBy(() -> reader.read(new Source.OfMessages("chat", many), null, ZoneOffset.UTC))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("has 100001 messages. Expected at most 100000 at once");
     }
 }

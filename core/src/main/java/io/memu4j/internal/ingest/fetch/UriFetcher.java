@@ -5,7 +5,7 @@ import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.MemoryException;
 import io.memu4j.error.ResourceAccessException;
 import io.memu4j.internal.http.LimitedBody;
-import java.net.ProxySelector;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches a source over HTTP as far as a {@link ResourcePolicy} allows. Each redirect is a new request that passes the policy again.
@@ -24,11 +27,22 @@ import java.util.concurrent.TimeoutException;
  * <p>A name server may give one answer to the check and another to the connection. Where addresses are checked, a connection for
  * {@code http} therefore goes to the very address that was checked, as if that were a proxy; for {@code https} the server's certificate has
  * to match the name. Proxies of the system are not used: what they connect to cannot be checked.
+ *
+ * <p>All fetches share one client, and only some run at a time, so that threads and descriptors stay few. Thread-safe.
  */
-public final class UriFetcher {
+public final class UriFetcher implements AutoCloseable {
+    private static final int CONCURRENT = 16;
+
+    /** Twice the fetches: a look-up that nobody waits for any more keeps its thread until the name server answers. */
+    private static final int LOOK_UPS = 2 * CONCURRENT;
+
     private final ResourcePolicy policy;
     private final long maxBytes;
     private final Network network;
+    private final Semaphore permits = new Semaphore(CONCURRENT, true);
+    private final LookUps lookUps = new LookUps(LOOK_UPS);
+    private final CheckedRoutes routes = new CheckedRoutes();
+    private @Nullable HttpClient client;
 
     public UriFetcher(ResourcePolicy policy, long maxBytes) {
         this(policy, maxBytes, Network.REAL);
@@ -53,6 +67,30 @@ public final class UriFetcher {
      */
     public Fetched fetch(URI uri) {
         long deadline = System.nanoTime() + policy.timeout().toNanos();
+        String subject = CheckedAddress.subject(uri);
+        try {
+            if (!permits.tryAcquire(policy.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new ResourceAccessException(subject + " was not fetched within " + seconds(policy.timeout())
+                        + " s: " + CONCURRENT + " other fetches are under way. Try again later.");
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(subject, e);
+        }
+        try {
+            return follow(uri, deadline);
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** Lets go of the client, which Java ends once nothing refers to it, and ends the threads of look-ups. */
+    @Override
+    public synchronized void close() {
+        lookUps.close();
+        client = null;
+    }
+
+    private Fetched follow(URI uri, long deadline) {
         URI next = uri;
         for (int redirects = 0; redirects <= policy.maxRedirects(); redirects++) {
             CheckedAddress target = allowed(next, deadline);
@@ -69,25 +107,43 @@ public final class UriFetcher {
 
     /** Name servers can be slow, and the look-up knows no time-out of its own. */
     private CheckedAddress allowed(URI uri, long deadline) {
-        Future<CheckedAddress> target = network.threads().submit(() -> CheckedAddress.of(uri, policy, network));
-        return await(CheckedAddress.subject(uri), target, deadline);
+        String subject = CheckedAddress.subject(uri);
+        try {
+            return await(subject, lookUps.start(() -> CheckedAddress.of(uri, policy, network)), deadline);
+        } catch (RejectedExecutionException e) {
+            throw new ResourceAccessException(
+                    subject + " was not fetched: " + LOOK_UPS + " look-ups of host names are still under way."
+                            + " Check the name server, and try again later.",
+                    e);
+        }
     }
 
     private HttpResponse<byte[]> send(CheckedAddress target, long deadline) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(policy.timeout())
-                .proxy(route(target))
-                .build();
         HttpRequest request = HttpRequest.newBuilder(HttpAnswer.withoutFragment(target.uri()))
                 .header("User-Agent", "memu4j")
                 .header("Accept", "application/json, text/plain, text/markdown, text/*;q=0.5")
                 .build();
-        return await(
-                target.subject(),
-                client.sendAsync(request, head -> new LimitedBody(maxBytes, () -> tooLong(target))),
-                deadline);
+        routes.open(request.uri(), way(target));
+        try {
+            return await(
+                    target.subject(),
+                    client().sendAsync(request, head -> new LimitedBody(maxBytes, () -> tooLong(target))),
+                    deadline);
+        } finally {
+            routes.close(request.uri());
+        }
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(policy.timeout())
+                    .proxy(routes)
+                    .build();
+        }
+        return client;
     }
 
     private InvalidInputException tooLong(CheckedAddress target) {
@@ -95,9 +151,9 @@ public final class UriFetcher {
                 + " bytes. Expected at most that many. Raise MemorizeConfig.maxSourceBytes to accept it.");
     }
 
-    private ProxySelector route(CheckedAddress target) {
+    private Proxy way(CheckedAddress target) {
         boolean direct = CheckedAddress.isHttps(target.uri()) || policy.allowPrivateAddresses();
-        return direct ? HttpClient.Builder.NO_PROXY : ProxySelector.of(target.address());
+        return direct ? Proxy.NO_PROXY : CheckedRoutes.to(target.address());
     }
 
     private <T> T await(String subject, Future<T> future, long deadline) {
@@ -109,8 +165,7 @@ public final class UriFetcher {
                     + " s. Try again, or allow more time with ResourcePolicy.withTimeout(..).");
         } catch (InterruptedException e) {
             future.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new ResourceAccessException(subject + " was not fetched: the thread was interrupted.", e);
+            throw interrupted(subject, e);
         } catch (ExecutionException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof MemoryException ours) {
@@ -126,6 +181,11 @@ public final class UriFetcher {
                             + ". Check the address and the network.",
                     e.getCause());
         }
+    }
+
+    private static ResourceAccessException interrupted(String subject, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new ResourceAccessException(subject + " was not fetched: the thread was interrupted.", e);
     }
 
     private static Optional<String> location(HttpResponse<?> answer) {

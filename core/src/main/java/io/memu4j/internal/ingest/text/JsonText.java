@@ -1,5 +1,6 @@
 package io.memu4j.internal.ingest.text;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +10,11 @@ import java.util.Optional;
 
 /** Reads JSON that somebody else wrote; its errors name a place, never the content. */
 public final class JsonText {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Names of fields are not kept for the next text: a text with many different ones would fill the tables of the JVM. */
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 

@@ -39,7 +39,7 @@ public enum Standing {
         LISTS.getOrDefault(kind + FIRST, List.of()).forEach(words -> first.add(Pattern.quote(words)));
         if (!first.isEmpty()) {
             // "Always been my favourite" tells of the past.
-            ways.add("(?:^|[.!?:;\\n]\\s*|\\b(?:and|so|but)\\s)(?:" + String.join("|", first)
+            ways.add("(?:^|[.!?:;\\n][^\\S\\n]*+|\\b(?:and|so|but)\\s)(?:" + String.join("|", first)
                     + ")(?![\\p{L}\\p{N}'])(?!\\s+been\\b)");
         }
         for (String words : LISTS.getOrDefault(kind, List.of())) {

@@ -1,5 +1,6 @@
 package io.memu4j.internal.understand.rules;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class Markup {
 
     private final String text;
     private final StringBuilder plain;
+    /** For each sign the first place at or behind the one that was asked for last. */
+    private final Map<String, Integer> ahead = new HashMap<>();
+
     private int at;
 
     private Markup(String text) {
@@ -63,14 +67,17 @@ final class Markup {
         }
         String name = text.substring(from, end).toLowerCase(Locale.ROOT);
         boolean known = INLINE.contains(name) || BLOCK.contains(name) || HIDDEN.contains(name);
-        int close = known ? text.indexOf('>', end) : -1;
+        int close = known ? next(">", end) : -1;
         if (close < 0 || close - at > 2_000) {
             return false;
         }
         at = close + 1;
         if (HIDDEN.contains(name) && !closing) {
-            int last = text.toLowerCase(Locale.ROOT).indexOf("</" + name, at);
-            at = last < 0 ? text.length() : last;
+            int last = at;
+            while (last < text.length() && !text.regionMatches(true, last, "</" + name, 0, name.length() + 2)) {
+                last++;
+            }
+            at = last;
             plain.append("\n> \n");
         } else if (BLOCK.contains(name)) {
             plain.append('\n');
@@ -79,7 +86,7 @@ final class Markup {
     }
 
     private boolean entity() {
-        int end = text.indexOf(';', at);
+        int end = next(";", at);
         if (end < 0 || end - at > LONGEST_ENTITY || end == at + 1) {
             return false;
         }
@@ -105,12 +112,12 @@ final class Markup {
 
     /** {@code [words](address)} leaves its words; a photo that was shared goes to a line of its own. */
     private boolean link(int from) {
-        int close = text.indexOf(']', from);
+        int close = next("]", from);
         if (close < 0 || close - from > 1_000) {
             return false;
         }
         if (close + 1 < text.length() && text.charAt(close + 1) == '(') {
-            int end = text.indexOf(')', close);
+            int end = next(")", close);
             if (end > 0 && end - close < 2_000) {
                 plain.append(text, from + 1, close);
                 at = end + 1;
@@ -127,8 +134,8 @@ final class Markup {
     }
 
     private boolean image() {
-        int close = text.indexOf("](", at);
-        int end = close < 0 || close - at > 1_000 ? -1 : text.indexOf(')', close);
+        int close = next("](", at);
+        int end = close < 0 || close - at > 1_000 ? -1 : next(")", close);
         if (end < 0) {
             return false;
         }
@@ -165,7 +172,7 @@ final class Markup {
 
     /** Where a gesture such as {@code *waves*} ends, that stands beside the sentences and not in one; -1 for any other word. */
     private int aside(char mark, int start) {
-        int close = start - at == 1 && Character.isLowerCase(text.charAt(start)) ? text.indexOf(mark, start) : -1;
+        int close = start - at == 1 && Character.isLowerCase(text.charAt(start)) ? next(String.valueOf(mark), start) : -1;
         int last = plain.length() - 1;
         while (last >= 0 && Character.isWhitespace(plain.charAt(last))) {
             last--;
@@ -177,6 +184,17 @@ final class Markup {
         String rest =
                 text.substring(close + 1, Math.min(text.length(), close + 4)).strip();
         return rest.isEmpty() || Character.isUpperCase(rest.charAt(0)) ? close : -1;
+    }
+
+    /** Where a sign comes next, or -1. Each text is looked through once per sign, however often this is asked. */
+    private int next(String sign, int from) {
+        int known = ahead.getOrDefault(sign, -1);
+        if (known < from) {
+            int found = text.indexOf(sign, from);
+            known = found < 0 ? text.length() : found;
+            ahead.put(sign, known);
+        }
+        return known == text.length() ? -1 : known;
     }
 
     private boolean backtick() {

@@ -13,17 +13,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +276,88 @@ class UriFetcherIT {
         assertThatThrownBy(() -> new UriFetcher(brief, LIMIT, slow).fetch(URI.create("http://slow.example/")))
                 .isInstanceOf(ResourceAccessException.class)
                 .hasMessageContaining("did not answer completely");
+    }
+
+    @Test
+    void threads_and_descriptors_stay_few_over_many_fetches() throws IOException {
+        redirects("/from", "/to");
+        answers("/to", Map.of(), 200, "here");
+        Network loopback = new Network(host -> List.of(InetAddress.getLoopbackAddress()), address -> false);
+        try (UriFetcher fetcher = new UriFetcher(ResourcePolicy.publicWeb(), LIMIT, loopback)) {
+            URI uri = URI.create(base + "/from");
+            for (int i = 0; i < 20; i++) {
+                fetcher.fetch(uri);
+            }
+            int threadsBefore = Thread.activeCount();
+            int descriptorsBefore = descriptors();
+            for (int i = 0; i < 300; i++) {
+                fetcher.fetch(uri);
+            }
+            assertThat(Thread.activeCount() - threadsBefore).isLessThan(20);
+            assertThat(descriptors() - descriptorsBefore).isLessThan(20);
+        }
+    }
+
+    @Test
+    void look_ups_that_never_end_are_bounded() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger started = new AtomicInteger();
+        Network stuck = new Network(
+                host -> {
+                    started.incrementAndGet();
+                    awaitUninterruptibly(never);
+                    return List.of(InetAddress.getLoopbackAddress());
+                },
+                SpecialAddresses::contains);
+        ResourcePolicy brief = trusted.withTimeout(Duration.ofMillis(1));
+        try (UriFetcher fetcher = new UriFetcher(brief, LIMIT, stuck)) {
+            for (int i = 0; i < 40; i++) {
+                URI uri = URI.create("http://stuck.example/" + i);
+                assertThatThrownBy(() -> fetcher.fetch(uri)).isInstanceOf(ResourceAccessException.class);
+            }
+            assertThatThrownBy(() -> fetcher.fetch(URI.create("http://stuck.example/")))
+                    .isInstanceOf(ResourceAccessException.class)
+                    .hasMessageContaining("look-ups of host names are still under way");
+            assertThat(started).hasValueLessThanOrEqualTo(32);
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
+    void a_request_without_a_checked_route_is_refused() {
+        CheckedRoutes routes = new CheckedRoutes();
+        URI uri = URI.create("http://example.org/");
+        routes.open(uri, Proxy.NO_PROXY);
+        routes.open(uri, Proxy.NO_PROXY);
+        routes.close(uri);
+
+        assertThat(routes.select(uri)).containsExactly(Proxy.NO_PROXY);
+        routes.close(uri);
+        assertThatThrownBy(() -> routes.select(uri)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        boolean done = false;
+        while (!done) {
+            try {
+                latch.await();
+                done = true;
+            } catch (InterruptedException e) {
+                // As a system call would: it goes on.
+            }
+        }
+    }
+
+    /** 0 where the system does not tell. */
+    private static int descriptors() throws IOException {
+        Path open = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(open)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.list(open)) {
+            return (int) all.count();
+        }
     }
 
     @ParameterizedTest

@@ -13,9 +13,10 @@ public final class Quotation {
     public static boolean[] within(String text) {
         boolean[] quoted = new boolean[text.length() + 1];
         int open = -1;
+        int lastSingle = lastClosingSingle(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (open < 0 && (OPENING.indexOf(c) >= 0 || opensSingle(text, i))) {
+            if (open < 0 && (OPENING.indexOf(c) >= 0 || (i + 2 <= lastSingle && opensSingle(text, i)))) {
                 open = i;
             } else if (open >= 0 && closes(text, open, i)) {
                 Arrays.fill(quoted, open + 1, i, true);
@@ -59,18 +60,18 @@ public final class Quotation {
             return false;
         }
         boolean before = at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
-        return before
-                && at + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(at + 1))
-                && closesLater(text, at);
+        return before && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
-    private static boolean closesLater(String text, int open) {
-        for (int i = open + 2; i < text.length(); i++) {
-            if (closes(text, open, i) && text.charAt(i - 1) != 's') {
-                return true;
+    /** The last apostrophe that ends a word, and no plural; -1 where there is none. */
+    private static int lastClosingSingle(String text) {
+        for (int i = text.length() - 1; i > 1; i--) {
+            boolean mark = text.charAt(i) == '\'' || text.charAt(i) == '’';
+            boolean ends = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+            if (mark && ends && text.charAt(i - 1) != 's') {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 }
