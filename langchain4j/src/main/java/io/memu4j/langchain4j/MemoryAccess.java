@@ -14,8 +14,7 @@ record MemoryAccess(MemoryServiceFactory memory, MemoryScopeResolver scopes) {
     }
 
     MemoryScope scope(@Nullable Object memoryId, @Nullable InvocationParameters parameters) {
-        MemoryScope scope =
-                scopes.resolve(memoryId, parameters == null ? new InvocationParameters() : parameters);
+        MemoryScope scope = scopes.resolve(memoryId, parameters == null ? new InvocationParameters() : parameters);
         if (scope == null) {
             throw new ConfigurationException("A call of an AI service does not say whose memory it is about: the"
                     + " MemoryScopeResolver knows no scope for its memory id and invocation parameters. Expected a user and"

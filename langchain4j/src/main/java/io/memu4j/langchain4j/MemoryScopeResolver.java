@@ -20,7 +20,8 @@ public interface MemoryScopeResolver {
      * @param parameters those of the call; empty for {@link MemuChatMemoryStore}, which LangChain4j tells the memory id alone
      * @return the scope, or null if the call does not say whose it is; the call fails then
      */
-    @Nullable MemoryScope resolve(@Nullable Object memoryId, InvocationParameters parameters);
+    @Nullable
+    MemoryScope resolve(@Nullable Object memoryId, InvocationParameters parameters);
 
     /**
      * Returns a resolver for AI services whose {@code @MemoryId} is a {@link ConversationId}. It serves the retriever, the augmentor, the

@@ -5,7 +5,6 @@ import dev.langchain4j.store.memory.chat.ChatMemoryStore;
 import dev.langchain4j.store.memory.chat.InMemoryChatMemoryStore;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.error.ConfigurationException;
-import io.memu4j.model.ConversationMessage;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -220,8 +219,11 @@ public final class MemuChatMemoryStore implements ChatMemoryStore, AutoCloseable
         try {
             memorize(id, queue);
         } catch (RuntimeException e) {
-            LOG.warn("{} turns of a conversation of {} wait: the memory failed. They are tried again with the next turn.",
-                    queue.size(), id.scope(), e);
+            LOG.warn(
+                    "{} turns of a conversation of {} wait: the memory failed. They are tried again with the next turn.",
+                    queue.size(),
+                    id.scope(),
+                    e);
         }
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 record Recall(MemoryAccess access, Function<String, RetrieveRequest> requests) {
     /** Returns the block; empty if nothing was found. */
     String block(String question, @Nullable Metadata call) {
-        MemoryService memory = access.of(
-                call == null ? null : call.chatMemoryId(), call == null ? null : call.invocationParameters());
+        MemoryService memory =
+                access.of(call == null ? null : call.chatMemoryId(), call == null ? null : call.invocationParameters());
         if (question.isBlank()) {
             return "";
         }

@@ -4,6 +4,7 @@ import io.memu4j.MemoryService;
 import io.memu4j.error.BudgetExceededException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.MemoryException;
+import io.memu4j.error.StoreException;
 import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.model.ConversationMessage;
 import java.time.ZoneId;
@@ -83,6 +84,10 @@ final class TurnQueue {
                         continue;
                     }
                     LOG.warn("A turn of a conversation of {} was not memorized, and never can be.", memory.scope(), e);
+                } catch (StoreException e) {
+                    if (!e.isWritten()) {
+                        throw e;
+                    }
                 }
                 remove(turns.size());
             }
