@@ -28,6 +28,7 @@ class InjectionRulesTest {
             "MemoryServiceFactory", "the builder's default",
             "MemoryBackup", "restores before there is a factory, and takes no builder",
             "JpaMemoryStore", "the default for a DataSource of the application",
+            "MemuChatMemoryStore", "the builder's default",
             "HttpTransport", "the default of the model adapter, which LangChain4j constructs",
             "ChatLoop", "a program's main method");
 
@@ -35,6 +36,7 @@ class InjectionRulesTest {
     private static final Map<String, String> THREAD_MAKERS = Map.of(
             "Analyses", "cuts long texts in the pool of the JVM",
             "EmbeddingThreads", "the default beside the calling thread, closed with the factory",
+            "MemuChatMemoryStore", "the default that memorizes turns, closed with the store",
             "Network", "the pool in which names are looked up",
             "Parallel", "the pool of one model endpoint, closed with it",
             "SharedEncoder", "the pool of the local model, closed with it",
