@@ -49,8 +49,13 @@ public final class MemuChatMemoryStore implements ChatMemoryStore, AutoCloseable
         windows = choices.windows;
         clock = choices.clock;
         queuedTurns = choices.queuedTurns;
-        ownThread = choices.executor == null ? Executors.newSingleThreadExecutor(MemuChatMemoryStore::daemon) : null;
-        executor = choices.executor == null ? ownThread : choices.executor;
+        if (choices.executor == null) {
+            ownThread = Executors.newSingleThreadExecutor(MemuChatMemoryStore::daemon);
+            executor = ownThread;
+        } else {
+            ownThread = null;
+            executor = choices.executor;
+        }
     }
 
     /**

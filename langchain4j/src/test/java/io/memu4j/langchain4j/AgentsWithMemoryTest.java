@@ -179,6 +179,14 @@ class AgentsWithMemoryTest {
         assertThat(toolResult(agent)).startsWith("Nothing is remembered under this id");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"search_memory", "add_memory", "update_memory", "forget_memory"})
+    void a_call_without_arguments_is_answered_with_one_sentence(String tool) {
+        Agent agent = withTools().answering("Go", call(tool, "{}"));
+        agent.chat(MONDAY, "Go on.");
+        assertThat(toolResult(agent)).matches("[A-Z][^.]*\\.");
+    }
+
     @Test
     void a_failing_memory_is_one_sentence_to_the_model() {
         Agent agent = withTools().answering("Remember", call("add_memory", "{\"statement\":\"Ana is tall.\"}"));
