@@ -128,8 +128,7 @@ class ProjectArchitectureTest {
                 .check(project);
         adapter("io.memu4j.store.jpa", "io.memu4j.store.memory..", "io.memu4j.llm..")
                 .check(project);
-        adapter("io.memu4j.llm", "io.memu4j.store..", "io.memu4j.langchain4j..")
-                .check(project);
+        adapter("io.memu4j.llm", "io.memu4j.store..", "io.memu4j.langchain4j..").check(project);
         adapter("io.memu4j.langchain4j", "io.memu4j.store..", "io.memu4j.llm..").check(project);
     }
 
@@ -162,7 +161,15 @@ class ProjectArchitectureTest {
 
     @ArchTest
     static void the_analysis_sees_every_module(JavaClasses project) {
-        assertThat(List.of("model", "migrations", "tck", "store.memory", "store.jpa", "llm.langchain4j", "llm.local", "langchain4j"))
+        assertThat(List.of(
+                        "model",
+                        "migrations",
+                        "tck",
+                        "store.memory",
+                        "store.jpa",
+                        "llm.langchain4j",
+                        "llm.local",
+                        "langchain4j"))
                 .allSatisfy(name -> assertThat(project.stream().anyMatch(type -> isIn("io.memu4j." + name, type)))
                         .as(name)
                         .isTrue());

@@ -24,7 +24,9 @@ class ChatAgentTest {
             @Override
             public ChatResponse doChat(ChatRequest request) {
                 prompts.add(request.messages().toString());
-                return ChatResponse.builder().aiMessage(AiMessage.from("I see.")).build();
+                return ChatResponse.builder()
+                        .aiMessage(AiMessage.from("I see."))
+                        .build();
             }
         };
         talk(folder, model, "My daughter Ines plays chess.\nShe is nine.");
