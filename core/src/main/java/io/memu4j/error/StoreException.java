@@ -7,10 +7,12 @@ public final class StoreException extends MemoryException {
     private static final long serialVersionUID = 1L;
 
     private final boolean retriable;
+    private final boolean written;
 
-    private StoreException(String message, @Nullable Throwable cause, boolean retriable) {
+    private StoreException(String message, @Nullable Throwable cause, boolean retriable, boolean written) {
         super(message, cause);
         this.retriable = retriable;
+        this.written = written;
     }
 
     /**
@@ -21,7 +23,7 @@ public final class StoreException extends MemoryException {
      * @return the exception
      */
     public static StoreException retriable(String message, @Nullable Throwable cause) {
-        return new StoreException(message, cause, true);
+        return new StoreException(message, cause, true, false);
     }
 
     /**
@@ -32,7 +34,7 @@ public final class StoreException extends MemoryException {
      * @return the exception
      */
     public static StoreException permanent(String message, @Nullable Throwable cause) {
-        return new StoreException(message, cause, false);
+        return new StoreException(message, cause, false, false);
     }
 
     /**
@@ -43,10 +45,17 @@ public final class StoreException extends MemoryException {
      * @return the exception, which is not retriable
      */
     public static StoreException afterWrite(String what, StoreException cause) {
-        return permanent(
+        return new StoreException(
                 what + " was stored, but could not be read back. Do not store it again; read it later. "
                         + cause.getMessage(),
-                cause);
+                cause,
+                false,
+                true);
+    }
+
+    /** {@return whether the write was committed all the same, so that it must not be repeated; see {@link #afterWrite}} */
+    public boolean isWritten() {
+        return written;
     }
 
     @Override

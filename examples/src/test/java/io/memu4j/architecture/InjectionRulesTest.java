@@ -28,6 +28,7 @@ class InjectionRulesTest {
             "MemoryServiceFactory", "the builder's default",
             "MemoryBackup", "restores before there is a factory, and takes no builder",
             "JpaMemoryStore", "the default for a DataSource of the application",
+            "MemuChatMemoryStore", "the builder's default",
             "HttpTransport", "the default of the model adapter, which LangChain4j constructs",
             "ChatLoop", "a program's main method");
 
@@ -36,6 +37,7 @@ class InjectionRulesTest {
             "Analyses", "cuts long texts in the pool of the JVM",
             "EmbeddingThreads", "the default beside the calling thread, closed with the factory",
             "LookUps", "the pool in which host names are looked up, closed with the factory",
+            "MemuChatMemoryStore", "the default that memorizes turns, closed with the store",
             "Parallel", "the pool of one model endpoint, closed with it",
             "SharedEncoder", "the pool of the local model, closed with it",
             "ServicePerRequest", "a program's main method");

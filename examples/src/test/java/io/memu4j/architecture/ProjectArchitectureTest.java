@@ -64,9 +64,9 @@ class ProjectArchitectureTest {
             .resideInAPackage("liquibase..");
 
     @ArchTest
-    static final ArchRule only_the_model_adapters_use_langchain4j = noClasses()
+    static final ArchRule only_the_modules_for_langchain4j_use_it = noClasses()
             .that()
-            .resideOutsideOfPackages("io.memu4j.llm..", "io.memu4j.examples..")
+            .resideOutsideOfPackages("io.memu4j.llm..", "io.memu4j.langchain4j..", "io.memu4j.examples..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.langchain4j..");
@@ -128,7 +128,8 @@ class ProjectArchitectureTest {
                 .check(project);
         adapter("io.memu4j.store.jpa", "io.memu4j.store.memory..", "io.memu4j.llm..")
                 .check(project);
-        adapter("io.memu4j.llm", "io.memu4j.store..").check(project);
+        adapter("io.memu4j.llm", "io.memu4j.store..", "io.memu4j.langchain4j..").check(project);
+        adapter("io.memu4j.langchain4j", "io.memu4j.store..", "io.memu4j.llm..").check(project);
     }
 
     @ArchTest
@@ -160,7 +161,15 @@ class ProjectArchitectureTest {
 
     @ArchTest
     static void the_analysis_sees_every_module(JavaClasses project) {
-        assertThat(List.of("model", "migrations", "tck", "store.memory", "store.jpa", "llm.langchain4j", "llm.local"))
+        assertThat(List.of(
+                        "model",
+                        "migrations",
+                        "tck",
+                        "store.memory",
+                        "store.jpa",
+                        "llm.langchain4j",
+                        "llm.local",
+                        "langchain4j"))
                 .allSatisfy(name -> assertThat(project.stream().anyMatch(type -> isIn("io.memu4j." + name, type)))
                         .as(name)
                         .isTrue());

@@ -36,6 +36,7 @@ class SourceRulesTest {
                         "store-jpa",
                         "import-memu",
                         "llm-langchain4j",
+                        "langchain4j",
                         "llm-local")
                 .contains("cli", "examples", "benchmarks");
     }

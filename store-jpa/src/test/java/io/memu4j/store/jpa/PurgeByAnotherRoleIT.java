@@ -29,7 +29,7 @@ class PurgeByAnotherRoleIT {
 
         sql(owner, "alter table memu_passages owner to " + role, "grant all on memu_passages to postgres");
         assertThat(purge(DatabaseConfig.postgresql(owner.url(), role, "app")).explanation())
-                .contains("did not rewrite " + 9 + " of " + 10 + " tables");
+                .contains("did not rewrite " + 10 + " of " + 11 + " tables");
     }
 
     @Test
