@@ -3,6 +3,7 @@ package io.memu4j.langchain4j;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.ModelException;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.ItemFilter;
@@ -15,11 +16,13 @@ import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.tck.HashedWordsModel;
 import io.memu4j.tck.ScriptedModels;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A memory in this process, whose embedding model can be out of reach. */
 final class Memories implements TextEmbedder, AutoCloseable {
     private final TextEmbedder words = new HashedWordsModel(64);
-    private volatile boolean down;
+    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable String refused;
 
     final MemoryServiceFactory factory = MemoryServiceFactory.builder()
             .database(DatabaseConfig.memory())
@@ -27,7 +30,17 @@ final class Memories implements TextEmbedder, AutoCloseable {
             .build();
 
     void down(boolean now) {
-        down = now;
+        failure = now ? ModelException.permanent("The model was told to fail.", null) : null;
+    }
+
+    /** Lets each call fail with this exception until {@code down(false)}. */
+    void failWith(RuntimeException now) {
+        failure = now;
+    }
+
+    /** Lets the memory refuse texts with this word for good. */
+    void refuse(String word) {
+        refused = word;
     }
 
     MemoryService of(ConversationId id) {
@@ -59,6 +72,10 @@ final class Memories implements TextEmbedder, AutoCloseable {
     @Override
     public List<float[]> embedAll(List<String> texts) {
         requireUp();
+        String word = refused;
+        if (word != null && texts.stream().anyMatch(text -> text.contains(word))) {
+            throw new InvalidInputException("The text was told to be wrong.");
+        }
         return words.embedAll(texts);
     }
 
@@ -69,8 +86,9 @@ final class Memories implements TextEmbedder, AutoCloseable {
     }
 
     private void requireUp() {
-        if (down) {
-            throw ModelException.permanent("The model was told to fail.", null);
+        RuntimeException now = failure;
+        if (now != null) {
+            throw now;
         }
     }
 

@@ -17,6 +17,7 @@ import dev.langchain4j.store.memory.chat.InMemoryChatMemoryStore;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.ModelException;
+import io.memu4j.error.StoreException;
 import io.memu4j.model.MemoryScope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -161,6 +162,41 @@ class MemuChatMemoryStoreTest {
         assertThat(memories.said(ID)).as("memorized by the caller").containsExactlyElementsOf(turns(1, 5));
         assertThat(background).isEmpty();
         store.close();
+    }
+
+    @Test
+    void a_turn_waits_after_a_failed_write_and_is_not_repeated_after_a_committed_one() {
+        StoreException failed = StoreException.retriable("The store was told to fail.", null);
+        try (MemuChatMemoryStore store = builder().build()) {
+            ChatMemory window = window(store, 10);
+            memories.failWith(failed);
+            turn(window, 1);
+            assertThatThrownBy(store::flush).isSameAs(failed);
+            memories.down(false);
+            store.flush();
+            assertThat(memories.said(ID)).containsExactlyElementsOf(turns(1, 1));
+            memories.failWith(StoreException.afterWrite("The source", failed)); // says that turn 2 is stored
+            turn(window, 2);
+            store.flush();
+            memories.down(false);
+            turn(window, 3);
+        }
+        assertThat(memories.said(ID)).containsExactly("Question 1", "Answer 1", "Question 3", "Answer 3");
+    }
+
+    @Test
+    void a_turn_that_can_never_be_memorized_takes_no_other_with_it() {
+        try (MemuChatMemoryStore store = builder().build()) {
+            ChatMemory window = window(store, 10);
+            memories.refuse("Question 2");
+            turn(window, 1);
+            turn(window, 2);
+            turn(window, 3);
+            store.flush();
+        }
+        List<String> others = turns(1, 1);
+        others.addAll(turns(3, 3));
+        assertThat(memories.said(ID)).containsExactlyElementsOf(others);
     }
 
     @Test
