@@ -12,9 +12,9 @@ import java.util.function.IntFunction;
  */
 final class Growth {
     private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
-    private static final int SMALLEST = 125;
+    private static final int SMALLEST = 32;
     /** Pieces of a text may cost more than their length as long as pieces are bounded: no passage is longer. */
-    private static final int LONGEST_PIECE = 8_000;
+    private static final int LONGEST_PIECE = 8_192;
 
     private static final int SIZES = 10;
     /** Below that the clock says little. */

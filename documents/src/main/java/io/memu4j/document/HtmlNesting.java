@@ -22,12 +22,43 @@ final class HtmlNesting {
 
     /** They never hold anything, or the next of them ends them. */
     private static final Set<String> CLOSED_BY_THEMSELVES = Set.of(
-            "a", "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img",
-            "input", "li", "link", "meta", "nobr", "optgroup", "option", "p", "param", "rp", "rt", "source", "tbody",
-            "td", "tfoot", "th", "thead", "tr", "track", "wbr");
+            "a",
+            "area",
+            "base",
+            "body",
+            "br",
+            "col",
+            "colgroup",
+            "dd",
+            "dt",
+            "embed",
+            "head",
+            "hr",
+            "html",
+            "img",
+            "input",
+            "li",
+            "link",
+            "meta",
+            "nobr",
+            "optgroup",
+            "option",
+            "p",
+            "param",
+            "rp",
+            "rt",
+            "source",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "track",
+            "wbr");
 
-    private static final Set<String> EMPHASIS = Set.of(
-            "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u");
+    private static final Set<String> EMPHASIS =
+            Set.of("b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u");
 
     private final DocumentSource source;
     private final String page;
@@ -41,7 +72,8 @@ final class HtmlNesting {
     private HtmlNesting(DocumentSource source) {
         this.source = source;
         Charset charset = source.charset() == null ? StandardCharsets.ISO_8859_1 : source.charset();
-        this.page = new String(source.bytes(), charset).replace("\0", ""); // so that UTF-16 shows its tags, whatever the charset
+        this.page = new String(source.bytes(), charset)
+                .replace("\0", ""); // so that UTF-16 shows its tags, whatever the charset
     }
 
     /** @throws io.memu4j.error.InvalidInputException when it is nested too deeply */

@@ -14,12 +14,28 @@ public final class SafeLine {
 
     /** The letters of the fence's name with those of other scripts that look like them. */
     private static final Map<Character, String> LOOK_ALIKES = Map.of(
-            'r', "r\u0433\uff52", 'e', "e\u0435\u04bd\uff45", 'c', "c\u0441\u03f2\uff43", 'a', "a\u0430\u0251\u03b1\uff41",
-            'l', "l\u04cf\u0456\u0131\uff4c1|", 'd', "d\u0501\uff44", 'm', "m\u043c\uff4d", 'o', "o0\u043e\u03bf\uff4f",
-            'y', "y\u0443\u04af\u03b3\uff59");
+            'r',
+            "r\u0433\uff52",
+            'e',
+            "e\u0435\u04bd\uff45",
+            'c',
+            "c\u0441\u03f2\uff43",
+            'a',
+            "a\u0430\u0251\u03b1\uff41",
+            'l',
+            "l\u04cf\u0456\u0131\uff4c1|",
+            'd',
+            "d\u0501\uff44",
+            'm',
+            "m\u043c\uff4d",
+            'o',
+            "o0\u043e\u03bf\uff4f",
+            'y',
+            "y\u0443\u04af\u03b3\uff59");
 
     private static final Pattern FENCE_LIKE = Pattern.compile(
-            "[<\uff1c]?\\s*/?\\s*" + alike("recalled") + "[\\s\\p{Pd}_\\p{Cf}]*" + alike("memory") + "[\\w-]*\\s*[>\uff1e]?",
+            "[<\uff1c]?\\s*/?\\s*" + alike("recalled") + "[\\s\\p{Pd}_\\p{Cf}]*" + alike("memory")
+                    + "[\\w-]*\\s*[>\uff1e]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\x{E0000}-\\x{E007F}]");

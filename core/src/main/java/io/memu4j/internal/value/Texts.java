@@ -18,7 +18,8 @@ public final class Texts {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String collapsed = WHITE_SPACE.matcher(folded).replaceAll(" ").strip();
         int end = collapsed.length();
-        while (end > 0 && (collapsed.charAt(end - 1) == ' ' || FINAL_PUNCTUATION.indexOf(collapsed.charAt(end - 1)) >= 0)) {
+        while (end > 0
+                && (collapsed.charAt(end - 1) == ' ' || FINAL_PUNCTUATION.indexOf(collapsed.charAt(end - 1)) >= 0)) {
             end--;
         }
         return end == 0 ? collapsed : collapsed.substring(0, end);

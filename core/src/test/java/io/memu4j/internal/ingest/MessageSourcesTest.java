@@ -85,8 +85,8 @@ class MessageSourcesTest {
 
     @Test
     void more_messages_than_others_can_wait_for_are_refused() {
-        List<ConversationMessage> many =
-                Collections.nCopies(100_001, ConversationMessage.builder("user", "Tea").build());
+        List<ConversationMessage> many = Collections.nCopies(
+                100_001, ConversationMessage.builder("user", "Tea").build());
 
         assertThatThrownBy(() -> reader.read(new Source.OfMessages("chat", many), null, ZoneOffset.UTC))
                 .isInstanceOf(InvalidInputException.class)

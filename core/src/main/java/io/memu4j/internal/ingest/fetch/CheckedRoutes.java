@@ -23,7 +23,8 @@ final class CheckedRoutes extends ProxySelector {
     }
 
     void close(URI request) {
-        open.computeIfPresent(request, (key, route) -> route.uses() == 1 ? null : new Route(route.way(), route.uses() - 1));
+        open.computeIfPresent(
+                request, (key, route) -> route.uses() == 1 ? null : new Route(route.way(), route.uses() - 1));
     }
 
     @Override

@@ -172,7 +172,8 @@ final class Markup {
 
     /** Where a gesture such as {@code *waves*} ends, that stands beside the sentences and not in one; -1 for any other word. */
     private int aside(char mark, int start) {
-        int close = start - at == 1 && Character.isLowerCase(text.charAt(start)) ? next(String.valueOf(mark), start) : -1;
+        int close =
+                start - at == 1 && Character.isLowerCase(text.charAt(start)) ? next(String.valueOf(mark), start) : -1;
         int last = plain.length() - 1;
         while (last >= 0 && Character.isWhitespace(plain.charAt(last))) {
             last--;
