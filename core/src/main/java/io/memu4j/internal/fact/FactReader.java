@@ -64,6 +64,19 @@ public final class FactReader {
         return claims.isEmpty() ? null : claims.get(0).fact();
     }
 
+    /**
+     * Returns whether a sentence tells of a thing that a person has one of, or of its change or end. What somebody likes or does
+     * now and then is none.
+     *
+     * @param speaker who says it, or null
+     */
+    public static boolean tells(String sentence, @Nullable String speaker) {
+        return read(sentence, speaker).stream()
+                .anyMatch(claim -> !claim.fact().startsWith(WORDS)
+                        && !claim.fact().startsWith("like:")
+                        && (claim.role() != Claim.Role.SOME || !claim.fact().startsWith("do:")));
+    }
+
     private static String inFirstPerson(String statement, @Nullable String speaker) {
         if (speaker == null || speaker.isBlank() || !statement.contains(speaker.strip())) {
             return statement;

@@ -157,8 +157,15 @@ public final class Supersession {
                                 && (newer.old().isEmpty()
                                         || Claim.same(newer.old(), older.value())
                                         || older.fact().contains(newer.old())));
-            case END -> older.role() != Role.END && (!valuesKnown || same);
+            case END ->
+                older.role() != Role.END
+                        && (!valuesKnown || same || (older.role() == Role.SOME && names(earlier, newer.value())));
         };
+    }
+
+    /** Whether a statement has the words: "a beagle" was called Bruno in the sentence before. */
+    private static boolean names(Said said, String value) {
+        return List.of(Claim.normalized(said.item().summary()).split(" ")).containsAll(List.of(value.split(" ")));
     }
 
     /** An appointment that names nobody and nothing else is the last one spoken of. */
