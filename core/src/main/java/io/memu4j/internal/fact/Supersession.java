@@ -48,12 +48,24 @@ public final class Supersession {
             "november",
             "december");
 
+    /** German prepositions and articles before the words that tell an appointment from others. */
+    private static final Set<String> SMALL =
+            Set.of("bei", "beim", "mit", "nach", "in", "im", "zum", "zur", "am", "vom", "von", "der", "dem", "den", "die");
+
     private Supersession() {}
 
-    /** Returns the facts that some statements are about. */
+    /**
+     * Returns the facts under which statements about the same things are stored. A statement is stored under its first; "I switched from A
+     * to B" may be about an employer as well as about A.
+     */
     public static Set<String> facts(Collection<Said> statements) {
         Set<String> facts = new LinkedHashSet<>();
-        statements.forEach(said -> said.claims().forEach(claim -> facts.add(claim.fact())));
+        statements.forEach(said -> said.claims().forEach(claim -> {
+            facts.add(claim.fact());
+            if (claim.fact().startsWith("do:")) {
+                facts.add("employer");
+            }
+        }));
         return facts;
     }
 
@@ -197,6 +209,7 @@ public final class Supersession {
             }
         }
         words.remove("");
+        words.removeAll(SMALL);
         return words;
     }
 

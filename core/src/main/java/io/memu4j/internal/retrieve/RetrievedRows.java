@@ -1,5 +1,6 @@
 package io.memu4j.internal.retrieve;
 
+import io.memu4j.internal.fact.News;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
@@ -10,6 +11,7 @@ import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.store.ScopeStore;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,7 @@ final class RetrievedRows {
     private List<String> surroundingIds = List.of();
     private List<SearchHit> standing = List.of();
     private double relevance = 1;
+    private UnaryOperator<List<Scored<MemoryItem>>> order = UnaryOperator.identity();
 
     /** Makes a reader of rows that shows all of them. */
     RetrievedRows(ScopeStore store) {
@@ -60,7 +64,7 @@ final class RetrievedRows {
         taken.put(tier, hits);
         switch (tier) {
             case CATEGORIES -> categories = scored(hits, byId(categoriesOf(hits), Category::id));
-            case ITEMS -> items = scored(hits, byId(itemsOf(hits), MemoryItem::id));
+            case ITEMS -> items = order.apply(scored(hits, byId(itemsOf(hits), MemoryItem::id)));
             case RESOURCES -> resources = scored(hits, sources.with(ids(hits)));
             case PASSAGES -> passages = passagesOf(hits);
         }
@@ -75,6 +79,17 @@ final class RetrievedRows {
     void besides(List<String> around, List<SearchHit> always) {
         surroundingIds = around;
         standing = always;
+    }
+
+    /**
+     * Puts statements that tell of a change before those that they seem to change. Set this before the tier is taken.
+     *
+     * @param asOf the time that is asked about, or null for now
+     */
+    void ordered(String question, @Nullable Instant asOf) {
+        order = rows -> asOf == null
+                ? News.first(question, rows, Scored::value)
+                : News.last(asOf, rows, Scored::value);
     }
 
     /** Sets how likely the rows speak to the question. */
@@ -100,6 +115,7 @@ final class RetrievedRows {
         RetrievedRows again = new RetrievedRows(store, topK);
         again.besides(surroundingIds, standing);
         again.judged(relevance);
+        again.order = order;
         taken.forEach(again::take);
         return again;
     }
