@@ -51,6 +51,11 @@ record ChangedFact(
         return blocks("pairs.txt").map(ChangedFact::toldBy).toList();
     }
 
+    /** Reads changes told in other words than those that the tables were made with. */
+    static List<ChangedFact> reworded() {
+        return blocks("wordings.txt").map(ChangedFact::toldBy).toList();
+    }
+
     /** Reads the changes that come up while two people talk. */
     static List<ChangedFact> overheard() {
         return blocks("talks.txt").map(ChangedFact::overheardIn).toList();

@@ -45,6 +45,7 @@ public final class ChangesBenchmark {
         try (MemoryServiceFactory memu = builder.build()) {
             ChangesBenchmark benchmark = new ChangesBenchmark(memu, options.contains("--list"));
             benchmark.run("told to an assistant", ChangedFact.told());
+            benchmark.run("told in other words", ChangedFact.reworded());
             benchmark.run("that come up between two people", ChangedFact.overheard());
         }
     }

@@ -65,16 +65,13 @@ public final class FactReader {
     }
 
     /**
-     * Returns whether a sentence tells of a thing that a person has one of, or of its change or end. What somebody likes or does
-     * now and then is none.
+     * Returns whether a row of the tables reads a sentence; what somebody likes does not count.
      *
      * @param speaker who says it, or null
      */
     public static boolean tells(String sentence, @Nullable String speaker) {
         return read(sentence, speaker).stream()
-                .anyMatch(claim -> !claim.fact().startsWith(WORDS)
-                        && !claim.fact().startsWith("like:")
-                        && (claim.role() != Claim.Role.SOME || !claim.fact().startsWith("do:")));
+                .anyMatch(claim -> !claim.fact().startsWith(WORDS) && !claim.fact().startsWith("like:"));
     }
 
     private static String inFirstPerson(String statement, @Nullable String speaker) {

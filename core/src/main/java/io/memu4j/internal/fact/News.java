@@ -29,7 +29,7 @@ public final class News {
             Pattern.compile(
                     "\\b(?:now|no longer|any ?more|instead|switch(?:ed|ing)|changed|moved|pushed|postponed|rescheduled|cancell?ed"
                             + "|called (?:it )?off|decided (?:against|not to)|g[ai]ven? (?:it |them )?up|stopped|quit|dropped"
-                            + "|(?:gone|went) (?:up|down)|renamed|(?:a|my|our|the) new|sorry|correction|actually|turns out|after all"
+                            + "|(?:gone|went) (?:up|down)|renamed|rewriting|raised|lowered|closed|swapped|no more|(?:a|my|our|the) new|sorry|correction|actually|turns out|after all"
                             + "|replaced|sold|(?:broke|split) up|from (?:now|(?:this|next) \\w+) on|these days|meanwhile)\\b",
                     FLAGS),
             "de",
