@@ -55,7 +55,7 @@ final class Salience {
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
         score += reports ? 1 : 0;
-        return score >= ENOUGH || instruction || sentence.tellsFact()
+        return score >= ENOUGH || instruction || (!sentence.has(Words.CHATTER) && sentence.tellsFact())
                 ? judged(sentence, cues, sentence.has(Words.FIRST_PERSON) || isNamed(sentence, 0), instruction, score)
                 : Optional.empty();
     }
