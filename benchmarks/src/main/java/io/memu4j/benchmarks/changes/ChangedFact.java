@@ -108,8 +108,10 @@ record ChangedFact(
 
     private static List<ConversationMessage> talk(String lines, OffsetDateTime start) {
         List<ConversationMessage> messages = new ArrayList<>();
-        lines.lines().map(line -> line.split(": ", 2)).forEach(sides -> messages.add(
-                ConversationMessage.user(sides[0], sides[1]).at(start.plusMinutes(messages.size()))));
+        lines.lines()
+                .map(line -> line.split(": ", 2))
+                .forEach(sides -> messages.add(
+                        ConversationMessage.user(sides[0], sides[1]).at(start.plusMinutes(messages.size()))));
         return messages;
     }
 

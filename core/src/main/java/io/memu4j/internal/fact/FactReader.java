@@ -71,7 +71,8 @@ public final class FactReader {
      */
     public static boolean tells(String sentence, @Nullable String speaker) {
         return read(sentence, speaker).stream()
-                .anyMatch(claim -> !claim.fact().startsWith(WORDS) && !claim.fact().startsWith("like:"));
+                .anyMatch(claim ->
+                        !claim.fact().startsWith(WORDS) && !claim.fact().startsWith("like:"));
     }
 
     private static String inFirstPerson(String statement, @Nullable String speaker) {

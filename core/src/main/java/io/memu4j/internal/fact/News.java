@@ -72,7 +72,8 @@ public final class News {
         List<T> news = new ArrayList<>();
         for (T row : ranked) {
             MemoryItem statement = item.apply(row);
-            boolean later = statement.saidOrCreatedAt().isAfter(time) && statement.holds().from() == null;
+            boolean later = statement.saidOrCreatedAt().isAfter(time)
+                    && statement.holds().from() == null;
             (later && statement.speaker() != null && tellsOfChange(statement.summary()) ? news : rows).add(row);
         }
         rows.addAll(news);
@@ -101,7 +102,9 @@ public final class News {
 
     private static boolean tellsOfChange(String statement) {
         Pattern cues = CUES.get(Language.of(statement).locale().getLanguage());
-        return cues != null && !statement.endsWith("?") && cues.matcher(statement).find();
+        return cues != null
+                && !statement.endsWith("?")
+                && cues.matcher(statement).find();
     }
 
     private static Set<String> stems(String text) {

@@ -49,8 +49,8 @@ public final class Supersession {
             "december");
 
     /** German prepositions and articles before the words that tell an appointment from others. */
-    private static final Set<String> SMALL =
-            Set.of("bei", "beim", "mit", "nach", "in", "im", "zum", "zur", "am", "vom", "von", "der", "dem", "den", "die");
+    private static final Set<String> SMALL = Set.of(
+            "bei", "beim", "mit", "nach", "in", "im", "zum", "zur", "am", "vom", "von", "der", "dem", "den", "die");
 
     private Supersession() {}
 

@@ -87,9 +87,7 @@ final class RetrievedRows {
      * @param asOf the time that is asked about, or null for now
      */
     void ordered(String question, @Nullable Instant asOf) {
-        order = rows -> asOf == null
-                ? News.first(question, rows, Scored::value)
-                : News.last(asOf, rows, Scored::value);
+        order = rows -> asOf == null ? News.first(question, rows, Scored::value) : News.last(asOf, rows, Scored::value);
     }
 
     /** Sets how likely the rows speak to the question. */

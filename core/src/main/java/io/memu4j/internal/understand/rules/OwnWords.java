@@ -20,8 +20,18 @@ final class OwnWords {
 
     /** Labels that people put before their own words. */
     private static final Set<String> NEWS = Set.of(
-            "correction", "small correction", "update", "news", "big news", "good news", "bad news", "korrektur", "nachtrag",
-            "neuigkeit", "gute nachricht", "schlechte nachricht");
+            "correction",
+            "small correction",
+            "update",
+            "news",
+            "big news",
+            "good news",
+            "bad news",
+            "korrektur",
+            "nachtrag",
+            "neuigkeit",
+            "gute nachricht",
+            "schlechte nachricht");
 
     private OwnWords() {}
 
@@ -93,7 +103,10 @@ final class OwnWords {
             return false;
         }
         Sentence intro = part(sentence, 0, colon);
-        boolean own = NEWS.contains(intro.tokens().lower().strip()) || intro.has(Words.FIRST_PERSON) || intro.has(Words.OWN) || instructs(sentence);
+        boolean own = NEWS.contains(intro.tokens().lower().strip())
+                || intro.has(Words.FIRST_PERSON)
+                || intro.has(Words.OWN)
+                || instructs(sentence);
         return !own && part(sentence, colon + 1, sentence.text().length()).has(Words.FIRST_PERSON);
     }
 
