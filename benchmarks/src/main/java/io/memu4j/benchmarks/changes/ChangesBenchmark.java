@@ -43,30 +43,33 @@ public final class ChangesBenchmark {
             builder.llm(options.contains("--quick") ? LlmConfig.none() : LlmConfig.local());
         }
         try (MemoryServiceFactory memu = builder.build()) {
-            new ChangesBenchmark(memu, options.contains("--list")).run();
+            ChangesBenchmark benchmark = new ChangesBenchmark(memu, options.contains("--list"));
+            benchmark.run("told to an assistant", ChangedFact.told());
+            benchmark.run("told in other words", ChangedFact.reworded());
+            benchmark.run("that come up between two people", ChangedFact.overheard());
         }
     }
 
-    private void run() {
-        List<ChangedFact> pairs = ChangedFact.all();
+    private void run(String kind, List<ChangedFact> pairs) {
         List<Outcome> outcomes = new ArrayList<>();
-        pairs.forEach(pair -> outcomes.add(outcome(pair)));
+        pairs.forEach(pair -> outcomes.add(outcome(kind, pair)));
         System.out.printf(
                 Locale.ROOT,
-                "of %d changed facts: now first among statements %d, among passages %d; before the change the old one %d;"
+                "of %d changed facts %s: now first among statements %d, among passages %d; before the change the old one %d;"
                         + " memorized in reverse order now first %d%n",
                 pairs.size(),
+                kind,
                 count(outcomes.stream().map(Outcome::statement)),
                 count(outcomes.stream().map(Outcome::passage)),
                 count(outcomes.stream().map(Outcome::before)),
                 count(outcomes.stream().map(Outcome::reversed)));
     }
 
-    private Outcome outcome(ChangedFact pair) {
-        MemoryService memory = memu.service(pair.name(), "forwards");
+    private Outcome outcome(String kind, ChangedFact pair) {
+        MemoryService memory = memu.service(pair.name(), kind + ", forwards");
         memory.memorize(MemorizeRequest.messages("first", pair.first()));
         memory.memorize(MemorizeRequest.messages("second", pair.second()));
-        MemoryService reversed = memu.service(pair.name(), "backwards");
+        MemoryService reversed = memu.service(pair.name(), kind + ", backwards");
         reversed.memorize(MemorizeRequest.messages("second", pair.second()));
         reversed.memorize(MemorizeRequest.messages("first", pair.first()));
 

@@ -50,7 +50,7 @@ final class VerbatimNotes implements ChatGenerator {
                 .lines()
                 .map(VerbatimNotes::parsed)
                 .forEach(line -> {
-                    if (line.has("n") && line.path("who").asText().equals("Mara")) {
+                    if (line.has("n") && !line.path("who").asText().equals("assistant")) {
                         ObjectNode item = items.addObject()
                                 .put("type", "profile")
                                 .put("content", line.path("text").asText());

@@ -64,6 +64,17 @@ public final class FactReader {
         return claims.isEmpty() ? null : claims.get(0).fact();
     }
 
+    /**
+     * Returns whether a row of the tables reads a sentence; what somebody likes does not count.
+     *
+     * @param speaker who says it, or null
+     */
+    public static boolean tells(String sentence, @Nullable String speaker) {
+        return read(sentence, speaker).stream()
+                .anyMatch(claim ->
+                        !claim.fact().startsWith(WORDS) && !claim.fact().startsWith("like:"));
+    }
+
     private static String inFirstPerson(String statement, @Nullable String speaker) {
         if (speaker == null || speaker.isBlank() || !statement.contains(speaker.strip())) {
             return statement;

@@ -48,12 +48,24 @@ public final class Supersession {
             "november",
             "december");
 
+    /** German prepositions and articles before the words that tell an appointment from others. */
+    private static final Set<String> SMALL = Set.of(
+            "bei", "beim", "mit", "nach", "in", "im", "zum", "zur", "am", "vom", "von", "der", "dem", "den", "die");
+
     private Supersession() {}
 
-    /** Returns the facts that some statements are about. */
+    /**
+     * Returns the facts under which statements about the same things are stored. A statement is stored under its first; "I switched from A
+     * to B" may be about an employer as well as about A.
+     */
     public static Set<String> facts(Collection<Said> statements) {
         Set<String> facts = new LinkedHashSet<>();
-        statements.forEach(said -> said.claims().forEach(claim -> facts.add(claim.fact())));
+        statements.forEach(said -> said.claims().forEach(claim -> {
+            facts.add(claim.fact());
+            if (claim.fact().startsWith("do:")) {
+                facts.add("employer");
+            }
+        }));
         return facts;
     }
 
@@ -157,8 +169,15 @@ public final class Supersession {
                                 && (newer.old().isEmpty()
                                         || Claim.same(newer.old(), older.value())
                                         || older.fact().contains(newer.old())));
-            case END -> older.role() != Role.END && (!valuesKnown || same);
+            case END ->
+                older.role() != Role.END
+                        && (!valuesKnown || same || (older.role() == Role.SOME && names(earlier, newer.value())));
         };
+    }
+
+    /** Whether a statement has the words: "a beagle" was called Bruno in the sentence before. */
+    private static boolean names(Said said, String value) {
+        return List.of(Claim.normalized(said.item().summary()).split(" ")).containsAll(List.of(value.split(" ")));
     }
 
     /** An appointment that names nobody and nothing else is the last one spoken of. */
@@ -190,6 +209,7 @@ public final class Supersession {
             }
         }
         words.remove("");
+        words.removeAll(SMALL);
         return words;
     }
 

@@ -1,5 +1,6 @@
 package io.memu4j.internal.retrieve;
 
+import io.memu4j.internal.fact.News;
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
@@ -10,6 +11,7 @@ import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
 import io.memu4j.spi.search.SearchHit;
 import io.memu4j.spi.store.ScopeStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -21,6 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the hits found so far. They are read after ranking, so a row may have been changed since the revision that was ranked: it is
@@ -39,6 +43,7 @@ final class RetrievedRows {
     private List<String> surroundingIds = List.of();
     private List<SearchHit> standing = List.of();
     private double relevance = 1;
+    private UnaryOperator<List<Scored<MemoryItem>>> order = UnaryOperator.identity();
 
     /** Makes a reader of rows that shows all of them. */
     RetrievedRows(ScopeStore store) {
@@ -58,7 +63,7 @@ final class RetrievedRows {
         taken.put(tier, hits);
         switch (tier) {
             case CATEGORIES -> categories = scored(hits, byId(categoriesOf(hits), Category::id));
-            case ITEMS -> items = scored(hits, byId(itemsOf(hits), MemoryItem::id));
+            case ITEMS -> items = order.apply(scored(hits, byId(itemsOf(hits), MemoryItem::id)));
             case RESOURCES -> resources = scored(hits, sources.with(ids(hits)));
             case PASSAGES -> passages = passagesOf(hits);
         }
@@ -73,6 +78,15 @@ final class RetrievedRows {
     void besides(List<String> around, List<SearchHit> always) {
         surroundingIds = around;
         standing = always;
+    }
+
+    /**
+     * Puts statements that tell of a change before those that they seem to change. Set this before the tier is taken.
+     *
+     * @param asOf the time that is asked about, or null for now
+     */
+    void ordered(String question, @Nullable Instant asOf) {
+        order = rows -> asOf == null ? News.first(question, rows, Scored::value) : News.last(asOf, rows, Scored::value);
     }
 
     /** Sets how likely the rows speak to the question. */
@@ -98,6 +112,7 @@ final class RetrievedRows {
         RetrievedRows again = new RetrievedRows(store, topK);
         again.besides(surroundingIds, standing);
         again.judged(relevance);
+        again.order = order;
         taken.forEach(again::take);
         return again;
     }

@@ -101,6 +101,9 @@ public final class Retriever {
             return result(request, decision, null, found, calls);
         }
         Ranker ranker = steps.ranker(() -> new RetrievedRows(store.in(scope)));
+        if (ranker == Ranker.SEARCH) {
+            found.ordered(decision.query(), request.asOf());
+        }
         try (SearchSession session = searcher.open(scope)) {
             Function<String, SearchTask> preparing = question -> task(session, request, topK, question, calls);
             String next = searchTiers(decision.query(), preparing, ranker, found, steps);

@@ -63,6 +63,23 @@ class FactReaderTest {
             I'm a long-time vim user.                            | editor ONE vim
             I drive a 2012 VW Polo.                              | car ONE vw polo
             The doctor replaced ramipril with losartan.          | do:ramipril CHANGE losartan
+            The rent has gone up to 820 euros.                   | my rent CHANGE 820 euros
+            The rent is 780 euros, heating included.             | my rent SOME 780 euros
+            My channel is called Moorland.                       | my channel SOME moorland
+            The channel is now called Fenland.                   | my channel CHANGE fenland
+            They raised my phone plan to 19 euros.               | my phone plan CHANGE 19 euros
+            We decided against Rust.                             | choice:rust END
+            We want to go with Rust for the parser.              | choice:rust SOME
+            I start work at eight.                               | hours start ONE eight
+            From next month on I start at six.                   | hours start CHANGE six
+            I keep all my recipes in Paprika.                    | do:paprika SOME
+            We gave Benno to my aunt.                            | pet END benno
+            We called off the sailing trip to Elba.              | trip END elba
+            I cycle to work.                                     | commute ONE bike
+            Our seminar is on Monday, not on Tuesday.            | appointment:seminar CHANGE
+            They pushed the review with the board to Friday.     | appointment:review CHANGE
+            Der Termin beim Notar wurde auf den 3. Juni verlegt. | appointment:termin CHANGE beim notar
+            Die Miete ist auf 640 Euro gestiegen.                | my miete CHANGE 640 euro
             Ich wohne seit zwei Jahren in Leipzig.               | home ONE leipzig
             Ich bin letzten Monat nach Graz gezogen.             | home CHANGE graz
             Ich arbeite bei Siemens.                             | employer ONE siemens

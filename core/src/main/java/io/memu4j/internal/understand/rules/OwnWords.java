@@ -26,6 +26,21 @@ final class OwnWords {
 
     private static final int LONGEST_LABEL = 3;
 
+    /** Labels that people put before their own words. */
+    private static final Set<String> NEWS = Set.of(
+            "correction",
+            "small correction",
+            "update",
+            "news",
+            "big news",
+            "good news",
+            "bad news",
+            "korrektur",
+            "nachtrag",
+            "neuigkeit",
+            "gute nachricht",
+            "schlechte nachricht");
+
     private OwnWords() {}
 
     /** The sentences that are meant, in order. */
@@ -105,7 +120,10 @@ final class OwnWords {
             return false;
         }
         Sentence intro = part(sentence, 0, colon);
-        boolean own = intro.has(Words.FIRST_PERSON) || intro.has(Words.OWN) || Salience.isInstruction(sentence);
+        boolean own = NEWS.contains(intro.tokens().lower().strip())
+                || intro.has(Words.FIRST_PERSON)
+                || intro.has(Words.OWN)
+                || Salience.isInstruction(sentence);
         return !own && part(sentence, colon + 1, sentence.text().length()).has(Words.FIRST_PERSON);
     }
 

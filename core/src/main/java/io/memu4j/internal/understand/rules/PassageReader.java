@@ -75,6 +75,9 @@ final class PassageReader {
             if (whole == Wholeness.WHOLE && (first == at || Wholeness.of(sentence) == Wholeness.WHOLE)) {
                 return first;
             }
+            if (first == at && !Wholeness.goesOn(sentence) && sentence.tellsFact()) {
+                return at;
+            }
             if (first == at && Wholeness.of(sentence) == Wholeness.FRAGMENT) {
                 return -1;
             }

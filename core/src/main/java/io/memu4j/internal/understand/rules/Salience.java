@@ -64,7 +64,8 @@ final class Salience {
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
         score += reports ? 1 : 0;
-        return score >= ENOUGH || instruction || isPlain(sentence, before, cues)
+        boolean plain = isPlain(sentence, before, cues) || (!sentence.has(Words.CHATTER) && sentence.tellsFact());
+        return score >= ENOUGH || instruction || plain
                 ? judged(sentence, cues, sentence.isOwn() || isNamed(sentence, 0), instruction, score)
                 : Optional.empty();
     }

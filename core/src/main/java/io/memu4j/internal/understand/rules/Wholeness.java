@@ -56,15 +56,20 @@ enum Wholeness {
         boolean points =
                 (first.equals("this") || first.equals("these")) && !standsAlone(sentence, sentence.start() + 1);
         boolean exists = (first.startsWith("there") && isBe(sentence, sentence.start() + 1)) || first.equals("there's");
-        boolean goesOn = GOES_ON.contains(first)
-                && !(first.equals("as") && sentence.word(1).equals("a"));
-        if (goesOn || (sentence.startsWith(Words.UNNAMED) && !time && !exists && !points)) {
+        if (goesOn(sentence) || (sentence.startsWith(Words.UNNAMED) && !time && !exists && !points)) {
             return HANGS;
         }
         if (isCutShort(sentence) || (!exists && !hasSubject(sentence))) {
             return FRAGMENT;
         }
         return pointsBack(sentence) ? HANGS : WHOLE;
+    }
+
+    /** Whether it begins with a word such as "because". */
+    static boolean goesOn(Sentence sentence) {
+        String first = sentence.word(0);
+        return GOES_ON.contains(first)
+                && !(first.equals("as") && sentence.word(1).equals("a"));
     }
 
     /** Whether it ends with an auxiliary: "I definitely will". */

@@ -1,5 +1,6 @@
 package io.memu4j.internal.understand.rules.sentence;
 
+import io.memu4j.internal.fact.FactReader;
 import io.memu4j.internal.text.Language;
 import io.memu4j.internal.text.Phrases;
 import io.memu4j.internal.text.Terms;
@@ -143,6 +144,11 @@ public record Sentence(
     /** The time it speaks of. */
     public Optional<HappenedAt> spokenTime() {
         return SpokenTime.of(text, language, spoken);
+    }
+
+    /** Whether a person tells of a thing that they have one of, such as a home, or of its change or end. */
+    public boolean tellsFact() {
+        return speaker.isPerson() && FactReader.tells(text, speaker.name());
     }
 
     /** Whether a title or a name stands in quotation marks, such as "The Alchemist". */
