@@ -35,11 +35,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No reader takes more than linear time for a text, whatever is in it. */
+/** No reader takes more than linear time for a text, whatever is in it. Compares CPU times, so it runs when asked for, on an idle machine. */
+@EnabledIfSystemProperty(named = "memu4j.growth", matches = "true", disabledReason = "-Dmemu4j.growth=true runs it")
 class GrowthOfReadersTest {
     private static final LocalDate DAY = LocalDate.of(2023, 5, 8);
     private static final SourceReader SOURCES = new SourceReader(MemorizeConfig.DEFAULT, List.of());
