@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the messages of a conversation that stand in a prompt, whole or as an excerpt. An entry stands for one message: of the same day, and
- * with all pieces of the entry in it. Statements about a message do not count.
+ * with all pieces of the entry in it. Statements without a chat model are people's own words, and count like excerpts.
  */
 final class ShownMessages {
     private static final Pattern ENTRY = Pattern.compile("- (?:\\[([0-9-]+)] )?(.*)");
-    private static final Set<String> TITLES = Set.of("Passages:", "Instructions and preferences:");
+    private static final Set<String> TITLES = Set.of("Passages:", "Instructions and preferences:", "Statements:");
     /** When something happened, as the block adds it. */
-    private static final Pattern TIME = Pattern.compile(" \\(\\d{4}[^()]*\\)$");
+    private static final Pattern TIME = Pattern.compile(" \\([^()]*\\d{4}[^()]*\\)$");
 
     private static final String CUT = "\u2026";
 
