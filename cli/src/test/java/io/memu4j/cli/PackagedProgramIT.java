@@ -20,7 +20,7 @@ class PackagedProgramIT {
         PackagedProgram memu = PackagedProgram.in(folder).withEnvironment("LC_ALL", "C");
 
         CommandRun memorized = memu.run("memorize", "chat.json", "--json");
-        CommandRun found = memu.run("retrieve", "What does Zoë drink?", "--json");
+        CommandRun found = memu.run("retrieve", "What does she drink?", "--json");
 
         assertThat(memorized.err()).isEmpty();
         assertThat(memorized.code()).isZero();
