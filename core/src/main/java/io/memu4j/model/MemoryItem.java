@@ -213,15 +213,6 @@ public final class MemoryItem {
         return fields.speaker + day + ": " + summary();
     }
 
-    /**
-     * {@return a copy that is linked to these categories and no others}
-     *
-     * @param newCategoryIds ids of categories of the same scope; empty removes all links
-     */
-    public MemoryItem linkedTo(List<String> newCategoryIds) {
-        return toBuilder().categoryIds(newCategoryIds).build();
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MemoryItem that && fields.equals(that.fields);

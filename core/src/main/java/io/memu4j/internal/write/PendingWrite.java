@@ -52,12 +52,14 @@ public record PendingWrite(
         }
 
         MemoryItem linked(Map<String, Category> byKey) {
-            return item.linkedTo(categories.stream()
-                    .map(Category::nameKey)
-                    .distinct()
-                    .flatMap(key -> Stream.ofNullable(byKey.get(key)))
-                    .map(Category::id)
-                    .toList());
+            return item.toBuilder()
+                    .categoryIds(categories.stream()
+                            .map(Category::nameKey)
+                            .distinct()
+                            .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+                            .map(Category::id)
+                            .toList())
+                    .build();
         }
     }
 
