@@ -49,15 +49,16 @@ public final class MemoryBackup {
     /**
      * Replaces the content of a database by that of a backup.
      *
-     * <p>The backup is verified, and its rows are read and checked. Then all rows are replaced in one transaction. Other processes see the old memory or the new one. A crash leaves one of the two; repeat the call. Only the tables of
-     * memu4j are touched. Every scope gets a new incarnation, so that no search answers from the old rows.
+     * <p>The backup is verified, and its rows are read and checked. Then all rows are replaced in one transaction. Other processes see the
+     * old memory or the new one. A crash leaves one of the two; repeat the call. Only the tables of memu4j are touched. Every scope gets a new incarnation, so that no search answers from the old rows.
      *
      * @param folder the backup
      * @param options the target
      * @return what was restored
      * @throws io.memu4j.error.InvalidInputException if there is no backup, or the database holds memory that must not be replaced
      * @throws io.memu4j.error.SchemaOutOfDateException if the schema of the backup is newer than this version
-     * @throws io.memu4j.error.StoreException if the backup is damaged, is not signed with the key of the options, or the database fails; the database is then unchanged
+     * @throws io.memu4j.error.StoreException if the backup is damaged, is not signed with the key of the options, or the database fails; the
+     *     database is then unchanged
      */
     public static RestoreReport restore(Path folder, RestoreOptions options) {
         BackupReader backup = BackupReader.open(folder, options.key());

@@ -26,7 +26,8 @@ public final class BlobConfig {
 
     /**
      * Returns the place beside a database: a folder for a database that persists, the heap otherwise. For a database file it is the folder
-     * {@code resources} next to the file, or next to the one that a symbolic link leads to; for a database server it is {@code data/resources} in the working directory.
+     * {@code resources} next to the file, or next to the one that a symbolic link leads to; for a database server it is
+     * {@code data/resources} in the working directory.
      *
      * @param database the database whose copies are kept
      * @return the place; nothing is created yet

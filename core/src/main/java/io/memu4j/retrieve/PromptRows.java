@@ -12,6 +12,12 @@ import java.util.List;
  * @param surrounding messages around the best passages, in no order; unmodifiable
  */
 public record PromptRows(List<ScoredItem> items, List<Passage> passages, List<Passage> surrounding) {
+    /** Number of the best passages, which are shown with the messages around them. */
+    public static final int BEST = 3;
+
+    /** Number of messages that are shown on each side of one of the best passages. */
+    public static final int NEIGHBOURS = 2;
+
     /** Nothing more than the result. */
     public static final PromptRows NONE = new PromptRows(List.of(), List.of(), List.of());
 

@@ -26,9 +26,6 @@ final class PromptSelection {
     private static final double STANDING = 0.1;
     private static final double TOPICS_AND_SOURCES = 0.15;
     private static final String STANDING_TITLE = "Instructions and preferences:";
-    /** Number of passages that are shown with their neighbours. */
-    private static final int WITH_NEIGHBOURS = 3;
-
     private final RetrieveResult result;
     private final PromptOptions options;
     private final PromptLines lines;
@@ -102,7 +99,7 @@ final class PromptSelection {
     /** @param reserved tokens that remain for others */
     private void addPassages(int reserved) {
         Set<String> best = new LinkedHashSet<>();
-        result.keptPassages().stream().limit(WITH_NEIGHBOURS).forEach(passage -> best.add(passage.id()));
+        result.keptPassages().stream().limit(PromptRows.BEST).forEach(passage -> best.add(passage.id()));
         for (Passage passage : result.keptPassages()) {
             add(passage, false, reserved);
             if (best.contains(passage.id()) && passages.containsKey(passage.id())) {
@@ -114,7 +111,7 @@ final class PromptSelection {
     private Stream<Passage> neighbours(Passage passage) {
         return result.surrounding().stream()
                 .filter(other -> other.resourceId().equals(passage.resourceId())
-                        && Math.abs(other.index() - passage.index()) <= RetrieveResult.NEIGHBOURS);
+                        && Math.abs(other.index() - passage.index()) <= PromptRows.NEIGHBOURS);
     }
 
     private void add(Passage passage, boolean neighbour, int reserved) {
@@ -129,8 +126,10 @@ final class PromptSelection {
         }
     }
 
+    /** Whether a statement of the same day and speaker repeats the passage word for word; the same words in another order say something else. */
     private boolean isSaid(Passage passage) {
-        return statements.stream().anyMatch(line -> PromptLines.says(line, passage.text(), passage.speaker()));
+        String whole = lines.passage(passage, false, null);
+        return statements.stream().anyMatch(line -> line.startsWith(whole));
     }
 
     private void addStatements(int most) {
@@ -187,7 +186,7 @@ final class PromptSelection {
 
     private static boolean isBeside(Passage passage, Passage other) {
         return other.resourceId().equals(passage.resourceId())
-                && Math.abs(other.index() - passage.index()) <= RetrieveResult.NEIGHBOURS;
+                && Math.abs(other.index() - passage.index()) <= PromptRows.NEIGHBOURS;
     }
 
     private static @Nullable Instant saidAt(Passage passage) {

@@ -19,9 +19,6 @@ public final class RetrieveResult {
     /** Relevance from which a result is {@link #confident}. */
     public static final double CONFIDENT = 0.35;
 
-    /** Number of messages on each side that a prompt shows around its best passages. */
-    static final int NEIGHBOURS = 2;
-
     /** Default budget of a prompt. */
     static final int PROMPT_TOKENS = 1_500;
 

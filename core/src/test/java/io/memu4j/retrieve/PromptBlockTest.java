@@ -108,6 +108,25 @@ class PromptBlockTest {
     }
 
     @Test
+    void a_passage_that_says_the_opposite_in_the_same_words_is_shown_in_what_a_statement_leaves() {
+        String plain = "The train that we take every day to the office goes from Leeds to York";
+        String opposite = "The train that we take every day to the office goes from York to Leeds";
+        List<Passage> more = new ArrayList<>();
+        for (int at = 0; at < 9; at++) {
+            more.add(said(
+                    "filler" + at, 10 * at, "Message " + at + " is about another thing that somebody told us once"));
+        }
+        more.add(said("back", 200, opposite));
+        RetrieveResult result = RetrieveResult.builder("train")
+                .items(List.of(ScoredItem.of(Sample.item("i9", MemoryType.PROFILE, plain), List.of(), 1)))
+                .promptRows(new PromptRows(List.of(), more, List.of()))
+                .build();
+        String all = result.toPrompt(10_000);
+
+        assertThat(result.toPrompt(TokenEstimate.of(all) + 12)).contains(plain, opposite);
+    }
+
+    @Test
     void fills_the_budget_with_passages_beyond_those_that_the_result_shows() {
         RetrieveResult result = RetrieveResult.builder("harbour")
                 .passages(List.of(passage("first", 0, "The first thing.")))

@@ -123,7 +123,9 @@ public final class MemuChatMemoryStore implements ChatMemoryStore, AutoCloseable
         for (var entry : queues.entrySet()) {
             try {
                 memorize(entry.getKey(), entry.getValue());
-            } catch (RuntimeException e) {
+            } catch (
+                    RuntimeException
+                            e) { // whatever it is, the other conversations are tried, and it is thrown at the end
                 if (failure == null) {
                     failure = e;
                 } else {
@@ -223,7 +225,7 @@ public final class MemuChatMemoryStore implements ChatMemoryStore, AutoCloseable
     private void memorizeQuietly(ConversationId id, TurnQueue queue) {
         try {
             memorize(id, queue);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // on a thread of nobody: it is told, and the turns still wait
             LOG.warn(
                     "{} turns of a conversation of {} wait: the memory failed. They are tried again with the next turn.",
                     queue.size(),

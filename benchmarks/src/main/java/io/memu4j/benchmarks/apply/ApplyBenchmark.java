@@ -100,7 +100,7 @@ public final class ApplyBenchmark {
     }
 
     private ChangeSet changes(int items) {
-        Instant now = Instant.now();
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
         String key = "chat-" + made++;
         Resource chat = Resource.builder(ids.next(), key, Modality.CONVERSATION, "0".repeat(64), now)
                 .caption("A chat.")

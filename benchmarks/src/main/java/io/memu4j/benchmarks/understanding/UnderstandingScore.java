@@ -70,7 +70,7 @@ final class UnderstandingScore {
         return share(itemsRight, items);
     }
 
-    /** How many items say what nobody said. */
+    /** How many items are not word for word a part of a message. */
     int wrong() {
         return wrong;
     }

@@ -33,11 +33,6 @@ import org.jspecify.annotations.Nullable;
  * Otherwise they are read again at the end: rows deleted meanwhile are left out, and rows changed meanwhile are given as they are then.
  */
 public final class Retriever {
-    /** Number of passages whose neighbours are read for a prompt. */
-    private static final int WITH_NEIGHBOURS = 3;
-    /** Number of neighbours on each side. */
-    private static final int NEIGHBOURS = 2;
-
     /** Most instructions and preferences of a result. */
     private static final int STANDING = 10;
 
@@ -164,8 +159,8 @@ public final class Retriever {
 
     private static List<String> around(List<SearchHit> passages, SearchTask task) {
         List<String> best =
-                passages.stream().limit(WITH_NEIGHBOURS).map(SearchHit::id).toList();
-        return task.question().around(best, task.filter(), NEIGHBOURS);
+                passages.stream().limit(PromptRows.BEST).map(SearchHit::id).toList();
+        return task.question().around(best, task.filter(), PromptRows.NEIGHBOURS);
     }
 
     private ZonedDateTime now(RetrieveRequest request) {

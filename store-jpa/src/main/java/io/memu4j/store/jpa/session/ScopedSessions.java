@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one class that opens sessions. A session is bound to a scope before anybody sees it: its filter shows rows of that scope only,
- * its statements say the scope themselves, and its guard compares every entity. What is handed out is a {@link BoundSession}, which has no native SQL, filters or inserts by HQL; they
- * are allowed in no class but this.
+ * its statements say the scope themselves, and its guard compares every entity. What is handed out is a {@link BoundSession}, which has no
+ * native SQL, filters or inserts by HQL; they are allowed in no class but this.
  */
 public final class ScopedSessions {
     private static final String ALL_SCOPES =
