@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -40,6 +42,9 @@ public final class FolderBlobStore implements BlobStore {
     private final OwnerFolder own;
     private final Clock clock;
     private final AtomicBoolean marked = new AtomicBoolean();
+
+    /** Writers of copies share it; who deletes an empty folder holds it alone. */
+    private final ReadWriteLock folders = new ReentrantReadWriteLock();
 
     /** @param own absolute; created when the first copy is kept */
     FolderBlobStore(OwnerFolder own, Clock clock) {
@@ -113,7 +118,7 @@ public final class FolderBlobStore implements BlobStore {
             for (Path file : files.filter(file -> isAbandoned(file, now)).toList()) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(root.resolve(scope.longHash()));
+            deleteFolder(root.resolve(scope.longHash()));
         } catch (DirectoryNotEmptyException e) {
             // Something else is there; it stays with its folder.
         } catch (IOException e) {
@@ -163,7 +168,7 @@ public final class FolderBlobStore implements BlobStore {
                 return;
             }
             Files.deleteIfExists(path);
-            Files.deleteIfExists(folder);
+            deleteFolder(folder);
         } catch (DirectoryNotEmptyException e) {
             // Other copies are there; the folder stays.
         } catch (IOException e) {
@@ -215,9 +220,12 @@ public final class FolderBlobStore implements BlobStore {
         }
     }
 
-    /** While it is empty the scope's folder may go at any moment: it is made right before it is written to, and made again. */
+    /**
+     * Writes a copy into a scope's folder. While it is empty another process may delete the folder at any moment; then it is made again.
+     */
     private void write(Path folder, String name, byte[] content) throws IOException {
         for (int tries = 1; ; tries++) {
+            folders.readLock().lock();
             try {
                 DurableFiles.createFolders(root);
                 boolean created = DurableFiles.createFolder(folder);
@@ -230,7 +238,19 @@ public final class FolderBlobStore implements BlobStore {
                 if (tries == TRIES) {
                     throw e;
                 }
+            } finally {
+                folders.readLock().unlock();
             }
+        }
+    }
+
+    /** Deletes a scope's folder, and fails if something is in it. */
+    private void deleteFolder(Path folder) throws IOException {
+        folders.writeLock().lock();
+        try {
+            Files.deleteIfExists(folder);
+        } finally {
+            folders.writeLock().unlock();
         }
     }
 

@@ -17,6 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -162,6 +165,24 @@ class BlobStoreTest {
         } finally {
             stop.set(true);
             tidying.join();
+        }
+    }
+
+    @Test
+    void copies_are_kept_while_another_process_tidies_their_empty_folder() throws Exception {
+        BlobStore store = new FolderBlobStore(TestOwner.in(folder.resolve("root")), Clock.systemUTC());
+        BlobStore other = new FolderBlobStore(TestOwner.in(folder.resolve("root")), Clock.systemUTC());
+        ExecutorService tidying = Executors.newSingleThreadExecutor();
+        try {
+            for (int n = 0; n < 300; n++) {
+                Future<?> tidied = tidying.submit(() -> other.tidy(ALICE));
+                String key = store.put(ALICE, NAME, new byte[] {1});
+                assertThat(store.get(ALICE, key)).hasSize(1);
+                store.delete(ALICE, key);
+                tidied.get();
+            }
+        } finally {
+            tidying.shutdown();
         }
     }
 
