@@ -2,6 +2,8 @@ package io.memu4j.store.jpa.tx;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,13 @@ record KnownCause(boolean retriable, String sentence) {
             cause = cause.getCause();
         }
         return isSqliteWithoutLibrary(e) ? withoutLibrary() : null;
+    }
+
+    /** {@return the codes that have a sentence here} */
+    static Set<String> codes() {
+        Set<String> codes = new TreeSet<>(POSTGRESQL.keySet());
+        H2.keySet().forEach(code -> codes.add(code.toString()));
+        return codes;
     }
 
     private static @Nullable KnownCause ofDriver(SQLException e) {
