@@ -5,6 +5,7 @@ import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
+import io.memu4j.config.Redactor;
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.model.MemoryScope;
@@ -109,6 +110,7 @@ public final class MemoryServiceFactory implements AutoCloseable {
         private ModelCallListener modelCalls = ModelCallListener.NONE;
         private Clock clock = Clock.systemUTC();
         private @Nullable Executor executor;
+        private @Nullable Redactor redactor;
 
         private Builder() {}
 
@@ -212,6 +214,18 @@ public final class MemoryServiceFactory implements AutoCloseable {
         }
 
         /**
+         * Sets what is taken out of texts before they are stored or sent to a model; nothing by default. No copies of sources are kept
+         * then.
+         *
+         * @param choice for example {@link Redactor#secrets()}
+         * @return this builder
+         */
+        public Builder redactor(Redactor choice) {
+            this.redactor = choice;
+            return this;
+        }
+
+        /**
          * Sets the executor that embeds texts beside the calling thread; default: daemon threads of the factory. The application closes
          * it. In a Jakarta EE container, pass a {@code ManagedExecutorService}.
          *
@@ -238,7 +252,7 @@ public final class MemoryServiceFactory implements AutoCloseable {
         private Wiring wire() {
             rejectFaults();
             return Wiring.open(new Wiring.Choices(
-                    database, store, llm, models, blobs, memorize, retrieve, modelCalls, clock, executor));
+                    database, store, llm, models, blobs, memorize, retrieve, modelCalls, clock, executor, redactor));
         }
 
         private void rejectFaults() {

@@ -5,6 +5,7 @@ import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
+import io.memu4j.config.Redactor;
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.internal.admin.Erasure;
 import io.memu4j.internal.admin.StoreAdmin;
@@ -26,6 +27,7 @@ import io.memu4j.internal.provider.ConfiguredModels;
 import io.memu4j.internal.provider.ListeningModels;
 import io.memu4j.internal.provider.Providers;
 import io.memu4j.internal.provider.Stores;
+import io.memu4j.internal.redact.Redaction;
 import io.memu4j.internal.retrieve.Retriever;
 import io.memu4j.internal.search.ScopeIndexSearcher;
 import io.memu4j.internal.transfer.StoreTransfer;
@@ -72,19 +74,21 @@ final class Wiring {
     private final ItemPlanner items;
     private final Committer committer;
     private final Memorizer memorizer;
+    private final Redaction redaction;
 
     private Wiring(Choices choices, MemoryStore store, Models models) {
         this.choices = choices;
         this.store = store;
         this.models = models;
+        this.redaction = Redaction.by(choices.redactor());
         this.threads = EmbeddingThreads.of(choices.executor());
         this.searcher = new ScopeIndexSearcher(store, choices.retrieve());
-        this.retriever =
-                new Retriever(store, searcher, models, choices.modelCalls(), choices.retrieve(), choices.clock());
+        this.retriever = new Retriever(
+                store, searcher, models, choices.modelCalls(), choices.retrieve(), choices.clock(), redaction);
         MemorizeConfig config = choices.memorize();
         IdSource ids = IdSource.uuidV7();
         CategorySummarizer summarizer = summarizer(config, models);
-        this.sources = new SourceReader(config, Providers.all(DocumentParser.class));
+        this.sources = new SourceReader(config, Providers.all(DocumentParser.class), redaction);
         this.operations = new Operations(models, choices.modelCalls(), choices.clock(), threads.executor());
         this.items = new ItemPlanner(new CategoryLinker(config.categories(), config.categoryThreshold()), ids);
         this.committer = new Committer(
@@ -114,7 +118,8 @@ final class Wiring {
             RetrieveConfig retrieve,
             ModelCallListener modelCalls,
             Clock clock,
-            @Nullable Executor executor) {
+            @Nullable Executor executor,
+            @Nullable Redactor redactor) {
         /** Returns where copies of sources are kept. */
         BlobConfig copies() {
             if (blobs != null) {
@@ -164,7 +169,7 @@ final class Wiring {
                 memorizer,
                 retriever,
                 new StoredItems(
-                        scoped, operations, items, committer, choices.memorize().categories()),
+                        scoped, operations, items, committer, choices.memorize().categories(), redaction),
                 new StoredCategories(scoped),
                 new StoredResources(scoped, operations, committer),
                 committer.blobs());

@@ -78,6 +78,7 @@ class VolatileStorageWarningsTest {
                 RetrieveConfig.DEFAULT,
                 ModelCallListener.NONE,
                 Clock.systemUTC(),
+                null,
                 null));
     }
 

@@ -44,6 +44,18 @@ public final class NewItem {
     }
 
     /**
+     * Returns a copy with another text.
+     *
+     * @param text as in {@link #of}
+     * @return the copy
+     * @throws InvalidInputException if the text is blank or too long
+     */
+    public NewItem withSummary(String text) {
+        String clean = checkedSummary(text);
+        return copy(f -> f.summary = clean);
+    }
+
+    /**
      * Returns a copy with the time when it happened.
      *
      * @param time a day, or a longer period
@@ -135,7 +147,7 @@ public final class NewItem {
 
     private static final class Fields extends ValueFields {
         final MemoryType type;
-        final String summary;
+        String summary;
 
         @Nullable
         HappenedAt happenedAt;

@@ -40,11 +40,27 @@ public final class RetrieveRequest {
      * @throws InvalidInputException if the question is blank or too long
      */
     public static RetrieveRequest of(String query) {
+        return new RetrieveRequest(new Fields(checkedQuery(query)));
+    }
+
+    private static String checkedQuery(String query) {
         if (Arguments.required(query, "query").isBlank() || query.length() > MAX_QUERY_LENGTH) {
             throw new InvalidInputException("The query has " + query.strip().length() + " characters. Expected 1 to "
                     + MAX_QUERY_LENGTH + ", not blank.");
         }
-        return new RetrieveRequest(new Fields(query));
+        return query;
+    }
+
+    /**
+     * Returns a copy with another question.
+     *
+     * @param query as in {@link #of}
+     * @return the copy
+     * @throws InvalidInputException if the question is blank or too long
+     */
+    public RetrieveRequest withQuery(String query) {
+        String checked = checkedQuery(query);
+        return copy(f -> f.query = checked);
     }
 
     /**
@@ -365,7 +381,7 @@ public final class RetrieveRequest {
     }
 
     private static final class Fields extends ValueFields {
-        final String query;
+        String query;
         List<ConversationMessage> context = List.of();
 
         @Nullable

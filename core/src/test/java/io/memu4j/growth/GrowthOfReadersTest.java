@@ -11,6 +11,7 @@ import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.internal.llm.answer.JsonAnswer;
 import io.memu4j.internal.prompt.Fence;
 import io.memu4j.internal.prompt.SafeLine;
+import io.memu4j.internal.redact.Redaction;
 import io.memu4j.internal.search.text.ConversationalWords;
 import io.memu4j.internal.search.text.EntityFeatures;
 import io.memu4j.internal.search.text.Excerpts;
@@ -44,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIfSystemProperty(named = "memu4j.growth", matches = "true", disabledReason = "-Dmemu4j.growth=true runs it")
 class GrowthOfReadersTest {
     private static final LocalDate DAY = LocalDate.of(2023, 5, 8);
-    private static final SourceReader SOURCES = new SourceReader(MemorizeConfig.DEFAULT, List.of());
+    private static final SourceReader SOURCES = new SourceReader(MemorizeConfig.DEFAULT, List.of(), Redaction.NONE);
     private static final LocalUnderstanding RULES = new LocalUnderstanding(MemoryType.DEFAULTS);
     private static final TextAnalysis ANALYSIS = new TextAnalysis();
 

@@ -67,6 +67,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class Redaction extends RedactionScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Limit extends LimitScenarios {
         @Override
         StoreFixture fixture() {

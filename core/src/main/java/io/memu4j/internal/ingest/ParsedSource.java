@@ -1,6 +1,7 @@
 package io.memu4j.internal.ingest;
 
 import io.memu4j.internal.llm.ModelCalls;
+import io.memu4j.internal.redact.Redaction;
 import io.memu4j.internal.value.SourceKey;
 import io.memu4j.model.Modality;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ public final class ParsedSource {
     private final String contentHash;
     private final Function<ModelCalls, TextCost> cost;
     private final TextExtraction extraction;
+    private final Redaction redaction;
     private @Nullable SourceText text;
 
     ParsedSource(
@@ -26,15 +28,17 @@ public final class ParsedSource {
             @Nullable String mediaType,
             byte @Nullable [] copy,
             long byteSize,
-            ModalityReader.Reading reading) {
+            ModalityReader.Reading reading,
+            Redaction redaction) {
         this.key = key;
         this.modality = modality;
         this.mediaType = mediaType;
-        this.copy = copy;
+        this.copy = redaction.isOn() ? null : copy;
         this.byteSize = byteSize;
         this.contentHash = reading.contentHash();
         this.cost = reading.cost();
         this.extraction = reading.extraction();
+        this.redaction = redaction;
     }
 
     /** The resource's source key. */
@@ -56,7 +60,7 @@ public final class ParsedSource {
         return mediaType;
     }
 
-    /** The bytes to keep a copy of, or null where there was no file. */
+    /** The bytes to keep a copy of, or null where there was no file or its text is redacted. */
     public byte @Nullable [] copy() {
         return copy;
     }
@@ -87,7 +91,7 @@ public final class ParsedSource {
     public SourceText text(ModelCalls calls, Runnable checkpoint) {
         SourceText known = text;
         if (known == null) {
-            known = extraction.text(calls, checkpoint);
+            known = extraction.text(calls, checkpoint).redacted(redaction);
             text = known;
         }
         return known;

@@ -12,6 +12,7 @@ import io.memu4j.internal.ingest.fetch.UriFetcher;
 import io.memu4j.internal.ingest.text.BinaryFormat;
 import io.memu4j.internal.ingest.text.TextContent;
 import io.memu4j.internal.ingest.text.TextDecoder;
+import io.memu4j.internal.redact.Redaction;
 import io.memu4j.internal.value.SourceKey;
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.ConversationMessage;
@@ -35,9 +36,14 @@ public final class SourceReader implements AutoCloseable {
     private final FileFetcher files;
     private final UriFetcher uris;
     private final ModalityReaders readers;
+    private final Redaction redaction;
 
-    /** @param parsers read the formats of documents that are no text */
-    public SourceReader(MemorizeConfig config, List<DocumentParser> parsers) {
+    /**
+     * @param parsers read the formats of documents that are no text
+     * @param redaction of every text that is got out of a source
+     */
+    public SourceReader(MemorizeConfig config, List<DocumentParser> parsers, Redaction redaction) {
+        this.redaction = redaction;
         readers = new ModalityReaders(parsers, config.understanding().answerTokens());
         maxBytes = config.maxSourceBytes();
         files = new FileFetcher(maxBytes);
@@ -132,7 +138,8 @@ public final class SourceReader implements AutoCloseable {
                 content.effectiveMediaType(),
                 content.copy(),
                 content.byteSize(),
-                found.reading());
+                found.reading(),
+                redaction);
     }
 
     private ParsedSource ofMessages(
@@ -145,7 +152,7 @@ public final class SourceReader implements AutoCloseable {
         long size = messages.stream().mapToLong(m -> utf8Length(m.content())).sum();
         SourceSize.requireWithin(subject, size, maxBytes);
         Reading reading = ConversationReader.reading(subject, messages, zone);
-        return new ParsedSource(key, Modality.CONVERSATION, null, null, size, reading);
+        return new ParsedSource(key, Modality.CONVERSATION, null, null, size, reading, redaction);
     }
 
     private static String subject(String key) {

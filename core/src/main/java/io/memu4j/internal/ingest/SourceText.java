@@ -1,5 +1,6 @@
 package io.memu4j.internal.ingest;
 
+import io.memu4j.internal.redact.Redaction;
 import io.memu4j.model.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,17 @@ public record SourceText(List<Segment> segments, @Nullable String caption) {
                         .map(p -> new Segment(p.index(), p.part(), p.speaker(), p.role(), p.saidAt(), p.text()))
                         .toList(),
                 caption);
+    }
+
+    /** The same, with what must not be remembered taken out of the segments and the caption. */
+    SourceText redacted(Redaction redaction) {
+        if (!redaction.isOn()) {
+            return this;
+        }
+        List<Segment> clean = segments.stream()
+                .map(s -> new Segment(s.index(), s.part(), s.speaker(), s.role(), s.saidAt(), redaction.of(s.text())))
+                .toList();
+        return new SourceText(clean, caption == null ? null : redaction.of(caption));
     }
 
     @Override

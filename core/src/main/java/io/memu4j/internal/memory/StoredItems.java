@@ -6,6 +6,7 @@ import io.memu4j.error.NotFoundException;
 import io.memu4j.error.StoreException;
 import io.memu4j.error.VersionConflictException;
 import io.memu4j.internal.llm.EmbeddedText;
+import io.memu4j.internal.redact.Redaction;
 import io.memu4j.internal.write.Committer;
 import io.memu4j.internal.write.ItemChanges;
 import io.memu4j.internal.write.ItemPlanner;
@@ -48,13 +49,15 @@ import org.jspecify.annotations.Nullable;
  * The items of one scope.
  *
  * @param definitions the configured categories, which may be named before they have items
+ * @param redaction of texts that a caller stores
  */
 public record StoredItems(
         ScopeStore store,
         Operations operations,
         ItemPlanner planner,
         Committer committer,
-        List<CategoryDefinition> definitions)
+        List<CategoryDefinition> definitions,
+        Redaction redaction)
         implements Items {
     private static final Comparator<Passage> BY_PLACE = Comparator.comparing(Passage::resourceId)
             .thenComparingInt(Passage::index)
@@ -129,7 +132,7 @@ public record StoredItems(
     @Override
     public MemoryItem create(NewItem item) {
         try (Operation operation = operations.start()) {
-            return create(item, operation);
+            return create(item.withSummary(redaction.of(item.summary())), operation);
         }
     }
 
@@ -158,7 +161,8 @@ public record StoredItems(
             existing(update.categories());
         }
         try (Operation operation = operations.start()) {
-            commit(operation, () -> planned(stored(id), update, operation));
+            ItemUpdate clean = update.summary() == null ? update : update.withSummary(redaction.of(update.summary()));
+            commit(operation, () -> planned(stored(id), clean, operation));
             return written(id);
         }
     }

@@ -3,7 +3,9 @@ package io.memu4j.internal.retrieve;
 import io.memu4j.config.CallBudget;
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.internal.llm.ModelCalls;
+import io.memu4j.internal.redact.Redaction;
 import io.memu4j.internal.value.Texts;
+import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.ModelCallListener;
@@ -42,6 +44,7 @@ public final class Retriever {
     private final ModelCallListener listener;
     private final RetrieveConfig config;
     private final Clock clock;
+    private final Redaction redaction;
 
     /**
      * Makes a retriever. Its arguments must outlive it.
@@ -49,6 +52,7 @@ public final class Retriever {
      * @param models embeds the question; without an embedding model, questions are searched by words alone
      * @param listener notified of every call of a model
      * @param clock the present time of a request that sets none
+     * @param redaction of questions and the messages before them
      */
     public Retriever(
             MemoryStore store,
@@ -56,13 +60,15 @@ public final class Retriever {
             Models models,
             ModelCallListener listener,
             RetrieveConfig config,
-            Clock clock) {
+            Clock clock,
+            Redaction redaction) {
         this.store = store;
         this.searcher = searcher;
         this.models = models;
         this.listener = listener;
         this.config = config;
         this.clock = clock;
+        this.redaction = redaction;
     }
 
     /**
@@ -81,10 +87,22 @@ public final class Retriever {
     public RetrieveResult retrieve(MemoryScope scope, RetrieveRequest request) {
         ModelCalls calls = new ModelCalls(models, listener, CallBudget.UNLIMITED);
         try {
-            return retrieve(scope, request, calls);
+            return retrieve(scope, redacted(request), calls);
         } finally {
             calls.totals(); // reports the calls of a failed retrieve too
         }
+    }
+
+    private RetrieveRequest redacted(RetrieveRequest request) {
+        if (!redaction.isOn()) {
+            return request;
+        }
+        List<ConversationMessage> context = request.context().stream()
+                .map(message -> message.toBuilder()
+                        .content(redaction.of(message.content()))
+                        .build())
+                .toList();
+        return request.withQuery(redaction.of(request.query())).withContext(context);
     }
 
     private RetrieveResult retrieve(MemoryScope scope, RetrieveRequest request, ModelCalls calls) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.internal.llm.ModelCalls;
+import io.memu4j.internal.redact.Redaction;
 import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Source;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Messages that come from the program. */
 class MessageSourcesTest {
-    private final SourceReader reader = new SourceReader(MemorizeConfig.DEFAULT, List.of());
+    private final SourceReader reader = new SourceReader(MemorizeConfig.DEFAULT, List.of(), Redaction.NONE);
 
     @Test
     void empty_messages_are_counted_but_have_no_segment() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.redact.Redaction;
 import io.memu4j.model.Source;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceKeysTest {
-    private final SourceReader reader = new SourceReader(MemorizeConfig.DEFAULT, List.of());
+    private final SourceReader reader = new SourceReader(MemorizeConfig.DEFAULT, List.of(), Redaction.NONE);
 
     @Test
     void a_source_key_must_be_storable() {

@@ -9,6 +9,7 @@ import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.MemoryException;
 import io.memu4j.error.ResourceAccessException;
 import io.memu4j.internal.llm.ModelCalls;
+import io.memu4j.internal.redact.Redaction;
 import io.memu4j.internal.value.Digests;
 import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.Modality;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceReaderTest {
-    private final SourceReader reader = new SourceReader(MemorizeConfig.DEFAULT, List.of());
+    private final SourceReader reader = new SourceReader(MemorizeConfig.DEFAULT, List.of(), Redaction.NONE);
 
     @TempDir
     Path folder;
@@ -325,7 +326,7 @@ class SourceReaderTest {
 
     @Test
     void the_limit_holds_for_text_bytes_and_messages_too() {
-        SourceReader small = new SourceReader(MemorizeConfig.DEFAULT.withMaxSourceBytes(10), List.of());
+        SourceReader small = new SourceReader(MemorizeConfig.DEFAULT.withMaxSourceBytes(10), List.of(), Redaction.NONE);
 
         for (Source source : List.of(
                 new Source.OfText("k", "\u00e9".repeat(6)),
