@@ -11,9 +11,6 @@ final class AnswerPrompts {
     private static final int ANSWER_TOKENS = 400;
     private static final int VERDICT_TOKENS = 200;
     private static final String NOT_TOLD = "The conversation does not tell this. A right answer says so.";
-    /** Every block has a mark of its own, which nobody can predict; a recorded request needs the same one each time. */
-    private static final Pattern MARK = Pattern.compile("<<<DATA ([0-9a-f]{16})");
-
     private static final Pattern VERDICT = Pattern.compile("\\b(yes|no|true|false)\\b");
 
     private static final String READER =
@@ -39,11 +36,9 @@ final class AnswerPrompts {
 
     /** Asks for an answer from a prompt block, which may be empty. */
     static ChatRequest reader(String block, String question) {
-        Matcher mark = MARK.matcher(block);
-        String memory = mark.find() ? block.replace(mark.group(1), "0".repeat(16)) : block;
         return ChatRequest.of(
                 READER,
-                (memory.isEmpty() ? "The memory holds nothing about this." : memory) + "\n\nQuestion: " + question,
+                (block.isEmpty() ? "The memory holds nothing about this." : block) + "\n\nQuestion: " + question,
                 ANSWER_TOKENS);
     }
 
