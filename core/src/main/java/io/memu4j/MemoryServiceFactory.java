@@ -10,6 +10,7 @@ import io.memu4j.error.ConfigurationException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.ModelCallListener;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.Reranker;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
@@ -103,6 +104,7 @@ public final class MemoryServiceFactory implements AutoCloseable {
         private @Nullable MemoryStore store;
         private @Nullable LlmConfig llm;
         private @Nullable Models models;
+        private @Nullable Reranker reranker;
         private @Nullable BlobConfig blobs;
         private MemorizeConfig memorize = MemorizeConfig.DEFAULT;
         private RetrieveConfig retrieve = RetrieveConfig.DEFAULT;
@@ -153,6 +155,19 @@ public final class MemoryServiceFactory implements AutoCloseable {
          */
         public Builder llm(Models own) {
             this.models = own;
+            return this;
+        }
+
+        /**
+         * Sets a model that scores the first 50 passages of every search. None by default. It costs one call per retrieve, which counts in
+         * {@link io.memu4j.retrieve.RetrieveResult#calls}. When it fails, the order of the search stands, and {@link
+         * io.memu4j.retrieve.RetrieveResult#reranking} says so.
+         *
+         * @param model closed by the application
+         * @return this builder
+         */
+        public Builder reranker(Reranker model) {
+            this.reranker = model;
             return this;
         }
 
@@ -238,7 +253,7 @@ public final class MemoryServiceFactory implements AutoCloseable {
         private Wiring wire() {
             rejectFaults();
             return Wiring.open(new Wiring.Choices(
-                    database, store, llm, models, blobs, memorize, retrieve, modelCalls, clock, executor));
+                    database, store, llm, models, reranker, blobs, memorize, retrieve, modelCalls, clock, executor));
         }
 
         private void rejectFaults() {

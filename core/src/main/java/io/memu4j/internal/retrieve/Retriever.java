@@ -11,6 +11,7 @@ import io.memu4j.retrieve.PromptRows;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.Reranker;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.search.SearchHit;
@@ -39,6 +40,7 @@ public final class Retriever {
     private final MemoryStore store;
     private final ScopeSearcher searcher;
     private final Models models;
+    private final @Nullable Reranker reranker;
     private final ModelCallListener listener;
     private final RetrieveConfig config;
     private final Clock clock;
@@ -47,6 +49,7 @@ public final class Retriever {
      * Makes a retriever. Its arguments must outlive it.
      *
      * @param models embeds the question; without an embedding model, questions are searched by words alone
+     * @param reranker scores the first passages, or null
      * @param listener notified of every call of a model
      * @param clock the present time of a request that sets none
      */
@@ -54,12 +57,14 @@ public final class Retriever {
             MemoryStore store,
             ScopeSearcher searcher,
             Models models,
+            @Nullable Reranker reranker,
             ModelCallListener listener,
             RetrieveConfig config,
             Clock clock) {
         this.store = store;
         this.searcher = searcher;
         this.models = models;
+        this.reranker = reranker;
         this.listener = listener;
         this.config = config;
         this.clock = clock;
@@ -67,10 +72,10 @@ public final class Retriever {
 
     /**
      * Returns what the scope holds that is relevant to the request; an empty result for a scope that was never written. Calls the embedding
-     * model once per question, and a chat model as {@link io.memu4j.retrieve.ModelUse} says: not at all for a question without context
+     * model once per question, the reranker once, and a chat model as {@link io.memu4j.retrieve.ModelUse} says: not at all for a question without context
      * that is ranked by search.
      *
-     * <p>A model that does not answer fails the retrieve, because an empty or worse result would look like an answer. An unreadable answer
+     * <p>A model that does not answer fails the retrieve, except for the reranker, because an empty or worse result would look like an answer. An unreadable answer
      * of a model is ignored: the order of the search stands.
      *
      * @throws io.memu4j.error.ConfigurationException when the request or the configuration asks for a chat model, and there is none
@@ -98,6 +103,9 @@ public final class Retriever {
         Ranker ranker = steps.ranker(() -> new RetrievedRows(store.in(scope)));
         if (ranker == Ranker.SEARCH) {
             found.ordered(decision.query(), request.asOf());
+            if (reranker != null) {
+                ranker = new RerankedSearch(calls.counted(reranker), calls, request.minRelevance());
+            }
         }
         try (SearchSession session = searcher.open(scope)) {
             Function<String, SearchTask> preparing = question -> task(session, request, topK, question, calls);
@@ -114,6 +122,7 @@ public final class Retriever {
                 .nextStepQuery(next)
                 .promptTokens(request.promptTokens())
                 .relevance(found.relevance())
+                .reranking(found.reranking())
                 .calls(calls.totals());
         if (found.relevance() < request.minRelevance()) {
             return result.build();

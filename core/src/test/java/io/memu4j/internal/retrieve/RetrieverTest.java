@@ -186,7 +186,7 @@ class RetrieverTest {
 
     private Retriever retriever(ScopeSearcher any, Optional<TextEmbedder> model) {
         Models models = model.map(Models::of).orElseGet(Models::none);
-        return new Retriever(store, any, models, ModelCallListener.NONE, RetrieveConfig.DEFAULT, CLOCK);
+        return new Retriever(store, any, models, null, ModelCallListener.NONE, RetrieveConfig.DEFAULT, CLOCK);
     }
 
     /** Prepares questions as a test wants, on the present revision. */

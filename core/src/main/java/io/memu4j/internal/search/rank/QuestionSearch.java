@@ -74,6 +74,16 @@ public final class QuestionSearch implements PreparedQuestion {
                 .toList();
     }
 
+    @Override
+    public boolean hasTopic() {
+        return !PassageRanking.isTimeAlone(question);
+    }
+
+    @Override
+    public List<SearchHit> timely(List<SearchHit> passages, SearchFilter filter) {
+        return timely.passages(passages, new FilterEvaluator(question.units(), filter).passages());
+    }
+
     private List<SearchHit> passages(SearchFilter filter, int k) {
         List<SearchHit> hits = ranked(filter, k).found().hits();
         return hits.subList(0, Math.min(k, hits.size()));
