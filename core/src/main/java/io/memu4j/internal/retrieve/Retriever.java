@@ -3,6 +3,7 @@ package io.memu4j.internal.retrieve;
 import io.memu4j.config.CallBudget;
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.internal.llm.ModelCalls;
+import io.memu4j.internal.search.text.EventOrder;
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
@@ -179,7 +180,8 @@ public final class Retriever {
     /** Analyses a question on the revision of the session; one call for its vector. */
     private SearchTask task(SearchSession session, RetrieveRequest request, int topK, String text, ModelCalls calls) {
         TextEmbedder embedding = calls.embedding().orElse(null);
-        float[] vector = embedding == null ? null : QuestionVector.of(text, session.withoutSpeakers(text), embedding);
+        String theme = EventOrder.theme(text).orElse(text);
+        float[] vector = embedding == null ? null : QuestionVector.of(theme, session.withoutSpeakers(theme), embedding);
         EmbeddingSpace space = embedding == null ? null : embedding.space();
         ZonedDateTime asOf = request.asOf() == null ? null : request.asOf().atZone(request.zone());
         SearchQuery query =

@@ -87,7 +87,9 @@ final class PassageRanking {
         fusion.addHint(
                 Signal.ANSWER_TYPE, PassageFeatures.answerType(question.answerType(), passages, units.speakers()));
         StandingPassages standing = StandingPassages.nearestFirst(request, accepted, meaning, words);
-        fusion.place(Signal.STANDING, standing.placed());
+        if (!question.asksOrder()) {
+            fusion.place(Signal.STANDING, standing.placed());
+        }
         List<SearchHit> hits = fusion.top(passages.slots(), accepted, request.k());
         return new RankedPassages(hits, standing, Relevance.of(hits, request, passages, meaning));
     }

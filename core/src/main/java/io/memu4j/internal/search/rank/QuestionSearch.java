@@ -110,10 +110,17 @@ public final class QuestionSearch implements PreparedQuestion {
             PassageRanking.RankedPassages found = PassageRanking.top(request);
             List<SearchHit> hits =
                     timely.passages(found.hits(), request.filterEvaluator().passages());
-            known = new Ranked(filter, wanted, found.withHits(hits));
+            known = new Ranked(filter, wanted, found.withHits(spread(hits)));
             ranked = known;
         }
         return known;
+    }
+
+    /** A question with a time alone is in the order of time already. */
+    private List<SearchHit> spread(List<SearchHit> hits) {
+        return question.asksOrder() && hasTopic()
+                ? TalkSpread.of(hits, question.units().passages())
+                : hits;
     }
 
     private record Ranked(SearchFilter filter, int k, PassageRanking.RankedPassages found) {}
