@@ -80,8 +80,8 @@ final class Wiring {
         this.models = models;
         this.threads = EmbeddingThreads.of(choices.executor());
         this.searcher = new ScopeIndexSearcher(store, choices.retrieve());
-        this.retriever =
-                new Retriever(store, searcher, models, choices.reranker(), choices.modelCalls(), choices.retrieve(), choices.clock());
+        this.retriever = new Retriever(
+                store, searcher, models, choices.reranker(), choices.modelCalls(), choices.retrieve(), choices.clock());
         MemorizeConfig config = choices.memorize();
         IdSource ids = IdSource.uuidV7();
         CategorySummarizer summarizer = summarizer(config, models);

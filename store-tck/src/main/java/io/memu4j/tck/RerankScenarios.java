@@ -45,7 +45,9 @@ abstract class RerankScenarios extends ServiceTopic {
     }
 
     private static List<Double> pick(List<String> texts) {
-        return texts.stream().map(text -> text.contains("aunt Odile") ? 7.5 : -2.0).toList();
+        return texts.stream()
+                .map(text -> text.contains("aunt Odile") ? 7.5 : -2.0)
+                .toList();
     }
 
     @BeforeEach
@@ -95,7 +97,8 @@ abstract class RerankScenarios extends ServiceTopic {
 
     @Test
     void the_passage_that_the_model_scores_highest_comes_first() {
-        RetrieveResult result = ask(RetrieveRequest.of("Which teapot was a gift?").withTopK(10));
+        RetrieveResult result =
+                ask(RetrieveRequest.of("Which teapot was a gift?").withTopK(10));
 
         assertThat(found(result)).first().isEqualTo(PICKED);
         assertThat(result.reranking()).isEqualTo(Reranking.DONE);
@@ -127,8 +130,10 @@ abstract class RerankScenarios extends ServiceTopic {
 
     @Test
     void a_failure_leaves_the_order_of_the_search_and_is_said() {
-        MemoryService plain = factory(fixture().store(), Models.of(new HashedWordsModel(64))).service(odo.scope());
-        List<String> searched = found(plain.retrieve(RetrieveRequest.of(QUESTION).withTopK(20)));
+        MemoryService plain =
+                factory(fixture().store(), Models.of(new HashedWordsModel(64))).service(odo.scope());
+        List<String> searched =
+                found(plain.retrieve(RetrieveRequest.of(QUESTION).withTopK(20)));
         scorer = texts -> {
             throw ModelException.retriable("The scoring model is away.", null);
         };
@@ -168,7 +173,8 @@ abstract class RerankScenarios extends ServiceTopic {
         odo.memorize(MemorizeRequest.messages(
                 "market", List.of(said("2024-03-09T10:00:00Z", "At the market I met aunt Odile's neighbour Bruno."))));
 
-        RetrieveResult result = ask(RetrieveRequest.of("What did we talk about on 2 March 2024?").withTopK(70));
+        RetrieveResult result = ask(
+                RetrieveRequest.of("What did we talk about on 2 March 2024?").withTopK(70));
 
         assertThat(result.reranking()).isEqualTo(Reranking.NONE);
         assertThat(seen).isEmpty();
@@ -188,9 +194,8 @@ abstract class RerankScenarios extends ServiceTopic {
     void the_shares_of_the_signals_still_add_up_to_the_score() {
         RetrieveResult result = ask(RetrieveRequest.of(QUESTION).withTopK(60).withExplain(true));
 
-        assertThat(result.passages()).hasSize(60).allSatisfy(row -> assertThat(row.signals().stream()
-                        .mapToDouble(SignalShare::share)
-                        .sum())
+        assertThat(result.passages()).hasSize(60).allSatisfy(row -> assertThat(
+                        row.signals().stream().mapToDouble(SignalShare::share).sum())
                 .isCloseTo(row.score(), Offset.offset(1e-4)));
     }
 
@@ -206,8 +211,8 @@ abstract class RerankScenarios extends ServiceTopic {
         });
         zoe.memorize(MemorizeRequest.messages("trips", talk));
 
-        RetrieveResult result = zoe.retrieve(
-                RetrieveRequest.of("Which photo did aunt Odile take at the harbour?").withTopK(10));
+        RetrieveResult result = zoe.retrieve(RetrieveRequest.of("Which photo did aunt Odile take at the harbour?")
+                .withTopK(10));
 
         assertThat(result.reranking()).isEqualTo(Reranking.DONE);
         assertThat(found(result)).anyMatch(text -> text.contains("kelvin"));
@@ -229,8 +234,7 @@ abstract class RerankScenarios extends ServiceTopic {
         List<String> then = found(uma.retrieve(
                 where.withAsOf(OffsetDateTime.parse("2023-06-01T10:00:00Z").toInstant())));
 
-        assertThat(now.indexOf("I moved to Bergen."))
-                .isBetween(0, indexOf(now, "Turku") - 1);
+        assertThat(now.indexOf("I moved to Bergen.")).isBetween(0, indexOf(now, "Turku") - 1);
         assertThat(indexOf(then, "Turku")).isZero();
     }
 

@@ -32,8 +32,8 @@ final class RecordedModel {
         this.clock = clock;
         Optional<String> recorded = recording.model(role);
         if (model != null && recorded.isPresent() && !recorded.get().equals(model.name())) {
-            throw new InvalidConversationException("The recording holds answers of the model " + recorded.get()
-                    + " as " + role + ", not of " + model.name() + ". Name another file with --recorded.");
+            throw new InvalidConversationException("The recording holds answers of the model " + recorded.get() + " as "
+                    + role + ", not of " + model.name() + ". Name another file with --recorded.");
         }
     }
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Requests to models and their answers, a line of JSON each in a file. An answer counts only for exactly the same request. For one thread.
  */
 final class Recording {
-    private static final ObjectMapper JSON =
-            new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final @Nullable Path file;
     private final Map<Key, Entry> entries = new HashMap<>();
@@ -84,10 +83,7 @@ final class Recording {
                 Files.createDirectories(folder);
             }
             Files.writeString(
-                    file,
-                    JSON.writeValueAsString(entry) + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    file, JSON.writeValueAsString(entry) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         keep(entry);
     }

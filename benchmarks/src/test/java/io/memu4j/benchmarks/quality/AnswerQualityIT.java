@@ -143,7 +143,8 @@ class AnswerQualityIT {
                         file().toString()))
                 .isEqualTo(1);
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("answers of the model talker as reader, not of other");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("answers of the model talker as reader, not of other");
     }
 
     @Test

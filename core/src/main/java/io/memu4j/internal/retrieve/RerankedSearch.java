@@ -75,7 +75,8 @@ final class RerankedSearch implements Ranker {
 
     /** Returns one score per hit, from 0 to 1; none when the model gave no usable answer. */
     private List<Double> scores(String question, List<SearchHit> hits, Map<String, Passage> texts) {
-        List<String> shown = hits.stream().map(hit -> shown(texts.get(hit.id()))).toList();
+        List<String> shown =
+                hits.stream().map(hit -> shown(texts.get(hit.id()))).toList();
         Reranked answer;
         try {
             answer = model.rerank(question, shown);
@@ -119,8 +120,8 @@ final class RerankedSearch implements Ranker {
     private static SearchHit fused(SearchHit hit, double score) {
         double total = 1 + WEIGHT;
         List<SignalShare> shares = new ArrayList<>();
-        hit.signals().forEach(share ->
-                shares.add(new SignalShare(share.signal(), share.strength(), share.share() / total)));
+        hit.signals()
+                .forEach(share -> shares.add(new SignalShare(share.signal(), share.strength(), share.share() / total)));
         if (!shares.isEmpty() && score > 0) {
             shares.add(new SignalShare(Signal.RERANK, score, score * WEIGHT / total));
             shares.sort(Comparator.comparingDouble(SignalShare::share).reversed());

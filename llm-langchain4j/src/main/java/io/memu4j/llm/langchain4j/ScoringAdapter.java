@@ -21,8 +21,7 @@ record ScoringAdapter(ScoringModel model, Endpoint endpoint, Attempts attempts) 
         List<TextSegment> segments = texts.stream()
                 .map(text -> TextSegment.from(text.isBlank() ? "." : text))
                 .toList();
-        Attempts.Done<Response<List<Double>>> done =
-                attempts.call(endpoint, () -> model.scoreAll(segments, question));
+        Attempts.Done<Response<List<Double>>> done = attempts.call(endpoint, () -> model.scoreAll(segments, question));
         List<Double> scores = done.value() == null ? null : done.value().content();
         if (scores == null || scores.size() != texts.size() || scores.stream().anyMatch(Objects::isNull)) {
             throw new ModelAnswerException(endpoint.subject() + " answered "

@@ -47,7 +47,8 @@ record AnalyzedQuestion(
                 terms,
                 speakers.names().isEmpty()
                         ? terms
-                        : new QuestionTerms(SpeakerMention.in(theme, units.speakers()).rest(), analysis),
+                        : new QuestionTerms(
+                                SpeakerMention.in(theme, units.speakers()).rest(), analysis),
                 ordered.isPresent(),
                 AskedVoice.of(query.text()),
                 AnswerType.of(query.text()));

@@ -49,8 +49,8 @@ record TalkMention(List<Range> ranges, String rest) {
     /** "la sesión anterior". */
     private static final Pattern LAST_BEHIND = pattern("(?:" + TALKS + ")\\s+(?:" + either("last behind") + ")");
     /** "第二次对话", "두 번째 대화". */
-    private static final Pattern JOINED_ORDINAL = Pattern.compile("第?" + NUMBER
-            + "\\s?(?:次|回目|番目|번째)\\s?(?:的|の)?(?:" + either("joined talk") + ")");
+    private static final Pattern JOINED_ORDINAL =
+            Pattern.compile("第?" + NUMBER + "\\s?(?:次|回目|番目|번째)\\s?(?:的|の)?(?:" + either("joined talk") + ")");
     /** "最初の会話", "지난 대화". */
     private static final Pattern JOINED_FIRST_OR_LAST = Pattern.compile("(?:(" + either("joined first") + ")|("
             + either("joined last") + "))\\s?(?:" + either("joined talk") + ")");

@@ -37,8 +37,8 @@ public final class EventOrder {
         if (!isAsked(question)) {
             return Optional.empty();
         }
-        String plain = ASKS.matcher(question.toLowerCase(Locale.ROOT)).replaceAll(asked -> " ".repeat(asked.end()
-                - asked.start()));
+        String plain = ASKS.matcher(question.toLowerCase(Locale.ROOT))
+                .replaceAll(asked -> " ".repeat(asked.end() - asked.start()));
         StringBuilder theme = new StringBuilder();
         StringBuilder between = new StringBuilder();
         CharArraySet functionWords = AnalysisLanguage.of(question).functionWords();

@@ -85,8 +85,9 @@ class OrderAndTalksTest {
 
     @Test
     void the_shares_of_the_signals_add_up_to_the_score() {
-        RetrieveResult result = lena.retrieve(
-                RetrieveRequest.of("In what order did I mention my pottery?").withTopK(10).withExplain(true));
+        RetrieveResult result = lena.retrieve(RetrieveRequest.of("In what order did I mention my pottery?")
+                .withTopK(10)
+                .withExplain(true));
 
         assertThat(result.passages()).hasSizeGreaterThan(5).allSatisfy(row -> assertThat(row.signals().stream()
                         .mapToDouble(share -> share.share())
