@@ -12,6 +12,7 @@ import io.memu4j.error.ConfigurationException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.ModelCallListener;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.Reranker;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
@@ -95,6 +96,7 @@ public interface MemoryServiceFactory extends AutoCloseable {
         private @Nullable MemoryStore store;
         private @Nullable LlmConfig llm;
         private @Nullable Models models;
+        private @Nullable Reranker reranker;
         private @Nullable BlobConfig blobs;
         private MemorizeConfig memorize = MemorizeConfig.DEFAULT;
         private RetrieveConfig retrieve = RetrieveConfig.DEFAULT;
@@ -162,6 +164,19 @@ public interface MemoryServiceFactory extends AutoCloseable {
          */
         public Builder llm(Models own) {
             this.models = own;
+            return this;
+        }
+
+        /**
+         * Sets a model that scores the first 50 passages of every search. None by default. It costs one call per retrieve, which counts in
+         * {@link io.memu4j.retrieve.RetrieveResult#calls}. When it fails, the order of the search stands, and {@link
+         * io.memu4j.retrieve.RetrieveResult#reranking} says so.
+         *
+         * @param model closed by the application
+         * @return this builder
+         */
+        public Builder reranker(Reranker model) {
+            this.reranker = model;
             return this;
         }
 
@@ -259,7 +274,8 @@ public interface MemoryServiceFactory extends AutoCloseable {
         private Wiring wire() {
             rejectFaults();
             return Wiring.open(new Wiring.Choices(
-                    database, store, llm, models, blobs, memorize, retrieve, modelCalls, clock, executor, redactor));
+                    database, store, llm, models, reranker, blobs, memorize, retrieve, modelCalls, clock, executor,
+                    redactor));
         }
 
         private void rejectFaults() {

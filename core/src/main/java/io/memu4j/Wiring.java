@@ -48,6 +48,7 @@ import io.memu4j.model.ModelStep;
 import io.memu4j.spi.document.DocumentParser;
 import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.Reranker;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
@@ -84,7 +85,14 @@ final class Wiring {
         this.threads = EmbeddingThreads.of(choices.executor());
         this.searcher = new ScopeIndexSearcher(store, choices.retrieve());
         this.retriever = new Retriever(
-                store, searcher, models, choices.modelCalls(), choices.retrieve(), choices.clock(), redaction);
+                store,
+                searcher,
+                models,
+                choices.reranker(),
+                choices.modelCalls(),
+                choices.retrieve(),
+                choices.clock(),
+                redaction);
         MemorizeConfig config = choices.memorize();
         IdSource ids = IdSource.uuidV7();
         CategorySummarizer summarizer = summarizer(config, models);
@@ -113,6 +121,7 @@ final class Wiring {
             @Nullable MemoryStore store,
             @Nullable LlmConfig llm,
             @Nullable Models models,
+            @Nullable Reranker reranker,
             @Nullable BlobConfig blobs,
             MemorizeConfig memorize,
             RetrieveConfig retrieve,

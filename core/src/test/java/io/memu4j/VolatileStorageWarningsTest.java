@@ -74,6 +74,7 @@ class VolatileStorageWarningsTest {
                 null,
                 Models.none(),
                 null,
+                null,
                 MemorizeConfig.DEFAULT,
                 RetrieveConfig.DEFAULT,
                 ModelCallListener.NONE,

@@ -39,7 +39,7 @@ public final class CallTotals {
         return new Builder(this);
     }
 
-    /** {@return the number of calls of chat, vision and transcription models, failed ones included} */
+    /** {@return the number of calls of chat, vision, transcription and reranking models, failed ones included} */
     public int calls() {
         return calls;
     }

@@ -1,5 +1,6 @@
 package io.memu4j.retrieve;
 
+import io.memu4j.internal.search.text.EventOrder;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
@@ -159,9 +160,11 @@ final class PromptSelection {
     /** Passages that follow each other in a source stand together, where the best of them would stand. */
     private List<String> passageLines() {
         List<Shown> ordered = new ArrayList<>(passages.values());
-        if (options.byTime()) {
-            ordered.sort(Comparator.comparing(
-                    shown -> saidAt(shown.passage()), Comparator.nullsLast(Comparator.naturalOrder())));
+        if (options.byTime() || EventOrder.isAsked(result.rewrittenQuery())) {
+            ordered.sort(Comparator.<Shown, Instant>comparing(
+                            shown -> saidAt(shown.passage()), Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparingInt(shown -> shown.passage().index())
+                    .thenComparingInt(shown -> shown.passage().part()));
             return ordered.stream().map(Shown::line).toList();
         }
         List<String> text = new ArrayList<>();

@@ -105,6 +105,11 @@ public final class RetrieveResult {
         return !isEmpty() && relevance() >= CONFIDENT;
     }
 
+    /** {@return whether a reranker ordered the passages} If it failed, the passages are in the order of the search. */
+    public Reranking reranking() {
+        return fields.reranking;
+    }
+
     /** {@return the model calls that were made} */
     public CallTotals calls() {
         return fields.calls;
@@ -437,6 +442,17 @@ public final class RetrieveResult {
         }
 
         /**
+         * Sets whether a reranker ordered the passages; {@link Reranking#NONE} by default.
+         *
+         * @param outcome what came of it
+         * @return this builder
+         */
+        public Builder reranking(Reranking outcome) {
+            fields.reranking = outcome;
+            return this;
+        }
+
+        /**
          * Sets the model calls that were made; none by default.
          *
          * @param made the totals
@@ -469,6 +485,7 @@ public final class RetrieveResult {
         PromptRows promptRows = PromptRows.NONE;
         int promptTokens = PROMPT_TOKENS;
         double relevance = 1;
+        Reranking reranking = Reranking.NONE;
         CallTotals calls = CallTotals.NONE;
 
         Fields(String query) {
@@ -491,6 +508,7 @@ public final class RetrieveResult {
                     promptRows,
                     promptTokens,
                     relevance,
+                    reranking,
                     calls);
         }
     }

@@ -32,6 +32,8 @@ public enum Signal {
     EVIDENCE,
     /** The passage says how all later answers should be, and is among the nearest of that kind. */
     STANDING,
+    /** The reranker scores the passage higher than others. */
+    RERANK,
     /** The item was stated often and lately. */
     SALIENCE,
     /** A passage of the resource was found. */

@@ -59,6 +59,14 @@ public abstract class MemoryServiceContract {
     }
 
     @Nested
+    class Rerank extends RerankScenarios {
+        @Override
+        StoreFixture fixture() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Memorize extends MemorizeScenarios {
         @Override
         StoreFixture fixture() {

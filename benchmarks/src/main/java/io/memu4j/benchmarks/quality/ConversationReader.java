@@ -78,11 +78,24 @@ final class ConversationReader {
             Set<MessageId> evidence = evidence(file, entry, i, sessions);
             if (!evidence.isEmpty()) {
                 String category = entry.path("category").asText("");
-                questions.add(new Question(text, category.isBlank() ? Question.NO_CATEGORY : category, evidence));
+                questions.add(new Question(
+                        text, category.isBlank() ? Question.NO_CATEGORY : category, answer(entry), evidence));
             }
         }
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
         return new Conversation(name, sessions, questions, entries.size() - questions.size());
+    }
+
+    /** What is expected, with what the authors of the question demand of an answer besides. */
+    private @Nullable String answer(JsonNode entry) {
+        String correct = entry.at("/audit/correct_answer").asText("");
+        JsonNode stated = entry.path("answer");
+        if (stated.isMissingNode() || stated.isNull() || stated.asText().isBlank()) {
+            return null;
+        }
+        StringBuilder expected = new StringBuilder(corrected && !correct.isBlank() ? correct : stated.asText());
+        entry.path("rubric").forEach(demand -> expected.append("\n- ").append(demand.asText()));
+        return expected.toString();
     }
 
     private static SortedMap<Integer, List<ConversationMessage>> sessions(Path folder) {

@@ -7,6 +7,7 @@ import io.memu4j.model.ModelCallListener;
 import io.memu4j.model.ModelStep;
 import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.Reranker;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.llm.Transcriber;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public final class ModelCalls {
 
     public Optional<TextEmbedder> embedding() {
         return models.embedding().map(model -> new MeteredEmbeddingModel(model, meter));
+    }
+
+    /** Returns a reranker whose calls count like those of the other models. */
+    public Reranker counted(Reranker model) {
+        return new MeteredReranker(model, meter);
     }
 
     /**

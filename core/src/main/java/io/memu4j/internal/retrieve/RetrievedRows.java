@@ -6,6 +6,7 @@ import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Watermark;
+import io.memu4j.retrieve.Reranking;
 import io.memu4j.retrieve.RetrieveResult.Scored;
 import io.memu4j.retrieve.RetrieveResult.ScoredItem;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
@@ -43,6 +44,7 @@ final class RetrievedRows {
     private List<String> surroundingIds = List.of();
     private List<SearchHit> standing = List.of();
     private double relevance = 1;
+    private Reranking reranking = Reranking.NONE;
     private UnaryOperator<List<Scored<MemoryItem>>> order = UnaryOperator.identity();
 
     /** Makes a reader of rows that shows all of them. */
@@ -94,6 +96,15 @@ final class RetrievedRows {
         relevance = likelihood;
     }
 
+    /** Sets whether a reranker ordered the passages. */
+    void reranked(Reranking outcome) {
+        reranking = outcome;
+    }
+
+    Reranking reranking() {
+        return reranking;
+    }
+
     /** Returns how likely the rows speak to the question; 1 when nobody has judged it. */
     double relevance() {
         return relevance;
@@ -112,6 +123,7 @@ final class RetrievedRows {
         RetrievedRows again = new RetrievedRows(store, topK);
         again.besides(surroundingIds, standing);
         again.judged(relevance);
+        again.reranked(reranking);
         again.order = order;
         taken.forEach(again::take);
         return again;
@@ -147,6 +159,11 @@ final class RetrievedRows {
     List<Passage> surrounding() {
         Map<String, Passage> known = texts.with(surroundingIds);
         return surroundingIds.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Returns the passages of hits, by id; those deleted meanwhile are missing. */
+    Map<String, Passage> passagesById(List<SearchHit> hits) {
+        return texts.with(ids(hits));
     }
 
     /** Returns what holds for all answers. */

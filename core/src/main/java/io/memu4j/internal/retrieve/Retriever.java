@@ -4,6 +4,7 @@ import io.memu4j.config.CallBudget;
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.internal.redact.Redaction;
+import io.memu4j.internal.search.text.EventOrder;
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.EmbeddingSpace;
@@ -13,6 +14,7 @@ import io.memu4j.retrieve.PromptRows;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.Reranker;
 import io.memu4j.spi.llm.TextEmbedder;
 import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.search.SearchHit;
@@ -41,6 +43,7 @@ public final class Retriever {
     private final MemoryStore store;
     private final ScopeSearcher searcher;
     private final Models models;
+    private final @Nullable Reranker reranker;
     private final ModelCallListener listener;
     private final RetrieveConfig config;
     private final Clock clock;
@@ -50,6 +53,7 @@ public final class Retriever {
      * Makes a retriever. Its arguments must outlive it.
      *
      * @param models embeds the question; without an embedding model, questions are searched by words alone
+     * @param reranker scores the first passages, or null
      * @param listener notified of every call of a model
      * @param clock the present time of a request that sets none
      * @param redaction of questions and the messages before them
@@ -58,6 +62,7 @@ public final class Retriever {
             MemoryStore store,
             ScopeSearcher searcher,
             Models models,
+            @Nullable Reranker reranker,
             ModelCallListener listener,
             RetrieveConfig config,
             Clock clock,
@@ -65,6 +70,7 @@ public final class Retriever {
         this.store = store;
         this.searcher = searcher;
         this.models = models;
+        this.reranker = reranker;
         this.listener = listener;
         this.config = config;
         this.clock = clock;
@@ -73,10 +79,10 @@ public final class Retriever {
 
     /**
      * Returns what the scope holds that is relevant to the request; an empty result for a scope that was never written. Calls the embedding
-     * model once per question, and a chat model as {@link io.memu4j.retrieve.ModelUse} says: not at all for a question without context
+     * model once per question, the reranker once, and a chat model as {@link io.memu4j.retrieve.ModelUse} says: not at all for a question without context
      * that is ranked by search.
      *
-     * <p>A model that does not answer fails the retrieve, because an empty or worse result would look like an answer. An unreadable answer
+     * <p>A model that does not answer fails the retrieve, except for the reranker, because an empty or worse result would look like an answer. An unreadable answer
      * of a model is ignored: the order of the search stands.
      *
      * @throws io.memu4j.error.ConfigurationException when the request or the configuration asks for a chat model, and there is none
@@ -116,6 +122,9 @@ public final class Retriever {
         Ranker ranker = steps.ranker(() -> new RetrievedRows(store.in(scope)));
         if (ranker == Ranker.SEARCH) {
             found.ordered(decision.query(), request.asOf());
+            if (reranker != null) {
+                ranker = new RerankedSearch(calls.counted(reranker), calls, request.minRelevance());
+            }
         }
         try (SearchSession session = searcher.open(scope)) {
             Function<String, SearchTask> preparing = question -> task(session, request, topK, question, calls);
@@ -132,6 +141,7 @@ public final class Retriever {
                 .nextStepQuery(next)
                 .promptTokens(request.promptTokens())
                 .relevance(found.relevance())
+                .reranking(found.reranking())
                 .calls(calls.totals());
         if (found.relevance() < request.minRelevance()) {
             return result.build();
@@ -188,7 +198,8 @@ public final class Retriever {
     /** Analyses a question on the revision of the session; one call for its vector. */
     private SearchTask task(SearchSession session, RetrieveRequest request, int topK, String text, ModelCalls calls) {
         TextEmbedder embedding = calls.embedding().orElse(null);
-        float[] vector = embedding == null ? null : QuestionVector.of(text, session.withoutSpeakers(text), embedding);
+        String theme = EventOrder.theme(text).orElse(text);
+        float[] vector = embedding == null ? null : QuestionVector.of(theme, session.withoutSpeakers(theme), embedding);
         EmbeddingSpace space = embedding == null ? null : embedding.space();
         ZonedDateTime asOf = request.asOf() == null ? null : request.asOf().atZone(request.zone());
         SearchQuery query =

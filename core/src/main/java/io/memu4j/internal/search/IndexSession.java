@@ -60,6 +60,17 @@ final class IndexSession implements SearchSession {
             }
 
             @Override
+            public boolean hasTopic() {
+                return search.hasTopic();
+            }
+
+            @Override
+            public List<SearchHit> timely(List<SearchHit> passages, SearchFilter filter) {
+                rejectClosed();
+                return search.timely(passages, filter);
+            }
+
+            @Override
             public double relevance(SearchFilter filter) {
                 rejectClosed();
                 return search.relevance(filter);

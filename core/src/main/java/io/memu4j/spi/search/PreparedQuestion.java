@@ -29,6 +29,27 @@ public interface PreparedQuestion {
     }
 
     /**
+     * Returns whether the question asks about something. If not, as in "What did we talk about on 8 May?", the passages are in an order of time
+     * that a comparison with the question would spoil.
+     *
+     * @return true unless the searcher knows better
+     */
+    default boolean hasTopic() {
+        return true;
+    }
+
+    /**
+     * Puts passages that prove only what does not hold behind one that proves what took its place, as {@link #top} does.
+     *
+     * @param passages hits of {@link #top}, in another order
+     * @param filter as in the search
+     * @return the hits; a searcher that knows no times returns them as they are
+     */
+    default List<SearchHit> timely(List<SearchHit> passages, SearchFilter filter) {
+        return passages;
+    }
+
+    /**
      * Returns how likely the units found so far with that filter speak to the question at all. Unlike scores of hits, it compares between
      * questions and scopes.
      *

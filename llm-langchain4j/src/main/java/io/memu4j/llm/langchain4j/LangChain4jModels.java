@@ -3,10 +3,12 @@ package io.memu4j.llm.langchain4j;
 import dev.langchain4j.model.audio.AudioTranscriptionModel;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.scoring.ScoringModel;
 import io.memu4j.config.ModelLimits;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.model.ModelStep;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.llm.Reranker;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +58,32 @@ public final class LangChain4jModels {
      */
     public static Models of(ChatModel chat, EmbeddingModel embedding) {
         return builder().chat(chat).embedding(embedding).build();
+    }
+
+    /**
+     * Adapts a scoring model, such as a cross-encoder, for {@code MemoryServiceFactory.builder().reranker(..)}, beside whatever other models.
+     * Its failures are retried as {@link ModelLimits#DEFAULT} says.
+     *
+     * @param scoring the model; the application closes it
+     * @param name for reports, as LangChain4j's scoring models do not have one
+     * @return the reranker
+     */
+    public static Reranker reranker(ScoringModel scoring, String name) {
+        return reranker(scoring, name, ModelLimits.DEFAULT);
+    }
+
+    /**
+     * Adapts a scoring model with other limits. Like {@link #reranker(ScoringModel, String)}.
+     *
+     * @param scoring the model; the application closes it
+     * @param name for reports
+     * @param limits retries, and calls at a time
+     * @return the reranker
+     * @throws ConfigurationException if a limit is out of range
+     */
+    public static Reranker reranker(ScoringModel scoring, String name, ModelLimits limits) {
+        return new ScoringAdapter(
+                scoring, Endpoint.ofApplication("scoring model", name), new Attempts(Limits.checked(limits)));
     }
 
     /** {@return a builder without models} */

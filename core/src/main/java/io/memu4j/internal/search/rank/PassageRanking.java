@@ -38,19 +38,25 @@ final class PassageRanking {
     }
 
     static RankedPassages top(RankingRequest request) {
-        QuestionTimes times = request.question().times();
         IntPredicate accepted = request.filterEvaluator().passages();
-        if (!times.isEmpty()) {
-            SpeakerMention mention =
-                    SpeakerMention.in(times.rest(), request.units().speakers());
-            if (ConversationalWords.areAllOf(mention.rest())) {
-                List<SearchHit> hits = DatedRanking.top(request, mention.names(), accepted);
-                if (!hits.isEmpty()) {
-                    return new RankedPassages(hits, StandingPassages.latestFirst(request, accepted), 1);
-                }
+        if (isTimeAlone(request.question())) {
+            SpeakerMention mention = besidesTimes(request.question());
+            List<SearchHit> hits = DatedRanking.top(request, mention.names(), accepted);
+            if (!hits.isEmpty()) {
+                return new RankedPassages(hits, StandingPassages.latestFirst(request, accepted), 1);
             }
         }
         return byTopic(request, accepted);
+    }
+
+    /** Returns whether a question names a time or a talk and no topic: "what did we talk about on 8 May?". */
+    static boolean isTimeAlone(AnalyzedQuestion question) {
+        return !question.times().isEmpty()
+                && ConversationalWords.areAllOf(besidesTimes(question).rest());
+    }
+
+    private static SpeakerMention besidesTimes(AnalyzedQuestion question) {
+        return SpeakerMention.in(question.times().rest(), question.units().speakers());
     }
 
     private static RankedPassages byTopic(RankingRequest request, IntPredicate accepted) {
@@ -81,7 +87,9 @@ final class PassageRanking {
         fusion.addHint(
                 Signal.ANSWER_TYPE, PassageFeatures.answerType(question.answerType(), passages, units.speakers()));
         StandingPassages standing = StandingPassages.nearestFirst(request, accepted, meaning, words);
-        fusion.place(Signal.STANDING, standing.placed());
+        if (!question.asksOrder()) {
+            fusion.place(Signal.STANDING, standing.placed());
+        }
         List<SearchHit> hits = fusion.top(passages.slots(), accepted, request.k());
         return new RankedPassages(hits, standing, Relevance.of(hits, request, passages, meaning));
     }

@@ -74,6 +74,16 @@ public final class QuestionSearch implements PreparedQuestion {
                 .toList();
     }
 
+    @Override
+    public boolean hasTopic() {
+        return !PassageRanking.isTimeAlone(question);
+    }
+
+    @Override
+    public List<SearchHit> timely(List<SearchHit> passages, SearchFilter filter) {
+        return timely.passages(passages, new FilterEvaluator(question.units(), filter).passages());
+    }
+
     private List<SearchHit> passages(SearchFilter filter, int k) {
         List<SearchHit> hits = ranked(filter, k).found().hits();
         return hits.subList(0, Math.min(k, hits.size()));
@@ -100,10 +110,17 @@ public final class QuestionSearch implements PreparedQuestion {
             PassageRanking.RankedPassages found = PassageRanking.top(request);
             List<SearchHit> hits =
                     timely.passages(found.hits(), request.filterEvaluator().passages());
-            known = new Ranked(filter, wanted, found.withHits(hits));
+            known = new Ranked(filter, wanted, found.withHits(spread(hits)));
             ranked = known;
         }
         return known;
+    }
+
+    /** A question with a time alone is in the order of time already. */
+    private List<SearchHit> spread(List<SearchHit> hits) {
+        return question.asksOrder() && hasTopic()
+                ? TalkSpread.of(hits, question.units().passages())
+                : hits;
     }
 
     private record Ranked(SearchFilter filter, int k, PassageRanking.RankedPassages found) {}

@@ -1,6 +1,7 @@
 package io.memu4j.internal.search.rank;
 
 import io.memu4j.internal.search.text.ConversationalWords;
+import io.memu4j.internal.text.Scripts;
 import io.memu4j.internal.text.WordLists;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +46,20 @@ record TalkMention(List<Range> ranges, String rest) {
     /** "our third session". */
     private static final Pattern ORDINAL =
             pattern("(\\d{1,4}(?:st|nd|rd|th)|" + either("ordinal") + ")\\s+(?:" + TALKS + ")");
+    /** "la sesión anterior". */
+    private static final Pattern LAST_BEHIND = pattern("(?:" + TALKS + ")\\s+(?:" + either("last behind") + ")");
+    /** "第二次对话", "두 번째 대화". */
+    private static final Pattern JOINED_ORDINAL =
+            Pattern.compile("第?" + NUMBER + "\\s?(?:次|回目|番目|번째)\\s?(?:的|の)?(?:" + either("joined talk") + ")");
+    /** "最初の会話", "지난 대화". */
+    private static final Pattern JOINED_FIRST_OR_LAST = Pattern.compile("(?:(" + either("joined first") + ")|("
+            + either("joined last") + "))\\s?(?:" + either("joined talk") + ")");
     /** "the session before last". */
-    private static final Pattern BEFORE_LAST = pattern("(?:" + either("before last") + ")");
+    private static final Pattern BEFORE_LAST = phrases("before last");
     /** "when we first talked". */
-    private static final Pattern BEGINNING = pattern("(?:" + either("beginning") + ")");
+    private static final Pattern BEGINNING = phrases("beginning");
     /** "last time": only in a question without a topic, for a last time of something else may be meant. */
-    private static final Pattern LAST_TIME = pattern("(?:" + either("last time") + ")");
+    private static final Pattern LAST_TIME = phrases("last time");
 
     static TalkMention in(String question) {
         List<Range> ranges = new ArrayList<>();
@@ -59,6 +68,9 @@ record TalkMention(List<Range> ranges, String rest) {
         rest = cut(rest, NUMBERED, TalkMention::numbered, ranges);
         rest = cut(rest, FIRST_OR_LAST, TalkMention::firstOrLast, ranges);
         rest = cut(rest, ORDINAL, found -> one(number(found.group(1))), ranges);
+        rest = cut(rest, LAST_BEHIND, found -> one(-1), ranges);
+        rest = cut(rest, JOINED_ORDINAL, found -> one(number(found.group(1))), ranges);
+        rest = cut(rest, JOINED_FIRST_OR_LAST, found -> one(found.group(1) == null ? -1 : 1), ranges);
         rest = cut(rest, BEGINNING, found -> one(1), ranges);
         List<Range> weak = new ArrayList<>();
         String without = cut(rest, LAST_TIME, found -> one(-1), weak);
@@ -120,6 +132,16 @@ record TalkMention(List<Range> ranges, String rest) {
 
     private static Pattern pattern(String regex) {
         return Pattern.compile(START + regex + END, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Phrases of languages without spaces are found within a run of characters. */
+    private static Pattern phrases(String section) {
+        String all = LISTS.getOrDefault(section, List.of()).stream()
+                .map(phrase -> Scripts.hasIdeographOrKana(phrase)
+                        ? Pattern.quote(phrase)
+                        : START + Pattern.quote(phrase) + END)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile(all, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static String either(String section) {

@@ -36,6 +36,11 @@ public final class ConversationalWords {
         return true;
     }
 
+    /** Tells whether a word is one of talk as such. */
+    static boolean isOfTalk(String word) {
+        return WORDS.contains(word);
+    }
+
     private static boolean isMadeOfPhrases(String run) {
         String rest = run;
         for (String phrase : PHRASES) {
