@@ -2,6 +2,7 @@ package io.memu4j.internal.understand.rules;
 
 import io.memu4j.internal.text.Cues;
 import io.memu4j.internal.text.Cues.Cue;
+import io.memu4j.internal.text.Language;
 import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
@@ -29,7 +30,7 @@ final class Salience {
     private static final double MOST_OF_CUES = 4;
 
     private static final List<Words> NOT_PLAIN =
-            List.of(Words.SECOND_PERSON, Words.CHATTER, Words.MOOD, Words.VAGUE, Words.POSSIBLE);
+            List.of(Words.SECOND_PERSON, Words.CHATTER, Words.POSSIBLE);
     private static final Set<String> PASSING = RuleWords.of("Salience.passing");
     /** What asks somebody at the end of a sentence that may start with the speaker. */
     private static final Set<String> ASKS = RuleWords.of("Salience.asks");
@@ -66,7 +67,7 @@ final class Salience {
         score += reports ? 1 : 0;
         boolean plain = isPlain(sentence, before, cues) || (!sentence.has(Words.CHATTER) && sentence.tellsFact());
         return score >= ENOUGH || instruction || plain
-                ? judged(sentence, cues, sentence.isOwn() || isNamed(sentence, 0), instruction, score)
+                ? judged(sentence, cues, isOwn(sentence) || isNamed(sentence, 0), instruction, score)
                 : Optional.empty();
     }
 
@@ -98,24 +99,43 @@ final class Salience {
                                 && (addressed || cue.name().equals("answers")));
     }
 
-    /** Whether a person tells something of themselves or of what is particular, without talk, moods, cases and vague words. */
+    /**
+     * Whether a person tells something of themselves or of what is particular, without talk and cases. Each mood or vague word in it wants
+     * one more word that says something.
+     */
     private static boolean isPlain(Sentence sentence, @Nullable Sentence before, List<Cue> cues) {
-        boolean own = sentence.isOwn() || (before != null && before.isOwn());
+        boolean own = isOwn(sentence) || (before != null && isOwn(before));
         boolean told = !sentence.language().isEnglish() || own || Wholeness.hasVerb(sentence, sentence.start());
+        int empty = sentence.count(Words.MOOD) + sentence.count(Words.VAGUE);
         if (!told
                 || !sentence.speaker().isPerson()
                 || !sentence.language().hasRules()
+                || (empty > 0 && sentence.language().isUnspaced())
                 || NOT_PLAIN.stream().anyMatch(sentence::has)) {
             return false;
         }
-        List<String> terms = sentence.terms().stream()
-                .filter(term -> !PASSING.contains(term))
-                .toList();
+        List<String> terms = telling(sentence);
         return terms.size() > 1
-                ? own || isParticular(sentence, cues)
-                : sentence.isOwn()
+                ? terms.size() > 1 + empty && (own || isParticular(sentence, cues))
+                : empty == 0
+                        && isOwn(sentence)
                         && terms.stream()
                                 .anyMatch(term -> term.contains("-") || !(term.endsWith("ing") || term.endsWith("ed")));
+    }
+
+    /** The words that say something. */
+    private static List<String> telling(Sentence sentence) {
+        Language language = sentence.language();
+        return sentence.terms().stream()
+                .filter(term -> !PASSING.contains(term)
+                        && !language.phrases(Words.MOOD).has(term)
+                        && !language.phrases(Words.VAGUE).has(term))
+                .toList();
+    }
+
+    /** Whether the speaker tells of themselves, by a pronoun or with one left out. */
+    private static boolean isOwn(Sentence sentence) {
+        return sentence.isOwn() || Wholeness.leavesOutI(sentence);
     }
 
     /** Whether it is about somebody or something named, at a time, counted, or of a row of the table. */
@@ -138,7 +158,7 @@ final class Salience {
     }
 
     private double score(Sentence sentence, List<Cue> cues) {
-        boolean own = sentence.isOwn();
+        boolean own = isOwn(sentence);
         double score =
                 Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
         score += own ? 1.5 : 0;

@@ -3,7 +3,9 @@ package io.memu4j.internal.understand.rules;
 import io.memu4j.internal.text.Phrases;
 import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
+import io.memu4j.internal.text.WordTokens;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether a sentence can be understood alone. */
 enum Wholeness {
@@ -24,6 +26,18 @@ enum Wholeness {
 
     private static final Set<String> PERSONS = RuleWords.of("Wholeness.persons");
     private static final Set<String> POINTING_BACK = RuleWords.of("Wholeness.pointing_back");
+    /** Pronouns that are mostly objects. */
+    private static final Set<String> OBJECTS = RuleWords.of("Wholeness.objects");
+    /** Pronouns that may stand for several persons. */
+    private static final Set<String> MANY = RuleWords.of("Wholeness.many");
+    /** Words that begin another clause. */
+    private static final Set<String> CLAUSES = RuleWords.of("Wholeness.clauses");
+    /** Before "one" they make it a number, or a thing of its own. */
+    private static final Set<String> DETERMINERS_OF_ONE = RuleWords.of("Wholeness.before_one");
+    /** Behind "one" they show that no noun follows. */
+    private static final Set<String> AFTER_ONE = RuleWords.of("Wholeness.after_one");
+    /** Forms with which people tell of themselves and leave "I" out. */
+    private static final Set<String> ELIDED = RuleWords.of("Wholeness.elided");
     private static final int LEAST_WORDS = 3;
     private static final int LEAST_UNSPACED = 5;
 
@@ -75,6 +89,10 @@ enum Wholeness {
     /** Whether it ends with an auxiliary: "I definitely will". */
     private static boolean isCutShort(Sentence sentence) {
         int last = sentence.tokens().words().size() - 1;
+        String rest = sentence.text().substring(sentence.tokens().ends().get(last));
+        if (rest.codePoints().anyMatch(Character::isLetterOrDigit)) {
+            return false;
+        }
         while (last > 0 && TAIL.contains(sentence.tokens().words().get(last))) {
             last--;
         }
@@ -104,10 +122,34 @@ enum Wholeness {
             return hasVerb(sentence, at);
         }
         boolean order = is(sentence, Words.BASE, at) && !isBe(sentence, at + 1);
+        if (leavesOutI(sentence)) {
+            return true;
+        }
         if (order || isVerb(sentence, at) || is(sentence, Words.GREETING, at)) {
             return false;
         }
         return subjectThenVerb(sentence, at);
+    }
+
+    /** Whether a person tells of themselves and leaves "I" out: "Joined a travel club", "Been busy". */
+    static boolean leavesOutI(Sentence sentence) {
+        int at = sentence.start();
+        int size = sentence.tokens().words().size();
+        while (at < size - 1 && is(sentence, Words.ADVERB, at)) {
+            at++;
+        }
+        if (!sentence.language().isEnglish() || !sentence.speaker().isPerson() || at + 1 >= size) {
+            return false;
+        }
+        String word = sentence.tokens().words().get(at);
+        String next = sentence.tokens().words().get(at + 1);
+        boolean past = isPast(sentence, at) && !isBe(sentence, at) && !is(sentence, Words.MOOD, at);
+        boolean going = ELIDED.contains(word) && !hasBe(sentence, at + 1);
+        return (past || going || word.equals("had")) && !next.equals("by") && !is(sentence, Words.UNNAMED, at + 1);
+    }
+
+    private static boolean hasBe(Sentence sentence, int from) {
+        return IntStream.range(from, sentence.tokens().words().size()).anyMatch(i -> isBe(sentence, i));
     }
 
     static boolean hasVerb(Sentence sentence, int from) {
@@ -131,11 +173,17 @@ enum Wholeness {
                     && word.endsWith("s")
                     && !word.endsWith("ss")
                     && (i == at + 1 || !is(sentence, Words.DETERMINER, i - 1));
-            if (isVerb(sentence, i) || third) {
+            boolean many = i == at + 1 && plural(sentence, at) && is(sentence, Words.BASE, i, word);
+            if (isVerb(sentence, i) || third || many) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean plural(Sentence sentence, int at) {
+        String word = sentence.tokens().words().get(at);
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
     }
 
     private static boolean subjectBeforeVerb(Sentence sentence, int from) {
@@ -155,7 +203,10 @@ enum Wholeness {
         return false;
     }
 
-    /** Whether a pronoun comes before anything it could stand for. */
+    /**
+     * Whether a pronoun comes before anything it could stand for. What is named in its own clause is no object of that clause: "the kids
+     * loved it".
+     */
     static boolean pointsBack(Sentence sentence) {
         if (!sentence.language().isEnglish()) {
             return false;
@@ -164,11 +215,18 @@ enum Wholeness {
         boolean thing = sentence.quotesTitle();
         boolean person = false;
         boolean place = false;
+        boolean thingBefore = thing;
         for (int i = 0; i < size; i++) {
             String word = sentence.tokens().words().get(i);
+            if (beginsClause(sentence, i, word)) {
+                thingBefore = thing;
+            }
             if (i >= sentence.start() && is(sentence, Words.UNNAMED, i) && pronoun(sentence, i, word)) {
                 boolean where = word.startsWith("there") || word.startsWith("here");
-                boolean known = PERSONS.contains(word) ? person : (where ? place : (thing || person));
+                boolean object = OBJECTS.contains(word);
+                boolean known = PERSONS.contains(word)
+                        ? person
+                        : where ? place : (object ? thingBefore : thing) || (person && MANY.contains(word));
                 if (!known) {
                     return true;
                 }
@@ -176,16 +234,27 @@ enum Wholeness {
             boolean capital =
                     i > sentence.start() && sentence.isCapital(i) && !word.startsWith("i'") && !word.equals("i");
             boolean name = capital || (i == sentence.start() && !isListed(sentence, i) && isVerb(sentence, i + 1));
+            boolean named = is(sentence, Words.NAMED, i);
             boolean noun = i > 0
                     && is(sentence, Words.DETERMINER, i - 1)
                     && !is(sentence, Words.BE, i)
                     && !AMOUNTS.contains(word);
             boolean plural = word.length() > 4 && word.endsWith("s") && !word.contains("'") && i > sentence.start();
-            thing |= name || noun || plural || (i == sentence.start() && word.endsWith("ing"));
-            person |= name || is(sentence, Words.NAMED, i);
+            thing |= name || ((noun || plural) && !named) || (i == sentence.start() && word.endsWith("ing"));
+            person |= name || named;
             place |= capital || noun;
         }
         return false;
+    }
+
+    private static boolean beginsClause(Sentence sentence, int at, String word) {
+        if (at == 0 || CLAUSES.contains(word)) {
+            return true;
+        }
+        WordTokens tokens = sentence.tokens();
+        return !tokens.lower()
+                .substring(tokens.ends().get(at - 1), tokens.starts().get(at))
+                .isBlank();
     }
 
     /** Whether the word stands for something here: not "that" as a conjunction, not "this week", not "there is". */
@@ -196,22 +265,28 @@ enum Wholeness {
         return switch (word) {
             case "that" -> (next.isEmpty() || POINTING_BACK.contains(before)) && standsAlone(sentence, at + 1);
             case "this", "these", "those" -> standsAlone(sentence, at + 1);
+            case "one", "ones" -> !DETERMINERS_OF_ONE.contains(before) && (next.isEmpty() || AFTER_ONE.contains(next));
             case "there", "here" -> !isBe(sentence, at + 1);
             case "there's", "here's" -> false;
             default -> true;
         };
     }
 
-    /** Whether no noun follows: "this was", "these for". */
+    /** Whether no noun follows: "this was", "these for", but not "this stained glass". */
     private static boolean standsAlone(Sentence sentence, int next) {
-        return next >= sentence.tokens().words().size()
-                || isVerb(sentence, next)
+        int size = sentence.tokens().words().size();
+        if (next >= size) {
+            return true;
+        }
+        String word = sentence.tokens().words().get(next);
+        boolean adjective = word.endsWith("ed") && next + 1 < size && !isListed(sentence, next + 1);
+        return (isVerb(sentence, next) && !adjective)
                 || is(sentence, Words.STARTER, next)
                 || is(sentence, Words.ADVERB, next)
                 || is(sentence, Words.FIRST_PERSON, next)
-                || GOES_ON.contains(sentence.tokens().words().get(next))
-                || sentence.tokens().words().get(next).equals("and")
-                || sentence.tokens().words().get(next).equals("but");
+                || GOES_ON.contains(word)
+                || word.equals("and")
+                || word.equals("but");
     }
 
     private static boolean isListed(Sentence sentence, int at) {
