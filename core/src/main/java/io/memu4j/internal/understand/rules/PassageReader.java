@@ -118,7 +118,10 @@ final class PassageReader {
         while (last + 1 < own.size() && last - at + 1 < LONGEST_RUN) {
             Sentence next = own.get(last + 1);
             boolean empty = joined(own, at, last).isEmpty();
-            boolean hangs = Wholeness.of(next) == Wholeness.HANGS;
+            boolean hangs = Wholeness.of(next) == Wholeness.HANGS
+                    && !next.has(Words.CHATTER)
+                    && !next.startsWith(Words.GREETING)
+                    && !next.has(Words.MOOD);
             if (next.isQuestion() || next.number() != own.get(last).number() + 1 || (!empty && !hangs)) {
                 return last;
             }

@@ -124,7 +124,7 @@ final class Salience {
     }
 
     /** The words that say something. */
-    private static List<String> telling(Sentence sentence) {
+    static List<String> telling(Sentence sentence) {
         Language language = sentence.language();
         return sentence.terms().stream()
                 .filter(term -> !PASSING.contains(term)

@@ -136,6 +136,14 @@ public record Sentence(
                                 || language.phrases(Words.MOOD).has(term));
     }
 
+    /** Whether it ends with the name of whoever is addressed: "Thanks, Ana!". */
+    public boolean endsAddressing() {
+        int last = tokens.words().size() - 1;
+        return last > 0
+                && isCapital(last)
+                && text.substring(tokens.ends().get(last - 1), tokens.starts().get(last)).contains(",");
+    }
+
     /** The words that carry content. */
     public List<String> terms() {
         return Terms.in(tokens, language);
