@@ -23,9 +23,6 @@ final class Answers {
     /** Begins a reaction to what was said. */
     private static final Set<String> REACTIONS = RuleWords.of("Answers.reactions");
 
-    /** Begins questions about how somebody is. */
-    private static final Set<String> HOW_IS = Set.of("how", "how's", "how're");
-
     private static final Set<String> CHATTY = RuleWords.of("Answers.chatty");
     private static final Set<String> PLACES = RuleWords.of("Answers.places");
 
@@ -83,11 +80,15 @@ final class Answers {
                         && !answer.language().phrases(Words.OPENING).has(word)
                         && !answer.language().phrases(Words.ADVERB).has(word))
                 .count();
-        boolean addresses = answer.tokens().words().size() > 1 && answer.endsAddressing();
         boolean vague = question.tokens().words().stream().anyMatch(EXISTS::contains)
-                || HOW_IS.contains(question.word(0))
+                || asksHowItIs(question)
                 || Wholeness.of(answer) == Wholeness.WHOLE;
-        return telling - (addresses ? 1 : 0) > (vague ? 1 : 0) && !answer.isEmpty();
+        return telling - answer.addressed() > (vague ? 1 : 0) && !answer.isEmpty();
+    }
+
+    private static boolean asksHowItIs(Sentence question) {
+        return question.word(0).equals("how's")
+                || (question.word(0).equals("how") && question.language().phrases(Words.BE).has(question.word(1)));
     }
 
     /** Whether "yes" or "no" alone tells something: "Do you smoke?". */

@@ -37,6 +37,12 @@ final class Salience {
 
     private static final Set<String> STATES = RuleWords.of("Salience.states");
 
+    /** "I", and not "we". */
+    private static final Set<String> SINGULAR = RuleWords.of("Salience.singular");
+
+    private static final Set<String> WE = RuleWords.of("Salience.we");
+    private static final int WE_WITHIN = 4;
+
     private final List<MemoryType> types;
 
     /** @param types those that may be given; a sentence that fits none of them is not remembered */
@@ -66,7 +72,8 @@ final class Salience {
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
         score += reports ? 1 : 0;
         boolean plain = isPlain(sentence, before, cues) || (!sentence.has(Words.CHATTER) && sentence.tellsFact());
-        return score >= ENOUGH || instruction || plain
+        boolean says = telling(sentence).size() > (sentence.has(Words.MOOD) || sentence.has(Words.VAGUE) ? 1 : 0);
+        return (score >= ENOUGH && says) || instruction || plain
                 ? judged(sentence, cues, isOwn(sentence) || isNamed(sentence, 0), instruction, score)
                 : Optional.empty();
     }
@@ -135,7 +142,16 @@ final class Salience {
 
     /** Whether the speaker tells of themselves, by a pronoun or with one left out. */
     private static boolean isOwn(Sentence sentence) {
-        return sentence.isOwn() || Wholeness.leavesOutI(sentence);
+        return (sentence.isOwn() && !isOfEverybody(sentence)) || Wholeness.leavesOutI(sentence);
+    }
+
+    /** "Moments like these remind us what we have": there "we" is everybody. */
+    private static boolean isOfEverybody(Sentence sentence) {
+        if (!sentence.language().isEnglish() || sentence.tokens().words().stream().anyMatch(SINGULAR::contains)) {
+            return false;
+        }
+        boolean starts = IntStream.range(0, WE_WITHIN).mapToObj(sentence::word).anyMatch(WE::contains);
+        return !starts || sentence.tokens().words().contains("all") && sentence.has(Words.MOOD);
     }
 
     /** Whether it is about somebody or something named, at a time, counted, or of a row of the table. */

@@ -34,6 +34,7 @@ enum Wholeness {
     private static final Set<String> CLAUSES = RuleWords.of("Wholeness.clauses");
     /** Before "one" they make it a number, or a thing of its own. */
     private static final Set<String> DETERMINERS_OF_ONE = RuleWords.of("Wholeness.before_one");
+    private static final Set<String> PREPOSITIONS = RuleWords.of("Wholeness.prepositions");
     /** Behind "one" they show that no noun follows. */
     private static final Set<String> AFTER_ONE = RuleWords.of("Wholeness.after_one");
     /** Forms with which people tell of themselves and leave "I" out. */
@@ -215,18 +216,28 @@ enum Wholeness {
         boolean thing = sentence.quotesTitle();
         boolean person = false;
         boolean place = false;
+        boolean things = false;
         boolean thingBefore = thing;
+        boolean thingsBefore = false;
+        int clause = 0;
         for (int i = 0; i < size; i++) {
             String word = sentence.tokens().words().get(i);
             if (beginsClause(sentence, i, word)) {
                 thingBefore = thing;
+                thingsBefore = things;
+                clause = i;
             }
             if (i >= sentence.start() && is(sentence, Words.UNNAMED, i) && pronoun(sentence, i, word)) {
                 boolean where = word.startsWith("there") || word.startsWith("here");
-                boolean object = OBJECTS.contains(word);
+                boolean told = clause > 0 && i - clause < 2 && word.startsWith("it") && tellsBefore(sentence, clause);
+                boolean object = OBJECTS.contains(word) && !told;
                 boolean known = PERSONS.contains(word)
                         ? person
-                        : where ? place : (object ? thingBefore : thing) || (person && MANY.contains(word));
+                        : where
+                                ? place
+                                : told
+                                        || (object ? thingBefore : thing)
+                                        || (MANY.contains(word) && (person || (object ? thingsBefore : things)));
                 if (!known) {
                     return true;
                 }
@@ -236,15 +247,22 @@ enum Wholeness {
             boolean name = capital || (i == sentence.start() && !isListed(sentence, i) && isVerb(sentence, i + 1));
             boolean named = is(sentence, Words.NAMED, i);
             boolean noun = i > 0
-                    && is(sentence, Words.DETERMINER, i - 1)
+                    && (is(sentence, Words.DETERMINER, i - 1) || isObject(sentence, i, word))
                     && !is(sentence, Words.BE, i)
                     && !AMOUNTS.contains(word);
             boolean plural = word.length() > 4 && word.endsWith("s") && !word.contains("'") && i > sentence.start();
-            thing |= name || ((noun || plural) && !named) || (i == sentence.start() && word.endsWith("ing"));
+            boolean verb = i > 1 && is(sentence, Words.DETERMINER, i - 2) && !is(sentence, Words.ADVERB, i - 1);
+            things |= plural && !named && !verb;
+            thing |= name || (noun && !plural && !named) || (i == sentence.start() && word.endsWith("ing"));
             person |= name || named;
             place |= capital || noun;
         }
         return false;
+    }
+
+    /** Whether the speaker tells something before a place, for which "it" may stand: "I went there by boat, it was great". */
+    private static boolean tellsBefore(Sentence sentence, int at) {
+        return IntStream.range(sentence.start(), at - 1).anyMatch(i -> is(sentence, Words.FIRST_PERSON, i));
     }
 
     private static boolean beginsClause(Sentence sentence, int at, String word) {
@@ -287,6 +305,15 @@ enum Wholeness {
                 || GOES_ON.contains(word)
                 || word.equals("and")
                 || word.equals("but");
+    }
+
+    /** Whether a word without an article is a noun behind a preposition: "on fitness". */
+    private static boolean isObject(Sentence sentence, int at, String word) {
+        return PREPOSITIONS.contains(sentence.tokens().words().get(at - 1))
+                && word.length() > 3
+                && !isListed(sentence, at)
+                && !is(sentence, Words.BASE, at)
+                && !is(sentence, Words.NAMED, at);
     }
 
     private static boolean isListed(Sentence sentence, int at) {
