@@ -117,7 +117,8 @@ final class Answers {
         WordTokens tokens = answer.tokens();
         boolean thanks = answer.language().phrases(Words.GREETING).wordsAt(tokens, 0)
                 > answer.language().phrases(Words.OPENING).wordsAt(tokens, 0);
-        boolean praises = REACTIONS.contains(answer.word(0)) && !answer.has(Words.NAMED);
+        boolean praises = (REACTIONS.contains(answer.word(0)) && !answer.has(Words.NAMED))
+                || tokens.words().contains("sorry");
         return thanks || praises || (answer.startsWith(Words.GREETING) && !answer.startsWith(Words.UNNAMED));
     }
 

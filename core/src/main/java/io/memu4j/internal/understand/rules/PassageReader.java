@@ -65,7 +65,7 @@ final class PassageReader {
         for (int first = at; first >= 0 && at - first < LONGEST_RUN; first--) {
             Sentence sentence = own.get(first);
             boolean gap = first < at && own.get(first + 1).number() != sentence.number() + 1;
-            if (gap || (first < at && sentence.isQuestion() && !sentence.startsWith(Words.FIRST_PERSON))) {
+            if (gap || (first < at && !leadsOn(sentence))) {
                 return -1;
             }
             if (first == at && toAssistant && Salience.isInstruction(sentence) && !Wholeness.pointsBack(sentence)) {
@@ -75,7 +75,7 @@ final class PassageReader {
             if (whole == Wholeness.WHOLE && (first == at || Wholeness.of(sentence) == Wholeness.WHOLE)) {
                 return first;
             }
-            if (first == at && !Wholeness.goesOn(sentence) && sentence.tellsFact()) {
+            if (first == at && !hangs(sentence) && sentence.tellsFact()) {
                 return at;
             }
             if (first == at && Wholeness.of(sentence) == Wholeness.FRAGMENT) {
@@ -83,6 +83,16 @@ final class PassageReader {
             }
         }
         return -1;
+    }
+
+    private static boolean hangs(Sentence sentence) {
+        return Wholeness.goesOn(sentence) || (sentence.language().isEnglish() && sentence.startsWith(Words.UNNAMED));
+    }
+
+    /** Whether the next sentence may hang on it. */
+    private static boolean leadsOn(Sentence sentence) {
+        boolean asks = sentence.isQuestion() && !sentence.startsWith(Words.FIRST_PERSON);
+        return !asks && !sentence.startsWith(Words.GREETING) && !sentence.has(Words.SECOND_PERSON);
     }
 
     private Optional<Candidate> run(List<Sentence> own, int first, int last) {

@@ -69,10 +69,13 @@ final class Salience {
         if (!instruction && (!told || !sentence.language().knows(tokens))) {
             return Optional.empty();
         }
+        if (isOfAll(sentence)) {
+            return Optional.empty();
+        }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
         score += reports ? 1 : 0;
         boolean plain = isPlain(sentence, before, cues) || (!sentence.has(Words.CHATTER) && sentence.tellsFact());
-        boolean says = telling(sentence).size() > (sentence.has(Words.MOOD) || sentence.has(Words.VAGUE) ? 1 : 0);
+        boolean says = telling(sentence).size() > leastTelling(sentence);
         return (score >= ENOUGH && says) || instruction || plain
                 ? judged(sentence, cues, isOwn(sentence) || isNamed(sentence, 0), instruction, score)
                 : Optional.empty();
@@ -113,7 +116,7 @@ final class Salience {
     private static boolean isPlain(Sentence sentence, @Nullable Sentence before, List<Cue> cues) {
         boolean own = isOwn(sentence) || (before != null && isOwn(before));
         boolean told = !sentence.language().isEnglish() || own || Wholeness.hasVerb(sentence, sentence.start());
-        int empty = sentence.count(Words.MOOD) + sentence.count(Words.VAGUE);
+        int empty = empty(sentence);
         if (!told
                 || !sentence.speaker().isPerson()
                 || !sentence.language().hasRules()
@@ -130,6 +133,14 @@ final class Salience {
                                 .anyMatch(term -> term.contains("-") || !(term.endsWith("ing") || term.endsWith("ed")));
     }
 
+    private static int empty(Sentence sentence) {
+        return sentence.count(Words.MOOD) + sentence.count(Words.VAGUE);
+    }
+
+    private static int leastTelling(Sentence sentence) {
+        return empty(sentence) == 0 ? 0 : 1 + empty(sentence) / 2;
+    }
+
     /** The words that say something. */
     static List<String> telling(Sentence sentence) {
         Language language = sentence.language();
@@ -143,6 +154,16 @@ final class Salience {
     /** Whether the speaker tells of themselves, by a pronoun or with one left out. */
     private static boolean isOwn(Sentence sentence) {
         return (sentence.isOwn() && !isOfEverybody(sentence)) || Wholeness.leavesOutI(sentence);
+    }
+
+    /** "Exams can be hard": no fact about anybody. */
+    private static boolean isOfAll(Sentence sentence) {
+        return sentence.speaker().isPerson()
+                && Wholeness.isGeneral(sentence)
+                && sentence.tokens().words().stream().noneMatch(SINGULAR::contains)
+                && !isNamed(sentence, 1)
+                && !hasNumber(sentence)
+                && sentence.spokenTime().isEmpty();
     }
 
     /** "Moments like these remind us what we have": there "we" is everybody. */

@@ -100,6 +100,9 @@ enum Wholeness {
         String word = sentence.tokens().words().get(last);
         boolean auxiliary = isBe(sentence, last) && !sentence.isCapital(last);
         return auxiliary
+                || word.equals("few")
+                || word.equals("couple")
+                || (last < sentence.tokens().words().size() - 1 && Salience.telling(sentence).size() < 2)
                 || word.equals("the")
                 || word.equals("a")
                 || word.equals("and")
@@ -147,6 +150,17 @@ enum Wholeness {
         boolean past = isPast(sentence, at) && !isBe(sentence, at) && !is(sentence, Words.MOOD, at);
         boolean going = ELIDED.contains(word) && !hasBe(sentence, at + 1);
         return (past || going || word.equals("had")) && !next.equals("by") && !is(sentence, Words.UNNAMED, at + 1);
+    }
+
+    /** Whether it is of all things of a kind: "Books can be captivating", "Winning helps". */
+    static boolean isGeneral(Sentence sentence) {
+        String first = sentence.word(0);
+        boolean kind = sentence.language().isEnglish()
+                && first.length() > 4
+                && ((first.endsWith("s") && !first.endsWith("ss")) || first.endsWith("ing"))
+                && !first.contains("'")
+                && !isListed(sentence, sentence.start());
+        return kind && (isBe(sentence, sentence.start() + 1) || hasVerb(sentence, sentence.start()));
     }
 
     private static boolean hasBe(Sentence sentence, int from) {
@@ -229,7 +243,8 @@ enum Wholeness {
             }
             if (i >= sentence.start() && is(sentence, Words.UNNAMED, i) && pronoun(sentence, i, word)) {
                 boolean where = word.startsWith("there") || word.startsWith("here");
-                boolean told = clause > 0 && i - clause < 2 && word.startsWith("it") && tellsBefore(sentence, clause);
+                boolean told = clause > 0 && i - clause < 2 && word.startsWith("it") && tellsBefore(sentence, clause)
+                        && !sentence.tokens().words().get(i - 1).equals("that");
                 boolean object = OBJECTS.contains(word) && !told;
                 boolean known = PERSONS.contains(word)
                         ? person
@@ -249,13 +264,15 @@ enum Wholeness {
             boolean noun = i > 0
                     && (is(sentence, Words.DETERMINER, i - 1) || isObject(sentence, i, word))
                     && !is(sentence, Words.BE, i)
+                    && !is(sentence, Words.ADVERB, i)
+                    && !is(sentence, Words.STARTER, i)
                     && !AMOUNTS.contains(word);
             boolean plural = word.length() > 4 && word.endsWith("s") && !word.contains("'") && i > sentence.start();
             boolean verb = i > 1 && is(sentence, Words.DETERMINER, i - 2) && !is(sentence, Words.ADVERB, i - 1);
             things |= plural && !named && !verb;
             thing |= name || (noun && !plural && !named) || (i == sentence.start() && word.endsWith("ing"));
             person |= name || named;
-            place |= capital || noun;
+            place |= capital || (noun && places(sentence, i));
         }
         return false;
     }
@@ -263,6 +280,12 @@ enum Wholeness {
     /** Whether the speaker tells something before a place, for which "it" may stand: "I went there by boat, it was great". */
     private static boolean tellsBefore(Sentence sentence, int at) {
         return IntStream.range(sentence.start(), at - 1).anyMatch(i -> is(sentence, Words.FIRST_PERSON, i));
+    }
+
+    /** Whether a preposition of place stands before a noun: "at the old mill". */
+    private static boolean places(Sentence sentence, int at) {
+        return IntStream.range(Math.max(0, at - 3), at)
+                .anyMatch(i -> PREPOSITIONS.contains(sentence.tokens().words().get(i)));
     }
 
     private static boolean beginsClause(Sentence sentence, int at, String word) {
@@ -282,7 +305,8 @@ enum Wholeness {
         String before = at > 0 ? sentence.tokens().words().get(at - 1) : "";
         return switch (word) {
             case "that" -> (next.isEmpty() || POINTING_BACK.contains(before)) && standsAlone(sentence, at + 1);
-            case "this", "these", "those" -> standsAlone(sentence, at + 1);
+            case "this" -> standsAlone(sentence, at + 1);
+            case "these", "those" -> standsAlone(sentence, at + 1) || next.endsWith("s");
             case "one", "ones" -> !DETERMINERS_OF_ONE.contains(before) && (next.isEmpty() || AFTER_ONE.contains(next));
             case "there", "here" -> !isBe(sentence, at + 1);
             case "there's", "here's" -> false;
@@ -311,6 +335,7 @@ enum Wholeness {
     private static boolean isObject(Sentence sentence, int at, String word) {
         return PREPOSITIONS.contains(sentence.tokens().words().get(at - 1))
                 && word.length() > 3
+                && !word.endsWith("ing")
                 && !isListed(sentence, at)
                 && !is(sentence, Words.BASE, at)
                 && !is(sentence, Words.NAMED, at);
