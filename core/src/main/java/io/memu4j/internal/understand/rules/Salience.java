@@ -66,7 +66,8 @@ final class Salience {
         boolean instruction = toAssistant && isInstruction(sentence);
         boolean told =
                 !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
-        if (!instruction && (!told || !sentence.language().knows(tokens))) {
+        boolean known = sentence.language().knows(tokens) || sentence.has(Words.NAMED);
+        if (!instruction && (!told || !known)) {
             return Optional.empty();
         }
         if (isOfAll(sentence)) {
@@ -101,6 +102,7 @@ final class Salience {
         boolean told =
                 !asks && !sentence.word(0).equals("do") && !sentence.word(0).equals("did");
         boolean addressed = !sentence.startsWith(Words.FIRST_PERSON)
+                || sentence.startsWith(Words.OBJECT)
                 || ASKS.stream().anyMatch(sentence.tokens().lower()::contains);
         return sentence.speaker().isPerson()
                 && told

@@ -142,7 +142,7 @@ enum Wholeness {
         while (at < size - 1 && is(sentence, Words.ADVERB, at)) {
             at++;
         }
-        if (!sentence.language().isEnglish() || !sentence.speaker().isPerson() || at + 1 >= size) {
+        if (!sentence.language().isEnglish() || !sentence.speaker().isPerson() || at + 1 >= size || sentence.text().contains(": ")) {
             return false;
         }
         String word = sentence.tokens().words().get(at);
@@ -171,7 +171,7 @@ enum Wholeness {
         for (int i = from + 1; i < sentence.tokens().words().size(); i++) {
             String word = sentence.tokens().words().get(i);
             boolean third = word.endsWith("s") && is(sentence, Words.BASE, i, word.substring(0, word.length() - 1));
-            third |= i == from + 1 && sentence.isCapital(from) && isPredicate(sentence, i);
+            third |= sentence.isCapital(i - 1) && isPredicate(sentence, i);
             if (isVerb(sentence, i) || third || is(sentence, Words.BASE, i, word)) {
                 return true;
             }
@@ -270,7 +270,8 @@ enum Wholeness {
             boolean plural = word.length() > 4 && word.endsWith("s") && !word.contains("'") && i > sentence.start();
             boolean verb = i > 1 && is(sentence, Words.DETERMINER, i - 2) && !is(sentence, Words.ADVERB, i - 1);
             things |= plural && !named && !verb;
-            thing |= name || (noun && !plural && !named) || (i == sentence.start() && word.endsWith("ing"));
+            boolean single = i > 0 && sentence.tokens().words().get(i - 1).startsWith("a");
+            thing |= name || (noun && (!plural || single) && !named) || (i == sentence.start() && word.endsWith("ing"));
             person |= name || named;
             place |= capital || (noun && places(sentence, i));
         }
