@@ -84,8 +84,9 @@ public final class Language {
         if (likely.isUnspaced()) {
             return likely;
         }
-        Language best = likely.isEnglish() && likely.knows(tokens) ? likely : otherwise;
-        double most = best.weight(tokens);
+        boolean english = likely.isEnglish() && likely.knows(tokens);
+        Language best = english ? likely : otherwise;
+        double most = best.weight(tokens) + (english ? 1 : 0);
         for (Language language : SPACED) {
             double weight = language.weight(tokens);
             if (weight > most) {

@@ -88,7 +88,8 @@ final class Answers {
 
     private static boolean asksHowItIs(Sentence question) {
         return question.word(0).equals("how's")
-                || (question.word(0).equals("how") && question.language().phrases(Words.BE).has(question.word(1)));
+                || (question.word(0).equals("how")
+                        && question.language().phrases(Words.BE).has(question.word(1)));
     }
 
     /** Whether "yes" or "no" alone tells something: "Do you smoke?". */

@@ -26,7 +26,7 @@ final class OwnWords {
 
     /** Marks of a joke: a laugh at the end, and faces that wink or laugh. */
     private static final Pattern IRONY = Pattern.compile(
-            "[😂🤣😜😉😝🤪😏]|(;-?\\)|[;:]-?[pP])(?!\\p{L})|/s$|\\b(xd|a?(ha){2,}h?|(je|ja|ji|hi|he){2,}|k{3,}|(rs){2,}|mdr|ptdr|lol|w{2,})\\W*$|(哈哈|ww|笑)\\W*$",
+            "[😂🤣😜😉😝🤪😏]|(;-?\\)|[;:]-?[pP])(?!\\p{L})|/s$|\\b(xd|a?(ha\\s?){2,}h?|(je|ja|ji|hi|he){2,}|k{3,}|(rs){2,}|mdr|ptdr|lol|w{2,})\\W*$|(哈哈|ww|笑)\\W*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST_LABEL = 3;
@@ -84,8 +84,8 @@ final class OwnWords {
     }
 
     private static Reach reach(Sentence sentence) {
-        boolean quotes =
-                WordTokens.of(sentence.text()).words().size() > sentence.tokens().words().size() + 1;
+        boolean quotes = WordTokens.of(sentence.text()).words().size()
+                > sentence.tokens().words().size() + 1;
         if (begins(sentence, Words.TASK)) {
             return quotes || HOW.contains(sentence.word(0)) ? Reach.SENTENCE : Reach.REST;
         }

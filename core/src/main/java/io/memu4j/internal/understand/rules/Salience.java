@@ -29,8 +29,7 @@ final class Salience {
     private static final double ENOUGH_OF_ANSWER = 1.5;
     private static final double MOST_OF_CUES = 4;
 
-    private static final List<Words> NOT_PLAIN =
-            List.of(Words.SECOND_PERSON, Words.CHATTER, Words.POSSIBLE);
+    private static final List<Words> NOT_PLAIN = List.of(Words.SECOND_PERSON, Words.CHATTER, Words.POSSIBLE);
     private static final Set<String> PASSING = RuleWords.of("Salience.passing");
     /** What asks somebody at the end of a sentence that may start with the speaker. */
     private static final Set<String> ASKS = RuleWords.of("Salience.asks");
@@ -140,7 +139,7 @@ final class Salience {
     }
 
     private static int leastTelling(Sentence sentence) {
-        return empty(sentence) == 0 ? 0 : 1 + empty(sentence) / 2;
+        return (empty(sentence) + 1) / 2;
     }
 
     /** The words that say something. */
@@ -170,11 +169,11 @@ final class Salience {
 
     /** "Moments like these remind us what we have": there "we" is everybody. */
     private static boolean isOfEverybody(Sentence sentence) {
-        if (!sentence.language().isEnglish() || sentence.tokens().words().stream().anyMatch(SINGULAR::contains)) {
+        if (!sentence.language().isEnglish()
+                || sentence.tokens().words().stream().anyMatch(SINGULAR::contains)) {
             return false;
         }
-        boolean starts = IntStream.range(0, WE_WITHIN).mapToObj(sentence::word).anyMatch(WE::contains);
-        return !starts || sentence.tokens().words().contains("all") && sentence.has(Words.MOOD);
+        return IntStream.range(0, WE_WITHIN).mapToObj(sentence::word).noneMatch(WE::contains);
     }
 
     /** Whether it is about somebody or something named, at a time, counted, or of a row of the table. */

@@ -33,6 +33,7 @@ final class SharedPhoto {
         int close = text.indexOf(']', Math.max(0, open));
         return open >= 0
                 && close > open
-                && Arrays.stream(text.substring(open + 1, close).split("\\P{L}+")).anyMatch(PHOTO::contains);
+                && Arrays.stream(text.substring(open + 1, close).split("\\P{L}+"))
+                        .anyMatch(PHOTO::contains);
     }
 }

@@ -1,9 +1,9 @@
 package io.memu4j.internal.understand.rules;
 
 import io.memu4j.internal.text.Phrases;
+import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
-import io.memu4j.internal.text.WordTokens;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -34,12 +34,16 @@ enum Wholeness {
     private static final Set<String> CLAUSES = RuleWords.of("Wholeness.clauses");
     /** Before "one" they make it a number, or a thing of its own. */
     private static final Set<String> DETERMINERS_OF_ONE = RuleWords.of("Wholeness.before_one");
+
     private static final Set<String> PREPOSITIONS = RuleWords.of("Wholeness.prepositions");
     /** Behind "one" they show that no noun follows. */
     private static final Set<String> AFTER_ONE = RuleWords.of("Wholeness.after_one");
     /** Forms with which people tell of themselves and leave "I" out. */
     private static final Set<String> ELIDED = RuleWords.of("Wholeness.elided");
+
     private static final int LEAST_WORDS = 3;
+    private static final int SHORT_SUBJECT = 3;
+    private static final int LONG_SUBJECT = 12;
     private static final int LEAST_UNSPACED = 5;
 
     /** Judges a sentence, or a run of sentences, by its words alone. */
@@ -70,7 +74,8 @@ enum Wholeness {
         boolean time = TIME_WORDS.contains(sentence.word(1));
         boolean points =
                 (first.equals("this") || first.equals("these")) && !standsAlone(sentence, sentence.start() + 1);
-        boolean exists = (first.startsWith("there") && isBe(sentence, sentence.start() + 1)) || first.equals("there's");
+        boolean lasts = first.equals("it's") && sentence.word(1).equals("been");
+        boolean exists = lasts || (first.startsWith("there") && isBe(sentence, sentence.start() + 1)) || first.equals("there's");
         if (goesOn(sentence) || (sentence.startsWith(Words.UNNAMED) && !time && !exists && !points)) {
             return HANGS;
         }
@@ -102,7 +107,8 @@ enum Wholeness {
         return auxiliary
                 || word.equals("few")
                 || word.equals("couple")
-                || (last < sentence.tokens().words().size() - 1 && Salience.telling(sentence).size() < 2)
+                || (last < sentence.tokens().words().size() - 1
+                        && Salience.telling(sentence).size() < 2)
                 || word.equals("the")
                 || word.equals("a")
                 || word.equals("and")
@@ -142,7 +148,10 @@ enum Wholeness {
         while (at < size - 1 && is(sentence, Words.ADVERB, at)) {
             at++;
         }
-        if (!sentence.language().isEnglish() || !sentence.speaker().isPerson() || at + 1 >= size || sentence.text().contains(": ")) {
+        if (!sentence.language().isEnglish()
+                || !sentence.speaker().isPerson()
+                || at + 1 >= size
+                || sentence.text().contains(": ")) {
             return false;
         }
         String word = sentence.tokens().words().get(at);
@@ -160,7 +169,9 @@ enum Wholeness {
                 && ((first.endsWith("s") && !first.endsWith("ss")) || first.endsWith("ing"))
                 && !first.contains("'")
                 && !isListed(sentence, sentence.start());
-        return kind && (isBe(sentence, sentence.start() + 1) || hasVerb(sentence, sentence.start()));
+        return kind
+                && IntStream.rangeClosed(sentence.start() + 1, sentence.start() + SHORT_SUBJECT)
+                        .anyMatch(i -> isVerb(sentence, i) || is(sentence, Words.BASE, i));
     }
 
     private static boolean hasBe(Sentence sentence, int from) {
@@ -182,7 +193,8 @@ enum Wholeness {
     /** A subject that no list knows: a verb follows within a few words. */
     private static boolean subjectThenVerb(Sentence sentence, int at) {
         int size = sentence.tokens().words().size();
-        for (int i = at + 1; i < Math.min(size, at + 6); i++) {
+        int longest = sentence.tokens().words().get(at).endsWith("ing") ? LONG_SUBJECT : 2 * SHORT_SUBJECT;
+        for (int i = at + 1; i < Math.min(size, at + longest); i++) {
             String word = sentence.tokens().words().get(i);
             boolean third = word.length() > 3
                     && word.endsWith("s")
@@ -243,7 +255,10 @@ enum Wholeness {
             }
             if (i >= sentence.start() && is(sentence, Words.UNNAMED, i) && pronoun(sentence, i, word)) {
                 boolean where = word.startsWith("there") || word.startsWith("here");
-                boolean told = clause > 0 && i - clause < 2 && word.startsWith("it") && tellsBefore(sentence, clause)
+                boolean told = clause > 0
+                        && i - clause < 2
+                        && word.startsWith("it")
+                        && tellsBefore(sentence, clause)
                         && !sentence.tokens().words().get(i - 1).equals("that");
                 boolean object = OBJECTS.contains(word) && !told;
                 boolean known = PERSONS.contains(word)
@@ -311,6 +326,7 @@ enum Wholeness {
             case "one", "ones" -> !DETERMINERS_OF_ONE.contains(before) && (next.isEmpty() || AFTER_ONE.contains(next));
             case "there", "here" -> !isBe(sentence, at + 1);
             case "there's", "here's" -> false;
+            case "it's" -> !next.equals("been") || at > sentence.start();
             default -> true;
         };
     }

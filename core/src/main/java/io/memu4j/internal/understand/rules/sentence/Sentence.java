@@ -142,8 +142,15 @@ public record Sentence(
         int last = tokens.words().size() - 1;
         return IntStream.rangeClosed(1, last)
                 .filter(i -> isCapital(i)
-                        && text.substring(tokens.ends().get(i - 1), tokens.starts().get(i)).contains(",")
-                        && (i == last || !text.substring(tokens.ends().get(i), tokens.starts().get(i + 1)).isBlank()))
+                        && text.substring(
+                                        tokens.ends().get(i - 1),
+                                        tokens.starts().get(i))
+                                .contains(",")
+                        && (i == last
+                                || !text.substring(
+                                                tokens.ends().get(i),
+                                                tokens.starts().get(i + 1))
+                                        .isBlank()))
                 .count();
     }
 
