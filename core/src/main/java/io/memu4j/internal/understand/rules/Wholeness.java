@@ -75,7 +75,8 @@ enum Wholeness {
         boolean points =
                 (first.equals("this") || first.equals("these")) && !standsAlone(sentence, sentence.start() + 1);
         boolean lasts = first.equals("it's") && sentence.word(1).equals("been");
-        boolean exists = lasts || (first.startsWith("there") && isBe(sentence, sentence.start() + 1)) || first.equals("there's");
+        boolean exists =
+                lasts || (first.startsWith("there") && isBe(sentence, sentence.start() + 1)) || first.equals("there's");
         if (goesOn(sentence) || (sentence.startsWith(Words.UNNAMED) && !time && !exists && !points)) {
             return HANGS;
         }
