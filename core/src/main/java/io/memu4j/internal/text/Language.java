@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds the word lists of a language. */
 public final class Language {
@@ -80,11 +81,12 @@ public final class Language {
     public static Language ofSentence(String text, Language otherwise) {
         Language likely = of(text);
         WordTokens tokens = WordTokens.of(text);
-        if (likely.isUnspaced() || (likely.isEnglish() && likely.knows(tokens))) {
+        if (likely.isUnspaced()) {
             return likely;
         }
-        Language best = otherwise;
-        double most = best.weight(tokens);
+        boolean english = likely.isEnglish() && likely.knows(tokens);
+        Language best = english ? likely : otherwise;
+        double most = best.weight(tokens) + (english ? 1 : 0);
         for (Language language : SPACED) {
             double weight = language.weight(tokens);
             if (weight > most) {
@@ -97,7 +99,9 @@ public final class Language {
 
     private double weight(WordTokens tokens) {
         long small = tokens.words().stream().filter(stopWords::contains).count();
-        int own = phrases(Words.FIRST_PERSON).count(tokens);
+        int own = Stream.of(Words.FIRST_PERSON, Words.GREETING, Words.OPENING, Words.REPORTED)
+                .mapToInt(words -> phrases(words).count(tokens))
+                .sum();
         return own
                 + small
                 + (small > 0 || !isEnglish() ? 1.5 * Cues.in(tokens, this).size() : 0);

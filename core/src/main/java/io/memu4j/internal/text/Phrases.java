@@ -49,8 +49,11 @@ public final class Phrases {
         return count(tokens, Integer.MAX_VALUE);
     }
 
-    /** Counts the words of the longest phrase that starts with word {@code at}; 0 where none starts there. */
+    /** Counts the words of the longest phrase that starts with word {@code at}; 0 where none starts there, or no word is there. */
     public int wordsAt(WordTokens tokens, int at) {
+        if (at >= tokens.words().size()) {
+            return 0;
+        }
         String word = tokens.words().get(at);
         int length = longest(tokens, at, word);
         int apostrophe = word.indexOf('\'');

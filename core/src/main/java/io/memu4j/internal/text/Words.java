@@ -54,6 +54,10 @@ public enum Words {
     OWN,
     /** Begins a game, an example or a test: what follows in the message is not meant. */
     PRETENCE,
+    /** Of those that begin a game, the ones that may be for one sentence only: imagine, for example. */
+    IDEA,
+    /** Leads back from words of others to one's own: by the way. */
+    BACK,
     /** Makes one sentence a wish, a dream or a case that is not so. */
     UNREAL,
     /** Takes back what was said just before. */

@@ -1,6 +1,7 @@
 package io.memu4j.internal.understand.rules;
 
 import io.memu4j.internal.text.Cues;
+import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
 import java.util.List;
@@ -10,12 +11,18 @@ import java.util.Set;
 /** Finds the question that a short answer replies to: the last one that it fits by its form. */
 final class Answers {
     private static final int MOST_WORDS = 30;
-    private static final int MOST_OF_WHOLE = 9;
+    private static final int MOST_OF_WHOLE = 14;
     private static final int LONGEST_QUESTION = 200;
     private static final int LONGEST_NOUN = 6;
     private static final int LONGEST_DECISION = 12;
     private static final Set<String> YES_NO = RuleWords.of("Answers.yes_no");
     private static final Set<String> AUXILIARY = RuleWords.of("Answers.auxiliary");
+    /** With them a question for yes or no asks which: "Do you have any hobbies?". */
+    private static final Set<String> EXISTS = RuleWords.of("Answers.exists");
+
+    /** Begins a reaction to what was said. */
+    private static final Set<String> REACTIONS = RuleWords.of("Answers.reactions");
+
     private static final Set<String> CHATTY = RuleWords.of("Answers.chatty");
     private static final Set<String> PLACES = RuleWords.of("Answers.places");
 
@@ -34,6 +41,7 @@ final class Answers {
         PLACE,
         NAME,
         NUMBER,
+        WHICH,
         OTHER
     }
 
@@ -54,19 +62,44 @@ final class Answers {
             boolean fits =
                     !question.asked().language().isEnglish() || fits(form(question.asked()), first, !asksForName);
             if (fits) {
-                boolean says = !answer.isEmpty() || answer.language().isUnspaced() || decides(question.asked());
+                boolean says = says(question.asked(), answer) || decides(question.asked(), first);
                 return says && asksForAFact(question) ? Optional.of(question.whole()) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
+    /** Whether an answer has words that tell more than the question does, and no mere reaction. */
+    private static boolean says(Sentence question, Sentence answer) {
+        if (answer.language().isUnspaced()) {
+            return true;
+        }
+        List<String> asked = question.terms();
+        long telling = Salience.telling(answer).stream()
+                .filter(word -> asked.stream().noneMatch(word::equals)
+                        && !answer.language().phrases(Words.OPENING).has(word)
+                        && !answer.language().phrases(Words.ADVERB).has(word))
+                .count();
+        boolean vague = question.tokens().words().stream().anyMatch(EXISTS::contains)
+                || asksHowItIs(question)
+                || Wholeness.of(answer) == Wholeness.WHOLE;
+        return telling - answer.addressed() > (vague ? 1 : 0) && !answer.isEmpty();
+    }
+
+    private static boolean asksHowItIs(Sentence question) {
+        return question.word(0).equals("how's")
+                || (question.word(0).equals("how")
+                        && question.language().phrases(Words.BE).has(question.word(1)));
+    }
+
     /** Whether "yes" or "no" alone tells something: "Do you smoke?". */
-    private static boolean decides(Sentence question) {
+    private static boolean decides(Sentence question, Sentence answer) {
+        boolean yesOrNo = !answer.tokens().words().isEmpty()
+                && YES_NO.contains(answer.tokens().words().get(0));
         double weight = Cues.in(question.tokens(), question.language()).stream()
                 .mapToDouble(Cues.Cue::weight)
                 .sum();
-        return question.size() < LONGEST_DECISION && weight >= 2 && question.has(Words.SECOND_PERSON);
+        return yesOrNo && question.size() < LONGEST_DECISION && weight >= 2 && question.has(Words.SECOND_PERSON);
     }
 
     private static boolean mayAnswer(Sentence answer) {
@@ -76,8 +109,18 @@ final class Answers {
                         <= (Wholeness.of(answer) == Wholeness.WHOLE ? MOST_OF_WHOLE : MOST_WORDS)
                 && answer.count(Words.MOOD) < 2
                 && !answer.has(Words.SECOND_PERSON)
-                && !answer.startsWith(Words.GREETING)
+                && !reacts(answer)
                 && !answer.startsWith(Words.BASE);
+    }
+
+    /** "Thanks for the tip", "that was wild". */
+    private static boolean reacts(Sentence answer) {
+        WordTokens tokens = answer.tokens();
+        boolean thanks = answer.language().phrases(Words.GREETING).wordsAt(tokens, 0)
+                > answer.language().phrases(Words.OPENING).wordsAt(tokens, 0);
+        boolean praises = (REACTIONS.contains(answer.word(0)) && !answer.has(Words.NAMED))
+                || tokens.words().contains("sorry");
+        return thanks || praises || (answer.startsWith(Words.GREETING) && !answer.startsWith(Words.UNNAMED));
     }
 
     private static boolean asksForAFact(Question whole) {
@@ -89,7 +132,7 @@ final class Answers {
         return whole.whole().text().length() <= LONGEST_QUESTION
                 && !chatty
                 && (unspaced || words.size() > (question.language().isEnglish() ? 2 : 1))
-                && !question.terms().isEmpty()
+                && (unspaced || !Salience.telling(question).isEmpty())
                 && !words.get(0).equals("why")
                 && (!question.language().isEnglish()
                         || question.startsWith(Words.QUESTION)
@@ -109,7 +152,8 @@ final class Answers {
                 .words()
                 .subList(question.start(), question.tokens().words().size());
         if (AUXILIARY.contains(first)) {
-            return Form.YES_OR_NO;
+            boolean which = words.stream().anyMatch(EXISTS::contains);
+            return which ? Form.WHICH : Form.YES_OR_NO;
         }
         boolean names = words.contains("name")
                 || words.contains("names")
@@ -146,6 +190,7 @@ final class Answers {
             case TIME, NUMBER -> number && !names;
             case PLACE -> !yesOrNo && (words.stream().anyMatch(PLACES::contains) || names);
             case NAME -> !yesOrNo && (names || hasCapital(answer));
+            case WHICH -> yesOrNo || answer.has(Words.FIRST_PERSON) || number || hasCapital(answer) || names;
             case OTHER -> (mayName || !names) && (!yesOrNo || words.get(0).equals("i"));
         };
     }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class LocalUnderstanding implements Understanding {
     /** Grows with every change that finds other statements in the same text. */
-    private static final int RULES_VERSION = 3;
+    private static final int RULES_VERSION = 4;
 
     private static final String RULES = "local/";
 

@@ -1,6 +1,7 @@
 package io.memu4j.internal.understand.rules;
 
 import io.memu4j.internal.text.Phrases;
+import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Quotation;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the sentences of a message that its sender says and means: not those of a text that was pasted, dictated or is to be translated, no
@@ -17,11 +19,14 @@ final class OwnWords {
     /** What may stand before a word that begins a task or a game. */
     private static final Set<String> LEAD = RuleWords.of("OwnWords.lead");
 
+    /** Begins a question for words of another language. */
+    private static final Set<String> HOW = RuleWords.of("OwnWords.how");
+
     private static final Set<String> IF = RuleWords.of("OwnWords.if");
 
     /** Marks of a joke: a laugh at the end, and faces that wink or laugh. */
     private static final Pattern IRONY = Pattern.compile(
-            "[😂🤣😜😉😝🤪😏]|(;-?\\)|[;:]-?[pP])(?!\\p{L})|/s$|\\b(xd|a?(ha){2,}h?|(je|ja|ji|hi|he){2,}|k{3,}|(rs){2,}|mdr|ptdr|lol|w{2,})\\W*$|(哈哈|ww|笑)\\W*$",
+            "[😂🤣😜😉😝🤪😏]|(;-?\\)|[;:]-?[pP])(?!\\p{L})|/s$|\\b(xd|a?(ha\\s?){2,}h?|(je|ja|ji|hi|he){2,}|k{3,}|(rs){2,}|mdr|ptdr|lol|w{2,})\\W*$|(哈哈|ww|笑)\\W*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST_LABEL = 3;
@@ -43,15 +48,23 @@ final class OwnWords {
 
     private OwnWords() {}
 
+    /** How far what is not the sender's own reaches. */
+    private enum Reach {
+        NOTHING,
+        SENTENCE,
+        /** Until a word such as "by the way" leads back, or the quotation ends. */
+        REST
+    }
+
     /** The sentences that are meant, in order. */
     static List<Sentence> of(List<Sentence> sentences) {
         List<Sentence> own = new ArrayList<>();
+        boolean foreign = false;
         for (Sentence sentence : sentences) {
-            boolean pretends = begins(sentence, Words.PRETENCE);
-            if (begins(sentence, Words.TASK) || (pretends && !sentence.isQuestion()) || introducesOthers(sentence)) {
-                return own;
-            }
-            if (pretends || (begins(sentence, Words.COMPOSE) && !Salience.isInstruction(sentence))) {
+            boolean back = foreign && leadsBack(sentence);
+            Reach reach = foreign && !back ? Reach.REST : reach(sentence);
+            foreign = reach == Reach.REST && !(foreign && isQuoted(sentence));
+            if (reach != Reach.NOTHING || (begins(sentence, Words.COMPOSE) && !Salience.isInstruction(sentence))) {
                 continue;
             }
             if (sentence.has(Words.JOKE)) {
@@ -62,11 +75,41 @@ final class OwnWords {
             } else if (!sentence.has(Words.UNREAL)
                     && !isCase(sentence)
                     && !isIronic(sentence.text())
-                    && !isLabelled(sentence)) {
+                    && !isLabelled(sentence)
+                    && !SharedPhoto.isShownBy(sentence)) {
                 own.add(sentence);
             }
         }
         return own;
+    }
+
+    private static Reach reach(Sentence sentence) {
+        boolean quotes = WordTokens.of(sentence.text()).words().size()
+                > sentence.tokens().words().size() + 1;
+        if (begins(sentence, Words.TASK)) {
+            return quotes || HOW.contains(sentence.word(0)) ? Reach.SENTENCE : Reach.REST;
+        }
+        if (begins(sentence, Words.PRETENCE)) {
+            boolean plays = sentence.has(Words.FIRST_PERSON) || !begins(sentence, Words.IDEA);
+            boolean asks = sentence.isQuestion() || sentence.text().endsWith("!");
+            return plays && !asks ? Reach.REST : Reach.SENTENCE;
+        }
+        if (introducesOthers(sentence)) {
+            return quotes ? Reach.SENTENCE : Reach.REST;
+        }
+        return Reach.NOTHING;
+    }
+
+    private static boolean leadsBack(Sentence sentence) {
+        Phrases back = sentence.language().phrases(Words.BACK);
+        return back.startOf(sentence.tokens().lower())
+                || IntStream.range(0, Math.min(2, sentence.tokens().words().size()))
+                        .anyMatch(i -> back.wordsAt(sentence.tokens(), i) > 0);
+    }
+
+    /** Whether nothing stands outside quotation marks. */
+    private static boolean isQuoted(Sentence sentence) {
+        return sentence.tokens().words().isEmpty();
     }
 
     /** "If my boss had agreed, we would live in Rome." */
@@ -84,6 +127,9 @@ final class OwnWords {
             return phrases.in(sentence.tokens());
         }
         List<String> all = sentence.tokens().words();
+        if (sentence.word(0).equals("i") && sentence.word(1).startsWith("can")) {
+            return false;
+        }
         for (int i = 0; i < all.size(); i++) {
             if (phrases.wordsAt(sentence.tokens(), i) > 0) {
                 return true;

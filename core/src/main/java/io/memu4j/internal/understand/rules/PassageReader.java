@@ -65,7 +65,7 @@ final class PassageReader {
         for (int first = at; first >= 0 && at - first < LONGEST_RUN; first--) {
             Sentence sentence = own.get(first);
             boolean gap = first < at && own.get(first + 1).number() != sentence.number() + 1;
-            if (gap || (first < at && sentence.isQuestion() && !sentence.startsWith(Words.FIRST_PERSON))) {
+            if (gap || (first < at && !leadsOn(sentence))) {
                 return -1;
             }
             if (first == at && toAssistant && Salience.isInstruction(sentence) && !Wholeness.pointsBack(sentence)) {
@@ -75,7 +75,7 @@ final class PassageReader {
             if (whole == Wholeness.WHOLE && (first == at || Wholeness.of(sentence) == Wholeness.WHOLE)) {
                 return first;
             }
-            if (first == at && !Wholeness.goesOn(sentence) && sentence.tellsFact()) {
+            if (first == at && !hangs(sentence) && sentence.tellsFact()) {
                 return at;
             }
             if (first == at && Wholeness.of(sentence) == Wholeness.FRAGMENT) {
@@ -83,6 +83,16 @@ final class PassageReader {
             }
         }
         return -1;
+    }
+
+    private static boolean hangs(Sentence sentence) {
+        return Wholeness.goesOn(sentence) || (sentence.language().isEnglish() && sentence.startsWith(Words.UNNAMED));
+    }
+
+    /** Whether the next sentence may hang on it. */
+    private static boolean leadsOn(Sentence sentence) {
+        boolean asks = sentence.isQuestion() && !sentence.startsWith(Words.FIRST_PERSON);
+        return !asks && !sentence.startsWith(Words.GREETING) && !sentence.has(Words.SECOND_PERSON);
     }
 
     private Optional<Candidate> run(List<Sentence> own, int first, int last) {
@@ -118,7 +128,10 @@ final class PassageReader {
         while (last + 1 < own.size() && last - at + 1 < LONGEST_RUN) {
             Sentence next = own.get(last + 1);
             boolean empty = joined(own, at, last).isEmpty();
-            boolean hangs = Wholeness.of(next) == Wholeness.HANGS;
+            boolean hangs = Wholeness.of(next) == Wholeness.HANGS
+                    && !next.has(Words.CHATTER)
+                    && !next.startsWith(Words.GREETING)
+                    && !next.has(Words.MOOD);
             if (next.isQuestion() || next.number() != own.get(last).number() + 1 || (!empty && !hangs)) {
                 return last;
             }

@@ -2,6 +2,7 @@ package io.memu4j.internal.understand.rules;
 
 import io.memu4j.internal.text.Cues;
 import io.memu4j.internal.text.Cues.Cue;
+import io.memu4j.internal.text.Language;
 import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
 import io.memu4j.internal.understand.rules.sentence.Sentence;
@@ -28,13 +29,18 @@ final class Salience {
     private static final double ENOUGH_OF_ANSWER = 1.5;
     private static final double MOST_OF_CUES = 4;
 
-    private static final List<Words> NOT_PLAIN =
-            List.of(Words.SECOND_PERSON, Words.CHATTER, Words.MOOD, Words.VAGUE, Words.POSSIBLE);
+    private static final List<Words> NOT_PLAIN = List.of(Words.SECOND_PERSON, Words.CHATTER, Words.POSSIBLE);
     private static final Set<String> PASSING = RuleWords.of("Salience.passing");
     /** What asks somebody at the end of a sentence that may start with the speaker. */
     private static final Set<String> ASKS = RuleWords.of("Salience.asks");
 
     private static final Set<String> STATES = RuleWords.of("Salience.states");
+
+    /** "I", and not "we". */
+    private static final Set<String> SINGULAR = RuleWords.of("Salience.singular");
+
+    private static final Set<String> WE = RuleWords.of("Salience.we");
+    private static final int WE_WITHIN = 4;
 
     private final List<MemoryType> types;
 
@@ -59,14 +65,19 @@ final class Salience {
         boolean instruction = toAssistant && isInstruction(sentence);
         boolean told =
                 !sentence.startsWith(Words.GREETING) && !sentence.isQuestion() && !sentence.startsWith(Words.QUESTION);
-        if (!instruction && (!told || !sentence.language().knows(tokens))) {
+        boolean known = sentence.language().knows(tokens) || sentence.has(Words.NAMED);
+        if (!instruction && (!told || !known)) {
+            return Optional.empty();
+        }
+        if (isOfAll(sentence)) {
             return Optional.empty();
         }
         double score = score(sentence, cues) + (before != null && before.has(Words.FIRST_PERSON) ? 1 : 0);
         score += reports ? 1 : 0;
         boolean plain = isPlain(sentence, before, cues) || (!sentence.has(Words.CHATTER) && sentence.tellsFact());
-        return score >= ENOUGH || instruction || plain
-                ? judged(sentence, cues, sentence.isOwn() || isNamed(sentence, 0), instruction, score)
+        boolean says = telling(sentence).size() > leastTelling(sentence);
+        return (score >= ENOUGH && says) || instruction || plain
+                ? judged(sentence, cues, isOwn(sentence) || isNamed(sentence, 0), instruction, score)
                 : Optional.empty();
     }
 
@@ -90,6 +101,7 @@ final class Salience {
         boolean told =
                 !asks && !sentence.word(0).equals("do") && !sentence.word(0).equals("did");
         boolean addressed = !sentence.startsWith(Words.FIRST_PERSON)
+                || sentence.startsWith(Words.OBJECT)
                 || ASKS.stream().anyMatch(sentence.tokens().lower()::contains);
         return sentence.speaker().isPerson()
                 && told
@@ -98,24 +110,70 @@ final class Salience {
                                 && (addressed || cue.name().equals("answers")));
     }
 
-    /** Whether a person tells something of themselves or of what is particular, without talk, moods, cases and vague words. */
+    /**
+     * Whether a person tells something of themselves or of what is particular, without talk and cases. Each mood or vague word in it wants
+     * one more word that says something.
+     */
     private static boolean isPlain(Sentence sentence, @Nullable Sentence before, List<Cue> cues) {
-        boolean own = sentence.isOwn() || (before != null && before.isOwn());
+        boolean own = isOwn(sentence) || (before != null && isOwn(before));
         boolean told = !sentence.language().isEnglish() || own || Wholeness.hasVerb(sentence, sentence.start());
+        int empty = empty(sentence);
         if (!told
                 || !sentence.speaker().isPerson()
                 || !sentence.language().hasRules()
+                || (empty > 0 && sentence.language().isUnspaced())
                 || NOT_PLAIN.stream().anyMatch(sentence::has)) {
             return false;
         }
-        List<String> terms = sentence.terms().stream()
-                .filter(term -> !PASSING.contains(term))
-                .toList();
+        List<String> terms = telling(sentence);
         return terms.size() > 1
-                ? own || isParticular(sentence, cues)
-                : sentence.isOwn()
+                ? terms.size() > 1 + empty && (own || isParticular(sentence, cues))
+                : empty == 0
+                        && isOwn(sentence)
                         && terms.stream()
                                 .anyMatch(term -> term.contains("-") || !(term.endsWith("ing") || term.endsWith("ed")));
+    }
+
+    private static int empty(Sentence sentence) {
+        return sentence.count(Words.MOOD) + sentence.count(Words.VAGUE);
+    }
+
+    private static int leastTelling(Sentence sentence) {
+        return (empty(sentence) + 1) / 2;
+    }
+
+    /** The words that say something. */
+    static List<String> telling(Sentence sentence) {
+        Language language = sentence.language();
+        return sentence.terms().stream()
+                .filter(term -> !PASSING.contains(term)
+                        && !language.phrases(Words.MOOD).has(term)
+                        && !language.phrases(Words.VAGUE).has(term))
+                .toList();
+    }
+
+    /** Whether the speaker tells of themselves, by a pronoun or with one left out. */
+    private static boolean isOwn(Sentence sentence) {
+        return (sentence.isOwn() && !isOfEverybody(sentence)) || Wholeness.leavesOutI(sentence);
+    }
+
+    /** "Exams can be hard": no fact about anybody. */
+    private static boolean isOfAll(Sentence sentence) {
+        return sentence.speaker().isPerson()
+                && Wholeness.isGeneral(sentence)
+                && sentence.tokens().words().stream().noneMatch(SINGULAR::contains)
+                && !isNamed(sentence, 1)
+                && !hasNumber(sentence)
+                && sentence.spokenTime().isEmpty();
+    }
+
+    /** "Moments like these remind us what we have": there "we" is everybody. */
+    private static boolean isOfEverybody(Sentence sentence) {
+        if (!sentence.language().isEnglish()
+                || sentence.tokens().words().stream().anyMatch(SINGULAR::contains)) {
+            return false;
+        }
+        return IntStream.range(0, WE_WITHIN).mapToObj(sentence::word).noneMatch(WE::contains);
     }
 
     /** Whether it is about somebody or something named, at a time, counted, or of a row of the table. */
@@ -138,7 +196,7 @@ final class Salience {
     }
 
     private double score(Sentence sentence, List<Cue> cues) {
-        boolean own = sentence.isOwn();
+        boolean own = isOwn(sentence);
         double score =
                 Math.min(MOST_OF_CUES, cues.stream().mapToDouble(Cue::weight).sum());
         score += own ? 1.5 : 0;

@@ -208,7 +208,7 @@ class LocalUnderstandingTest {
 
     @Test
     void the_fingerprint_names_rules_and_types_and_stays_short() {
-        assertThat(understanding.fingerprint()).isEqualTo("local/3 profile,event,knowledge,behavior,instruction");
+        assertThat(understanding.fingerprint()).isEqualTo("local/4 profile,event,knowledge,behavior,instruction");
         List<MemoryType> many = Stream.iterate(1, i -> i + 1)
                 .limit(50)
                 .map(i -> new MemoryType("type_number_" + i))

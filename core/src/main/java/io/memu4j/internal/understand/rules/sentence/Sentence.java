@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +135,23 @@ public record Sentence(
                 || terms().stream()
                         .allMatch(term -> language.phrases(Words.OPENING).has(term)
                                 || language.phrases(Words.MOOD).has(term));
+    }
+
+    /** How many names of whoever is addressed stand in it: "Thanks, Ana!". */
+    public long addressed() {
+        int last = tokens.words().size() - 1;
+        return IntStream.rangeClosed(1, last)
+                .filter(i -> isCapital(i)
+                        && text.substring(
+                                        tokens.ends().get(i - 1),
+                                        tokens.starts().get(i))
+                                .contains(",")
+                        && (i == last
+                                || !text.substring(
+                                                tokens.ends().get(i),
+                                                tokens.starts().get(i + 1))
+                                        .isBlank()))
+                .count();
     }
 
     /** The words that carry content. */
