@@ -164,7 +164,12 @@ final class Wiring {
                 memorizer,
                 retriever,
                 new StoredItems(
-                        scoped, operations, items, committer, choices.memorize().categories()),
+                        scoped,
+                        operations,
+                        items,
+                        committer,
+                        choices.memorize().categories(),
+                        searcher.analysis()),
                 new StoredCategories(scoped),
                 new StoredResources(scoped, operations, committer),
                 committer.blobs());

@@ -47,6 +47,7 @@ public final class ChangesBenchmark {
             benchmark.run("told to an assistant", ChangedFact.told());
             benchmark.run("told in other words", ChangedFact.reworded());
             benchmark.run("that come up between two people", ChangedFact.overheard());
+            benchmark.run("new to the tables, first set", ChangedFact.unseen("unseen-1.txt"));
         }
     }
 
@@ -85,10 +86,11 @@ public final class ChangesBenchmark {
         if (list) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-9s %-90s now: %s%n",
+                    "%-9s %-90s now: %s before: %s%n",
                     pair.name(),
                     outcome,
-                    statements(now).stream().limit(2).toList());
+                    statements(now).stream().limit(2).toList(),
+                    statements(before).stream().limit(2).toList());
         }
         return outcome;
     }
