@@ -48,6 +48,8 @@ public final class ChangesBenchmark {
             benchmark.run("told in other words", ChangedFact.reworded());
             benchmark.run("that come up between two people", ChangedFact.overheard());
             benchmark.run("new to the tables, first set", ChangedFact.unseen("unseen-1.txt"));
+            benchmark.run("new to the tables, second set", ChangedFact.unseen("unseen-2.txt"));
+            benchmark.run("new to the tables, third set", ChangedFact.unseen("unseen-3.txt"));
         }
     }
 
@@ -89,7 +91,7 @@ public final class ChangesBenchmark {
                     "%-9s %-90s now: %s before: %s%n",
                     pair.name(),
                     outcome,
-                    statements(now).stream().limit(2).toList(),
+                    statements(now).stream().limit(6).toList(),
                     statements(before).stream().limit(2).toList());
         }
         return outcome;

@@ -65,14 +65,15 @@ public final class FactReader {
     }
 
     /**
-     * Returns whether a row of the tables reads a sentence; what somebody likes does not count.
+     * Returns whether a row of the tables reads a sentence, or it tells of a change of such a thing; what somebody likes does not count.
      *
      * @param speaker who says it, or null
      */
     public static boolean tells(String sentence, @Nullable String speaker) {
-        return read(sentence, speaker).stream()
-                .anyMatch(claim ->
-                        !claim.fact().startsWith(WORDS) && !claim.fact().startsWith("like:"));
+        return News.isIn(sentence)
+                || read(sentence, speaker).stream()
+                        .anyMatch(claim ->
+                                !claim.fact().startsWith(WORDS) && !claim.fact().startsWith("like:"));
     }
 
     private static String inFirstPerson(String statement, @Nullable String speaker) {

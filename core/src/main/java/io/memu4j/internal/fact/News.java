@@ -24,6 +24,8 @@ public final class News {
     /** Words that begin alike count as one. */
     private static final int STEM = 5;
 
+    private static final int SEVERAL = 2;
+
     private News() {}
 
     /** A sentence, as far as it counts here. */
@@ -40,7 +42,7 @@ public final class News {
      * @return the same rows
      */
     public static <T> List<T> first(String question, List<T> ranked, Function<T, MemoryItem> item) {
-        Words asked = Words.of(question);
+        Words asked = new Words(stemsOf(question), NewsWords.inQuestion(question));
         Map<T, Words> words = new IdentityHashMap<>();
         ranked.forEach(row -> words.put(row, Words.of(item.apply(row).summary())));
         List<T> rows = new ArrayList<>(ranked);
@@ -82,7 +84,7 @@ public final class News {
     }
 
     /** Returns whether a sentence tells of a change of a thing that people have one of. */
-    static boolean tellsOfThing(String sentence) {
+    static boolean isIn(String sentence) {
         NewsWords words = NewsWords.in(sentence);
         return words.change() && !words.things().isEmpty();
     }
@@ -98,19 +100,25 @@ public final class News {
     }
 
     private static boolean isNewsOf(Words newer, Words older, Words asked) {
-        if (!newer.news.change()) {
-            return false;
+        Set<String> things = common(common(newer.news.things(), older.news.things()), asked.news.things());
+        if (!things.isEmpty()) {
+            Set<String> others = new HashSet<>(newer.news.kin());
+            others.removeAll(older.news.kin());
+            others.removeAll(asked.news.kin());
+            return others.isEmpty() || things.contains("partner");
         }
+        return newer.news.change() && isAboutSame(newer, older, asked);
+    }
+
+    /** Returns whether a change seems to be about the older statement: by a name, by several words, or by the words that the question has. */
+    private static boolean isAboutSame(Words newer, Words older, Words asked) {
+        Set<String> names = common(newer.news.names(), older.news.names());
+        names.removeAll(asked.news.names());
         Set<String> common = common(newer.stems, older.stems);
         Set<String> wanted = common(older.stems, asked.stems);
-        if (!common.isEmpty() && 2 * common(wanted, newer.stems).size() >= wanted.size()) {
-            return true;
-        }
-        Set<String> things = common(common(newer.news.things(), older.news.things()), asked.news.things());
-        Set<String> others = new HashSet<>(newer.news.kin());
-        others.removeAll(older.news.kin());
-        others.removeAll(asked.news.kin());
-        return !things.isEmpty() && (others.isEmpty() || things.contains("partner"));
+        return !names.isEmpty()
+                || common.size() >= SEVERAL
+                || (!common.isEmpty() && 2 * common(wanted, newer.stems).size() >= wanted.size());
     }
 
     private static boolean tellsOfChange(String statement) {

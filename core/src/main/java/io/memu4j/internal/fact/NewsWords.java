@@ -14,9 +14,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the table {@code news.txt} finds in a sentence.
@@ -24,28 +27,61 @@ import java.util.TreeSet;
  * @param change whether a word tells that something is new, over or different
  * @param things the things that it has words for
  * @param kin words for other people
+ * @param names words with a capital, and words in katakana
  */
-record NewsWords(boolean change, Set<String> things, Set<String> kin) {
+record NewsWords(boolean change, Set<String> things, Set<String> kin, Set<String> names) {
     private static final String CHANGE = "change";
     private static final String KIN = "kin";
+    /** A plural, such as "nights", is looked up in the singular too. */
+    private static final Pattern PLURAL = Pattern.compile("\\b(\\p{L}{3,})(?<!s)s\\b");
+
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}'’-])\\p{Lu}\\p{L}+|[\\p{IsKatakana}ー]{2,}");
     private static final Map<String, Map<String, Phrases>> BY_LANGUAGE = read();
 
+    /** Looks words up in the rows of English, or of all other languages: short sentences of those are hard to tell apart. */
     static NewsWords in(String sentence) {
-        WordTokens tokens = WordTokens.of(sentence);
-        Map<String, Phrases> rows = BY_LANGUAGE.getOrDefault(
-                Language.ofSentence(sentence, Language.of(sentence)).locale().getLanguage(), Map.of());
+        return in(sentence, Language.of(sentence).isEnglish());
+    }
+
+    /** Looks words up in all rows: a question is short, and may be of another language than the answer. */
+    static NewsWords inQuestion(String question) {
+        NewsWords words = in(question, true);
+        Set<String> things = new HashSet<>(words.things);
+        things.addAll(in(question, false).things);
+        return new NewsWords(words.change, Set.copyOf(things), words.kin, words.names);
+    }
+
+    private static NewsWords in(String sentence, boolean english) {
+        WordTokens tokens = WordTokens.of(english ? PLURAL.matcher(sentence).replaceAll("$1 $0") : sentence);
         Set<String> things = new HashSet<>();
-        rows.forEach((thing, words) -> {
-            if (words.in(tokens)) {
-                things.add(thing);
+        Set<String> kin = new TreeSet<>();
+        BY_LANGUAGE.forEach((language, rows) -> {
+            if (english == language.equals("en")) {
+                rows.forEach((thing, words) -> {
+                    if (words.in(tokens)) {
+                        things.add(thing);
+                    }
+                });
+                Phrases persons = rows.get(KIN);
+                tokens.words().stream().filter(word -> persons != null && persons.has(word)).forEach(kin::add);
             }
         });
         boolean change = things.remove(CHANGE);
-        Set<String> kin = new TreeSet<>();
-        if (things.remove(KIN)) {
-            tokens.words().stream().filter(rows.get(KIN)::has).forEach(kin::add);
+        things.remove(KIN);
+        return new NewsWords(change, Set.copyOf(things), Set.copyOf(kin), names(sentence));
+    }
+
+    /** Returns words with a capital, and words in katakana. */
+    private static Set<String> names(String sentence) {
+        Set<String> names = new HashSet<>();
+        Matcher found = NAME.matcher(sentence);
+        while (found.find()) {
+            String name = found.group();
+            if (name.length() > 1 && !Language.ENGLISH.isStopWord(name.toLowerCase(Locale.ROOT))) {
+                names.add(name);
+            }
         }
-        return new NewsWords(change, Set.copyOf(things), Set.copyOf(kin));
+        return Set.copyOf(names);
     }
 
     private static Map<String, Map<String, Phrases>> read() {
