@@ -32,6 +32,9 @@ import java.util.regex.Pattern;
 record NewsWords(boolean change, Set<String> things, Set<String> kin, Set<String> names) {
     private static final String CHANGE = "change";
     private static final String KIN = "kin";
+    /** Other people among the first words are whom a sentence is about: "my little sister moved". */
+    private static final int SUBJECT = 4;
+
     /** A plural, such as "nights", is looked up in the singular too. */
     private static final Pattern PLURAL = Pattern.compile("\\b(\\p{L}{3,})(?<!s)s\\b");
 
@@ -63,7 +66,7 @@ record NewsWords(boolean change, Set<String> things, Set<String> kin, Set<String
                     }
                 });
                 Phrases persons = rows.get(KIN);
-                tokens.words().stream().filter(word -> persons != null && persons.has(word)).forEach(kin::add);
+                tokens.words().stream().limit(SUBJECT).filter(word -> persons != null && persons.has(word)).forEach(kin::add);
             }
         });
         boolean change = things.remove(CHANGE);
