@@ -101,14 +101,16 @@ public final class FactReader {
                 != 0;
     }
 
+    /** Returns whether a word in lower case is an article, a pronoun or an auxiliary. */
+    static boolean isLight(String word) {
+        return LIGHT.contains(word);
+    }
+
     /** A statement and its negation have the same words otherwise. */
     private static List<Claim> saidOrDenied(String sentence) {
         Set<String> words = new TreeSet<>();
-        for (String word : WORD.matcher(sentence.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
-                .toList()) {
-            if (!NEGATION.matcher(word).find() && !LIGHT.contains(word)) {
+        for (String word : Telling.of(sentence).words()) {
+            if (!NEGATION.matcher(word).find()) {
                 words.add(word);
             }
         }
