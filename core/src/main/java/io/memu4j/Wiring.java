@@ -164,12 +164,7 @@ final class Wiring {
                 memorizer,
                 retriever,
                 new StoredItems(
-                        scoped,
-                        operations,
-                        items,
-                        committer,
-                        choices.memorize().categories(),
-                        searcher.analysis()),
+                        scoped, operations, items, committer, choices.memorize().categories(), searcher.analysis()),
                 new StoredCategories(scoped),
                 new StoredResources(scoped, operations, committer),
                 committer.blobs());

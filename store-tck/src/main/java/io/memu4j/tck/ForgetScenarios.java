@@ -145,23 +145,21 @@ abstract class ForgetScenarios extends ServiceTopic {
         Contents before = contents(ana);
 
         FoundItems found = ana.items().find("my violins");
-        assertThat(found.items())
-                .hasSize(2)
-                .allSatisfy(one -> assertThat(one.passages())
-                        .isNotEmpty()
-                        .allMatch(passage -> passage.text().contains("violin")));
+        assertThat(found.items()).hasSize(2).allSatisfy(one -> assertThat(one.passages())
+                .isNotEmpty()
+                .allMatch(passage -> passage.text().contains("violin")));
         assertThat(contents(ana)).isEqualTo(before);
 
         assertThat(ana.items().delete(found)).isEqualTo(2);
         assertThat(statements(ana)).isNotEmpty().noneMatch(statement -> statement.contains("violin"));
         assertThat(summaries(ana)).doesNotContain("violin").contains("nurse");
-        assertThat(found.items()).allSatisfy(one -> assertThat(
-                        ana.items().history(one.item().id()))
-                .last()
-                .satisfies(event -> {
-                    assertThat(event.kind()).isEqualTo(ItemEvent.Kind.DELETED);
-                    assertThat(event.actor()).isEqualTo(ItemEvent.CALLER);
-                }));
+        assertThat(found.items())
+                .allSatisfy(one -> assertThat(ana.items().history(one.item().id()))
+                        .last()
+                        .satisfies(event -> {
+                            assertThat(event.kind()).isEqualTo(ItemEvent.Kind.DELETED);
+                            assertThat(event.actor()).isEqualTo(ItemEvent.CALLER);
+                        }));
         assertThat(ana.items().delete(found)).isZero();
         assertThat(other.items().find("violin").items()).hasSize(1);
         assertThat(other.items().delete(found)).isZero();

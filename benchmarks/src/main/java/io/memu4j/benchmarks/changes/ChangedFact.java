@@ -143,9 +143,7 @@ record ChangedFact(
         messages.add(mara(said, start.plusMinutes(3)));
         messages.add(ConversationMessage.assistant("I see, thank you for telling me.")
                 .at(start.plusMinutes(4)));
-        around.stream()
-                .skip(2)
-                .forEach(text -> messages.add(mara(text, start.plusMinutes(messages.size()))));
+        around.stream().skip(2).forEach(text -> messages.add(mara(text, start.plusMinutes(messages.size()))));
         return messages;
     }
 

@@ -225,7 +225,10 @@ public final class JsonViews {
                 found.items().stream()
                         .map(one -> object(
                                 "item", of(one.item()),
-                                "passages", one.passages().stream().map(JsonViews::of).toList()))
+                                "passages",
+                                        one.passages().stream()
+                                                .map(JsonViews::of)
+                                                .toList()))
                         .toList());
     }
 

@@ -95,7 +95,9 @@ public final class ChatSummarizer implements CategorySummarizer {
             SummaryTask task = tasks.get(i);
             if (task.isEmpty()) {
                 summaries[i] = task.oldSummary();
-            } else if (task.added().isEmpty() && task.remaining().isEmpty() && task.ended().isEmpty()) {
+            } else if (task.added().isEmpty()
+                    && task.remaining().isEmpty()
+                    && task.ended().isEmpty()) {
                 summaries[i] = "";
             } else {
                 String supplemented = LateItemAppender.of(task, config.summaryTargetWords());

@@ -55,7 +55,10 @@ public final class ExtractiveSummarizer implements CategorySummarizer {
                 append(SummaryLine.ended(item, item.holds().until()), ended);
             }
         }
-        known.stream().filter(SummaryLine::isEnded).filter(line -> !isGone(line, task)).forEach(line -> append(line, ended));
+        known.stream()
+                .filter(SummaryLine::isEnded)
+                .filter(line -> !isGone(line, task))
+                .forEach(line -> append(line, ended));
         ended.removeIf(line -> newestFirst.stream().anyMatch(line::repeats));
         return SummaryLine.joined(withinTarget(newestFirst, Math.min(fresh, newestFirst.size()), ended));
     }
@@ -80,7 +83,8 @@ public final class ExtractiveSummarizer implements CategorySummarizer {
     /** What is new stays, then what tells most, then what is newest, and what has ended where there is room; the order of the lines is kept. */
     private List<SummaryLine> withinTarget(List<SummaryLine> newestFirst, int fresh, List<SummaryLine> ended) {
         List<SummaryLine> byWorth = new ArrayList<>(newestFirst);
-        byWorth.sort(Comparator.comparing((SummaryLine line) -> !newestFirst.subList(0, fresh).contains(line))
+        byWorth.sort(Comparator.comparing(
+                        (SummaryLine line) -> !newestFirst.subList(0, fresh).contains(line))
                 .thenComparingDouble(line -> -line.worth()));
         byWorth.addAll(ended);
         List<SummaryLine> kept = new ArrayList<>();

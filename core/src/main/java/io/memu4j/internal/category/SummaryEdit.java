@@ -22,7 +22,11 @@ final class SummaryEdit {
         List<String> lines = lines(summary);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            text.append(i == 0 ? "" : "\n").append('[').append(i + 1).append("] ").append(lines.get(i));
+            text.append(i == 0 ? "" : "\n")
+                    .append('[')
+                    .append(i + 1)
+                    .append("] ")
+                    .append(lines.get(i));
         }
         return text.toString();
     }

@@ -136,7 +136,8 @@ record SummaryLine(String text, int reinforcements) {
     }
 
     private String statement() {
-        return Texts.normalized(DATE.matcher(UNTIL.matcher(text).replaceFirst("")).replaceFirst(""));
+        return Texts.normalized(
+                DATE.matcher(UNTIL.matcher(text).replaceFirst("")).replaceFirst(""));
     }
 
     private Set<String> tokens() {

@@ -61,8 +61,6 @@ final class LaterStatements {
 
     private static List<String> key(Said said, Claim claim) {
         @Nullable String speaker = said.speaker();
-        return speaker == null
-                ? List.of(claim.fact())
-                : List.of(claim.fact(), speaker.toLowerCase(Locale.ROOT));
+        return speaker == null ? List.of(claim.fact()) : List.of(claim.fact(), speaker.toLowerCase(Locale.ROOT));
     }
 }

@@ -66,7 +66,10 @@ record NewsWords(boolean change, Set<String> things, Set<String> kin, Set<String
                     }
                 });
                 Phrases persons = rows.get(KIN);
-                tokens.words().stream().limit(SUBJECT).filter(word -> persons != null && persons.has(word)).forEach(kin::add);
+                tokens.words().stream()
+                        .limit(SUBJECT)
+                        .filter(word -> persons != null && persons.has(word))
+                        .forEach(kin::add);
             }
         });
         boolean change = things.remove(CHANGE);

@@ -47,15 +47,18 @@ public record Said(MemoryItem item, @Nullable String speaker, List<Claim> claims
                 && !claims.isEmpty()
                 && known.claims().containsAll(claims)
                 && (claims.get(0).fact().startsWith(FactReader.WORDS)
-                        ? Telling.of(item.summary()).equals(Telling.of(known.item().summary()))
+                        ? Telling.of(item.summary())
+                                .equals(Telling.of(known.item().summary()))
                         : statesTheSame(known));
     }
 
     private boolean statesTheSame(Said known) {
         boolean states = claims.stream()
-                .allMatch(claim -> (claim.role() == Claim.Role.ONE || claim.role() == Claim.Role.SOME)
-                        && !claim.isAppointment());
-        return states && Telling.of(item.summary()).addsNothingTo(Telling.of(known.item().summary()));
+                .allMatch(claim ->
+                        (claim.role() == Claim.Role.ONE || claim.role() == Claim.Role.SOME) && !claim.isAppointment());
+        return states
+                && Telling.of(item.summary())
+                        .addsNothingTo(Telling.of(known.item().summary()));
     }
 
     /** Returns whether two statements that a model calls the same may be: with the same numbers, on the same day, both or neither denied. */

@@ -16,9 +16,39 @@ record Telling(List<String> words) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
     private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}{3})(?:ing|e|s)$");
     private static final Set<String> EMPHASIS = Set.of(
-            "really", "very", "so", "quite", "absolutely", "totally", "actually", "honestly", "also", "too", "well", "oh",
-            "yes", "yeah", "just", "simply", "definitely", "i've", "we've", "have", "has", "got", "wirklich", "sehr", "ja",
-            "auch", "übrigens", "echt", "total", "eigentlich", "einfach", "hab", "habe");
+            "really",
+            "very",
+            "so",
+            "quite",
+            "absolutely",
+            "totally",
+            "actually",
+            "honestly",
+            "also",
+            "too",
+            "well",
+            "oh",
+            "yes",
+            "yeah",
+            "just",
+            "simply",
+            "definitely",
+            "i've",
+            "we've",
+            "have",
+            "has",
+            "got",
+            "wirklich",
+            "sehr",
+            "ja",
+            "auch",
+            "übrigens",
+            "echt",
+            "total",
+            "eigentlich",
+            "einfach",
+            "hab",
+            "habe");
 
     static Telling of(String statement) {
         return new Telling(WORD.matcher(statement.toLowerCase(Locale.ROOT))

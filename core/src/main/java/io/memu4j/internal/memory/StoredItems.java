@@ -186,9 +186,13 @@ public record StoredItems(
     @Override
     public FoundItems find(String about) {
         Subject subject = new Subject(analysis, about);
-        List<MemoryItem> items = StoredRows.items(store).stream().filter(subject::isOf).toList();
+        List<MemoryItem> items =
+                StoredRows.items(store).stream().filter(subject::isOf).toList();
         Map<String, Passage> passages = new HashMap<>();
-        store.passages(items.stream().flatMap(item -> item.passageIds().stream()).distinct().toList())
+        store.passages(items.stream()
+                        .flatMap(item -> item.passageIds().stream())
+                        .distinct()
+                        .toList())
                 .forEach(passage -> passages.put(passage.id(), passage));
         return new FoundItems(
                 about,

@@ -61,7 +61,8 @@ final class SummaryChanges {
     }
 
     /** Returns when the summary of a category was written last, or null if there is no such category. */
-    @Nullable Instant writtenAt(String categoryId) {
+    @Nullable
+    Instant writtenAt(String categoryId) {
         Category category = storedById.get(categoryId);
         return category == null ? null : category.updatedAt();
     }

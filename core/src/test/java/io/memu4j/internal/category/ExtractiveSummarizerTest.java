@@ -100,7 +100,11 @@ class ExtractiveSummarizerTest {
                 .build();
         String moved = summarizer
                 .summarize(
-                        List.of(ended("- Ana lives in Lisbon.", List.of(item("Ana moved to Porto.")), List.of(gone), List.of(closed))),
+                        List.of(ended(
+                                "- Ana lives in Lisbon.",
+                                List.of(item("Ana moved to Porto.")),
+                                List.of(gone),
+                                List.of(closed))),
                         ModelCalls.none())
                 .get(0);
         assertThat(moved).isEqualTo("- Ana moved to Porto.\n- until 20 April 2026: Ana lives in Lisbon.");
@@ -108,7 +112,14 @@ class ExtractiveSummarizerTest {
                 .isEqualTo("- Ana sings.\n- Ana moved to Porto.\n- until 20 April 2026: Ana lives in Lisbon.");
         assertThat(summary(moved, List.of(gone))).isEqualTo("- Ana lives in Lisbon.\n- Ana moved to Porto.");
         assertThat(summarizer.summarize(
-                        List.of(new SummaryTask("x", "", moved, List.of(), List.of(closed), List.of(item("Ana moved to Porto.")), false)),
+                        List.of(new SummaryTask(
+                                "x",
+                                "",
+                                moved,
+                                List.of(),
+                                List.of(closed),
+                                List.of(item("Ana moved to Porto.")),
+                                false)),
                         ModelCalls.none()))
                 .containsExactly("- Ana moved to Porto.");
     }
@@ -117,7 +128,9 @@ class ExtractiveSummarizerTest {
     void what_is_new_stays_where_not_everything_fits() {
         ExtractiveSummarizer tight = new ExtractiveSummarizer(9);
         String summary = tight.summarize(
-                        List.of(task("- Ana is allergic to nuts.\n- Ana works at a bank.", List.of(item("Ana once ate cake.")))),
+                        List.of(task(
+                                "- Ana is allergic to nuts.\n- Ana works at a bank.",
+                                List.of(item("Ana once ate cake.")))),
                         ModelCalls.none())
                 .get(0);
         assertThat(summary).startsWith("- Ana once ate cake.");

@@ -33,14 +33,18 @@ class SummaryEditTest {
 
     @Test
     void a_line_is_changed_by_removing_and_adding_it() {
-        assertThat(applied("{\"remove\":[\"2\", 77],\"add\":[\"[2] - Ada gave her bees away.\"]}", task(List.of(), List.of(BEES))))
+        assertThat(applied(
+                        "{\"remove\":[\"2\", 77],\"add\":[\"[2] - Ada gave her bees away.\"]}",
+                        task(List.of(), List.of(BEES))))
                 .contains("- Ada gave her bees away.\n## Pets\n- Ada repairs clocks.");
     }
 
     @Test
     void an_answer_that_keeps_what_is_gone_or_leaves_out_what_is_new_is_unusable() {
-        assertThat(applied("{\"remove\":[],\"add\":[]}", task(List.of(BOATS), List.of()))).isEmpty();
-        assertThat(applied("{\"remove\":[3],\"add\":[]}", task(List.of(), List.of(BEES)))).isEmpty();
+        assertThat(applied("{\"remove\":[],\"add\":[]}", task(List.of(BOATS), List.of())))
+                .isEmpty();
+        assertThat(applied("{\"remove\":[3],\"add\":[]}", task(List.of(), List.of(BEES))))
+                .isEmpty();
         assertThat(applied("{\"lines\":[1]}", task(List.of(BOATS), List.of()))).isEmpty();
     }
 

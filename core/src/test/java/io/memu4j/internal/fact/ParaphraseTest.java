@@ -8,10 +8,10 @@ import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 class ParaphraseTest {
     @ParameterizedTest
@@ -30,7 +30,8 @@ class ParaphraseTest {
                 "I am a vegetarian. | I'm really a vegetarian.",
             })
     void the_same_in_other_words(String known, String again) {
-        assertThat(said(again, "Kim", null).paraphrases(said(known, "Kim", null))).isTrue();
+        assertThat(said(again, "Kim", null).paraphrases(said(known, "Kim", null)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -57,7 +58,8 @@ class ParaphraseTest {
                 "I sold my bike. | I sold my bike lock.",
             })
     void another_thing_another_number_or_a_denial(String known, String other) {
-        assertThat(said(other, "Kim", null).paraphrases(said(known, "Kim", null))).isFalse();
+        assertThat(said(other, "Kim", null).paraphrases(said(known, "Kim", null)))
+                .isFalse();
     }
 
     @Test

@@ -48,8 +48,10 @@ class SupersessionTest {
             Collections.shuffle(said, random);
             assertThat(Supersession.decide(said, NOTICED)).containsExactlyInAnyOrderElementsOf(forwards);
         }
-        assertThat(forwards).filteredOn(item -> item.closing() != null).extracting(MemoryItem::id).containsExactlyInAnyOrder(
-                "1", "2", "4");
+        assertThat(forwards)
+                .filteredOn(item -> item.closing() != null)
+                .extracting(MemoryItem::id)
+                .containsExactlyInAnyOrder("1", "2", "4");
     }
 
     @Test
@@ -98,7 +100,8 @@ class SupersessionTest {
                 .mapToObj(n -> said(n, "Kim", "The lamp" + n + " stands beside door" + n + "."))
                 .toList();
         LaterStatements none = new LaterStatements(different);
-        assertThat(IntStream.range(0, different.size())).allMatch(place -> none.after(place).isEmpty());
+        assertThat(IntStream.range(0, different.size()))
+                .allMatch(place -> none.after(place).isEmpty());
     }
 
     private static List<MemoryItem> decide(Said... said) {

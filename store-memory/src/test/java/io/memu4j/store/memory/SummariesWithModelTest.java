@@ -47,7 +47,8 @@ class SummariesWithModelTest {
         written = 0;
         String rewritten = afterSessions();
 
-        assertThat(edited.lines().sorted()).containsExactlyElementsOf(rewritten.lines().sorted().toList());
+        assertThat(edited.lines().sorted())
+                .containsExactlyElementsOf(rewritten.lines().sorted().toList());
         assertThat(2 * ofEdits).as("%s of %s characters", ofEdits, written).isLessThan(written);
     }
 
@@ -56,7 +57,9 @@ class SummariesWithModelTest {
         try (MemoryServiceFactory memu = memu()) {
             MemoryService mara = memu.service("mara", "assistant");
             for (int i = 0; i < SESSIONS; i++) {
-                mara.memorize(said("session " + i, "My work gave me the badge number " + i + " of tower " + (i * 7) + ".",
+                mara.memorize(said(
+                        "session " + i,
+                        "My work gave me the badge number " + i + " of tower " + (i * 7) + ".",
                         "At home the shelf number " + i + " holds " + (i * 3) + " old atlases."));
             }
             return summaries(mara);
@@ -82,7 +85,8 @@ class SummariesWithModelTest {
                     .satisfies(task -> {
                         assertThat(task.get("category").asText()).isEqualTo("work");
                         assertThat(task.get("today").asText()).isEqualTo("2026-04-02");
-                        assertThat(task.get("ended").get(0).get("when").asText()).isEqualTo("20 February 2026");
+                        assertThat(task.get("ended").get(0).get("when").asText())
+                                .isEqualTo("20 February 2026");
                     });
             mara.memorize(said("fourth", "At home I baked a third pie."));
             assertThat(asked).filteredOn(task -> task.has("ended")).hasSize(1);
@@ -119,7 +123,8 @@ class SummariesWithModelTest {
         return MemorizeRequest.messages(
                 key,
                 Stream.of(sentences)
-                        .map(text -> ConversationMessage.user("Mara", text).at(OffsetDateTime.ofInstant(now, ZoneOffset.UTC)))
+                        .map(text -> ConversationMessage.user("Mara", text)
+                                .at(OffsetDateTime.ofInstant(now, ZoneOffset.UTC)))
                         .toList());
     }
 
@@ -129,7 +134,8 @@ class SummariesWithModelTest {
 
     private String answer(ChatRequest request) {
         String user = request.user();
-        List<JsonNode> lines = user.substring(user.indexOf('\n', user.indexOf("<<<DATA ")) + 1, user.lastIndexOf("\nDATA "))
+        List<JsonNode> lines = user.substring(
+                        user.indexOf('\n', user.indexOf("<<<DATA ")) + 1, user.lastIndexOf("\nDATA "))
                 .lines()
                 .map(SummariesWithModelTest::parsed)
                 .toList();
@@ -156,10 +162,13 @@ class SummariesWithModelTest {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode summaries = answer.putArray("summaries");
         for (JsonNode line : lines) {
-            ObjectNode summary = summaries.addObject().put("category", line.get("category").asText());
+            ObjectNode summary =
+                    summaries.addObject().put("category", line.get("category").asText());
             List<String> facts = new ArrayList<>();
             line.path("new").forEach(fact -> facts.add("- " + fact.get("fact").asText()));
-            line.path("ended").forEach(fact -> facts.add("- It is over: " + fact.get("fact").asText()));
+            line.path("ended")
+                    .forEach(fact ->
+                            facts.add("- It is over: " + fact.get("fact").asText()));
             if (whole) {
                 line.path("summary_so_far").asText().lines().forEach(facts::add);
                 summary.put("summary", String.join("\n", facts));
