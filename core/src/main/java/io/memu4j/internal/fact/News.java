@@ -6,8 +6,8 @@ import io.memu4j.internal.text.WordTokens;
 import io.memu4j.model.MemoryItem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +43,7 @@ public final class News {
      */
     public static <T> List<T> first(String question, List<T> ranked, Function<T, MemoryItem> item) {
         Words asked = new Words(stemsOf(question), NewsWords.inQuestion(question));
-        Map<T, Words> words = new IdentityHashMap<>();
+        Map<T, Words> words = new HashMap<>();
         ranked.forEach(row -> words.put(row, Words.of(item.apply(row).summary())));
         List<T> rows = new ArrayList<>(ranked);
         for (int at = 0; at < rows.size(); at++) {
