@@ -178,7 +178,13 @@ final class Wiring {
                 memorizer,
                 retriever,
                 new StoredItems(
-                        scoped, operations, items, committer, choices.memorize().categories(), redaction),
+                        scoped,
+                        operations,
+                        items,
+                        committer,
+                        choices.memorize().categories(),
+                        searcher.analysis(),
+                        redaction),
                 new StoredCategories(scoped),
                 new StoredResources(scoped, operations, committer),
                 committer.blobs());

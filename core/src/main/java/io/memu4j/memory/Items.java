@@ -120,4 +120,26 @@ public interface Items {
      *     {@link io.memu4j.error.StoreException#afterWrite}
      */
     boolean delete(String id, boolean propagate);
+
+    /**
+     * Finds the statements about something, in order to forget them: those that have every telling word of it, in any form, or whose kind
+     * of fact it names. Changes nothing and calls no model.
+     *
+     * @param about what to find, such as {@code my dentist}
+     * @return all of them with their proofs; empty if there are none
+     * @throws io.memu4j.error.InvalidInputException if no word of {@code about} tells something
+     */
+    FoundItems find(String about);
+
+    /**
+     * Deletes exactly these statements in one transaction, and updates the summaries that used them. Those that are gone already are left
+     * out. The passages that prove them stay; deleting their resource deletes them. Costs the calls of the summaries that change.
+     *
+     * @param found what {@link #find} returned, or a part of it
+     * @return how many were deleted
+     * @throws io.memu4j.error.VersionConflictException if the words of one of them have changed since; nothing was deleted
+     * @throws io.memu4j.error.StoreException if the database fails; nothing was written, unless it is
+     *     {@link io.memu4j.error.StoreException#afterWrite}
+     */
+    int delete(FoundItems found);
 }

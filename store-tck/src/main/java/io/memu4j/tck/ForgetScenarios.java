@@ -8,9 +8,12 @@ import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.NotFoundException;
 import io.memu4j.error.VersionConflictException;
 import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memory.FoundItems;
+import io.memu4j.memory.FoundItems.FoundItem;
 import io.memu4j.memory.ItemUpdate;
 import io.memu4j.memory.NewItem;
 import io.memu4j.model.Counts;
+import io.memu4j.model.ItemEvent;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryItem.Origin;
 import io.memu4j.model.MemoryType;
@@ -131,6 +134,60 @@ abstract class ForgetScenarios extends ServiceTopic {
         assertThat(ana.retrieve("Where does Ana live?").isEmpty()).isTrue();
         assertThat(ana.memorize(request).unchanged()).isFalse();
         assertThat(statements(ana)).isEqualTo(statements);
+    }
+
+    @Test
+    void what_was_said_about_something_is_named_with_its_proof_and_then_deleted_at_once() {
+        ana.memorize(MemorizeRequest.messages("chat", conversation()));
+        ana.memorize(MemorizeRequest.messages("more", conversation(List.of("My violin was built by Stefan Beck."))));
+        MemoryService other = anotherUser();
+        other.memorize(MemorizeRequest.messages("chat", conversation()));
+        Contents before = contents(ana);
+
+        FoundItems found = ana.items().find("my violins");
+        assertThat(found.items()).hasSize(2).allSatisfy(one -> assertThat(one.passages())
+                .isNotEmpty()
+                .allMatch(passage -> passage.text().contains("violin")));
+        assertThat(contents(ana)).isEqualTo(before);
+
+        assertThat(ana.items().delete(found)).isEqualTo(2);
+        assertThat(statements(ana)).isNotEmpty().noneMatch(statement -> statement.contains("violin"));
+        assertThat(summaries(ana)).doesNotContain("violin").contains("nurse");
+        assertThat(found.items())
+                .allSatisfy(one -> assertThat(ana.items().history(one.item().id()))
+                        .last()
+                        .satisfies(event -> {
+                            assertThat(event.kind()).isEqualTo(ItemEvent.Kind.DELETED);
+                            assertThat(event.actor()).isEqualTo(ItemEvent.CALLER);
+                        }));
+        assertThat(ana.items().delete(found)).isZero();
+        assertThat(other.items().find("violin").items()).hasSize(1);
+        assertThat(other.items().delete(found)).isZero();
+    }
+
+    @Test
+    void only_what_is_left_in_the_selection_is_deleted() {
+        ana.memorize(MemorizeRequest.messages("chat", conversation()));
+        ana.items().create(NewItem.of(MemoryType.PROFILE, "Ana sold a violin case"));
+        FoundItems found = ana.items().find("violin");
+        MemoryItem sold = itemOn(ana, "case");
+        assertThat(ana.items().delete(found.only(List.of(sold.id())))).isEqualTo(1);
+        assertThat(ana.items().find("violin").items())
+                .extracting(FoundItem::item)
+                .extracting(MemoryItem::id)
+                .containsExactly(itemOn(ana, "violin").id());
+    }
+
+    @Test
+    void nothing_is_deleted_when_one_of_the_found_says_something_else_by_now() {
+        ana.memorize(MemorizeRequest.messages("chat", conversation()));
+        ana.items().create(NewItem.of(MemoryType.PROFILE, "Ana sold a violin case"));
+        FoundItems found = ana.items().find("violin");
+        ana.items().update(itemOn(ana, "case").id(), ItemUpdate.summary("Ana sold a cello"));
+        Contents before = contents(ana);
+        assertThatThrownBy(() -> ana.items().delete(found)).isInstanceOf(VersionConflictException.class);
+        assertThat(contents(ana)).isEqualTo(before);
+        assertThatThrownBy(() -> ana.items().find("of the")).isInstanceOf(InvalidInputException.class);
     }
 
     private static MemoryItem itemOn(MemoryService service, String word) {

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * Answers as a chat model that does what it is told: notes every line of the data that does not come from an assistant word by word, under
- * the category whose name it contains, and lists in a summary what is still true. For tests; any thread.
+ * the category whose name it contains, and changes summaries so that they list what is still true. For tests; any thread.
  */
 final class NoteTaker implements Function<ChatRequest, String> {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,18 +62,17 @@ final class NoteTaker implements Function<ChatRequest, String> {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode summaries = answer.putArray("summaries");
         for (JsonNode line : lines) {
-            List<String> facts = new ArrayList<>();
-            line.path("new").forEach(fact -> facts.add("- " + fact.get("fact").asText()));
-            if (line.has("gone")) {
+            ObjectNode summary =
+                    summaries.addObject().put("category", line.get("category").asText());
+            ArrayNode remove = summary.putArray("remove");
+            ArrayNode add = summary.putArray("add");
+            line.path("new").forEach(fact -> add.add("- " + fact.get("fact").asText()));
+            if (line.has("gone") || line.has("ended")) {
                 line.path("still_true")
-                        .forEach(fact -> facts.add("- " + fact.get("fact").asText()));
-            } else {
-                line.path("summary_so_far").asText().lines().forEach(facts::add);
+                        .forEach(fact -> add.add("- " + fact.get("fact").asText()));
+                long old = line.path("summary_so_far").asText().lines().count();
+                LongStream.rangeClosed(1, old).forEach(remove::add);
             }
-            summaries
-                    .addObject()
-                    .put("category", line.get("category").asText())
-                    .put("summary", String.join("\n", facts));
         }
         return answer.toString();
     }

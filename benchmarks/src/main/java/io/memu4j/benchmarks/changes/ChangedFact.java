@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that changes between two conversations.
@@ -36,7 +37,16 @@ record ChangedFact(
     static final OffsetDateTime FIRST = OffsetDateTime.parse("2025-11-03T18:00:00Z");
     static final OffsetDateTime SECOND = OffsetDateTime.parse("2026-04-20T18:00:00Z");
 
-    private static final List<String> SMALL_TALK = List.of(
+    private static final Map<String, List<String>> SMALL_TALK = Map.of(
+            "de", List.of("Hallo, wie war deine Woche?", "Gestern habe ich Suppe gekocht.", "Es regnet seit Stunden."),
+            "fr", List.of("Salut, ça va ?", "Hier, j'ai fait une soupe.", "Il pleut depuis des heures."),
+            "es", List.of("Hola, ¿qué tal la semana?", "Ayer hice una sopa.", "Llueve desde hace horas."),
+            "it", List.of("Ciao, come va la settimana?", "Ieri ho fatto una zuppa.", "Piove da ore."),
+            "pt", List.of("Olá, como foi a semana?", "Ontem fiz uma sopa.", "Chove há horas."),
+            "zh", List.of("你好，这周怎么样？", "昨天我煮了汤。", "雨下了几个小时了。"),
+            "ja", List.of("こんにちは、今週はどうでしたか？", "昨日スープを作りました。", "何時間も雨が降っています。"));
+
+    private static final List<String> ENGLISH = List.of(
             "Hi, how was your week?",
             "I made soup yesterday and burnt half of it.",
             "The window in the kitchen is stuck again.",
@@ -61,6 +71,11 @@ record ChangedFact(
         return blocks("talks.txt").map(ChangedFact::overheardIn).toList();
     }
 
+    /** Reads changes in wordings that were new to the tables when they were first measured. */
+    static List<ChangedFact> unseen(String resource) {
+        return blocks(resource).map(ChangedFact::toldBy).toList();
+    }
+
     private static Stream<String> blocks(String resource) {
         try (InputStream in = Objects.requireNonNull(ChangedFact.class.getResourceAsStream(resource))) {
             String text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
@@ -80,8 +95,8 @@ record ChangedFact(
                 field(fields, "ask"),
                 field(fields, "old"),
                 field(fields, "new"),
-                conversation(field(fields, "then"), FIRST, 0),
-                conversation(field(fields, "now"), SECOND, 4));
+                conversation(field(fields, "then"), FIRST, smallTalk(fields.get("lang"), 0)),
+                conversation(field(fields, "now"), SECOND, smallTalk(fields.get("lang"), 4)));
     }
 
     private static ChangedFact overheardIn(String block) {
@@ -115,17 +130,20 @@ record ChangedFact(
         return messages;
     }
 
-    private static List<ConversationMessage> conversation(String said, OffsetDateTime start, int from) {
+    private static List<String> smallTalk(@Nullable String language, int from) {
+        return language == null ? ENGLISH.subList(from, from + 4) : Objects.requireNonNull(SMALL_TALK.get(language));
+    }
+
+    private static List<ConversationMessage> conversation(String said, OffsetDateTime start, List<String> around) {
         List<ConversationMessage> messages = new ArrayList<>();
-        messages.add(mara(SMALL_TALK.get(from), start));
+        messages.add(mara(around.get(0), start));
         messages.add(ConversationMessage.assistant("Good to hear from you. What is new?")
                 .at(start.plusMinutes(1)));
-        messages.add(mara(SMALL_TALK.get(from + 1), start.plusMinutes(2)));
+        messages.add(mara(around.get(1), start.plusMinutes(2)));
         messages.add(mara(said, start.plusMinutes(3)));
         messages.add(ConversationMessage.assistant("I see, thank you for telling me.")
                 .at(start.plusMinutes(4)));
-        messages.add(mara(SMALL_TALK.get(from + 2), start.plusMinutes(5)));
-        messages.add(mara(SMALL_TALK.get(from + 3), start.plusMinutes(6)));
+        around.stream().skip(2).forEach(text -> messages.add(mara(text, start.plusMinutes(messages.size()))));
         return messages;
     }
 

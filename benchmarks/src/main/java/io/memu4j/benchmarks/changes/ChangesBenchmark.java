@@ -47,6 +47,9 @@ public final class ChangesBenchmark {
             benchmark.run("told to an assistant", ChangedFact.told());
             benchmark.run("told in other words", ChangedFact.reworded());
             benchmark.run("that come up between two people", ChangedFact.overheard());
+            benchmark.run("new to the tables, first set", ChangedFact.unseen("unseen-1.txt"));
+            benchmark.run("new to the tables, second set", ChangedFact.unseen("unseen-2.txt"));
+            benchmark.run("new to the tables, third set", ChangedFact.unseen("unseen-3.txt"));
         }
     }
 
@@ -85,10 +88,11 @@ public final class ChangesBenchmark {
         if (list) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-9s %-90s now: %s%n",
+                    "%-9s %-90s now: %s before: %s%n",
                     pair.name(),
                     outcome,
-                    statements(now).stream().limit(2).toList());
+                    statements(now).stream().limit(6).toList(),
+                    statements(before).stream().limit(2).toList());
         }
         return outcome;
     }

@@ -4,6 +4,7 @@ import static io.memu4j.cli.view.Json.object;
 
 import io.memu4j.admin.RetentionReport;
 import io.memu4j.memorize.MemorizeResult;
+import io.memu4j.memory.FoundItems;
 import io.memu4j.model.Category;
 import io.memu4j.model.Closing;
 import io.memu4j.model.HappenedAt;
@@ -212,6 +213,22 @@ public final class JsonViews {
                 "items",
                 report.items().stream()
                         .map(gone -> object("reason", gone.reason().key(), "item", of(gone.item())))
+                        .toList());
+    }
+
+    /** What is about something, and whether it was only shown. */
+    public static Map<String, ?> of(FoundItems found, boolean dryRun) {
+        return object(
+                "dry_run",
+                dryRun,
+                "items",
+                found.items().stream()
+                        .map(one -> object(
+                                "item", of(one.item()),
+                                "passages",
+                                        one.passages().stream()
+                                                .map(JsonViews::of)
+                                                .toList()))
                         .toList());
     }
 

@@ -40,6 +40,33 @@ class ForgetCommandTest {
         assertThat(memu("forget", item, "--user", "other").err()).matches("memu: There is no item or resource .+\\n");
     }
 
+    @Test
+    void what_is_about_something_is_shown_first_and_deleted_when_confirmed() throws IOException {
+        Path chat = Files.writeString(
+                folder.resolve("chat.txt"),
+                "I have a horse called Nebel.\n\nNebel's stable is behind the mill.\n\nI work as a baker in Aalen.\n");
+        memu("memorize", chat.toString());
+
+        CommandRun shown = memu("forget", "--about", "my horses");
+        assertThat(shown.out())
+                .contains("horse called Nebel", "said in ", "Would delete 1 item(s).")
+                .doesNotContain("baker");
+        JsonNode found = memu("forget", "--about", "Nebel", "--json").json();
+        assertThat(found.get("dry_run").booleanValue()).isTrue();
+        assertThat(found.get("items")).hasSizeGreaterThan(0);
+        int before = memu("list", "items", "--json").json().get("items").size();
+
+        assertThat(memu("forget", "--about", "Nebel", "--yes").out())
+                .contains("Deleted " + found.get("items").size() + " item(s).");
+        assertThat(memu("list", "items", "--json").json().get("items"))
+                .hasSize(before - found.get("items").size())
+                .noneMatch(item -> item.toString().contains("Nebel"));
+        assertThat(memu("forget", "--about", "Nebel", "--yes").out()).startsWith("No item ");
+        assertThat(memu("forget", "--about", "of the").code()).isNotZero();
+        assertThat(memu("forget").code()).isEqualTo(2);
+        assertThat(memu("forget", "x", "--about", "y").code()).isEqualTo(2);
+    }
+
     private CommandRun memu(String... args) {
         String[] all = new String[args.length + 2];
         all[0] = "--db";

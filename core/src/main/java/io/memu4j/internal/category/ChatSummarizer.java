@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes summaries with a chat model, all of an operation's in one call where they fit. What was understood late is added to a summary without
- * a call, see {@link LateItemAppender}. A summary that the model does not give, or not as
- * one, is written by the rules of {@link ExtractiveSummarizer}; the model is not asked again. Thread-safe.
+ * Writes summaries with a chat model, all of an operation's in one call where they fit. The model answers with the lines that change, see
+ * {@link SummaryEdit}. What was understood late is added to a summary without a call, see {@link LateItemAppender}. A summary of which the
+ * model gives no usable change is written by the rules of {@link ExtractiveSummarizer}; the model is not asked again. Thread-safe.
  */
 public final class ChatSummarizer implements CategorySummarizer {
     private static final Prompt PROMPT = Prompt.load("summarize");
@@ -37,8 +37,9 @@ public final class ChatSummarizer implements CategorySummarizer {
             "summaries",
             "{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"summaries\"],\"properties\":{"
                     + "\"summaries\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,"
-                    + "\"required\":[\"category\",\"summary\"],\"properties\":{\"category\":{\"type\":\"string\"},"
-                    + "\"summary\":{\"type\":\"string\"}}}}}}");
+                    + "\"required\":[\"category\",\"remove\",\"add\"],\"properties\":{\"category\":{\"type\":\"string\"},"
+                    + "\"remove\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"}},"
+                    + "\"add\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}}}}");
     private static final int TOKENS_OF_NAME = 30;
     private static final int TOKENS_OF_TASK = 100;
 
@@ -92,9 +93,11 @@ public final class ChatSummarizer implements CategorySummarizer {
         List<SummaryBatches.Asked> asked = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
             SummaryTask task = tasks.get(i);
-            if (task.added().isEmpty() && task.removed().isEmpty()) {
+            if (task.isEmpty()) {
                 summaries[i] = task.oldSummary();
-            } else if (task.added().isEmpty() && task.remaining().isEmpty()) {
+            } else if (task.added().isEmpty()
+                    && task.remaining().isEmpty()
+                    && task.ended().isEmpty()) {
                 summaries[i] = "";
             } else {
                 String supplemented = LateItemAppender.of(task, config.summaryTargetWords());
@@ -155,19 +158,21 @@ public final class ChatSummarizer implements CategorySummarizer {
         }
         for (SummaryBatches.Asked asked : batch) {
             String key = Category.nameKey(asked.task().name());
-            summaryOf(key, summaries, batch.size() == 1)
+            summaryOf(key, summaries, batch.size() == 1, asked.task())
                     .flatMap(text -> SummaryText.of(text, asked.task(), config.summaryTargetWords()))
                     .ifPresent(text -> written.put(key, text));
         }
     }
 
     /** @param alone whether no other category was asked for: then the only answer is about it, whatever its name */
-    private static Optional<String> summaryOf(String key, JsonNode summaries, boolean alone) {
+    private static Optional<String> summaryOf(String key, JsonNode summaries, boolean alone, SummaryTask task) {
         boolean isOnly = alone && summaries.size() == 1;
         if (summaries.isObject()) {
             for (var entry : summaries.properties()) {
                 if (isOnly || folded(entry.getKey()).equals(folded(key))) {
-                    return written(new AnswerFields(summaries), entry.getKey());
+                    return entry.getValue().isObject()
+                            ? summary(new AnswerFields(entry.getValue()), task)
+                            : written(new AnswerFields(summaries), entry.getKey());
                 }
             }
         }
@@ -175,10 +180,16 @@ public final class ChatSummarizer implements CategorySummarizer {
             AnswerFields fields = new AnswerFields(entry);
             String name = fields.text("category", "name").orElse("");
             if (isOnly || folded(name).equals(folded(key))) {
-                return written(fields, "summary", "text", "content");
+                return summary(fields, task);
             }
         }
         return Optional.empty();
+    }
+
+    /** The summary as the model changes it, or as it writes it whole. */
+    private static Optional<String> summary(AnswerFields fields, SummaryTask task) {
+        Optional<String> whole = written(fields, "summary", "text", "content");
+        return whole.isPresent() ? whole.map(SummaryEdit::withoutNumbers) : SummaryEdit.applied(fields, task);
     }
 
     /** A summary written as one text, or as a list of sentences. */

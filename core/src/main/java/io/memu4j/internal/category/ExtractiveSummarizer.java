@@ -6,11 +6,12 @@ import io.memu4j.model.MemoryItem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Writes summaries without a model: one bullet per item, in the words of whoever said it, the newest first. Where they do not fit in the number
- * of words, those that tell most stay. The same task on its own result
- * changes nothing. Thread-safe.
+ * Writes summaries without a model: one bullet per item, in the words of whoever said it, the newest first, and at the end what held until
+ * some time. Where they do not fit in the number of words, what is new stays, then what tells most. The same task on its own result changes
+ * nothing. Thread-safe.
  */
 public final class ExtractiveSummarizer implements CategorySummarizer {
     private final int targetWords;
@@ -40,14 +41,30 @@ public final class ExtractiveSummarizer implements CategorySummarizer {
         for (int i = task.added().size() - 1; i >= 0; i--) {
             append(SummaryLine.of(task.added().get(i)), newestFirst);
         }
+        int fresh = newestFirst.size();
+        List<SummaryLine> known = SummaryLine.in(task.oldSummary());
         if (task.removed().isEmpty()) {
-            SummaryLine.in(task.oldSummary()).forEach(line -> append(line, newestFirst));
+            known.stream().filter(line -> !line.isEnded()).forEach(line -> append(line, newestFirst));
         } else {
             task.remaining().stream().map(SummaryLine::of).forEach(line -> append(line, newestFirst));
         }
-        newestFirst.removeIf(
-                line -> task.removed().stream().anyMatch(item -> line.says(item)) && !stillHolds(line, task));
-        return SummaryLine.joined(withinTarget(newestFirst));
+        newestFirst.removeIf(line -> isGone(line, task));
+        List<SummaryLine> ended = new ArrayList<>();
+        for (MemoryItem item : task.ended()) {
+            if (item.holds().until() != null) {
+                append(SummaryLine.ended(item, item.holds().until()), ended);
+            }
+        }
+        known.stream()
+                .filter(SummaryLine::isEnded)
+                .filter(line -> !isGone(line, task))
+                .forEach(line -> append(line, ended));
+        ended.removeIf(line -> newestFirst.stream().anyMatch(line::repeats));
+        return SummaryLine.joined(withinTarget(newestFirst, Math.min(fresh, newestFirst.size()), ended));
+    }
+
+    private static boolean isGone(SummaryLine line, SummaryTask task) {
+        return task.removed().stream().anyMatch(line::says) && !stillHolds(line, task);
     }
 
     private static boolean stillHolds(SummaryLine line, SummaryTask task) {
@@ -63,10 +80,13 @@ public final class ExtractiveSummarizer implements CategorySummarizer {
         }
     }
 
-    /** What tells most stays, then what is newest; the order of the lines is kept. */
-    private List<SummaryLine> withinTarget(List<SummaryLine> newestFirst) {
+    /** What is new stays, then what tells most, then what is newest, and what has ended where there is room; the order of the lines is kept. */
+    private List<SummaryLine> withinTarget(List<SummaryLine> newestFirst, int fresh, List<SummaryLine> ended) {
         List<SummaryLine> byWorth = new ArrayList<>(newestFirst);
-        byWorth.sort(Comparator.comparingDouble((SummaryLine line) -> -line.worth()));
+        byWorth.sort(Comparator.comparing(
+                        (SummaryLine line) -> !newestFirst.subList(0, fresh).contains(line))
+                .thenComparingDouble(line -> -line.worth()));
+        byWorth.addAll(ended);
         List<SummaryLine> kept = new ArrayList<>();
         int words = 0;
         for (SummaryLine line : byWorth) {
@@ -79,6 +99,8 @@ public final class ExtractiveSummarizer implements CategorySummarizer {
         if (kept.isEmpty() && !byWorth.isEmpty()) {
             return List.of(byWorth.get(0).shortened(targetWords));
         }
-        return newestFirst.stream().filter(kept::contains).toList();
+        return Stream.concat(newestFirst.stream(), ended.stream())
+                .filter(kept::contains)
+                .toList();
     }
 }

@@ -4,10 +4,13 @@ import io.memu4j.internal.prompt.DataLine;
 import io.memu4j.internal.prompt.TokenEstimate;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
+import io.memu4j.model.TimeBound;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts tasks into as few requests as their questions and answers fit into.
@@ -53,13 +56,18 @@ record SummaryBatches(int mostTokensAsked, int mostTokensAnswered, int tokensOfS
 
     Asked asked(int position, SummaryTask task) {
         int share = mostTokensAsked / 4;
+        Set<String> ended = task.ended().stream().map(MemoryItem::id).collect(Collectors.toSet());
+        List<MemoryItem> gone = task.removed().stream()
+                .filter(item -> !ended.contains(item.id()))
+                .toList();
         String line = new DataLine()
                 .with("category", task.name())
                 .with("about", task.description())
                 .with("today", task.today() == null ? null : task.today().toString())
-                .with("summary_so_far", task.oldSummary())
+                .with("summary_so_far", SummaryEdit.numbered(task.oldSummary()))
                 .with(task.late() ? "missed" : "new", facts(task.added(), true, 2 * share))
-                .with("gone", task.removed().isEmpty() ? null : facts(task.removed(), true, share))
+                .with("gone", gone.isEmpty() ? null : facts(gone, true, share))
+                .with("ended", task.ended().isEmpty() ? null : facts(task.ended(), true, share))
                 .with("still_true", task.remaining().isEmpty() ? null : facts(task.remaining(), false, share))
                 .toString();
         return new Asked(position, task, line);
@@ -86,6 +94,10 @@ record SummaryBatches(int mostTokensAsked, int mostTokensAnswered, int tokensOfS
         }
         if (item.saidAt() != null) {
             fact.put("said", item.saidAt().toLocalDate().toString());
+        }
+        TimeBound until = item.holds().until();
+        if (until != null) {
+            fact.put("until", SummaryLine.day(until));
         }
         return fact;
     }

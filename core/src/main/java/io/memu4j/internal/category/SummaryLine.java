@@ -6,9 +6,12 @@ import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.value.Texts;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
+import io.memu4j.model.TimeBound;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +26,10 @@ record SummaryLine(String text, int reinforcements) {
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*+•]|\\d+[.)])\\s+");
     private static final Pattern DATE = Pattern.compile(
             " \\((?:the week of )?(?:\\d{1,2} )?(?:\\p{L}+ )?(?:\\d{4} )?(?:(?:to|and) (?:\\d{1,2} )?(?:\\p{L}+ )?)?\\d{4}(?:, \\d\\d:\\d\\d)?\\)$");
+    private static final Pattern UNTIL = Pattern.compile("^until (?:\\d{1,2} )?(?:\\p{L}+ )?\\d{1,6}: ");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
     private static final double SAME = 0.85;
     private static final int MOST_REINFORCED = 3;
     private static final double MOST_OF_CUES = 4;
@@ -35,6 +42,28 @@ record SummaryLine(String text, int reinforcements) {
             return new SummaryLine(statement, item.reinforcements());
         }
         return new SummaryLine(statement + " (" + when.inEnglish() + ")", item.reinforcements());
+    }
+
+    /** The bullet of an item that held until some time. */
+    static SummaryLine ended(MemoryItem item, TimeBound until) {
+        SummaryLine line = of(item);
+        return new SummaryLine("until " + day(until) + ": " + line.text(), line.reinforcements());
+    }
+
+    /** Returns a moment as a date, as precisely as it is known. */
+    static String day(TimeBound moment) {
+        DateTimeFormatter format =
+                switch (moment.precision()) {
+                    case MINUTE, DAY, WEEK -> DAY;
+                    case MONTH, SEASON -> MONTH;
+                    case YEAR -> YEAR;
+                };
+        return format.format(moment.at());
+    }
+
+    /** Returns whether it is the bullet of an item that holds no longer. */
+    boolean isEnded() {
+        return UNTIL.matcher(text).find();
     }
 
     private static boolean names(String statement, HappenedAt when) {
@@ -107,7 +136,8 @@ record SummaryLine(String text, int reinforcements) {
     }
 
     private String statement() {
-        return Texts.normalized(DATE.matcher(text).replaceFirst(""));
+        return Texts.normalized(
+                DATE.matcher(UNTIL.matcher(text).replaceFirst("")).replaceFirst(""));
     }
 
     private Set<String> tokens() {

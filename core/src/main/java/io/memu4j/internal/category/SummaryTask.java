@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param added items that are new to it, oldest first
  * @param removed items that no longer hold or no longer belong here: what the old summary says of them has to go
  * @param remaining where something was removed: items that still hold, newest first, at most a few hundred; empty otherwise
+ * @param ended items of the category that hold no longer, with the time until which they held; and items whose time has passed since the
+ *     summary was written
  * @param late whether what was added was said before some of what the old summary knows: a part of a source that was understood later
  * @param today the present day, which tells plans from what is past, or null
  */
@@ -24,9 +26,10 @@ public record SummaryTask(
         List<MemoryItem> added,
         List<MemoryItem> removed,
         List<MemoryItem> remaining,
+        List<MemoryItem> ended,
         boolean late,
         @Nullable LocalDate today) {
-    /** A task of which the day does not matter. */
+    /** A task in which nothing has ended, and of which the day does not matter. */
     public SummaryTask(
             String name,
             String description,
@@ -35,12 +38,18 @@ public record SummaryTask(
             List<MemoryItem> removed,
             List<MemoryItem> remaining,
             boolean late) {
-        this(name, description, oldSummary, added, removed, remaining, late, null);
+        this(name, description, oldSummary, added, removed, remaining, List.of(), late, null);
     }
 
     public SummaryTask {
         added = List.copyOf(added);
         removed = List.copyOf(removed);
         remaining = List.copyOf(remaining);
+        ended = List.copyOf(ended);
+    }
+
+    /** Returns whether there is nothing to write. */
+    boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty() && ended.isEmpty();
     }
 }

@@ -31,6 +31,9 @@ final class SummaryText {
 
     private static boolean saysWhatIsGone(String line, SummaryTask task) {
         List<SummaryLine> said = SummaryLine.in(line);
+        if (said.stream().anyMatch(l -> l.isEnded() && task.ended().stream().anyMatch(l::says))) {
+            return false;
+        }
         if (said.stream().anyMatch(l -> task.removed().stream().anyMatch(l::saysWithDate))) {
             return said.stream().noneMatch(l -> task.added().stream().anyMatch(l::saysWithDate))
                     && said.stream().noneMatch(l -> task.remaining().stream().anyMatch(l::saysWithDate));
@@ -56,7 +59,7 @@ final class SummaryText {
     }
 
     /** Returns whether a line has most of the longer words of an item. */
-    private static boolean mentions(String line, MemoryItem item) {
+    static boolean mentions(String line, MemoryItem item) {
         String said = Texts.normalized(line);
         List<String> telling = Arrays.stream(Texts.normalized(item.summary()).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() > 3)

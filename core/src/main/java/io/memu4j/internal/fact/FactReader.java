@@ -65,14 +65,15 @@ public final class FactReader {
     }
 
     /**
-     * Returns whether a row of the tables reads a sentence; what somebody likes does not count.
+     * Returns whether a row of the tables reads a sentence, or it tells of a change of such a thing; what somebody likes does not count.
      *
      * @param speaker who says it, or null
      */
     public static boolean tells(String sentence, @Nullable String speaker) {
-        return read(sentence, speaker).stream()
-                .anyMatch(claim ->
-                        !claim.fact().startsWith(WORDS) && !claim.fact().startsWith("like:"));
+        return News.isIn(sentence)
+                || read(sentence, speaker).stream()
+                        .anyMatch(claim ->
+                                !claim.fact().startsWith(WORDS) && !claim.fact().startsWith("like:"));
     }
 
     private static String inFirstPerson(String statement, @Nullable String speaker) {
@@ -100,14 +101,16 @@ public final class FactReader {
                 != 0;
     }
 
+    /** Returns whether a word in lower case is an article, a pronoun or an auxiliary. */
+    static boolean isLight(String word) {
+        return LIGHT.contains(word);
+    }
+
     /** A statement and its negation have the same words otherwise. */
     private static List<Claim> saidOrDenied(String sentence) {
         Set<String> words = new TreeSet<>();
-        for (String word : WORD.matcher(sentence.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
-                .toList()) {
-            if (!NEGATION.matcher(word).find() && !LIGHT.contains(word)) {
+        for (String word : Telling.of(sentence).words()) {
+            if (!NEGATION.matcher(word).find()) {
                 words.add(word);
             }
         }

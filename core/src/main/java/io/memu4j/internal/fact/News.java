@@ -6,12 +6,13 @@ import io.memu4j.internal.text.WordTokens;
 import io.memu4j.model.MemoryItem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Puts a statement that tells of a change before the older one of the same speaker that it seems to be about. This closes nothing: where
@@ -23,23 +24,16 @@ public final class News {
     /** Words that begin alike count as one. */
     private static final int STEM = 5;
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Map<String, Pattern> CUES = Map.of(
-            "en",
-            Pattern.compile(
-                    "\\b(?:now|no longer|any ?more|instead|switch(?:ed|ing)|changed|moved|pushed|postponed|rescheduled|cancell?ed"
-                            + "|called (?:it )?off|decided (?:against|not to)|g[ai]ven? (?:it |them )?up|stopped|quit|dropped"
-                            + "|(?:gone|went) (?:up|down)|renamed|rewriting|raised|lowered|closed|swapped|no more|(?:a|my|our|the) new|sorry|correction|actually|turns out|after all"
-                            + "|replaced|sold|(?:broke|split) up|from (?:now|(?:this|next) \\w+) on|these days|meanwhile)\\b",
-                    FLAGS),
-            "de",
-            Pattern.compile(
-                    "\\b(?:jetzt|nun|nicht mehr|kein\\w* \\w+ mehr|statt|stattdessen|gewechselt|umgestiegen|(?:um)?gezogen|verschoben"
-                            + "|verlegt|abgesagt|doch nicht|aufgehört|aufgegeben|gekündigt|neue[nmrs]?|inzwischen|mittlerweile|verkauft"
-                            + "|getrennt|gestiegen|umbenannt|entschuldige|korrektur|dagegen entschieden|fällt aus)\\b",
-                    FLAGS));
+    private static final int SEVERAL = 2;
 
     private News() {}
+
+    /** A sentence, as far as it counts here. */
+    private record Words(Set<String> stems, NewsWords news) {
+        static Words of(String sentence) {
+            return new Words(stemsOf(sentence), NewsWords.in(sentence));
+        }
+    }
 
     /**
      * Orders rows that are ranked for a question.
@@ -48,17 +42,26 @@ public final class News {
      * @return the same rows
      */
     public static <T> List<T> first(String question, List<T> ranked, Function<T, MemoryItem> item) {
-        Set<String> asked = stems(question);
+        Words asked = new Words(stemsOf(question), NewsWords.inQuestion(question));
+        Map<T, Words> words = new HashMap<>();
+        ranked.forEach(row -> words.put(row, Words.of(item.apply(row).summary())));
         List<T> rows = new ArrayList<>(ranked);
         for (int at = 0; at < rows.size(); at++) {
+            T older = rows.get(at);
             for (int next = at + 1; next < rows.size() && next <= at + WINDOW; next++) {
-                if (isNewsOf(item.apply(rows.get(next)), item.apply(rows.get(at)), asked)) {
+                T newer = rows.get(next);
+                if (mayBeNewsOf(item.apply(newer), item.apply(older))
+                        && isNewsOf(words(words, newer), words(words, older), asked)) {
                     rows.add(at, rows.remove(next));
                     break;
                 }
             }
         }
         return rows;
+    }
+
+    private static <T> Words words(Map<T, Words> words, T row) {
+        return Objects.requireNonNull(words.get(row));
     }
 
     /**
@@ -80,34 +83,55 @@ public final class News {
         return rows;
     }
 
-    private static boolean isNewsOf(MemoryItem newer, MemoryItem older, Set<String> asked) {
+    /** Returns whether a sentence tells of a change of a thing that people have one of. */
+    static boolean isIn(String sentence) {
+        NewsWords words = NewsWords.in(sentence);
+        return words.change() && !words.things().isEmpty();
+    }
+
+    private static boolean mayBeNewsOf(MemoryItem newer, MemoryItem older) {
         String speaker = newer.speaker();
-        if (speaker == null
-                || !speaker.equalsIgnoreCase(older.speaker())
-                || newer.closing() != null
-                || older.closing() != null
-                || !newer.saidOrCreatedAt().isAfter(older.saidOrCreatedAt())
-                || !tellsOfChange(newer.summary())) {
-            return false;
+        return speaker != null
+                && speaker.equalsIgnoreCase(older.speaker())
+                && newer.closing() == null
+                && older.closing() == null
+                && newer.saidOrCreatedAt().isAfter(older.saidOrCreatedAt())
+                && !newer.summary().endsWith("?");
+    }
+
+    private static boolean isNewsOf(Words newer, Words older, Words asked) {
+        Set<String> things = common(common(newer.news.things(), older.news.things()), asked.news.things());
+        if (!things.isEmpty()) {
+            Set<String> others = new HashSet<>(newer.news.kin());
+            others.removeAll(older.news.kin());
+            others.removeAll(asked.news.kin());
+            return others.isEmpty() || things.contains("partner");
         }
-        Set<String> common = stems(older.summary());
-        Set<String> wanted = new HashSet<>(common);
-        wanted.retainAll(asked);
-        Set<String> words = stems(newer.summary());
-        common.retainAll(words);
-        int wantedOfOlder = wanted.size();
-        wanted.retainAll(words);
-        return !common.isEmpty() && 2 * wanted.size() >= wantedOfOlder;
+        return newer.news.change() && isAboutSame(newer, older, asked);
+    }
+
+    /** Returns whether a change seems to be about the older statement: by a name, by several words, or by the words that the question has. */
+    private static boolean isAboutSame(Words newer, Words older, Words asked) {
+        Set<String> names = common(newer.news.names(), older.news.names());
+        names.removeAll(asked.news.names());
+        Set<String> common = common(newer.stems, older.stems);
+        Set<String> wanted = common(older.stems, asked.stems);
+        return !names.isEmpty()
+                || common.size() >= SEVERAL
+                || (!common.isEmpty() && 2 * common(wanted, newer.stems).size() >= wanted.size());
     }
 
     private static boolean tellsOfChange(String statement) {
-        Pattern cues = CUES.get(Language.of(statement).locale().getLanguage());
-        return cues != null
-                && !statement.endsWith("?")
-                && cues.matcher(statement).find();
+        return !statement.endsWith("?") && NewsWords.in(statement).change();
     }
 
-    private static Set<String> stems(String text) {
+    private static Set<String> common(Set<String> some, Set<String> others) {
+        Set<String> common = new HashSet<>(some);
+        common.retainAll(others);
+        return common;
+    }
+
+    private static Set<String> stemsOf(String text) {
         Set<String> stems = new HashSet<>();
         for (String term : Terms.in(WordTokens.of(text), Language.of(text))) {
             stems.add(term.length() > STEM ? term.substring(0, STEM) : term);

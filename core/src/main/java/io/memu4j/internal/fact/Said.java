@@ -34,16 +34,31 @@ public record Said(MemoryItem item, @Nullable String speaker, List<Claim> claims
         return new Said(changed, speaker, claims, place);
     }
 
-    /** Returns whether it says the same as a known statement in nearly the same words: same person, day and denial, every number. */
+    /**
+     * Returns whether it says nothing beyond a known statement: same person, type, day, numbers, names and denial, and of the same thing the
+     * same, with no further word that tells something.
+     */
     public boolean paraphrases(Said known) {
         return known.item().closing() == null
                 && speaker != null
                 && speaker.equalsIgnoreCase(known.speaker())
                 && item.type().equals(known.item().type())
-                && Objects.equals(item.happenedAt(), known.item().happenedAt())
-                && claims.size() == 1
-                && claims.equals(known.claims())
-                && claims.get(0).fact().startsWith(FactReader.WORDS);
+                && mayBeSame(item, known.item())
+                && !claims.isEmpty()
+                && known.claims().containsAll(claims)
+                && (claims.get(0).fact().startsWith(FactReader.WORDS)
+                        ? Telling.of(item.summary())
+                                .equals(Telling.of(known.item().summary()))
+                        : statesTheSame(known));
+    }
+
+    private boolean statesTheSame(Said known) {
+        boolean states = claims.stream()
+                .allMatch(claim ->
+                        (claim.role() == Claim.Role.ONE || claim.role() == Claim.Role.SOME) && !claim.isAppointment());
+        return states
+                && Telling.of(item.summary())
+                        .addsNothingTo(Telling.of(known.item().summary()));
     }
 
     /** Returns whether two statements that a model calls the same may be: with the same numbers, on the same day, both or neither denied. */

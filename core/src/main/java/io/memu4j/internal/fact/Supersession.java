@@ -71,7 +71,7 @@ public final class Supersession {
 
     /**
      * Decides for all statements about some facts. A statement that a rule closed before is decided anew, so the order of storing does
-     * not matter.
+     * not matter. Each statement is compared with a bounded number of later ones of its speaker about its things.
      *
      * @param statements all statements about these facts, stored and new
      * @param now when this is noticed
@@ -82,10 +82,11 @@ public final class Supersession {
         Map<String, MemoryItem> after = new HashMap<>();
         byTime.forEach(said -> after.put(said.item().id(), said.item()));
         Set<String> ids = new HashSet<>(after.keySet());
+        LaterStatements later = new LaterStatements(byTime);
         for (int i = 0; i < byTime.size(); i++) {
             Said earlier = byTime.get(i);
             if (earlier.mayBeClosed()) {
-                decide(earlier, byTime.subList(i + 1, byTime.size()), ids, after, now);
+                decide(earlier, later.after(i), ids, after, now);
             }
         }
         List<MemoryItem> changed = new ArrayList<>();
@@ -139,11 +140,8 @@ public final class Supersession {
                 .build();
     }
 
-    /** Returns why {@code later} closes {@code earlier}, or null when it does not. */
+    /** Returns why {@code later} of the same speaker closes {@code earlier}, or null when it does not. */
     private static @Nullable String reason(Said later, Said earlier, List<Said> allLater) {
-        if (!sameSpeaker(later.speaker(), earlier.speaker())) {
-            return null;
-        }
         for (Claim newer : later.claims()) {
             for (Claim older : earlier.claims()) {
                 if (newer.fact().equals(older.fact()) && closes(newer, older, later, earlier, allLater)) {
@@ -211,10 +209,6 @@ public final class Supersession {
         words.remove("");
         words.removeAll(SMALL);
         return words;
-    }
-
-    private static boolean sameSpeaker(@Nullable String one, @Nullable String other) {
-        return one == null ? other == null : one.equalsIgnoreCase(other);
     }
 
     private static String word(Role role) {

@@ -9,10 +9,7 @@ import io.memu4j.internal.write.ItemChanges;
 import io.memu4j.internal.write.Operation;
 import io.memu4j.internal.write.Operations;
 import io.memu4j.internal.write.PendingWrite;
-import io.memu4j.model.ItemFilter;
 import io.memu4j.model.MemoryItem;
-import io.memu4j.model.Page;
-import io.memu4j.model.PageRequest;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
@@ -57,7 +54,7 @@ public record Retention(MemoryStore store, Operations operations, Committer comm
     private static List<Dropped> dropped(ScopeStore memory, RetentionPolicy policy, Instant now) {
         List<Dropped> dropped = new ArrayList<>();
         List<MemoryItem> kept = new ArrayList<>();
-        all(memory).forEach(item -> {
+        StoredRows.items(memory).forEach(item -> {
             Reason reason = reason(item, policy, now);
             if (reason != null) {
                 dropped.add(new Dropped(memory.scope(), item, reason));
@@ -97,17 +94,5 @@ public record Retention(MemoryStore store, Operations operations, Committer comm
                         : Optional.of(PendingWrite.ofItems(ItemChanges.deletion(items), true));
             });
         }
-    }
-
-    private static List<MemoryItem> all(ScopeStore memory) {
-        List<MemoryItem> items = new ArrayList<>();
-        PageRequest request = PageRequest.first(BATCH);
-        @Nullable String next = null;
-        do {
-            Page<MemoryItem> page = memory.items(ItemFilter.ALL, request.after(next));
-            items.addAll(page.rows());
-            next = page.next();
-        } while (next != null);
-        return items;
     }
 }

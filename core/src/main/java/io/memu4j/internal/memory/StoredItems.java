@@ -7,6 +7,7 @@ import io.memu4j.error.StoreException;
 import io.memu4j.error.VersionConflictException;
 import io.memu4j.internal.llm.EmbeddedText;
 import io.memu4j.internal.redact.Redaction;
+import io.memu4j.internal.search.text.TextAnalysis;
 import io.memu4j.internal.write.Committer;
 import io.memu4j.internal.write.ItemChanges;
 import io.memu4j.internal.write.ItemPlanner;
@@ -14,6 +15,8 @@ import io.memu4j.internal.write.Operation;
 import io.memu4j.internal.write.Operations;
 import io.memu4j.internal.write.PendingWrite;
 import io.memu4j.internal.write.PendingWrite.PendingItem;
+import io.memu4j.memory.FoundItems;
+import io.memu4j.memory.FoundItems.FoundItem;
 import io.memu4j.memory.ItemUpdate;
 import io.memu4j.memory.Items;
 import io.memu4j.memory.NewItem;
@@ -36,19 +39,25 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The items of one scope.
  *
  * @param definitions the configured categories, which may be named before they have items
+ * @param analysis cuts statements into words; not closed here
  * @param redaction of texts that a caller stores
  */
 public record StoredItems(
@@ -57,6 +66,7 @@ public record StoredItems(
         ItemPlanner planner,
         Committer committer,
         List<CategoryDefinition> definitions,
+        TextAnalysis analysis,
         Redaction redaction)
         implements Items {
     private static final Comparator<Passage> BY_PLACE = Comparator.comparing(Passage::resourceId)
@@ -174,6 +184,54 @@ public record StoredItems(
                     .commit(store, operation, () -> store.item(id)
                             .map(item -> PendingWrite.ofItems(ItemChanges.deletion(List.of(item)), propagate)))
                     .isPresent();
+        }
+    }
+
+    @Override
+    public FoundItems find(String about) {
+        Subject subject = new Subject(analysis, about);
+        List<MemoryItem> items =
+                StoredRows.items(store).stream().filter(subject::isOf).toList();
+        Map<String, Passage> passages = new HashMap<>();
+        store.passages(items.stream()
+                        .flatMap(item -> item.passageIds().stream())
+                        .distinct()
+                        .toList())
+                .forEach(passage -> passages.put(passage.id(), passage));
+        return new FoundItems(
+                about,
+                items.stream()
+                        .map(item -> new FoundItem(
+                                item,
+                                item.passageIds().stream()
+                                        .flatMap(id -> Stream.ofNullable(passages.get(id)))
+                                        .sorted(BY_PLACE)
+                                        .toList()))
+                        .toList());
+    }
+
+    @Override
+    public int delete(FoundItems found) {
+        Map<String, MemoryItem> shown = new LinkedHashMap<>();
+        found.items().forEach(one -> shown.put(one.item().id(), one.item()));
+        try (Operation operation = operations.start()) {
+            return committer
+                    .commit(store, operation, () -> {
+                        List<MemoryItem> items = store.items(shown.keySet());
+                        items.forEach(item -> requireSameWords(item, Objects.requireNonNull(shown.get(item.id()))));
+                        return items.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(PendingWrite.ofItems(ItemChanges.deletion(items), true));
+                    })
+                    .map(committed -> committed.plan().deletedItems().size())
+                    .orElse(0);
+        }
+    }
+
+    private static void requireSameWords(MemoryItem stored, MemoryItem shown) {
+        if (!stored.attributed().equals(shown.attributed())) {
+            throw new VersionConflictException("The item " + stored.id()
+                    + " says something else than when it was found. Nothing was deleted; find again and decide anew.");
         }
     }
 

@@ -85,6 +85,11 @@ public final class ScopeIndexSearcher implements ScopeSearcher, AutoCloseable {
         return new IndexSession(pinned, analysis, muted);
     }
 
+    /** Returns the analysis of texts, which {@link #close} closes. */
+    public TextAnalysis analysis() {
+        return analysis;
+    }
+
     /** Returns what the cache holds, and its hits and misses since the searcher was made. */
     public SearchStatistics statistics() {
         Collection<ScopeIndex> kept = indexes.asMap().values();

@@ -18,7 +18,8 @@ public final class Phrases {
     private final List<String> suffixes = new ArrayList<>();
     private final List<String> unspaced = new ArrayList<>();
 
-    Phrases(List<String> alternatives) {
+    /** @param alternatives words and phrases in lower case */
+    public Phrases(List<String> alternatives) {
         for (String phrase : alternatives) {
             if (Scripts.hasIdeographOrKana(phrase)) {
                 unspaced.add(phrase);

@@ -48,7 +48,11 @@ public record CategoryPlanner(CategorySummarizer summarizer, List<CategoryDefini
         }
         List<Category> before = new ArrayList<>();
         List<SummaryTask> tasks = new ArrayList<>();
-        for (SummaryChanges.Topic topic : SummaryChanges.of(write, byId).topics()) {
+        SummaryChanges changes = SummaryChanges.of(write, byId);
+        if (write.resource() instanceof ResourceChange.Put && write.summariesFollow()) {
+            OverdueTopics.addTo(changes, store, operation.now(), summarizer.asksModel());
+        }
+        for (SummaryChanges.Topic topic : changes.topics()) {
             Category known = byKey.get(Category.nameKey(topic.name()));
             if (known == null || (write.summariesFollow() && topic.changesSummary())) {
                 Category category = known == null ? created(topic.name(), operation.now()) : known;
@@ -109,6 +113,7 @@ public record CategoryPlanner(CategorySummarizer summarizer, List<CategoryDefini
                 topic.added(),
                 topic.removed(),
                 topic.removed().isEmpty() ? List.of() : remaining(store, category, write),
+                topic.ended(),
                 write.late(),
                 today);
     }

@@ -2,6 +2,7 @@ package io.memu4j.internal.write;
 
 import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,17 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects which categories a write touches, and which items their summaries gain and lose. One thread. */
 final class SummaryChanges {
-    /** The items that the summary of one category gains and loses. */
-    record Topic(String name, List<MemoryItem> added, List<MemoryItem> removed) {
+    /** The items that the summary of one category gains and loses, and those that it is to tell of as ended. */
+    record Topic(String name, List<MemoryItem> added, List<MemoryItem> removed, List<MemoryItem> ended) {
         Topic(String name) {
-            this(name, new ArrayList<>(), new ArrayList<>());
+            this(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         boolean changesSummary() {
-            return !added.isEmpty() || !removed.isEmpty();
+            return !added.isEmpty() || !removed.isEmpty() || !ended.isEmpty();
         }
     }
 
@@ -44,11 +46,35 @@ final class SummaryChanges {
         return topics.values();
     }
 
+    /** Has the summary of a stored category tell of an item that ended by the calendar, unless the write touches the category anyway. */
+    void overdue(String categoryId, MemoryItem item, boolean expired, Set<String> touched) {
+        Category category = storedById.get(categoryId);
+        if (category != null && !touched.contains(category.nameKey())) {
+            Topic topic = topic(category.name());
+            (expired ? topic.removed() : topic.ended()).add(item);
+        }
+    }
+
+    /** Returns the keys of the names of the categories that are touched so far. */
+    Set<String> touched() {
+        return Set.copyOf(topics.keySet());
+    }
+
+    /** Returns when the summary of a category was written last, or null if there is no such category. */
+    @Nullable
+    Instant writtenAt(String categoryId) {
+        Category category = storedById.get(categoryId);
+        return category == null ? null : category.updatedAt();
+    }
+
     private void take(PendingWrite.PendingItem item) {
         Set<String> after = keys(item.categories());
         item.categories().forEach(this::topic);
         MemoryItem stored = item.before();
         boolean holds = item.item().closing() == null;
+        if (!holds && (stored == null || stored.closing() == null)) {
+            item.categories().forEach(name -> topic(name).ended().add(item.item()));
+        }
         if (stored == null) {
             item.categories().stream()
                     .filter(name -> holds)

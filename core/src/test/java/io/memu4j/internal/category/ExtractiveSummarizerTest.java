@@ -6,6 +6,7 @@ import io.memu4j.internal.llm.ModelCalls;
 import io.memu4j.model.HappenedAt;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.MemoryType;
+import io.memu4j.model.TimeBound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,6 +92,51 @@ class ExtractiveSummarizerTest {
     }
 
     @Test
+    void what_has_ended_stands_at_the_end_with_the_day_until_it_held() {
+        MemoryItem gone = item("Ana lives in Lisbon.");
+        MemoryItem closed = gone.toBuilder()
+                .holds(gone.holds()
+                        .withUntil(new TimeBound(LocalDate.of(2026, 4, 20).atTime(9, 30), HappenedAt.Precision.MINUTE)))
+                .build();
+        String moved = summarizer
+                .summarize(
+                        List.of(ended(
+                                "- Ana lives in Lisbon.",
+                                List.of(item("Ana moved to Porto.")),
+                                List.of(gone),
+                                List.of(closed))),
+                        ModelCalls.none())
+                .get(0);
+        assertThat(moved).isEqualTo("- Ana moved to Porto.\n- until 20 April 2026: Ana lives in Lisbon.");
+        assertThat(summary(moved, List.of(item("Ana sings."))))
+                .isEqualTo("- Ana sings.\n- Ana moved to Porto.\n- until 20 April 2026: Ana lives in Lisbon.");
+        assertThat(summary(moved, List.of(gone))).isEqualTo("- Ana lives in Lisbon.\n- Ana moved to Porto.");
+        assertThat(summarizer.summarize(
+                        List.of(new SummaryTask(
+                                "x",
+                                "",
+                                moved,
+                                List.of(),
+                                List.of(closed),
+                                List.of(item("Ana moved to Porto.")),
+                                false)),
+                        ModelCalls.none()))
+                .containsExactly("- Ana moved to Porto.");
+    }
+
+    @Test
+    void what_is_new_stays_where_not_everything_fits() {
+        ExtractiveSummarizer tight = new ExtractiveSummarizer(9);
+        String summary = tight.summarize(
+                        List.of(task(
+                                "- Ana is allergic to nuts.\n- Ana works at a bank.",
+                                List.of(item("Ana once ate cake.")))),
+                        ModelCalls.none())
+                .get(0);
+        assertThat(summary).startsWith("- Ana once ate cake.");
+    }
+
+    @Test
     void nothing_is_left_when_the_last_item_goes() {
         SummaryTask task =
                 new SummaryTask("x", "", "- Ana sings.", List.of(), List.of(item("Ana sings.")), List.of(), false);
@@ -112,6 +158,11 @@ class ExtractiveSummarizerTest {
 
     private static SummaryTask task(String old, List<MemoryItem> added) {
         return new SummaryTask("name", "description", old, added, List.of(), List.of(), false);
+    }
+
+    private static SummaryTask ended(
+            String old, List<MemoryItem> added, List<MemoryItem> removed, List<MemoryItem> ended) {
+        return new SummaryTask("name", "", old, added, removed, List.of(), ended, false, null);
     }
 
     private static MemoryItem item(String text) {

@@ -86,11 +86,12 @@ enum Wholeness {
         return pointsBack(sentence) ? HANGS : WHOLE;
     }
 
-    /** Whether it begins with a word such as "because". */
+    /** Whether it begins with a word such as "because", and not with "because of", "as of" or "as a". */
     static boolean goesOn(Sentence sentence) {
         String first = sentence.word(0);
         return GOES_ON.contains(first)
-                && !(first.equals("as") && sentence.word(1).equals("a"));
+                && !(first.equals("as") && sentence.word(1).equals("a"))
+                && !sentence.word(1).equals("of");
     }
 
     /** Whether it ends with an auxiliary: "I definitely will". */
