@@ -3,7 +3,6 @@ package io.memu4j.store.jpa.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,8 +24,10 @@ public record HealthProbe(Database database) {
      * @throws io.memu4j.error.StoreException if it is not
      */
     public void run() {
-        if (database.kind() == Database.Kind.POSTGRESQL && database.source() instanceof HikariDataSource pool) {
-            try (Connection connection = DriverManager.getConnection(pool.getJdbcUrl(), properties(pool))) {
+        if (database.source() instanceof HikariDataSource pool
+                && pool.getDataSource() instanceof DriverSource source
+                && source.driver() == Drivers.POSTGRESQL) {
+            try (Connection connection = Drivers.POSTGRESQL.connect(source.url(), hurried(source.properties()))) {
                 ask(connection, WRITE);
             } catch (SQLException e) {
                 throw StoreFailures.translated(database.label(), e);
@@ -37,16 +38,9 @@ public record HealthProbe(Database database) {
         database.transactions().read(connection -> ask(connection, query));
     }
 
-    private static Properties properties(HikariDataSource pool) {
+    private static Properties hurried(Properties ofThePool) {
         Properties properties = new Properties();
-        if (pool.getUsername() != null) {
-            properties.setProperty("user", pool.getUsername());
-        }
-        if (pool.getPassword() != null) {
-            properties.setProperty("password", pool.getPassword());
-        }
-        properties.setProperty("ApplicationName", "memu4j");
-        properties.setProperty("prepareThreshold", "0");
+        properties.putAll(ofThePool);
         properties.setProperty("loginTimeout", "1.5");
         properties.setProperty("socketTimeout", "2");
         return properties;
