@@ -17,11 +17,13 @@ record DriverSource(Drivers driver, String url, Properties properties) implement
     }
 
     @Override
-    public Connection getConnection(String user, String password) throws SQLException {
+    public Connection getConnection(String user, @Nullable String password) throws SQLException {
         Properties named = new Properties();
         named.putAll(properties);
         named.setProperty("user", user);
-        named.setProperty("password", password);
+        if (password != null) { // Hikari passes it on as it was set
+            named.setProperty("password", password);
+        }
         return driver.connect(url, named);
     }
 

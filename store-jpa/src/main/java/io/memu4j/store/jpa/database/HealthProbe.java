@@ -24,10 +24,8 @@ public record HealthProbe(Database database) {
      * @throws io.memu4j.error.StoreException if it is not
      */
     public void run() {
-        if (database.source() instanceof HikariDataSource pool
-                && pool.getDataSource() instanceof DriverSource source
-                && source.driver() == Drivers.POSTGRESQL) {
-            try (Connection connection = Drivers.POSTGRESQL.connect(source.url(), hurried(source.properties()))) {
+        if (database.kind() == Database.Kind.POSTGRESQL && database.source() instanceof HikariDataSource pool) {
+            try (Connection connection = Drivers.POSTGRESQL.connect(pool.getJdbcUrl(), properties(pool))) {
                 ask(connection, WRITE);
             } catch (SQLException e) {
                 throw StoreFailures.translated(database.label(), e);
@@ -38,9 +36,16 @@ public record HealthProbe(Database database) {
         database.transactions().read(connection -> ask(connection, query));
     }
 
-    private static Properties hurried(Properties ofThePool) {
+    private static Properties properties(HikariDataSource pool) {
         Properties properties = new Properties();
-        properties.putAll(ofThePool);
+        if (pool.getUsername() != null) {
+            properties.setProperty("user", pool.getUsername());
+        }
+        if (pool.getPassword() != null) {
+            properties.setProperty("password", pool.getPassword());
+        }
+        properties.setProperty("ApplicationName", "memu4j");
+        properties.setProperty("prepareThreshold", "0");
         properties.setProperty("loginTimeout", "1.5");
         properties.setProperty("socketTimeout", "2");
         return properties;

@@ -25,19 +25,16 @@ final class PostgresqlDatabase {
         }
         Drivers.POSTGRESQL.load();
         HikariConfig pool = Pools.of(KIND.key(), config.poolSize());
-        pool.setDataSource(new DriverSource(Drivers.POSTGRESQL, config.url(), properties(config)));
+        pool.setDataSource(new DriverSource(Drivers.POSTGRESQL, config.url(), properties()));
+        pool.setJdbcUrl(config.url()); // only to be read again: the connections come from the DataSource
+        pool.setUsername(config.user());
+        pool.setPassword(config.password());
         pool.setExceptionOverride(new RetiredSessions());
         return on(Pools.open(LABEL, pool, null));
     }
 
-    private static Properties properties(DatabaseConfig config) {
+    private static Properties properties() {
         Properties properties = new Properties();
-        if (config.user() != null) {
-            properties.setProperty("user", config.user());
-        }
-        if (config.password() != null) {
-            properties.setProperty("password", config.password());
-        }
         properties.setProperty("reWriteBatchedInserts", "true");
         // A pooler gives the next transaction to another session, which does not know the statement.
         properties.setProperty("prepareThreshold", "0");
