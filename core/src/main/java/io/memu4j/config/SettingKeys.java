@@ -16,9 +16,8 @@ final class SettingKeys {
             "memu.datasource",
             null,
             "The data source of the application that holds the memory, by JNDI name or bean name.");
-    static final SettingKey URL = secret(
-            "memu.database.url",
-            "The JDBC URL of SQLite, H2 or PostgreSQL, where no data source is used.");
+    static final SettingKey URL =
+            secret("memu.database.url", "The JDBC URL of SQLite, H2 or PostgreSQL, where no data source is used.");
     static final SettingKey USER = text("memu.database.user", null, "The user of the database.");
     static final SettingKey PASSWORD = secret("memu.database.password", "The password of the user of the database.");
     static final SettingKey MIGRATE = choice(

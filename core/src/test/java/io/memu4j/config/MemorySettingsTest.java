@@ -9,7 +9,6 @@ import io.memu4j.retrieve.RetrieveMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;

@@ -11,7 +11,8 @@ final class CharacterClasses {
      * Characters that are newer than the tables of the native tokenizer (Unicode 7) and are ordinary letters to it, though Java 17 knows
      * them as marks, punctuation or format characters. They are found by comparing both for every character.
      */
-    private static final Set<Integer> ORDINARY = set("""
+    private static final Set<Integer> ORDINARY = set(
+            """
             7fd 8d3-8e1 8e2 9fd 9fe a76 afa-aff b55 c04 c77 c84 d00 d3b-d3c d81 eba 1885-1886
             1abf-1ac0 1df6-1df9 1dfb 2e43-2e4f 2e52 a82c a8c5 a8ff a9bd 10d24-10d27 10eab-10eac
             10ead 10f46-10f50 10f55-10f59 110cd 111cf 1123e 1133b 11438-1143f 11442-11444 11446
@@ -82,8 +83,7 @@ final class CharacterClasses {
                     Character.END_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,
                     Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION ->
-                !ORDINARY.contains(c);
+                    Character.OTHER_PUNCTUATION -> !ORDINARY.contains(c);
             default -> ONCE_PUNCTUATION.contains(c);
         };
     }

@@ -43,7 +43,8 @@ final class WordPieces {
     static WordPieces read(InputStream json) throws IOException {
         JsonNode root = new ObjectMapper().readTree(json);
         Map<String, Integer> vocabulary = new HashMap<>();
-        for (Map.Entry<String, JsonNode> piece : root.path("model").path("vocab").properties()) {
+        for (Map.Entry<String, JsonNode> piece :
+                root.path("model").path("vocab").properties()) {
             vocabulary.put(piece.getKey(), piece.getValue().intValue());
         }
         Map<String, Integer> special = new HashMap<>();

@@ -75,9 +75,9 @@ class WordPiecesTest {
     @Test
     void mixtures_of_hostile_characters_are_read_alike() {
         int[] hostile = {
-            'a', 'B', '9', ' ', '\t', '\n', 0, 0x7f, 0xad, 0x200b, 0x200d, 0xfe0f, 0x301, 0x327, 0x130, 0x131, 0x3a3, 0x1e9e,
-            0x4e2d, 0xf900, 0xac00, 0x1100, 0x1161, 0x1f600, 0xfffd, '[', 'S', 'E', 'P', ']', '#', '.', 0x2014, 0x3000, 0x85,
-            0x2028, 0xe000, 0xe33, 0x93f, 0x64b, 0xfb01, 0x2126, 0x212b, 0x1d400, 0x16fe4, 0x111c9
+            'a', 'B', '9', ' ', '\t', '\n', 0, 0x7f, 0xad, 0x200b, 0x200d, 0xfe0f, 0x301, 0x327, 0x130, 0x131, 0x3a3,
+            0x1e9e, 0x4e2d, 0xf900, 0xac00, 0x1100, 0x1161, 0x1f600, 0xfffd, '[', 'S', 'E', 'P', ']', '#', '.', 0x2014,
+            0x3000, 0x85, 0x2028, 0xe000, 0xe33, 0x93f, 0x64b, 0xfb01, 0x2126, 0x212b, 0x1d400, 0x16fe4, 0x111c9
         };
         Random random = new Random(42);
         List<String> different = new ArrayList<>();
@@ -102,7 +102,6 @@ class WordPiecesTest {
     }
 
     private static InputStream json() {
-        return Objects.requireNonNull(
-                WordPiecesTest.class.getClassLoader().getResourceAsStream(JSON));
+        return Objects.requireNonNull(WordPiecesTest.class.getClassLoader().getResourceAsStream(JSON));
     }
 }

@@ -25,11 +25,11 @@ final class DeployingServer {
         List<URL> shared = new ArrayList<>();
         List<URL> own = new ArrayList<>();
         for (String entry : System.getProperty("memu.redeploy.path").split(java.io.File.pathSeparator)) {
-            boolean inServer = !args[1].isEmpty() && Path.of(entry).getFileName().toString().startsWith(args[1]);
+            boolean inServer = !args[1].isEmpty()
+                    && Path.of(entry).getFileName().toString().startsWith(args[1]);
             (inServer ? shared : own).add(url(entry));
         }
-        ClassLoader server =
-                new URLClassLoader(shared.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        ClassLoader server = new URLClassLoader(shared.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
         long first = 0;
         for (int i = 0; i < Integer.parseInt(args[0]); i++) {
@@ -49,7 +49,8 @@ final class DeployingServer {
                 + ManagementFactory.getPlatformMBeanServer().queryNames(null, null).stream()
                         .filter(name -> name.toString().contains("memu4j"))
                         .toList());
-        System.out.println("drivers=" + Stream.of(DriverManager.drivers().toArray()).toList());
+        System.out.println(
+                "drivers=" + Stream.of(DriverManager.drivers().toArray()).toList());
         System.out.println("metaspace=" + first / 1024 + "," + metaspace() / 1024);
     }
 

@@ -28,7 +28,10 @@ class RedeployIT {
     void nothing_is_left_of_an_application_that_was_undeployed(String jarsOfTheServer) throws Exception {
         Map<String, String> left = afterDeployments(jarsOfTheServer);
 
-        assertThat(left).containsEntry("threads", "[]").containsEntry("beans", "[]").containsEntry("drivers", "[]");
+        assertThat(left)
+                .containsEntry("threads", "[]")
+                .containsEntry("beans", "[]")
+                .containsEntry("drivers", "[]");
         assertThat(Integer.parseInt(left.get("alive"))).as("class loaders").isLessThanOrEqualTo(KEPT_BY_THE_JDK);
     }
 

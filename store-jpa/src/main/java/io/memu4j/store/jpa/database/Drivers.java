@@ -38,7 +38,8 @@ enum Drivers {
                         .getConstructor()
                         .newInstance();
                 if (!before) {
-                    for (Driver own : DriverManager.drivers().filter(this::isThis).toList()) {
+                    for (Driver own :
+                            DriverManager.drivers().filter(this::isThis).toList()) {
                         DriverManager.deregisterDriver(own);
                     }
                 }

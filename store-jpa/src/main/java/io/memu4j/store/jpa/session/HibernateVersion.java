@@ -42,7 +42,8 @@ final class HibernateVersion {
 
     static ConfigurationException unusable(String found, @Nullable LinkageError cause) {
         return new ConfigurationException(
-                "Hibernate " + found + " is on the class path, with which memory cannot be kept. Expected 7.2 to 7.4, tested"
+                "Hibernate " + found
+                        + " is on the class path, with which memory cannot be kept. Expected 7.2 to 7.4, tested"
                         + " with " + TESTED + ". Set the version of org.hibernate.orm:hibernate-core and"
                         + " hibernate-community-dialects, or put both into the application beside an older one of the"
                         + " server.",
