@@ -36,6 +36,7 @@ class InjectionRulesTest {
     private static final Map<String, String> THREAD_MAKERS = Map.of(
             "Analyses", "cuts long texts in the pool of the JVM",
             "EmbeddingThreads", "the default beside the calling thread, closed with the factory",
+            "LiquibaseUpdate", "the thread that ends with all that Liquibase keeps in it",
             "LookUps", "the pool in which host names are looked up, closed with the factory",
             "MemuChatMemoryStore", "the default that memorizes turns, closed with the store",
             "Parallel", "the pool of one model endpoint, closed with it",

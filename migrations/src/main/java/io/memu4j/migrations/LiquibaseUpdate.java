@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.UpdateSummaryOutputEnum;
@@ -65,13 +68,47 @@ final class LiquibaseUpdate {
         new LiquibaseLock(connection, Product.of(connection)).create();
         for (int tries = 1; ; tries++) {
             try {
-                return Scope.child(attributes, () -> locked(connection, patience, changelog));
+                return inThreadOfItsOwn(() -> Scope.child(attributes, () -> locked(connection, patience, changelog)));
             } catch (Exception e) {
                 // Liquibase declares and wraps everything as Exception.
                 if (tries == TRIES || !DriverErrors.isCreatedMeanwhile(e)) {
                     throw translated(e);
                 }
                 rollBack(connection);
+            }
+        }
+    }
+
+    /**
+     * Liquibase keeps its scopes and singletons in variables of the thread. A thread of a server's pool would keep them, and with them the
+     * class loader of an application that has ended.
+     */
+    private static <T> T inThreadOfItsOwn(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(null, task, "memu4j-migration", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join();
+            return task.get();
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            joinUninterruptibly(thread); // it uses the caller's connection
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private static void joinUninterruptibly(Thread thread) {
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                thread.interrupt();
             }
         }
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +24,7 @@ final class UrlTarget implements MigrationTarget {
 
     private final String url;
     private final Product product;
+    private final DriverOfUrl driver;
     private final @Nullable Path file;
     private final Properties credentials = new Properties();
     private @Nullable Connection connection;
@@ -32,6 +32,7 @@ final class UrlTarget implements MigrationTarget {
     private UrlTarget(String url, Product product) {
         this.url = url;
         this.product = product;
+        this.driver = DriverOfUrl.of(product);
         this.file = DatabaseFiles.of(url);
     }
 
@@ -43,13 +44,10 @@ final class UrlTarget implements MigrationTarget {
         if (lower.startsWith(DatabaseFiles.SQLITE)) {
             target = new UrlTarget(url, Product.SQLITE);
             target.requirePlainSqliteFile();
-            requireDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
         } else if (lower.startsWith(DatabaseFiles.H2)) {
             target = new UrlTarget(url, Product.H2);
-            requireDriver("org.h2.Driver", "com.h2database:h2");
         } else if (lower.startsWith("jdbc:postgresql:")) {
             target = new UrlTarget(url, Product.POSTGRESQL);
-            requireDriver("org.postgresql.Driver", "org.postgresql:postgresql");
         } else {
             throw new MigrationException(
                     Reason.CONFIGURATION,
@@ -111,7 +109,7 @@ final class UrlTarget implements MigrationTarget {
         try {
             opened = product == Product.SQLITE
                     ? sqlite(Map.of("busy_timeout", "10000"))
-                    : DriverManager.getConnection(isUnknownH2File() ? with("IFEXISTS=TRUE", url) : url, credentials);
+                    : driver.connect(isUnknownH2File() ? with("IFEXISTS=TRUE", url) : url, credentials);
         } catch (SQLException e) {
             if (e.getErrorCode() == H2_ABSENT) {
                 return Migration.EMPTY;
@@ -154,7 +152,7 @@ final class UrlTarget implements MigrationTarget {
      */
     private MigrationStatus readH2(Reading reading, Path file) throws SQLException {
         synchronized (H2_FILES) {
-            try (Connection looking = DriverManager.getConnection(h2ForReading(), credentials)) {
+            try (Connection looking = driver.connect(h2ForReading(), credentials)) {
                 return reading.of(looking);
             } catch (SQLException e) {
                 if (BrokenFile.isCut(file, e)) {
@@ -164,7 +162,7 @@ final class UrlTarget implements MigrationTarget {
                     throw e;
                 }
             }
-            try (Connection looking = DriverManager.getConnection(url, credentials)) {
+            try (Connection looking = driver.connect(url, credentials)) {
                 return reading.of(looking);
             }
         }
@@ -198,7 +196,7 @@ final class UrlTarget implements MigrationTarget {
                         "foreign_keys", "true",
                         "transaction_mode", "IMMEDIATE"));
             case H2 -> h2();
-            case POSTGRESQL -> DriverManager.getConnection(url, credentials);
+            case POSTGRESQL -> driver.connect(url, credentials);
         };
     }
 
@@ -213,7 +211,7 @@ final class UrlTarget implements MigrationTarget {
     private Connection sqlite(Map<String, String> pragmas) throws SQLException {
         Properties properties = new Properties();
         properties.putAll(pragmas);
-        return DriverManager.getConnection(url, properties);
+        return driver.connect(url, properties);
     }
 
     /**
@@ -226,7 +224,7 @@ final class UrlTarget implements MigrationTarget {
 
     private Connection h2() throws SQLException {
         synchronized (H2_FILES) {
-            return DriverManager.getConnection(h2ForMigrating(), credentials);
+            return driver.connect(h2ForMigrating(), credentials);
         }
     }
 
@@ -261,17 +259,6 @@ final class UrlTarget implements MigrationTarget {
                     Reason.CONFIGURATION,
                     "The SQLite URL must be jdbc:sqlite:PATH of a file, without parameters: the pragmas are set here. For a"
                             + " database in memory hand in its DataSource.");
-        }
-    }
-
-    private static void requireDriver(String driver, String artifact) {
-        try {
-            Class.forName(driver);
-        } catch (ClassNotFoundException e) {
-            throw new MigrationException(
-                    Reason.CONFIGURATION,
-                    "The JDBC driver " + driver + " is not on the class path. Add " + artifact + ".",
-                    e);
         }
     }
 }

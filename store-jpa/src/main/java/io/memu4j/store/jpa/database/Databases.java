@@ -38,7 +38,7 @@ public final class Databases {
     /** Refuses a file from which its engine would run something while it is opened. Opens no engine. */
     public static void requireData(DatabaseConfig config) {
         if (config.kind() == DatabaseConfig.Kind.H2) {
-            Pools.requireDriver("org.h2.Driver", "com.h2database:h2");
+            Drivers.H2.load();
             H2Database.requireData(config);
         }
     }

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class H2Database {
     private H2Database() {}
 
     static Database open(DatabaseConfig config) {
-        Pools.requireDriver("org.h2.Driver", "com.h2database:h2");
+        Drivers.H2.load();
         requireDurable(org.h2.Driver.class.getPackage().getImplementationVersion(), config.isPersistent());
         Path file = config.file();
         String label = file != null
@@ -86,9 +87,11 @@ final class H2Database {
             AutoMigration.beforeOpening(config, label, onDisk);
         }
         HikariConfig pool = Pools.of(KIND.key(), config.poolSize());
-        pool.setJdbcUrl(url);
-        pool.setUsername(config.user() == null ? "sa" : config.user());
-        pool.setPassword(config.password() == null ? "" : config.password());
+        Properties properties = new Properties();
+        properties.setProperty("user", config.user() == null ? "sa" : config.user());
+        properties.setProperty("password", config.password() == null ? "" : config.password());
+        pool.setDataSource(new DriverSource(Drivers.H2, url, properties));
+        pool.setJdbcUrl(url); // only to be read again: the connections come from the DataSource
         // A database without connections is closed, and one in memory is gone: the pool's one idle connection stays.
         pool.setMaxLifetime(0);
         pool.setIdleTimeout(0);

@@ -3,7 +3,6 @@ package io.memu4j.store.jpa.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +25,7 @@ public record HealthProbe(Database database) {
      */
     public void run() {
         if (database.kind() == Database.Kind.POSTGRESQL && database.source() instanceof HikariDataSource pool) {
-            try (Connection connection = DriverManager.getConnection(pool.getJdbcUrl(), properties(pool))) {
+            try (Connection connection = Drivers.POSTGRESQL.connect(pool.getJdbcUrl(), properties(pool))) {
                 ask(connection, WRITE);
             } catch (SQLException e) {
                 throw StoreFailures.translated(database.label(), e);

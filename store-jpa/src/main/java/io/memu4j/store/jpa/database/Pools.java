@@ -2,8 +2,6 @@ package io.memu4j.store.jpa.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import io.memu4j.error.ConfigurationException;
 import io.memu4j.internal.value.LibraryLogs;
 import io.memu4j.store.jpa.tx.StoreFailures;
 import java.util.List;
@@ -42,21 +40,12 @@ final class Pools {
             HikariDataSource source = new HikariDataSource(config);
             open = true;
             return source;
-        } catch (PoolInitializationException e) {
+        } catch (RuntimeException e) { // PoolInitializationException, or a driver that does not take the URL
             throw StoreFailures.translated(label, e.getCause() == null ? e : e.getCause());
         } finally {
             if (!open && fresh != null) {
                 fresh.discard();
             }
-        }
-    }
-
-    static void requireDriver(String driverClass, String artifact) {
-        try {
-            Class.forName(driverClass, false, Pools.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new ConfigurationException(
-                    "The driver " + driverClass + " is not on the class path. Add the dependency " + artifact + ".", e);
         }
     }
 }

@@ -45,7 +45,7 @@ final class SqliteDatabase {
     private SqliteDatabase() {}
 
     static Database open(DatabaseConfig config, Path file) {
-        Pools.requireDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
+        Drivers.SQLITE.load();
         String label = label(file);
         prepare(file, label, config.migrate() == Migrate.ON_OPEN);
         AutoMigration.beforeOpening(config, label, file);

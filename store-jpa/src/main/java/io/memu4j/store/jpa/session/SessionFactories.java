@@ -3,6 +3,7 @@ package io.memu4j.store.jpa.session;
 import io.memu4j.store.jpa.entity.Entities;
 import java.util.Map;
 import org.hibernate.SessionFactory;
+import org.hibernate.Version;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -40,7 +41,21 @@ public final class SessionFactories {
 
     private SessionFactories() {}
 
+    /**
+     * Boots Hibernate.
+     *
+     * @throws io.memu4j.error.ConfigurationException if its version does not fit
+     */
     public static SessionFactory boot(Dialect dialect) {
+        HibernateVersion.require();
+        try {
+            return bootLinked(dialect);
+        } catch (LinkageError e) {
+            throw HibernateVersion.unusable(Version.getVersionString(), e);
+        }
+    }
+
+    private static SessionFactory bootLinked(Dialect dialect) {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
                         .applyClassLoader(SessionFactories.class.getClassLoader())
                         .build())
@@ -56,7 +71,7 @@ public final class SessionFactories {
             SessionFactory factory = sources.buildMetadata().buildSessionFactory();
             ScopeGuard.register(factory.unwrap(SessionFactoryImplementor.class));
             return factory;
-        } catch (RuntimeException e) { // whatever went wrong: the registry must not stay open
+        } catch (RuntimeException | LinkageError e) { // whatever went wrong: the registry must not stay open
             StandardServiceRegistryBuilder.destroy(registry);
             throw e;
         }
