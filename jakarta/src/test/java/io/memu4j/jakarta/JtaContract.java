@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.memu4j.AfterCommit;
 import io.memu4j.MemoryService;
 import io.memu4j.MemoryServiceFactory;
+import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.error.StoreException;
 import io.memu4j.memorize.MemorizeRequest;
@@ -15,7 +16,6 @@ import io.memu4j.store.jpa.JpaMemoryStore;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +51,7 @@ abstract class JtaContract {
 
     private MemoryServiceFactory open(CallerTransactions transactions) {
         return MemoryServiceFactory.builder()
-                .store(JpaMemoryStore.open(database.source(), Clock.systemUTC(), transactions))
+                .store(JpaMemoryStore.open(database.source(), Migrate.ON_OPEN, transactions))
                 .llm(LlmConfig.none())
                 .build();
     }

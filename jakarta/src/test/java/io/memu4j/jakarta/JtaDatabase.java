@@ -8,7 +8,6 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.agroal.narayana.NarayanaTransactionIntegration;
-import io.memu4j.migrations.MemoryMigrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.transaction.TransactionManager;
 import java.io.IOException;
@@ -42,7 +41,6 @@ final class JtaDatabase implements AutoCloseable {
                                 .jdbcUrl(url)
                                 .principal(new NamePrincipal(user))
                                 .credential(new SimplePassword(user)))));
-        MemoryMigrations.migrate(source);
         run("create table orders (what varchar(100))");
     }
 

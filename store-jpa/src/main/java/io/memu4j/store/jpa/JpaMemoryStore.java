@@ -4,6 +4,7 @@ import io.memu4j.admin.PurgeOutcome;
 import io.memu4j.admin.ScopeSummary;
 import io.memu4j.admin.StoreHealth;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.doctor.Finding;
 import io.memu4j.error.StoreException;
 import io.memu4j.internal.value.IdSource;
@@ -62,7 +63,7 @@ public final class JpaMemoryStore implements PhysicalStore {
      * Opens a store on connections of the application to SQLite (a file), H2 or PostgreSQL. The schema is never migrated here.
      *
      * <p>The connections must not take part in a transaction of the calling thread; for those of a container that do, see
-     * {@link #open(DataSource, Clock, CallerTransactions)}. Each is used in a transaction of this store and returned with the auto-commit mode and isolation level it came with. On SQLite, foreign keys, synchronous FULL and a time-out are set on each
+     * {@link #open(DataSource, Migrate, CallerTransactions)}. Each is used in a transaction of this store and returned with the auto-commit mode and isolation level it came with. On SQLite, foreign keys, synchronous FULL and a time-out are set on each
      * connection and stay set. Closing the store does not close the {@code DataSource}.
      *
      * @param source the connections
@@ -83,20 +84,36 @@ public final class JpaMemoryStore implements PhysicalStore {
      * @return the store; the caller or its factory closes it
      */
     public static MemoryStore open(DataSource source, Clock clock) {
-        return open(source, clock, CallerTransactions.NONE);
+        return of(
+                Databases.on(new OutsideDataSource(source, CallerTransactions.NONE), Migrate.NEVER),
+                clock,
+                Layers.ALL);
     }
 
     /**
-     * Opens a store as {@link #open(DataSource)} does, on connections that a container enlists in the transaction of the calling thread. That
-     * transaction is suspended from the moment this store takes a connection until it gives it back.
+     * Opens a store as {@link #open(DataSource)} does, and migrates its schema before if {@code migrate} says so. For that, the user of the
+     * connections must be allowed to create tables.
      *
      * @param source the connections
-     * @param clock gives the times of rows that the store makes by itself
+     * @param migrate who creates and updates the schema
+     * @return the store; the caller or its factory closes it
+     */
+    public static MemoryStore open(DataSource source, Migrate migrate) {
+        return open(source, migrate, CallerTransactions.NONE);
+    }
+
+    /**
+     * Opens a store as {@link #open(DataSource, Migrate)} does, on connections that a container enlists in the transaction of the calling
+     * thread. That transaction is suspended from the moment this store takes a connection until it gives it back.
+     *
+     * @param source the connections
+     * @param migrate who creates and updates the schema
      * @param transactions suspends the transaction of the calling thread
      * @return the store; the caller or its factory closes it
      */
-    public static MemoryStore open(DataSource source, Clock clock, CallerTransactions transactions) {
-        return of(Databases.on(new OutsideDataSource(source, transactions)), clock, Layers.ALL);
+    public static MemoryStore open(DataSource source, Migrate migrate, CallerTransactions transactions) {
+        return of(
+                Databases.on(new OutsideDataSource(source, transactions), migrate), Clock.systemUTC(), Layers.ALL);
     }
 
     static JpaMemoryStore open(DatabaseConfig config, Clock clock) {
