@@ -5,6 +5,7 @@ import io.memu4j.error.ConfigurationException;
 import io.memu4j.model.MemoryScope;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose memory a call is about: the bean of the application answers, and without one the container. */
 @Singleton
-class CallerScopes {
+@Typed(CallerScopes.class) // the type ScopeProvider is left to the application
+class CallerScopes implements ScopeProvider {
     /** What servers call somebody who has not signed in. A memory under such a name would be everybody's. */
     private static final Set<String> NOBODY = Set.of("anonymous", "unauthenticated", "<anonymous>", "guest");
 
@@ -27,18 +29,22 @@ class CallerScopes {
         this.callers = callers;
     }
 
-    /**
-     * Returns the memory of the caller with an agent.
-     *
-     * @throws io.memu4j.error.MissingScopeException if nobody has signed in
-     */
-    MemoryScope current(String agent) {
+    @Override
+    public MemoryScope current(String agent) {
+        return own().current(agent);
+    }
+
+    @Override
+    public @Nullable String currentUser() {
+        return own().currentUser();
+    }
+
+    private ScopeProvider own() {
         if (own.isAmbiguous()) {
             throw new ConfigurationException("There are several beans of the type " + ScopeProvider.class.getName()
                     + ". Expected one, which says whose memory a call is about.");
         }
-        ScopeProvider provider = own.isResolvable() ? own.get() : this::caller;
-        return provider.current(agent);
+        return own.isResolvable() ? own.get() : this::caller;
     }
 
     private @Nullable String caller() {

@@ -25,7 +25,7 @@ class MemoryReadiness implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("memu4j");
         try {
             Health health = memory.admin().health();
-            answer.status(health.isUp()).withData("database", health.store().kind());
+            answer.status(health.isUp()).withData("database", health.store().store());
             if (health.store().problem() != null) {
                 answer.withData("problem", health.store().problem());
             }
