@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Orders {
     @Resource(lookup = "java:app/jdbc/memory")
+    @SuppressWarnings("NullAway.Init") // the container sets it
     private DataSource source;
 
     @Inject
