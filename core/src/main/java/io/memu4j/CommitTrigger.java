@@ -49,8 +49,7 @@ final class CommitTrigger implements AfterCommit {
         }
     }
 
-    private static void run(
-            MemoryService service, MemorizeRequest request, CompletableFuture<MemorizeResult> result) {
+    private static void run(MemoryService service, MemorizeRequest request, CompletableFuture<MemorizeResult> result) {
         if (result.isDone()) {
             return; // the application cancelled it
         }

@@ -90,8 +90,8 @@ public final class JtaTransactions implements CallerTransactions {
 
     private static StoreException failed(String what, Exception cause) {
         return StoreException.permanent(
-                "The transaction of the caller could not be " + what + ". Nothing of it was changed. See the cause, and the"
-                        + " log of the transaction manager.",
+                "The transaction of the caller could not be " + what
+                        + ". Nothing of it was changed. See the cause, and the" + " log of the transaction manager.",
                 cause);
     }
 

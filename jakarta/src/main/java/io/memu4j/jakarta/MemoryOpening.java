@@ -78,7 +78,8 @@ class MemoryOpening {
     private <T> Optional<T> bean(Class<T> type) {
         Instance<T> found = beans.select(type, Default.Literal.INSTANCE);
         if (found.isAmbiguous()) {
-            throw new ConfigurationException("There are several beans of the type " + type.getName() + ". Expected one.");
+            throw new ConfigurationException(
+                    "There are several beans of the type " + type.getName() + ". Expected one.");
         }
         return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();
     }

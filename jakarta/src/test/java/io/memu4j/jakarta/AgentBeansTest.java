@@ -63,9 +63,12 @@ class AgentBeansTest {
     @Test
     void each_part_of_an_agent_has_a_name() {
         try (Application application = start(Map.of("memu.llm.provider", "none"))) {
-            assertThat(named(application, ToolProvider.class, "memuTools").provideTools(null).tools())
+            assertThat(named(application, ToolProvider.class, "memuTools")
+                            .provideTools(null)
+                            .tools())
                     .hasSize(4);
-            assertThat(named(application, RetrievalAugmentor.class, "memuAugmentor")).isNotNull();
+            assertThat(named(application, RetrievalAugmentor.class, "memuAugmentor"))
+                    .isNotNull();
         }
     }
 
@@ -77,8 +80,10 @@ class AgentBeansTest {
                     .get(MemoryService.class)
                     .memorize(MemorizeRequest.text("note", "I am afraid of spiders.")));
             Query query = Query.from("What am I afraid of?");
-            assertThat(application.serve("olga", () -> retriever.retrieve(query))).hasSize(1);
-            assertThat(application.serve("ivan", () -> retriever.retrieve(query))).isEmpty();
+            assertThat(application.serve("olga", () -> retriever.retrieve(query)))
+                    .hasSize(1);
+            assertThat(application.serve("ivan", () -> retriever.retrieve(query)))
+                    .isEmpty();
             assertThatThrownBy(() -> retriever.retrieve(query)).hasMessageContaining("scope");
             assertThatThrownBy(() -> application.serve(null, () -> retriever.retrieve(query)))
                     .isInstanceOf(MissingScopeException.class);
@@ -90,8 +95,9 @@ class AgentBeansTest {
         Map<String, String> settings =
                 Map.of("memu.database.url", "jdbc:h2:mem:turns;DB_CLOSE_DELAY=-1", "memu.llm.provider", "none");
         try (Application application = start(settings)) {
-            ChatMemory window = application.serve(
-                    "olga", () -> named(application, ChatMemoryProvider.class, "memuChatMemory").get("chat"));
+            ChatMemory window =
+                    application.serve("olga", () -> named(application, ChatMemoryProvider.class, "memuChatMemory")
+                            .get("chat"));
             application.serve("olga", () -> {
                 window.add(UserMessage.from("I am afraid of spiders."));
                 window.add(AiMessage.from("I see."));
@@ -100,7 +106,9 @@ class AgentBeansTest {
         }
         try (Application application = start(settings)) {
             assertThat(application
-                            .serve("olga", () -> application.get(MemoryService.class).counts())
+                            .serve(
+                                    "olga",
+                                    () -> application.get(MemoryService.class).counts())
                             .resources())
                     .isEqualTo(1);
         }
@@ -109,7 +117,8 @@ class AgentBeansTest {
     @Test
     void an_embedding_model_of_the_application_is_used() {
         try (Application application = start(Map.of(), OneDirection.class)) {
-            assertThat(application.get(MemoryAdmin.class).health().embeddingModel()).isNotNull();
+            assertThat(application.get(MemoryAdmin.class).health().embeddingModel())
+                    .isNotNull();
         }
     }
 }

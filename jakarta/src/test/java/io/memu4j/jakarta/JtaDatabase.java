@@ -32,8 +32,8 @@ final class JtaDatabase implements AutoCloseable {
     private final AgroalDataSource source;
 
     private JtaDatabase(Class<?> provider, String url, String user) throws SQLException {
-        source = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(4)
+        source = AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(4)
                         .acquisitionTimeout(Duration.ofSeconds(20))
                         .transactionIntegration(new NarayanaTransactionIntegration(
                                 MANAGER, new TransactionSynchronizationRegistryImple()))

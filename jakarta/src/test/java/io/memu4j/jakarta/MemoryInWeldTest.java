@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MemoryInWeldTest {
-    private static final Map<String, String> SETTINGS = Map.of(
-            "memu.database.url", "jdbc:h2:mem:weld", "memu.llm.provider", "none", "memu.agent", "diary");
+    private static final Map<String, String> SETTINGS =
+            Map.of("memu.database.url", "jdbc:h2:mem:weld", "memu.llm.provider", "none", "memu.agent", "diary");
 
     @ApplicationScoped
     static class Diary {
@@ -54,8 +54,7 @@ class MemoryInWeldTest {
     }
 
     private static Application start(Map<String, String> settings) {
-        return Application.start(
-                settings, Diary.class, Application.Settings.class, Application.SignedIn.class);
+        return Application.start(settings, Diary.class, Application.Settings.class, Application.SignedIn.class);
     }
 
     @Test
@@ -119,7 +118,8 @@ class MemoryInWeldTest {
             });
         }
         try (Application application = start(inFile)) {
-            String found = application.serve("noor", () -> application.get(Diary.class).read("What am I afraid of?"));
+            String found =
+                    application.serve("noor", () -> application.get(Diary.class).read("What am I afraid of?"));
             assertThat(found).contains("spiders");
         }
     }

@@ -85,9 +85,7 @@ public final class JpaMemoryStore implements PhysicalStore {
      */
     public static MemoryStore open(DataSource source, Clock clock) {
         return of(
-                Databases.on(new OutsideDataSource(source, CallerTransactions.NONE), Migrate.NEVER),
-                clock,
-                Layers.ALL);
+                Databases.on(new OutsideDataSource(source, CallerTransactions.NONE), Migrate.NEVER), clock, Layers.ALL);
     }
 
     /**
@@ -112,8 +110,7 @@ public final class JpaMemoryStore implements PhysicalStore {
      * @return the store; the caller or its factory closes it
      */
     public static MemoryStore open(DataSource source, Migrate migrate, CallerTransactions transactions) {
-        return of(
-                Databases.on(new OutsideDataSource(source, transactions), migrate), Clock.systemUTC(), Layers.ALL);
+        return of(Databases.on(new OutsideDataSource(source, transactions), migrate), Clock.systemUTC(), Layers.ALL);
     }
 
     static JpaMemoryStore open(DatabaseConfig config, Clock clock) {

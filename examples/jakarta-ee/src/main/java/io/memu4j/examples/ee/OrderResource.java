@@ -17,7 +17,8 @@ public class OrderResource {
 
     /** Stores an order; {@code fail} rolls it back at the end. */
     @POST
-    public String order(@PathParam("id") String id, @QueryParam("fail") @DefaultValue("false") boolean fail, String what)
+    public String order(
+            @PathParam("id") String id, @QueryParam("fail") @DefaultValue("false") boolean fail, String what)
             throws SQLException {
         return orders.place(id, what, fail);
     }

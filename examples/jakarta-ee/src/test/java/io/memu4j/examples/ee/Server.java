@@ -75,7 +75,8 @@ final class Server implements AutoCloseable {
     /** Returns the kilobytes of metaspace in use after a collection. */
     long metaspace() throws IOException, InterruptedException {
         run("jcmd", String.valueOf(process.pid()), "GC.run");
-        String[] lines = run("jstat", "-gc", String.valueOf(process.pid())).strip().split("\n");
+        String[] lines =
+                run("jstat", "-gc", String.valueOf(process.pid())).strip().split("\n");
         int column = List.of(lines[0].strip().split("\\s+")).indexOf("MU");
         return (long) Double.parseDouble(lines[1].strip().split("\\s+")[column].replace(',', '.'));
     }
@@ -118,8 +119,7 @@ final class Server implements AutoCloseable {
                 .header("Content-Type", "text/plain");
         if (user != null) {
             String credentials = user + ":" + user + "-secret";
-            request.header(
-                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
         }
         return client.send(request.build(), BodyHandlers.ofString());
     }

@@ -34,7 +34,9 @@ class WildflyIT {
 
     private static String ok(String user, String method, String path, String body) throws Exception {
         HttpResponse<String> response = server.send(user, method, path, body);
-        assertThat(response.statusCode()).as(method + " " + path + ": " + response.body()).isBetween(200, 299);
+        assertThat(response.statusCode())
+                .as(method + " " + path + ": " + response.body())
+                .isBetween(200, 299);
         return response.body();
     }
 
@@ -125,6 +127,8 @@ class WildflyIT {
             later.add(server.metaspace());
         }
         System.out.println("metaspace, KB: " + first + ", then " + later);
-        assertThat(later.get(4) - later.get(1)).as("metaspace of 3 redeployments, KB: " + first + " " + later).isLessThan(15_000);
+        assertThat(later.get(4) - later.get(1))
+                .as("metaspace of 3 redeployments, KB: " + first + " " + later)
+                .isLessThan(15_000);
     }
 }
