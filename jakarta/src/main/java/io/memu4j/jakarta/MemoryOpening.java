@@ -1,7 +1,6 @@
 package io.memu4j.jakarta;
 
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.MemoryServiceFactory.Builder;
 import io.memu4j.config.MemorySettings;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.model.ModelCallListener;
@@ -49,7 +48,7 @@ class MemoryOpening {
 
     /** Begins with the builder of the application, if it has a bean of that type. */
     MemoryServiceFactory open() {
-        Builder builder = bean(Builder.class).orElseGet(MemoryServiceFactory::builder);
+        MemoryServiceFactory.Builder builder = bean(MemoryServiceFactory.Builder.class).orElseGet(MemoryServiceFactory::builder);
         builder.settings(settings);
         background.managed().ifPresent(builder::executor);
         bean(ModelCallListener.class).ifPresent(builder::modelCalls);
