@@ -48,7 +48,8 @@ class MemoryOpening {
 
     /** Begins with the builder of the application, if it has a bean of that type. */
     MemoryServiceFactory open() {
-        MemoryServiceFactory.Builder builder = bean(MemoryServiceFactory.Builder.class).orElseGet(MemoryServiceFactory::builder);
+        MemoryServiceFactory.Builder builder =
+                bean(MemoryServiceFactory.Builder.class).orElseGet(MemoryServiceFactory::builder);
         builder.settings(settings);
         background.managed().ifPresent(builder::executor);
         bean(ModelCallListener.class).ifPresent(builder::modelCalls);

@@ -65,7 +65,7 @@ class AgentBeansTest {
         try (Application application = start(Map.of("memu.llm.provider", "none"))) {
             assertThat(named(application, ToolProvider.class, "memuTools")
                             .provideTools(null)
-                            .tools())
+                            .aiServiceTools())
                     .hasSize(4);
             assertThat(named(application, RetrievalAugmentor.class, "memuAugmentor"))
                     .isNotNull();
