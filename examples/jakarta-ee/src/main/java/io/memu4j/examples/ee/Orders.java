@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 
 /** The orders of the shop, in a table of the application. */
 @ApplicationScoped
+@SuppressWarnings("FutureReturnValueIgnored") // what fails after the commit is logged
 public class Orders {
     @Resource(lookup = "java:app/jdbc/memory")
     @SuppressWarnings("NullAway.Init") // the container sets it
