@@ -22,7 +22,7 @@ class DocumentationTest {
 
     /** Types named in the documents that are not ours. */
     private static final Set<String> OTHERS =
-            Set.of("DataSource", "ServiceLoader", "EntityManagerFactory", "InvocationParameters");
+            Set.of("BeforeAll", "BeforeEach", "DataSource", "ServiceLoader", "EntityManagerFactory", "InvocationParameters");
 
     @Test
     void every_java_block_is_a_region_of_an_example_or_of_its_test() {
