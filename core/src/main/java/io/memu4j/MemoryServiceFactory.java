@@ -5,6 +5,7 @@ import io.memu4j.config.BlobConfig;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
+import io.memu4j.config.MemorySettings;
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.model.MemoryScope;
@@ -13,6 +14,7 @@ import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.transfer.MemoryTransfer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -21,27 +23,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes memory services on one database with one set of models. Thread-safe. Opening is expensive: make one per application and close it
  * at the end. Its services fail after that.
+ *
+ * <p>An interface, so that containers can put a proxy before it. Applications do not implement it: later versions add methods.
  */
-public final class MemoryServiceFactory implements AutoCloseable {
-    private static final MemoryScope QUICK_START = new MemoryScope("default", "default");
-
-    private final Wiring wiring;
-    private final boolean quickStart;
-
-    private MemoryServiceFactory(Wiring wiring, boolean quickStart) {
-        this.wiring = wiring;
-        this.quickStart = quickStart;
-    }
-
+public interface MemoryServiceFactory extends AutoCloseable {
     /** {@return a builder with default choices} */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
     /** {@return a factory to try it out: nothing is kept, no key is needed, and {@link #service()} works} */
-    public static MemoryServiceFactory inMemory() {
+    static MemoryServiceFactory inMemory() {
         Builder builder = builder().database(DatabaseConfig.memory()).llm(LlmConfig.local());
-        return new MemoryServiceFactory(builder.wire(), true);
+        return new OpenMemoryServiceFactory(builder.wire(), true);
     }
 
     /**
@@ -52,7 +46,7 @@ public final class MemoryServiceFactory implements AutoCloseable {
      * @return a new lightweight service
      * @throws io.memu4j.error.InvalidInputException if an id is not valid
      */
-    public MemoryService service(String userId, String agentId) {
+    default MemoryService service(String userId, String agentId) {
         return service(new MemoryScope(userId, agentId));
     }
 
@@ -62,9 +56,7 @@ public final class MemoryServiceFactory implements AutoCloseable {
      * @param scope the user and the agent
      * @return a new lightweight service
      */
-    public MemoryService service(MemoryScope scope) {
-        return wiring.service(scope);
-    }
+    MemoryService service(MemoryScope scope);
 
     /**
      * Returns the memory of the user {@code default} with the agent {@code default}.
@@ -73,32 +65,31 @@ public final class MemoryServiceFactory implements AutoCloseable {
      * @throws ConfigurationException on a factory that {@link #inMemory()} did not make: a forgotten user id must not mix the memories of
      *     people
      */
-    public MemoryService service() {
-        if (!quickStart) {
-            throw new ConfigurationException("service() without ids works on MemoryServiceFactory.inMemory() alone."
-                    + " Name the user and the agent: service(userId, agentId).");
-        }
-        return service(QUICK_START);
-    }
+    MemoryService service();
 
     /** {@return the operations of an operator, across scopes} */
-    public MemoryAdmin admin() {
-        return wiring.admin();
-    }
+    MemoryAdmin admin();
 
     /** {@return export, import, and copying between databases} */
-    public MemoryTransfer transfer() {
-        return wiring.transfer();
-    }
+    MemoryTransfer transfer();
 
-    /** Closes the database and the models. Closing twice is allowed. */
+    /**
+     * Closes the database and the models at once. Calls that are running may fail with a {@link io.memu4j.error.StoreException}; none is
+     * half done. Closing twice is allowed.
+     */
     @Override
-    public void close() {
-        wiring.close();
-    }
+    void close();
+
+    /**
+     * Refuses new calls, waits for the calls that are running or were handed to an executor, and closes.
+     *
+     * @param longest how long to wait; zero or less waits for nothing
+     * @return whether all calls had ended; if not, they may fail as {@link #close()} says
+     */
+    boolean close(Duration longest);
 
     /** Collects the choices of a factory. Not thread-safe. A choice that is set twice is replaced. */
-    public static final class Builder {
+    final class Builder {
         private @Nullable DatabaseConfig database;
         private @Nullable MemoryStore store;
         private @Nullable LlmConfig llm;
@@ -111,6 +102,22 @@ public final class MemoryServiceFactory implements AutoCloseable {
         private @Nullable Executor executor;
 
         private Builder() {}
+
+        /**
+         * Sets what external settings say. A database, models and a place for copies that they do not name stay as they were; how to
+         * memorize and to retrieve are replaced. For a data source of the application, call {@link #store} as well.
+         *
+         * @param settings the settings
+         * @return this builder
+         */
+        public Builder settings(MemorySettings settings) {
+            this.database = settings.database() == null ? database : settings.database();
+            this.llm = settings.llm() == null ? llm : settings.llm();
+            this.blobs = settings.blobs() == null ? blobs : settings.blobs();
+            this.memorize = settings.memorize();
+            this.retrieve = settings.retrieve();
+            return this;
+        }
 
         /**
          * Sets the database; {@link DatabaseConfig#memory()} by default.
@@ -232,7 +239,7 @@ public final class MemoryServiceFactory implements AutoCloseable {
          * @throws io.memu4j.error.SchemaOutOfDateException if the schema does not fit and must not be migrated here
          */
         public MemoryServiceFactory build() {
-            return new MemoryServiceFactory(wire(), false);
+            return new OpenMemoryServiceFactory(wire(), false);
         }
 
         private Wiring wire() {

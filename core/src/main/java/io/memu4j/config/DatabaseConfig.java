@@ -34,6 +34,12 @@ public final class DatabaseConfig {
         NEVER
     }
 
+    /** The most connections of a pool, unless another number is chosen. */
+    static final int DEFAULT_POOL_SIZE = 10;
+
+    /** A backup holds a connection for as long as it takes. */
+    static final int LEAST_POOL_SIZE = 2;
+
     private final Fields fields;
 
     private DatabaseConfig(Fields fields) {
@@ -157,6 +163,22 @@ public final class DatabaseConfig {
         return copy(f -> f.migrate = who);
     }
 
+    /**
+     * Returns a copy with another size of the connection pool. A call holds one connection, while it reads or writes rows and not while it
+     * waits for a model.
+     *
+     * @param most connections at a time, from 2; 10 by default
+     * @return the copy
+     * @throws ConfigurationException if there are fewer
+     */
+    public DatabaseConfig withPoolSize(int most) {
+        if (most < LEAST_POOL_SIZE) {
+            throw new ConfigurationException("The pool of connections has a size of " + most + ". Expected at least "
+                    + LEAST_POOL_SIZE + ": a backup holds one while others work.");
+        }
+        return copy(f -> f.poolSize = most);
+    }
+
     /** {@return the kind of database} */
     public Kind kind() {
         return fields.kind;
@@ -198,6 +220,11 @@ public final class DatabaseConfig {
     /** {@return who creates and updates the schema} */
     public Migrate migrate() {
         return fields.migrate;
+    }
+
+    /** {@return the most connections at a time} */
+    public int poolSize() {
+        return fields.poolSize;
     }
 
     /** {@return whether the application said that settings and file may run code} */
@@ -254,6 +281,7 @@ public final class DatabaseConfig {
         String password;
 
         Migrate migrate;
+        int poolSize = DEFAULT_POOL_SIZE;
         boolean trusted = false;
 
         Fields(Kind kind, @Nullable Path file, @Nullable String url, Migrate migrate) {
@@ -265,7 +293,7 @@ public final class DatabaseConfig {
 
         @Override
         protected List<@Nullable Object> compared() {
-            return Arrays.asList(kind, file, url, user, password, migrate, trusted);
+            return Arrays.asList(kind, file, url, user, password, migrate, poolSize, trusted);
         }
     }
 }

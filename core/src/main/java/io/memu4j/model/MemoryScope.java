@@ -1,10 +1,10 @@
 package io.memu4j.model;
 
 import io.memu4j.error.InvalidInputException;
+import io.memu4j.internal.value.Arguments;
 import io.memu4j.internal.value.Digests;
 import io.memu4j.internal.value.Texts;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public record MemoryScope(String userId, String agentId) {
     }
 
     private static void requireValid(String name, String id) {
-        Objects.requireNonNull(id, name);
+        Arguments.required(id, name);
         String wrong = fault(id);
         if (wrong != null) {
             throw new InvalidInputException("The " + name + " " + wrong + ". Expected 1 to " + MAX_ID_LENGTH

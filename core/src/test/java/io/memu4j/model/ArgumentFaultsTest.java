@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArgumentFaultsTest {
     static Stream<Arguments> nulls() {
         return Stream.of(
+                fault("userId", () -> new MemoryScope(null, "assistant")),
+                fault("agentId", () -> new MemoryScope("ana", null)),
                 fault("content", () -> ConversationMessage.user(null)),
                 fault("content", () -> ConversationMessage.user("Ana", null)),
                 fault("name", () -> ConversationMessage.user(null, "Hi")),

@@ -1,6 +1,7 @@
 package io.memu4j.langchain4j;
 
 import dev.langchain4j.invocation.InvocationParameters;
+import io.memu4j.ScopeProvider;
 import io.memu4j.model.MemoryScope;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,18 @@ public interface MemoryScopeResolver {
      */
     static MemoryScopeResolver ofConversationId() {
         return (memoryId, parameters) -> memoryId instanceof ConversationId id ? id.scope() : null;
+    }
+
+    /**
+     * Returns a resolver that takes the user from the application, such as from the request that the current thread serves. Where
+     * LangChain4j runs tools beside each other, on threads that serve no request, the call fails.
+     *
+     * @param scopes says who the user is
+     * @param agentId the agent
+     * @return throws a {@link io.memu4j.error.MissingScopeException} where nobody is known
+     */
+    static MemoryScopeResolver ofCaller(ScopeProvider scopes, String agentId) {
+        return (memoryId, parameters) -> scopes.current(agentId);
     }
 
     /**

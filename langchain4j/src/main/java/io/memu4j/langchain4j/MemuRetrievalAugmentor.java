@@ -51,7 +51,7 @@ public final class MemuRetrievalAugmentor implements RetrievalAugmentor {
      *
      * @param request the message; its metadata say whose it is
      * @return the message as it was if nothing was found or it is not of a user, and what was recalled as the only content
-     * @throws io.memu4j.error.ConfigurationException if the message does not say whose it is
+     * @throws io.memu4j.error.MissingScopeException if the message does not say whose it is
      */
     @Override
     public AugmentationResult augment(AugmentationRequest request) {

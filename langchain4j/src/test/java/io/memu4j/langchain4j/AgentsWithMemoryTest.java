@@ -16,7 +16,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.rag.AugmentationRequest;
 import dev.langchain4j.rag.query.Metadata;
 import dev.langchain4j.rag.query.Query;
-import io.memu4j.error.ConfigurationException;
+import io.memu4j.error.MissingScopeException;
 import io.memu4j.memorize.MemorizeRequest;
 import io.memu4j.memory.NewItem;
 import io.memu4j.model.MemoryScope;
@@ -204,14 +204,14 @@ class AgentsWithMemoryTest {
         var augmentor = MemuRetrievalAugmentor.of(memories.factory, scopes);
         UserMessage message = UserMessage.from("Who am I?");
         assertThatThrownBy(() -> retriever.retrieve(new Query("Who am I?")))
-                .isInstanceOf(ConfigurationException.class)
+                .isInstanceOf(MissingScopeException.class)
                 .hasMessageContaining("whose memory");
         assertThatThrownBy(() -> augmentor.augment(
                         new AugmentationRequest(message, Metadata.from(message, "default", List.of()))))
-                .isInstanceOf(ConfigurationException.class);
-        assertThatThrownBy(() -> store.getMessages("default")).isInstanceOf(ConfigurationException.class);
+                .isInstanceOf(MissingScopeException.class);
+        assertThatThrownBy(() -> store.getMessages("default")).isInstanceOf(MissingScopeException.class);
         assertThatThrownBy(() -> store.updateMessages("default", List.of(message)))
-                .isInstanceOf(ConfigurationException.class);
+                .isInstanceOf(MissingScopeException.class);
     }
 
     @Test

@@ -47,16 +47,12 @@ public final class StoreTransfer implements MemoryTransfer {
 
     @Override
     public ImportReport copyTo(MemoryTransfer target, ExportOptions what, ImportOptions how) {
-        if (!(target instanceof StoreTransfer to)) {
-            throw new InvalidInputException("The target of a copy is a "
-                    + target.getClass().getName() + ". Expected what MemoryServiceFactory.transfer() returns.");
-        }
-        if (to.model == null) {
+        if (target instanceof StoreTransfer to && to.model == null) {
             return to.importFrom(sink -> store.snapshot(state -> new Exporter(state, blobs, what, sink).run()), how);
         }
         try (TemporaryExport waiting = TemporaryExport.create()) {
             exportTo(waiting.file(), what);
-            return to.importFrom(waiting.file(), how);
+            return target.importFrom(waiting.file(), how);
         }
     }
 

@@ -4,6 +4,7 @@ import io.memu4j.admin.PurgeOutcome;
 import io.memu4j.admin.ScopeSummary;
 import io.memu4j.admin.StoreHealth;
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.doctor.Finding;
 import io.memu4j.error.StoreException;
 import io.memu4j.internal.value.IdSource;
@@ -81,7 +82,19 @@ public final class JpaMemoryStore implements PhysicalStore {
      * @return the store; the caller or its factory closes it
      */
     public static MemoryStore open(DataSource source, Clock clock) {
-        return of(Databases.on(source), clock, Layers.ALL);
+        return of(Databases.on(source, Migrate.NEVER), clock, Layers.ALL);
+    }
+
+    /**
+     * Opens a store as {@link #open(DataSource)} does, and migrates its schema before if {@code migrate} says so. For that, the user of the
+     * connections must be allowed to create tables.
+     *
+     * @param source the connections
+     * @param migrate who creates and updates the schema
+     * @return the store; the caller or its factory closes it
+     */
+    public static MemoryStore open(DataSource source, Migrate migrate) {
+        return of(Databases.on(source, migrate), Clock.systemUTC(), Layers.ALL);
     }
 
     static JpaMemoryStore open(DatabaseConfig config, Clock clock) {

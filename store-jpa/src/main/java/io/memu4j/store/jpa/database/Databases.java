@@ -15,7 +15,6 @@ public final class Databases {
 
     /** Opens what the configuration names, and creates or migrates it where that is allowed. */
     public static Database open(DatabaseConfig config) {
-        boolean create = config.migrate() == Migrate.ON_OPEN;
         Database database =
                 switch (config.kind()) {
                     case SQLITE -> SqliteDatabase.open(config, Objects.requireNonNull(config.file()));
@@ -26,12 +25,7 @@ public final class Databases {
                 };
         boolean open = false;
         try {
-            SchemaVersion found = SchemaVersion.read(database);
-            if (!found.fits() && (create || (config.migrate() == Migrate.EXISTING && found.version() > 0))) {
-                AutoMigration.run(database);
-            }
-            SchemaVersion.read(database).require();
-            ExactComparison.require(database);
+            requireSchema(database, config.migrate());
             open = true;
             return database;
         } finally {
@@ -49,8 +43,8 @@ public final class Databases {
         }
     }
 
-    /** Uses the connections of {@code source}, whose schema the application maintains. */
-    public static Database on(DataSource source) {
+    /** Uses the connections of {@code source}, and creates or migrates the schema where that is allowed. */
+    public static Database on(DataSource source, Migrate migrate) {
         Database database;
         try (Connection connection = source.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
@@ -65,8 +59,16 @@ public final class Databases {
         } catch (SQLException e) {
             throw StoreFailures.translated("database of the DataSource", e);
         }
+        requireSchema(database, migrate);
+        return database;
+    }
+
+    private static void requireSchema(Database database, Migrate migrate) {
+        SchemaVersion found = SchemaVersion.read(database);
+        if (!found.fits() && (migrate == Migrate.ON_OPEN || (migrate == Migrate.EXISTING && found.version() > 0))) {
+            AutoMigration.run(database);
+        }
         SchemaVersion.read(database).require();
         ExactComparison.require(database);
-        return database;
     }
 }

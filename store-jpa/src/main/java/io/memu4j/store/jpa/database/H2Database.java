@@ -85,7 +85,7 @@ final class H2Database {
         if (onDisk != null) {
             AutoMigration.beforeOpening(config, label, onDisk);
         }
-        HikariConfig pool = Pools.of(KIND.key());
+        HikariConfig pool = Pools.of(KIND.key(), config.poolSize());
         pool.setJdbcUrl(url);
         pool.setUsername(config.user() == null ? "sa" : config.user());
         pool.setPassword(config.password() == null ? "" : config.password());

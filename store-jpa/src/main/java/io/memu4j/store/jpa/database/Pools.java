@@ -12,19 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Connection pools of our own. */
 final class Pools {
-    private static final int SIZE = 10;
     private static final long CONNECTION_TIMEOUT_MILLIS = 30_000;
 
     private static final List<String> LIBRARIES = List.of("com.zaxxer.hikari", "org.hibernate", "org.jboss");
 
     private Pools() {}
 
-    /** A configuration to complete: auto-commit, one connection kept, ten at most, none tried twice on opening. */
-    static HikariConfig of(String kind) {
+    /** A configuration to complete: auto-commit, one connection kept, none tried twice on opening. */
+    static HikariConfig of(String kind, int size) {
         LibraryLogs.limit(Level.WARNING, LIBRARIES);
         HikariConfig config = new HikariConfig();
         config.setPoolName("memu4j-" + kind);
-        config.setMaximumPoolSize(SIZE);
+        config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(1);

@@ -23,7 +23,7 @@ final class PostgresqlDatabase {
             throw new ConfigurationException("A PostgreSQL database needs its JDBC URL.");
         }
         Pools.requireDriver("org.postgresql.Driver", "org.postgresql:postgresql");
-        HikariConfig pool = Pools.of(KIND.key());
+        HikariConfig pool = Pools.of(KIND.key(), config.poolSize());
         pool.setJdbcUrl(config.url());
         pool.setUsername(config.user());
         pool.setPassword(config.password());

@@ -49,7 +49,7 @@ final class SqliteDatabase {
         String label = label(file);
         prepare(file, label, config.migrate() == Migrate.ON_OPEN);
         AutoMigration.beforeOpening(config, label, file);
-        HikariConfig pool = Pools.of(KIND.key());
+        HikariConfig pool = Pools.of(KIND.key(), config.poolSize());
         pool.setDataSource(source(file));
         pool.setConnectionInitSql(DISTRUST);
         HikariDataSource source = Pools.open(label, pool, NewFile.prepare(file, label));
