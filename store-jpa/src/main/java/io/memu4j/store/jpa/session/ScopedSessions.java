@@ -61,7 +61,7 @@ public final class ScopedSessions {
                 after == null ? "" : " where s.key.userId > :user or (s.key.userId = :user and s.key.agentId > :agent)";
         return open().read(connection -> {
             StatelessSessionBuilder builder = factory.withStatelessOptions().connection(connection);
-            try (StatelessSession session = builder.open()) {
+            try (StatelessSession session = builder.openStatelessSession()) {
                 session.disableFilter(Scoped.FILTER);
                 var query = session.createSelectionQuery(
                         ALL_SCOPES + where + " order by s.key.userId, s.key.agentId", Object[].class);
@@ -91,7 +91,7 @@ public final class ScopedSessions {
         StatelessSessionBuilder builder = factory.withStatelessOptions().connection(connection);
         ScopeGuard guard = new ScopeGuard(scope, layers);
         builder.interceptor(guard);
-        try (StatelessSession session = builder.open()) {
+        try (StatelessSession session = builder.openStatelessSession()) {
             if (layers.filter()) {
                 session.enableFilter(Scoped.FILTER)
                         .setParameter(Scoped.USER, scope.userId())
