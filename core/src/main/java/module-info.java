@@ -33,6 +33,7 @@ module io.memu4j.core {
     exports io.memu4j.spi.llm;
     exports io.memu4j.spi.search;
     exports io.memu4j.spi.store;
+    exports io.memu4j.spi.transaction;
     exports io.memu4j.spi.transfer;
     exports io.memu4j.internal.blob to
             io.memu4j.tck;

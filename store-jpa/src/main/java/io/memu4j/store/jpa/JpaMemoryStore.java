@@ -16,6 +16,7 @@ import io.memu4j.spi.store.ScopeStore;
 import io.memu4j.spi.store.SnapshotContents;
 import io.memu4j.spi.store.StoreIdentity;
 import io.memu4j.spi.store.StoreSnapshot;
+import io.memu4j.spi.transaction.CallerTransactions;
 import io.memu4j.store.jpa.backup.Snapshots;
 import io.memu4j.store.jpa.database.Database;
 import io.memu4j.store.jpa.database.DatabaseIdentity;
@@ -27,6 +28,7 @@ import io.memu4j.store.jpa.session.Layers;
 import io.memu4j.store.jpa.session.ScopedSessions;
 import io.memu4j.store.jpa.session.SessionFactories;
 import io.memu4j.store.jpa.tx.OngoingRead;
+import io.memu4j.store.jpa.tx.OutsideDataSource;
 import io.memu4j.store.jpa.write.Stamps;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,8 +62,8 @@ public final class JpaMemoryStore implements PhysicalStore {
     /**
      * Opens a store on connections of the application to SQLite (a file), H2 or PostgreSQL. The schema is never migrated here.
      *
-     * <p>The connections must not take part in a transaction of their own. Each is used in a transaction of this store and returned with
-     * the auto-commit mode and isolation level it came with. On SQLite, foreign keys, synchronous FULL and a time-out are set on each
+     * <p>The connections must not take part in a transaction of the calling thread; for those of a container that do, see
+     * {@link #open(DataSource, Migrate, CallerTransactions)}. Each is used in a transaction of this store and returned with the auto-commit mode and isolation level it came with. On SQLite, foreign keys, synchronous FULL and a time-out are set on each
      * connection and stay set. Closing the store does not close the {@code DataSource}.
      *
      * @param source the connections
@@ -82,7 +84,10 @@ public final class JpaMemoryStore implements PhysicalStore {
      * @return the store; the caller or its factory closes it
      */
     public static MemoryStore open(DataSource source, Clock clock) {
-        return of(Databases.on(source, Migrate.NEVER), clock, Layers.ALL);
+        return of(
+                Databases.on(new OutsideDataSource(source, CallerTransactions.NONE), Migrate.NEVER),
+                clock,
+                Layers.ALL);
     }
 
     /**
@@ -94,7 +99,21 @@ public final class JpaMemoryStore implements PhysicalStore {
      * @return the store; the caller or its factory closes it
      */
     public static MemoryStore open(DataSource source, Migrate migrate) {
-        return of(Databases.on(source, migrate), Clock.systemUTC(), Layers.ALL);
+        return open(source, migrate, CallerTransactions.NONE);
+    }
+
+    /**
+     * Opens a store as {@link #open(DataSource, Migrate)} does, on connections that a container enlists in the transaction of the calling
+     * thread. That transaction is suspended from the moment this store takes a connection until it gives it back.
+     *
+     * @param source the connections
+     * @param migrate who creates and updates the schema
+     * @param transactions suspends the transaction of the calling thread
+     * @return the store; the caller or its factory closes it
+     */
+    public static MemoryStore open(DataSource source, Migrate migrate, CallerTransactions transactions) {
+        return of(
+                Databases.on(new OutsideDataSource(source, transactions), migrate), Clock.systemUTC(), Layers.ALL);
     }
 
     static JpaMemoryStore open(DatabaseConfig config, Clock clock) {

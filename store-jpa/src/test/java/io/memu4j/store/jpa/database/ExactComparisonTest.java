@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.config.DatabaseConfig;
+import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.ConfigurationException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,7 +49,7 @@ class ExactComparisonTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(table + "." + column)
                 .hasMessageContaining("exactly");
-        assertThatThrownBy(() -> Databases.on(ofTheApplication))
+        assertThatThrownBy(() -> Databases.on(ofTheApplication, Migrate.NEVER))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(table + "." + column);
     }
@@ -91,7 +92,7 @@ class ExactComparisonTest {
             for (String statement : script()) {
                 execute(open, statement);
             }
-            assertThatThrownBy(() -> Databases.on(source))
+            assertThatThrownBy(() -> Databases.on(source, Migrate.NEVER))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("memu_")
                     .hasMessageContaining("exactly");
@@ -108,7 +109,7 @@ class ExactComparisonTest {
             }
             execute(open, "set referential_integrity false");
             execute(open, "alter table " + table + " alter column " + column + " set data type " + type);
-            assertThatThrownBy(() -> Databases.on(source))
+            assertThatThrownBy(() -> Databases.on(source, Migrate.NEVER))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(table + "." + column);
         }

@@ -1,0 +1,99 @@
+package io.memu4j.jakarta;
+
+import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.agent.tool.ToolSpecifications;
+import dev.langchain4j.memory.chat.ChatMemoryProvider;
+import dev.langchain4j.memory.chat.MessageWindowChatMemory;
+import dev.langchain4j.rag.RetrievalAugmentor;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.service.tool.DefaultToolExecutor;
+import dev.langchain4j.service.tool.ToolProvider;
+import dev.langchain4j.service.tool.ToolProviderResult;
+import io.memu4j.MemoryServiceFactory;
+import io.memu4j.langchain4j.MemoryScopeResolver;
+import io.memu4j.langchain4j.MemuChatMemoryStore;
+import io.memu4j.langchain4j.MemuContentRetriever;
+import io.memu4j.langchain4j.MemuRetrievalAugmentor;
+import io.memu4j.langchain4j.MemuTools;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.lang.reflect.Method;
+
+/** What agents on LangChain4j use, under the name that its integration for CDI asks for. The user is the caller. */
+@Singleton
+class AgentBeans {
+    private static final int WINDOW = 20;
+
+    private final MemoryServiceFactory memory;
+    private final MemoryScopeResolver scopes;
+
+    @Inject
+    AgentBeans(MemoryServiceFactory memory, CallerScopes callers, MemoryOpening opening) {
+        this.memory = memory;
+        this.scopes = MemoryScopeResolver.ofCaller(callers, opening.settings().agent());
+    }
+
+    @Produces
+    @ApplicationScoped
+    @Named("memu")
+    ContentRetriever retriever() {
+        return MemuContentRetriever.of(memory, scopes);
+    }
+
+    @Produces
+    @ApplicationScoped
+    @Named("memu")
+    RetrievalAugmentor augmentor() {
+        return MemuRetrievalAugmentor.of(memory, scopes);
+    }
+
+    @Produces
+    @ApplicationScoped
+    @Named("memu")
+    ToolProvider tools() {
+        MemuTools tools = MemuTools.of(memory, scopes);
+        ToolProviderResult.Builder all = ToolProviderResult.builder();
+        for (Method method : MemuTools.class.getMethods()) {
+            if (method.isAnnotationPresent(Tool.class)) {
+                all.add(
+                        ToolSpecifications.toolSpecificationFrom(method),
+                        DefaultToolExecutor.builder()
+                                .object(tools)
+                                .originalMethod(method)
+                                .methodToInvoke(method)
+                                .wrapToolArgumentsExceptions(true)
+                                .propagateToolExecutionExceptions(true)
+                                .build());
+            }
+        }
+        ToolProviderResult result = all.build();
+        return request -> result;
+    }
+
+    /** Keeps windows in the heap, and memorizes each finished turn in the background. */
+    @Produces
+    @Singleton
+    @Named("memu")
+    MemuChatMemoryStore turns(Background background) {
+        return MemuChatMemoryStore.builder(memory, scopes).executor(background).build();
+    }
+
+    void close(@Disposes @Named("memu") MemuChatMemoryStore turns) {
+        turns.close();
+    }
+
+    @Produces
+    @ApplicationScoped
+    @Named("memu")
+    ChatMemoryProvider chatMemory(@Named("memu") MemuChatMemoryStore turns) {
+        return id -> MessageWindowChatMemory.builder()
+                .id(id)
+                .maxMessages(WINDOW)
+                .chatMemoryStore(turns)
+                .build();
+    }
+}

@@ -1,0 +1,20 @@
+package io.memu4j.jakarta;
+
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** Objects that a server keeps by name. */
+final class JndiLookup {
+    private JndiLookup() {}
+
+    /** Returns what is bound to the name, or empty if that is nothing of this type, or there is no naming at all. */
+    static <T> Optional<T> find(String name, Class<T> type) {
+        try {
+            Object found = new InitialContext().lookup(name);
+            return type.isInstance(found) ? Optional.of(type.cast(found)) : Optional.empty();
+        } catch (NamingException e) {
+            return Optional.empty();
+        }
+    }
+}
