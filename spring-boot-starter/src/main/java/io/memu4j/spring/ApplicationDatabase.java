@@ -3,6 +3,7 @@ package io.memu4j.spring;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.MemorySettings;
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.spi.transaction.CallerTransactions;
 import io.memu4j.store.jpa.JpaMemoryStore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ record ApplicationDatabase(MemorySettings settings, @Nullable DataSource source)
         return new ApplicationDatabase(settings, source);
     }
 
-    void open(MemoryServiceFactory.Builder builder) {
+    void open(MemoryServiceFactory.Builder builder, CallerTransactions transactions) {
         if (source != null) {
-            builder.store(JpaMemoryStore.open(source, settings.dataSourceMigrate()));
+            builder.store(JpaMemoryStore.open(source, settings.dataSourceMigrate(), transactions));
         }
     }
 }

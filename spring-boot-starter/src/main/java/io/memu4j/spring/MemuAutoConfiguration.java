@@ -6,6 +6,7 @@ import io.memu4j.ScopeProvider;
 import io.memu4j.admin.MemoryAdmin;
 import io.memu4j.config.MemorySettings;
 import io.memu4j.spi.llm.Models;
+import io.memu4j.spi.transaction.CallerTransactions;
 import io.memu4j.transfer.MemoryTransfer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,6 +79,7 @@ public final class MemuAutoConfiguration {
                 ListableBeanFactory beans,
                 ObjectProvider<Models> models,
                 ObjectProvider<ModelBeans> modelBeans,
+                ObjectProvider<CallerTransactions> transactions,
                 ObjectProvider<MemoryBuilderCustomizer> customizers) {
             ApplicationDatabase database = ApplicationDatabase.chosen(settings, beans);
             return new OpeningMemory(() -> {
@@ -87,7 +89,7 @@ public final class MemuAutoConfiguration {
                             models.ifUnique(builder::llm);
                             modelBeans.ifUnique(found -> found.use(builder));
                         }
-                        database.open(builder);
+                        database.open(builder, transactions.getIfAvailable(() -> CallerTransactions.NONE));
                         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
                         return builder.build();
                     })

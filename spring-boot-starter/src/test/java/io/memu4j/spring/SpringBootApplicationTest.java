@@ -85,10 +85,23 @@ class SpringBootApplicationTest {
     void a_memory_outlives_the_transaction_of_the_caller_that_is_rolled_back() throws Exception {
         TestApplication.Orders orders = application.context().getBean(TestApplication.Orders.class);
         long before = orders.count();
-        assertThat(application.post("grace", "/orders", "copper kettle").statusCode()).isEqualTo(200);
-        assertThat(application.post("grace", "/orders", "silver spoon").statusCode()).isEqualTo(500);
+        assertThat(application.post("grace", "/orders?afterCommit=false", "copper kettle").statusCode()).isEqualTo(200);
+        assertThat(application.post("grace", "/orders?afterCommit=false", "silver spoon").statusCode()).isEqualTo(500);
         assertThat(orders.count()).isEqualTo(before + 1);
         assertThat(application.get("grace", "/notes?question=spoon").body()).contains("silver spoon");
+    }
+
+    @Test
+    void what_waits_for_the_commit_is_not_remembered_after_a_rollback() throws Exception {
+        TestApplication.Orders orders = application.context().getBean(TestApplication.Orders.class);
+        assertThat(application.post("ada", "/orders?afterCommit=true", "iron kettle").statusCode()).isEqualTo(200);
+        assertThat(application.post("ada", "/orders?afterCommit=true", "iron fork").statusCode()).isEqualTo(500);
+        assertThat(orders.memorized()).hasSize(2);
+        assertThat(orders.memorized().get(0).get().resource().sourceKey()).contains("iron kettle");
+        assertThat(orders.memorized().get(1)).isCancelled();
+        assertThat(application.get("ada", "/notes?question=iron").body())
+                .contains("iron kettle")
+                .doesNotContain("iron fork");
     }
 
     @Test

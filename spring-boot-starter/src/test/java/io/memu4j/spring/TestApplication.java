@@ -1,8 +1,12 @@
 package io.memu4j.spring;
 
+import io.memu4j.AfterCommit;
 import io.memu4j.MemoryService;
 import io.memu4j.memorize.MemorizeRequest;
+import io.memu4j.memorize.MemorizeResult;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,9 +58,10 @@ class TestApplication {
                     .toList();
         }
 
+        /** Fails for what is not sold; the order is remembered at once, or if the transaction commits. */
         @PostMapping("/orders")
-        void order(@RequestBody String article) {
-            orders.place(article);
+        void order(@RequestParam boolean afterCommit, @RequestBody String article) {
+            orders.place(article, afterCommit);
         }
     }
 
@@ -65,19 +70,31 @@ class TestApplication {
     static class Orders {
         private final JdbcTemplate rows;
         private final MemoryService memory;
+        private final AfterCommit afterCommit;
+        private final List<CompletableFuture<MemorizeResult>> memorized = new CopyOnWriteArrayList<>();
 
-        Orders(JdbcTemplate rows, MemoryService memory) {
+        Orders(JdbcTemplate rows, MemoryService memory, AfterCommit afterCommit) {
             this.rows = rows;
             this.memory = memory;
+            this.afterCommit = afterCommit;
         }
 
         @Transactional
-        void place(String article) {
+        void place(String article, boolean ifCommitted) {
             rows.update("insert into orders (article) values (?)", article);
-            memory.memorize(MemorizeRequest.text("order of " + article, "I ordered a " + article + "."));
+            MemorizeRequest order = MemorizeRequest.text("order of " + article, "I ordered a " + article + ".");
+            if (ifCommitted) {
+                memorized.add(afterCommit.memorize(memory.scope(), order));
+            } else {
+                memory.memorize(order);
+            }
             if (!article.contains("kettle")) {
                 throw new IllegalArgumentException("We sell kettles only.");
             }
+        }
+
+        List<CompletableFuture<MemorizeResult>> memorized() {
+            return memorized;
         }
 
         long count() {
