@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
@@ -111,7 +112,7 @@ final class RunningCalls {
         }
 
         private <T> T part(Class<T> type, @Nullable Object part) {
-            return calls.counted(type, type.cast(part));
+            return calls.counted(type, Objects.requireNonNull(type.cast(part)));
         }
 
         /** Returns the arguments, of which one may be a proxy that was made here: the target of a copy. */

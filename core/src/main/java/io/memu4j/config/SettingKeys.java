@@ -15,21 +15,21 @@ final class SettingKeys {
     static final SettingKey DATA_SOURCE = text(
             "memu.datasource",
             null,
-            "The name of a data source of the application that holds the memory, such as a JNDI name or the name of a bean.");
+            "The data source of the application that holds the memory, by JNDI name or bean name.");
     static final SettingKey URL = secret(
             "memu.database.url",
-            "The JDBC URL of the database, for SQLite, H2 or PostgreSQL, if it is not a data source of the application.");
+            "The JDBC URL of SQLite, H2 or PostgreSQL, where no data source is used.");
     static final SettingKey USER = text("memu.database.user", null, "The user of the database.");
     static final SettingKey PASSWORD = secret("memu.database.password", "The password of the user of the database.");
     static final SettingKey MIGRATE = choice(
             "memu.database.migrate",
             null,
             List.of("on-open", "existing", "never"),
-            "Who creates and updates the schema: on-open by default for SQLite and H2, never for PostgreSQL and data sources.");
+            "When the schema is migrated; default on-open for SQLite and H2 URLs, otherwise never.");
     static final SettingKey POOL_SIZE = integer(
             "memu.pool.size",
             DatabaseConfig.DEFAULT_POOL_SIZE,
-            "The most connections to the database at a time, for a database that memu.database.url names.");
+            "The most connections at a time to the database of memu.database.url.");
     static final SettingKey BLOBS = text(
             "memu.blobs.folder",
             null,
@@ -50,7 +50,7 @@ final class SettingKeys {
     static final SettingKey EMBEDDING_MODEL = text(
             "memu.llm.embedding-model",
             null,
-            "The embedding model, by the provider's name, or local for the one that runs in the process.");
+            "The embedding model, by the provider's name, or local for the one in the process.");
     static final SettingKey TIMEOUT = integer(
             "memu.llm.timeout-seconds",
             (int) ModelLimits.DEFAULT.timeout().toSeconds(),
@@ -86,7 +86,7 @@ final class SettingKeys {
     static final SettingKey CACHE_BYTES = size(
             "memu.retrieve.cache-bytes",
             null,
-            "The heap that the search indexes of all scopes may take together, in bytes; by default a quarter of the heap.");
+            "Bytes of heap for the search indexes; by default a quarter of the heap.");
 
     static final List<SettingKey> ALL = List.of(
             AGENT,

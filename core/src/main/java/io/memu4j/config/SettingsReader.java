@@ -82,7 +82,7 @@ final class SettingsReader {
             try {
                 return Optional.of(check.apply(value));
             } catch (MemoryException | IllegalArgumentException e) {
-                String reason = e instanceof MemoryException ? e.getMessage() : "It cannot be read.";
+                String reason = e instanceof MemoryException ? String.valueOf(e.getMessage()) : "It cannot be read.";
                 fault(key, "is not valid: " + reason.replaceFirst("\\.$", ""));
                 return Optional.empty();
             }

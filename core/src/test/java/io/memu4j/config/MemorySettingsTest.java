@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.memu4j.config.DatabaseConfig.Migrate;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.retrieve.RetrieveMethod;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MemorySettingsTest {
@@ -153,6 +157,16 @@ class MemorySettingsTest {
                 "memu.llm.api-key", "sk-secret");
 
         assertThat(MemorySettings.from(set::get).toString()).doesNotContain("tiger", "hush", "sk-secret");
+    }
+
+    @Test
+    void the_documentation_lists_every_key() throws IOException {
+        assertThat(Files.readString(Path.of("../docs/configuration.md")))
+                .contains(MemorySettings.keys().stream()
+                        .map(key -> "| `" + key.name() + "` | "
+                                + (key.standard() == null ? "" : "`" + key.standard() + "` ") + "| "
+                                + key.description() + " |\n")
+                        .collect(Collectors.joining()));
     }
 
     @Test

@@ -112,7 +112,7 @@ abstract class IsolationFixture {
         return database.jpa().database().transactions().write(connection -> {
             StatelessSessionBuilder builder = factory.withStatelessOptions().connection(connection);
             builder.interceptor(new ScopeGuard(scope, Layers.ALL));
-            try (StatelessSession session = builder.open()) {
+            try (StatelessSession session = builder.openStatelessSession()) {
                 session.enableFilter(Scoped.FILTER)
                         .setParameter(Scoped.USER, scope.userId())
                         .setParameter(Scoped.AGENT, scope.agentId());

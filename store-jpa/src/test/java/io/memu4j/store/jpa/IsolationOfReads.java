@@ -262,7 +262,7 @@ abstract class IsolationOfReads extends IsolationFixture {
         assertThatThrownBy(() -> database.jpa().database().transactions().write(connection -> {
                     StatelessSessionBuilder builder =
                             factory.withStatelessOptions().connection(connection);
-                    try (StatelessSession session = builder.open()) {
+                    try (StatelessSession session = builder.openStatelessSession()) {
                         return session.insert(planted);
                     }
                 }))
