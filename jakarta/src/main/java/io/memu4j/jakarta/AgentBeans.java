@@ -23,7 +23,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 
-/** What agents on LangChain4j use, under the name that its integration for CDI asks for. The user is the caller. */
+/** What agents on LangChain4j use, by names for its integration with CDI: a name belongs to one bean. The user is the caller. */
 @Singleton
 class AgentBeans {
     private static final int WINDOW = 20;
@@ -39,21 +39,21 @@ class AgentBeans {
 
     @Produces
     @ApplicationScoped
-    @Named("memu")
+    @Named("memuRetriever")
     ContentRetriever retriever() {
         return MemuContentRetriever.of(memory, scopes);
     }
 
     @Produces
     @ApplicationScoped
-    @Named("memu")
+    @Named("memuAugmentor")
     RetrievalAugmentor augmentor() {
         return MemuRetrievalAugmentor.of(memory, scopes);
     }
 
     @Produces
     @ApplicationScoped
-    @Named("memu")
+    @Named("memuTools")
     ToolProvider tools() {
         MemuTools tools = MemuTools.of(memory, scopes);
         ToolProviderResult.Builder all = ToolProviderResult.builder();
@@ -77,19 +77,18 @@ class AgentBeans {
     /** Keeps windows in the heap, and memorizes each finished turn in the background. */
     @Produces
     @Singleton
-    @Named("memu")
     MemuChatMemoryStore turns(Background background) {
         return MemuChatMemoryStore.builder(memory, scopes).executor(background).build();
     }
 
-    void close(@Disposes @Named("memu") MemuChatMemoryStore turns) {
+    void close(@Disposes MemuChatMemoryStore turns) {
         turns.close();
     }
 
     @Produces
     @ApplicationScoped
-    @Named("memu")
-    ChatMemoryProvider chatMemory(@Named("memu") MemuChatMemoryStore turns) {
+    @Named("memuChatMemory")
+    ChatMemoryProvider chatMemory(MemuChatMemoryStore turns) {
         return id -> MessageWindowChatMemory.builder()
                 .id(id)
                 .maxMessages(WINDOW)
