@@ -26,7 +26,7 @@ class DocumentationTest {
 
     @Test
     void every_java_block_is_a_region_of_an_example_or_of_its_test() {
-        Set<String> regions = Repository.below("examples/src", ".java").stream()
+        Set<String> regions = Repository.below("examples", ".java").stream()
                 .flatMap(source -> CodeBlock.regions(source).values().stream())
                 .collect(Collectors.toSet());
         List<CodeBlock> blocks = Repository.documents().stream()
