@@ -117,10 +117,9 @@ class QuarkusApplicationTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> memorized.add(
                         afterCommit.memorize(cleo, MemorizeRequest.text("first", "I ordered a copper kettle."))));
-        QuarkusTransaction.requiringNew().run(() -> {
-            memorized.add(afterCommit.memorize(cleo, MemorizeRequest.text("second", "I ordered a silver spoon.")));
-            QuarkusTransaction.setRollbackOnly();
-        });
+        QuarkusTransaction.begin();
+        memorized.add(afterCommit.memorize(cleo, MemorizeRequest.text("second", "I ordered a silver spoon.")));
+        QuarkusTransaction.rollback();
         assertThat(memorized.get(0).get().resource().sourceKey()).isEqualTo("first");
         assertThat(memorized.get(1)).isCancelled();
         assertThat(memories.service(cleo).counts().resources()).isEqualTo(1);
