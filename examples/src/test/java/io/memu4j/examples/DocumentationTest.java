@@ -21,8 +21,8 @@ class DocumentationTest {
             Pattern.compile("\\bmemu4j-(?!export\\b)[a-z][a-z0-9-]*[a-z0-9]\\b(?!\\.jar)");
 
     /** Types named in the documents that are not ours. */
-    private static final Set<String> OTHERS =
-            Set.of("BeforeAll", "BeforeEach", "DataSource", "ServiceLoader", "EntityManagerFactory", "InvocationParameters");
+    private static final Set<String> OTHERS = Set.of(
+            "BeforeAll", "BeforeEach", "DataSource", "ServiceLoader", "EntityManagerFactory", "InvocationParameters");
 
     @Test
     void every_java_block_is_a_region_of_an_example_or_of_its_test() {

@@ -54,8 +54,8 @@ public final class MemoryExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        OpenMemory memory = test.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(OpenMemory.class, key -> open(test), OpenMemory.class);
+        OpenMemory memory =
+                test.getStore(NAMESPACE).getOrComputeIfAbsent(OpenMemory.class, key -> open(test), OpenMemory.class);
         return parameter.getParameter().getType() == MemoryServiceFactory.class
                 ? memory.factory()
                 : memory.service(parameter.findAnnotation(MemoryOf.class).orElse(null));

@@ -48,7 +48,10 @@ class MemoryExtensionTest {
     @Test
     void tests_in_parallel_do_not_see_one_another_and_are_closed() {
         run(InParallel.class).testEvents().assertStatistics(events -> events.succeeded(4));
-        assertThat(USED).extracting(MemoryService::scope).doesNotHaveDuplicates().hasSize(4);
+        assertThat(USED)
+                .extracting(MemoryService::scope)
+                .doesNotHaveDuplicates()
+                .hasSize(4);
         assertThat(USED).allSatisfy(memory -> assertThatThrownBy(memory::counts).isInstanceOf(MemoryException.class));
     }
 

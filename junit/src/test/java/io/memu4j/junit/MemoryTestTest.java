@@ -24,7 +24,8 @@ class MemoryTestTest {
     }
 
     @RepeatedTest(2)
-    void every_test_begins_with_an_empty_database(MemoryServiceFactory memories, @MemoryOf(user = "ada") MemoryService ada) {
+    void every_test_begins_with_an_empty_database(
+            MemoryServiceFactory memories, @MemoryOf(user = "ada") MemoryService ada) {
         assertThat(memories.admin().scopes(null, 10)).isEmpty();
         ada.memorize(MemorizeRequest.text("orders", "I ordered a copper kettle."));
         assertThat(ada.retrieve("kettle").passages()).hasSize(1);

@@ -16,7 +16,9 @@ record MemoryHealthIndicator(MemoryServiceFactory factory) implements HealthIndi
                     .withDetail("store", store.store())
                     .build();
         } catch (MemoryException e) {
-            return Health.down().withDetail("problem", String.valueOf(e.getMessage())).build();
+            return Health.down()
+                    .withDetail("problem", String.valueOf(e.getMessage()))
+                    .build();
         }
     }
 }

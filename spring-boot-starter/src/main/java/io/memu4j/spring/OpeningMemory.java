@@ -32,14 +32,17 @@ final class OpeningMemory implements AutoCloseable {
         try {
             get();
         } catch (StoreException e) {
-            log.warn("The database of the memory does not answer yet; it is opened with the first call that finds it.", e);
+            log.warn(
+                    "The database of the memory does not answer yet; it is opened with the first call that finds it.",
+                    e);
         }
         return this;
     }
 
     synchronized MemoryServiceFactory get() {
         if (closed) {
-            throw new ConfigurationException("The memory is closed, because the application ends. Expected a call before that.");
+            throw new ConfigurationException(
+                    "The memory is closed, because the application ends. Expected a call before that.");
         }
         if (open == null) {
             if (failure != null && System.nanoTime() - failedAt < PAUSE_NANOS) {

@@ -40,7 +40,9 @@ class SpringBootApplicationTest {
     void interleaved_requests_of_two_users_see_their_own_memories_only() throws Exception {
         List<String> users = List.of("ada", "grace");
         for (String user : users) {
-            assertThat(application.post(user, "/notes?source=s", "The " + user + " kettle is mine.").statusCode())
+            assertThat(application
+                            .post(user, "/notes?source=s", "The " + user + " kettle is mine.")
+                            .statusCode())
                     .isEqualTo(200);
         }
         ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -78,15 +80,22 @@ class SpringBootApplicationTest {
     void a_thread_without_a_user_reads_nothing() {
         MemoryService memory = application.context().getBean(MemoryService.class);
         assertThatThrownBy(memory::counts).isInstanceOf(MissingScopeException.class);
-        assertThat(application.context().getBean(ScopeProvider.class).currentUser()).isNull();
+        assertThat(application.context().getBean(ScopeProvider.class).currentUser())
+                .isNull();
     }
 
     @Test
     void a_memory_outlives_the_transaction_of_the_caller_that_is_rolled_back() throws Exception {
         TestApplication.Orders orders = application.context().getBean(TestApplication.Orders.class);
         long before = orders.count();
-        assertThat(application.post("grace", "/orders?afterCommit=false", "copper kettle").statusCode()).isEqualTo(200);
-        assertThat(application.post("grace", "/orders?afterCommit=false", "silver spoon").statusCode()).isEqualTo(500);
+        assertThat(application
+                        .post("grace", "/orders?afterCommit=false", "copper kettle")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(application
+                        .post("grace", "/orders?afterCommit=false", "silver spoon")
+                        .statusCode())
+                .isEqualTo(500);
         assertThat(orders.count()).isEqualTo(before + 1);
         assertThat(application.get("grace", "/notes?question=spoon").body()).contains("silver spoon");
     }
@@ -94,8 +103,14 @@ class SpringBootApplicationTest {
     @Test
     void what_waits_for_the_commit_is_not_remembered_after_a_rollback() throws Exception {
         TestApplication.Orders orders = application.context().getBean(TestApplication.Orders.class);
-        assertThat(application.post("ada", "/orders?afterCommit=true", "iron kettle").statusCode()).isEqualTo(200);
-        assertThat(application.post("ada", "/orders?afterCommit=true", "iron fork").statusCode()).isEqualTo(500);
+        assertThat(application
+                        .post("ada", "/orders?afterCommit=true", "iron kettle")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(application
+                        .post("ada", "/orders?afterCommit=true", "iron fork")
+                        .statusCode())
+                .isEqualTo(500);
         assertThat(orders.memorized()).hasSize(2);
         assertThat(orders.memorized().get(0).get().resource().sourceKey()).contains("iron kettle");
         assertThat(orders.memorized().get(1)).isCancelled();

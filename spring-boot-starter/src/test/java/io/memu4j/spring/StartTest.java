@@ -40,11 +40,16 @@ class StartTest {
 
     private static ConfigurableApplicationContext start(Class<?> application, String... settings) {
         String[] all = Stream.concat(
-                        Stream.of("logging.level.root=OFF", "spring.main.banner-mode=off", "spring.liquibase.enabled=false"),
+                        Stream.of(
+                                "logging.level.root=OFF",
+                                "spring.main.banner-mode=off",
+                                "spring.liquibase.enabled=false"),
                         Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).run(all);
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .run(all);
     }
 
     private String file() {
@@ -85,8 +90,11 @@ class StartTest {
     void the_memory_is_closed_before_the_data_source() {
         List<String> closed = new ArrayList<>();
         MemoryServiceFactory factory;
-        try (ConfigurableApplicationContext application =
-                start(WithSwitchedDatabase.class, "memu.database.migrate=on-open", "memu.llm.provider=none", "test.on=true")) {
+        try (ConfigurableApplicationContext application = start(
+                WithSwitchedDatabase.class,
+                "memu.database.migrate=on-open",
+                "memu.llm.provider=none",
+                "test.on=true")) {
             factory = application.getBean(MemoryServiceFactory.class);
             application.getBean(SwitchedDataSource.class).whenClosed = () -> {
                 assertThatThrownBy(factory::admin)
@@ -102,7 +110,8 @@ class StartTest {
     void a_schema_that_nobody_migrated_ends_the_start_and_names_the_setting() {
         assertThatThrownBy(() -> start(WithUser.class, "spring.datasource.url=jdbc:h2:mem:empty"))
                 .hasRootCauseInstanceOf(SchemaOutOfDateException.class)
-                .satisfies(failure -> assertThat(new MemoryFailureAnalyzer().analyze(failure).getAction())
+                .satisfies(failure -> assertThat(
+                                new MemoryFailureAnalyzer().analyze(failure).getAction())
                         .contains("memu.database.migrate=on-open"));
     }
 
@@ -110,7 +119,8 @@ class StartTest {
     void an_application_without_a_database_is_told_what_to_set() {
         assertThatThrownBy(() -> start(WithoutDatabase.class))
                 .hasRootCauseInstanceOf(ConfigurationException.class)
-                .satisfies(failure -> assertThat(new MemoryFailureAnalyzer().analyze(failure).getDescription())
+                .satisfies(failure -> assertThat(
+                                new MemoryFailureAnalyzer().analyze(failure).getDescription())
                         .contains("memu.database.url"));
     }
 
@@ -143,7 +153,8 @@ class StartTest {
     @Configuration(proxyBeanMethods = false)
     static class WithSwitchedDatabase extends WithUser {
         @Bean
-        SwitchedDataSource database(@org.springframework.beans.factory.annotation.Value("${test.on:false}") boolean on) {
+        SwitchedDataSource database(
+                @org.springframework.beans.factory.annotation.Value("${test.on:false}") boolean on) {
             JdbcDataSource h2 = new JdbcDataSource();
             h2.setURL("jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
             SwitchedDataSource source = new SwitchedDataSource(h2);

@@ -50,7 +50,8 @@ public final class MemuProcessor {
     @BuildStep
     UnremovableBeanBuildItem keepBeans() {
         List<DotName> lookedUp = LOOKED_UP.stream().map(DotName::createSimple).toList();
-        return new UnremovableBeanBuildItem(bean -> bean.getBeanClass().toString().startsWith(OURS)
-                || bean.getTypes().stream().anyMatch(type -> lookedUp.contains(type.name())));
+        return new UnremovableBeanBuildItem(
+                bean -> bean.getBeanClass().toString().startsWith(OURS)
+                        || bean.getTypes().stream().anyMatch(type -> lookedUp.contains(type.name())));
     }
 }

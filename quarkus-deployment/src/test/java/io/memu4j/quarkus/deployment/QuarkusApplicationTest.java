@@ -135,7 +135,8 @@ class QuarkusApplicationTest {
     }
 
     private HttpResponse<String> post(String user, String path, String body) throws Exception {
-        return CLIENT.send(request(user, path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return CLIENT.send(
+                request(user, path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String user, String path) {
@@ -145,9 +146,7 @@ class QuarkusApplicationTest {
                 ? request
                 : request.header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Path("/notes")
