@@ -35,6 +35,7 @@ class InjectionRulesTest {
     /** Who makes threads, and why nobody hands them in. */
     private static final Map<String, String> THREAD_MAKERS = Map.of(
             "Analyses", "cuts long texts in the pool of the JVM",
+            "Background", "runs what nobody waits for outside a server, closed with the container",
             "EmbeddingThreads", "the default beside the calling thread, closed with the factory",
             "LookUps", "the pool in which host names are looked up, closed with the factory",
             "MemuChatMemoryStore", "the default that memorizes turns, closed with the store",

@@ -50,6 +50,7 @@ class ProjectArchitectureTest {
                     "io.memu4j.store.jpa..",
                     "io.memu4j.migrations..",
                     "io.memu4j.importer.memu..",
+                    "io.memu4j.jakarta..", // hands the server's DataSource to the store
                     "io.memu4j.examples..")
             .should()
             .dependOnClassesThat()
@@ -66,7 +67,8 @@ class ProjectArchitectureTest {
     @ArchTest
     static final ArchRule only_the_modules_for_langchain4j_use_it = noClasses()
             .that()
-            .resideOutsideOfPackages("io.memu4j.llm..", "io.memu4j.langchain4j..", "io.memu4j.examples..")
+            .resideOutsideOfPackages(
+                    "io.memu4j.llm..", "io.memu4j.langchain4j..", "io.memu4j.jakarta..", "io.memu4j.examples..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.langchain4j..");

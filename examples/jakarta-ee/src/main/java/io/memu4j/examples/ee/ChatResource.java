@@ -13,19 +13,20 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 
 /** A chat that remembers what its user said. Without a model, the answer is what is remembered about the message. */
+// region inject
 @Path("chat")
 @ApplicationScoped
 public class ChatResource {
     @Inject
     private MemoryService memory;
 
-    /** Answers a message, and remembers it. */
     @POST
     public String chat(String message) {
         String remembered = memory.retrieve(message).toPrompt();
         memory.memorize(MemorizeRequest.append("chat", List.of(ConversationMessage.user(message))));
         return remembered.isEmpty() ? "Nothing comes to my mind." : remembered;
     }
+    // endregion
 
     /** Tells how much is remembered about the user. */
     @GET

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Orders {
     @Resource(lookup = "java:app/jdbc/memory")
+    @SuppressWarnings("NullAway.Init") // the container sets it
     private DataSource source;
 
     @Inject
@@ -36,6 +37,7 @@ public class Orders {
     }
 
     /** Stores an order. The memory is read within the transaction, and written to when it has committed. */
+    // region after-commit
     @Transactional(rollbackOn = Exception.class)
     public String place(String id, String what, boolean fail) throws SQLException {
         try (Connection connection = source.getConnection();
@@ -50,6 +52,7 @@ public class Orders {
         }
         return remembered;
     }
+    // endregion
 
     /** Tells whether there is an order. */
     public boolean isStored(String id) throws SQLException {
