@@ -2,7 +2,6 @@ package io.memu4j.quarkus;
 
 import io.agroal.api.AgroalDataSource;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.MemoryServiceFactory.Builder;
 import io.memu4j.config.MemorySettings;
 import io.memu4j.jakarta.JtaTransactions;
 import io.memu4j.store.jpa.JpaMemoryStore;
@@ -30,10 +29,10 @@ public class DefaultDatabase {
     @Produces
     @Dependent
     @DefaultBean
-    public Builder builder(Instance<AgroalDataSource> source, TransactionManager transactions) {
+    public MemoryServiceFactory.Builder builder(Instance<AgroalDataSource> source, TransactionManager transactions) {
         MemorySettings settings = MemorySettings.from(name ->
                 ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(null));
-        Builder builder = MemoryServiceFactory.builder();
+        MemoryServiceFactory.Builder builder = MemoryServiceFactory.builder();
         return settings.database() == null && settings.dataSource() == null && source.isResolvable()
                 ? builder.store(JpaMemoryStore.open(
                         source.get(), settings.dataSourceMigrate(), JtaTransactions.of(transactions)))

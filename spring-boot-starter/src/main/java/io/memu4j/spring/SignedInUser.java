@@ -14,6 +14,6 @@ final class SignedInUser implements ScopeProvider {
     @Override
     public @Nullable String currentUser() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return TRUST.isAuthenticated(authentication) ? authentication.getName() : null;
+        return authentication != null && TRUST.isAuthenticated(authentication) ? authentication.getName() : null;
     }
 }
