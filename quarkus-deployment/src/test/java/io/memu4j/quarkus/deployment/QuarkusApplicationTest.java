@@ -117,9 +117,12 @@ class QuarkusApplicationTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> memorized.add(
                         afterCommit.memorize(cleo, MemorizeRequest.text("first", "I ordered a copper kettle."))));
-        QuarkusTransaction.begin();
-        memorized.add(afterCommit.memorize(cleo, MemorizeRequest.text("second", "I ordered a silver spoon.")));
-        QuarkusTransaction.rollback();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    memorized.add(
+                            afterCommit.memorize(cleo, MemorizeRequest.text("second", "I ordered a silver spoon.")));
+                    throw new IllegalArgumentException("We sell kettles only.");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(memorized.get(0).get().resource().sourceKey()).isEqualTo("first");
         assertThat(memorized.get(1)).isCancelled();
         assertThat(memories.service(cleo).counts().resources()).isEqualTo(1);
