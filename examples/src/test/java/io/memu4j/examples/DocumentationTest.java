@@ -22,7 +22,20 @@ class DocumentationTest {
 
     /** Types named in the documents that are not ours. */
     private static final Set<String> OTHERS = Set.of(
-            "BeforeAll", "BeforeEach", "DataSource", "ServiceLoader", "EntityManagerFactory", "InvocationParameters");
+            "BeforeAll",
+            "BeforeEach",
+            "ChatModel",
+            "ConfigurationProperties",
+            "DataSource",
+            "DependsOnDatabaseInitialization",
+            "EmbeddingModel",
+            "EntityManagerFactory",
+            "HttpServletRequest",
+            "InvocationParameters",
+            "JsonWebToken",
+            "SecurityContext",
+            "SecurityIdentity",
+            "ServiceLoader");
 
     @Test
     void every_java_block_is_a_region_of_an_example_or_of_its_test() {
