@@ -22,14 +22,21 @@ class DocumentationTest {
 
     /** Types named in the documents that are not ours. */
     private static final Set<String> OTHERS = Set.of(
+            "BeforeAll",
+            "BeforeEach",
+            "ChatModel",
+            "ConfigurationProperties",
             "DataSource",
-            "ServiceLoader",
+            "DependsOnDatabaseInitialization",
+            "EmbeddingModel",
             "EntityManagerFactory",
-            "InvocationParameters",
-            "ScoringModel",
             "HttpServletRequest",
+            "InvocationParameters",
             "JsonWebToken",
-            "SecurityContext");
+            "ScoringModel",
+            "SecurityContext",
+            "SecurityIdentity",
+            "ServiceLoader");
 
     @Test
     void every_java_block_is_a_region_of_an_example_or_of_its_test() {
