@@ -44,20 +44,31 @@ public final class JsonBodies implements MessageBodyReader<Record>, MessageBodyW
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        return read(type, body);
+    }
+
+    /**
+     * Reads one object.
+     *
+     * @throws RequestRefused if it is none, or too large
+     */
+    public <T> T read(Class<T> type, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(longest + 1);
         if (bytes.length > longest) {
             throw RequestRefused.of(
-                    413, "too-large", "The JSON body is larger than " + longest + " bytes. Send large sources as multipart/form-data.");
+                    413,
+                    "too-large",
+                    "The JSON is larger than " + longest + " bytes. Send large sources as multipart/form-data.");
         }
         if (bytes.length == 0) {
             throw RequestRefused.malformed("The body is missing. Expected a JSON object.");
         }
-        return read(type, bytes);
+        return parsed(type, bytes);
     }
 
-    private static Record read(Class<Record> type, byte[] bytes) throws IOException {
+    private static <T> T parsed(Class<T> type, byte[] bytes) throws IOException {
         try {
-            Record read = JsonFormat.mapper().readValue(bytes, type);
+            T read = JsonFormat.mapper().readValue(bytes, type);
             if (read == null) {
                 throw RequestRefused.malformed("The body is null. Expected a JSON object.");
             }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The one way in which bodies are JSON: names in snake case, times in ISO 8601, unknown or doubled names refused, absent values left out. */
 public final class JsonFormat {
@@ -67,6 +68,15 @@ public final class JsonFormat {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("A record of ours is no JSON.", e);
+        }
+    }
+
+    /** Reads what {@link #text} wrote of a list of texts. */
+    public static List<String> texts(String json) {
+        try {
+            return List.of(MAPPER.readValue(json, String[].class));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("A list that was written here cannot be read.", e);
         }
     }
 }
