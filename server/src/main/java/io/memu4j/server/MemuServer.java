@@ -245,9 +245,19 @@ public final class MemuServer implements AutoCloseable {
          * Listens.
          *
          * @return the server, to close
-         * @throws ConfigurationException if the choices would open memory to everybody, or the port is taken
+         * @throws ConfigurationException as of {@link #requireClosed}, or if the port is taken
          */
         public MemuServer start() {
+            requireClosed();
+            return new MemuServer(this).started();
+        }
+
+        /**
+         * Checks that the choices open memory to nobody but its user.
+         *
+         * @throws ConfigurationException if they do
+         */
+        public void requireClosed() {
             boolean credentials = keys != null || tokens != null;
             if (credentials == (onOwnMachine != null)) {
                 throw new ConfigurationException(
@@ -266,7 +276,6 @@ public final class MemuServer implements AutoCloseable {
                             + " Name it with --public-url https://HOST.");
                 }
             }
-            return new MemuServer(this).started();
         }
 
         private List<Credentials> credentials() {

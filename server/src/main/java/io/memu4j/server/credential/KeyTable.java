@@ -18,18 +18,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code memu_api_key}, which makes itself. Opens a connection for each call: keys are read rarely. */
+/** The table {@code memu_api_key}. The first key makes it; until then there is no key. Opens a connection for each call: keys are read rarely. */
 public final class KeyTable {
     private static final String COLUMNS =
             "id, secret_sha256, user_id, agents, permissions, created_at, expires_at, revoked_at";
 
+    private static final String TABLE =
+            "CREATE TABLE IF NOT EXISTS memu_api_key (id VARCHAR(12) NOT NULL PRIMARY KEY,"
+                    + " secret_sha256 VARCHAR(64) NOT NULL, user_id VARCHAR(255), agents VARCHAR(65535) NOT NULL,"
+                    + " permissions VARCHAR(255) NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT,"
+                    + " revoked_at BIGINT)";
+
     private final String url;
     private final Properties login = new Properties();
+    private volatile boolean there;
 
     /**
-     * A table in this database.
+     * A table in this database. Opens nothing yet.
      *
-     * @throws StoreException if the database cannot be opened
+     * @param url of JDBC
+     * @param user of the database, or null
+     * @param password of the database, or null
      */
     public KeyTable(String url, @Nullable String user, @Nullable String password) {
         this.url = url;
@@ -39,12 +48,6 @@ public final class KeyTable {
         if (password != null) {
             login.setProperty("password", password);
         }
-        run(
-                "CREATE TABLE IF NOT EXISTS memu_api_key (id VARCHAR(12) NOT NULL PRIMARY KEY,"
-                        + " secret_sha256 VARCHAR(64) NOT NULL, user_id VARCHAR(255), agents VARCHAR(65535) NOT NULL,"
-                        + " permissions VARCHAR(255) NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT,"
-                        + " revoked_at BIGINT)",
-                PreparedStatement::executeUpdate);
     }
 
     /** A key and the hash of its secret. */
@@ -58,6 +61,8 @@ public final class KeyTable {
 
     void insert(Row row) {
         ApiKey key = row.key();
+        run(TABLE, PreparedStatement::executeUpdate);
+        there = true;
         run("INSERT INTO memu_api_key (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)", statement -> {
             statement.setString(1, key.id());
             statement.setString(2, HexFormat.of().formatHex(row.hash()));
@@ -73,19 +78,19 @@ public final class KeyTable {
     }
 
     Optional<Row> find(String id) {
-        return run("SELECT " + COLUMNS + " FROM memu_api_key WHERE id = ?", statement -> {
+        return isAbsent() ? Optional.empty() : run("SELECT " + COLUMNS + " FROM memu_api_key WHERE id = ?", statement -> {
             statement.setString(1, id);
             return rows(statement).stream().findFirst();
         });
     }
 
     List<ApiKey> all() {
-        return run("SELECT " + COLUMNS + " FROM memu_api_key ORDER BY created_at, id", statement ->
+        return isAbsent() ? List.of() : run("SELECT " + COLUMNS + " FROM memu_api_key ORDER BY created_at, id", statement ->
                 rows(statement).stream().map(Row::key).toList());
     }
 
     boolean revoke(String id, Instant now) {
-        return run("UPDATE memu_api_key SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", statement -> {
+        return !isAbsent() && run("UPDATE memu_api_key SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", statement -> {
             statement.setLong(1, now.toEpochMilli());
             statement.setString(2, id);
             return statement.executeUpdate() > 0;
@@ -93,10 +98,30 @@ public final class KeyTable {
     }
 
     void deleteOf(String user) {
+        if (isAbsent()) {
+            return;
+        }
         run("DELETE FROM memu_api_key WHERE user_id = ?", statement -> {
             statement.setString(1, user);
             return statement.executeUpdate();
         });
+    }
+
+    private boolean isAbsent() {
+        if (!there) {
+            try (Connection connection = DriverManager.getConnection(url, login)) {
+                there = hasTable(connection, "memu_api_key") || hasTable(connection, "MEMU_API_KEY");
+            } catch (SQLException e) {
+                throw unusable(e);
+            }
+        }
+        return !there;
+    }
+
+    private static boolean hasTable(Connection connection, String name) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), name, null)) {
+            return tables.next();
+        }
     }
 
     private static List<Row> rows(PreparedStatement statement) throws SQLException {
@@ -146,8 +171,12 @@ public final class KeyTable {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             return work.with(statement);
         } catch (SQLException e) {
-            throw StoreException.permanent(
-                    "The table of API keys cannot be used. Look at the database that --keys names, or the one of --db.", e);
+            throw unusable(e);
         }
+    }
+
+    private static StoreException unusable(SQLException e) {
+        return StoreException.permanent(
+                "The table of API keys cannot be used. Look at the database that --keys names, or the one of --db.", e);
     }
 }

@@ -117,11 +117,12 @@ public final class WebServer {
 
     /** Listens. */
     public void start() throws Exception {
-        server.start();
+        connector.open();
         address.bound(
                 host.contains(":") ? "[" + host + "]" : host,
                 InetAddress.getByName(host).isLoopbackAddress(),
                 connector.getLocalPort());
+        server.start();
     }
 
     /** The port that was bound. */
