@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.util.UUID;
 
 /** Answers every failure with a problem; nothing else of it leaves the server. */
@@ -23,6 +24,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof WebApplicationException e && e.getResponse().getStatus() < 500) {
             return response(refused(e), id);
+        }
+        if (failure instanceof IOException) { // files of ours fail as StoreException
+            return response(RequestRefused.of(400, "broken-off", "The body came too slowly or broke off."), id);
         }
         return response(Refusals.of(failure, id), id);
     }
