@@ -192,8 +192,8 @@ public final class MemuServer implements AutoCloseable {
          * @return this builder
          */
         public Builder userOfThisMachine(String user, Set<String> agents) {
-            this.onOwnMachine = new Caller(
-                    "local", user, agents, Set.of(Permission.READ, Permission.WRITE, Permission.DELETE));
+            this.onOwnMachine =
+                    new Caller("local", user, agents, Set.of(Permission.READ, Permission.WRITE, Permission.DELETE));
             return this;
         }
 

@@ -33,10 +33,12 @@ class HostileRequestsTest {
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(folder, builder -> builder.limits(Limits.USUAL
-                .withRequests(100_000, 100_000, 64)
-                .withLengths(20_000, 40_000)
-                .withIdle(Duration.ofSeconds(2))));
+        server = new RunningServer(
+                folder,
+                builder -> builder.limits(Limits.USUAL
+                        .withRequests(100_000, 100_000, 64)
+                        .withLengths(20_000, 40_000)
+                        .withIdle(Duration.ofSeconds(2))));
         anasItem = server.post(server.ana, ME + "/items", "{\"text\": \"The word is " + SECRET + ".\"}")
                 .at("/id");
         anasSource = server.post(server.ana, ME + "/memorize", "{\"key\": \"s\", \"text\": \"Say " + SECRET + ".\"}")
@@ -61,7 +63,8 @@ class HostileRequestsTest {
     private static void clean(String name, String text) {
         assertThat(text)
                 .as(name)
-                .doesNotContain(SECRET, "Exception", "stackTrace", "\tat ", "java.", "jersey", "jetty", "Jetty", "jackson")
+                .doesNotContain(
+                        SECRET, "Exception", "stackTrace", "\tat ", "java.", "jersey", "jetty", "Jetty", "jackson")
                 .doesNotContain("io.memu4j", "SELECT", "SQLITE", "ana\"", folder.toString());
     }
 
@@ -90,7 +93,8 @@ class HostileRequestsTest {
         refused("delete source", server.delete(server.bo, ME + "/resources/" + anasSource), 404);
         refused("close", server.post(server.bo, ME + "/items/" + anasItem + "/close", "{}"), 404);
         refused("reopen", server.post(server.bo, ME + "/items/" + anasItem + "/reopen", ""), 404);
-        String own = server.post(server.bo, ME + "/items", "{\"text\": \"Bo has a canoe.\"}").at("/id");
+        String own = server.post(server.bo, ME + "/items", "{\"text\": \"Bo has a canoe.\"}")
+                .at("/id");
         refused(
                 "superseded by a foreign item",
                 server.post(server.bo, ME + "/items/" + own + "/close", "{\"superseded_by\": \"" + anasItem + "\"}"),
@@ -109,8 +113,14 @@ class HostileRequestsTest {
                                 .header("X-Forwarded-User", "ana"))
                         .text())
                 .doesNotContain(SECRET);
-        refused("user in a body", server.post(server.bo, ME + "/retrieve", "{\"query\": \"word\", \"user\": \"ana\"}"), 400);
-        refused("user in a body", server.post(server.bo, ME + "/items", "{\"text\": \"a\", \"user_id\": \"ana\"}"), 400);
+        refused(
+                "user in a body",
+                server.post(server.bo, ME + "/retrieve", "{\"query\": \"word\", \"user\": \"ana\"}"),
+                400);
+        refused(
+                "user in a body",
+                server.post(server.bo, ME + "/items", "{\"text\": \"a\", \"user_id\": \"ana\"}"),
+                400);
     }
 
     @Test
@@ -130,8 +140,8 @@ class HostileRequestsTest {
                 "/v1/agents/assistant/items/'%20OR%201=1--",
                 "/v1/agents/assistant/items/%C0%AE",
                 "/" + "a".repeat(20_000))) {
-            String answer = raw("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\nAuthorization: Bearer " + server.bo
-                    + "\r\nConnection: close\r\n\r\n");
+            String answer = raw("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\nAuthorization: Bearer "
+                    + server.bo + "\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(path).matches("(?s)HTTP/1.1 (400|403|404|405|414|431) .*");
             assertThat(answer).as(path).contains("application/problem+json").contains("urn:memu4j:problem:");
             clean(path, answer);
@@ -185,16 +195,31 @@ class HostileRequestsTest {
                 "/export?vectors=perhaps")) {
             refused(path, server.get(server.ana, ME + path), 400);
         }
-        refused("media type", server.send(server.request(server.ana, ME + "/retrieve")
-                .header("Content-Type", "text/plain")
-                .POST(BodyPublishers.ofString("{}"))), 415);
+        refused(
+                "media type",
+                server.send(server.request(server.ana, ME + "/retrieve")
+                        .header("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString("{}"))),
+                415);
         refused("accept", server.send(server.request(server.ana, ME + "/items").header("Accept", "image/png")), 406);
-        refused("method", server.send(server.request(server.ana, ME + "/retrieve").method("PUT", BodyPublishers.noBody())), 405);
-        refused("trace", server.send(server.request(server.ana, ME + "/items").method("TRACE", BodyPublishers.noBody())), 405);
-        refused("prefer", server.send(server.json(server.ana, ME + "/memorize")
-                .header("Prefer", "respond-async, wait=9")
-                .POST(BodyPublishers.ofString("{\"key\": \"k\", \"text\": \"t\"}"))), 400);
-        refused("headers", server.send(server.request(server.ana, ME + "/items").header("X-Long", "a".repeat(20_000))), 431);
+        refused(
+                "method",
+                server.send(server.request(server.ana, ME + "/retrieve").method("PUT", BodyPublishers.noBody())),
+                405);
+        refused(
+                "trace",
+                server.send(server.request(server.ana, ME + "/items").method("TRACE", BodyPublishers.noBody())),
+                405);
+        refused(
+                "prefer",
+                server.send(server.json(server.ana, ME + "/memorize")
+                        .header("Prefer", "respond-async, wait=9")
+                        .POST(BodyPublishers.ofString("{\"key\": \"k\", \"text\": \"t\"}"))),
+                400);
+        refused(
+                "headers",
+                server.send(server.request(server.ana, ME + "/items").header("X-Long", "a".repeat(20_000))),
+                431);
     }
 
     @Test
@@ -213,12 +238,19 @@ class HostileRequestsTest {
                 + server.ana + "\r\nContent-Type: application/json\r\nContent-Length: 9999999999\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 413 ");
         clean("announced length", answer);
-        refused("half a part", server.send(server.request(server.ana, ME + "/memorize")
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nabc"))), 400);
-        refused("no boundary", server.send(server.request(server.ana, ME + "/memorize")
-                .header("Content-Type", "multipart/form-data")
-                .POST(BodyPublishers.ofString("abc"))), 400);
+        refused(
+                "half a part",
+                server.send(server.request(server.ana, ME + "/memorize")
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofString(
+                                "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nabc"))),
+                400);
+        refused(
+                "no boundary",
+                server.send(server.request(server.ana, ME + "/memorize")
+                        .header("Content-Type", "multipart/form-data")
+                        .POST(BodyPublishers.ofString("abc"))),
+                400);
         unharmed();
     }
 
@@ -226,26 +258,38 @@ class HostileRequestsTest {
         return server.request(server.ana, ME + "/memorize")
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .header("Idempotency-Key", "big")
-                .POST(BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
-                        + content + "\r\n--x--\r\n"));
+                .POST(BodyPublishers.ofString(
+                        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + content
+                                + "\r\n--x--\r\n"));
     }
 
     @Test
     void credentials_that_are_none_are_refused_alike() {
         String forged = server.ana.substring(0, server.ana.length() - 4) + "AAAA";
         String none = token("{\"alg\":\"none\"}") + "." + token("{\"sub\":\"ana\",\"scope\":\"memory:read\"}") + ".";
-        List<String> headers = Stream.of(forged, none, "memu_", "", "x".repeat(9_000), server.ana + "x", "memu_AAAAAAAAAAAA_" + "A".repeat(43))
+        List<String> headers = Stream.of(
+                        forged,
+                        none,
+                        "memu_",
+                        "",
+                        "x".repeat(9_000),
+                        server.ana + "x",
+                        "memu_AAAAAAAAAAAA_" + "A".repeat(43))
                 .map(secret -> "Bearer " + secret)
                 .toList();
         List<String> all = new ArrayList<>(headers);
-        all.addAll(List.of("Basic YW5hOmFuYQ==", server.ana, "Bearer", "Bearer " + server.bo + ", Bearer " + server.ana));
+        all.addAll(
+                List.of("Basic YW5hOmFuYQ==", server.ana, "Bearer", "Bearer " + server.bo + ", Bearer " + server.ana));
         for (String header : all) {
             Answer answer = server.send(server.request(null, ME + "/items").header("Authorization", header));
             refused(header.substring(0, Math.min(20, header.length())), answer, 401);
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         }
         refused("nothing", server.get(null, ME + "/items"), 401);
-        refused("cookie", server.send(server.request(null, ME + "/items").header("Cookie", "memu=" + "A".repeat(43))), 401);
+        refused(
+                "cookie",
+                server.send(server.request(null, ME + "/items").header("Cookie", "memu=" + "A".repeat(43))),
+                401);
         refused("key in the address", server.get(null, ME + "/items?access_token=" + server.ana), 401);
     }
 
@@ -255,16 +299,29 @@ class HostileRequestsTest {
 
     @Test
     void pages_of_other_sites_and_foreign_host_names_are_refused() throws IOException {
-        refused("origin", server.send(server.json(server.ana, ME + "/items")
-                .header("Origin", "https://evil.example")
-                .POST(BodyPublishers.ofString("{\"text\": \"x\"}"))), 403);
-        refused("null origin", server.send(server.request(server.ana, ME + "/items").header("Origin", "null")), 403);
-        refused("fetch", server.send(server.request(server.ana, ME + "/items").header("Sec-Fetch-Site", "cross-site")), 403);
-        refused("preflight", server.send(server.request(null, ME + "/items")
-                .header("Origin", "https://evil.example")
-                .header("Access-Control-Request-Method", "DELETE")
-                .method("OPTIONS", BodyPublishers.noBody())), 403);
-        for (String host : List.of("evil.example", "evil.example:" + server.server.address().getPort(), "localhost", "")) {
+        refused(
+                "origin",
+                server.send(server.json(server.ana, ME + "/items")
+                        .header("Origin", "https://evil.example")
+                        .POST(BodyPublishers.ofString("{\"text\": \"x\"}"))),
+                403);
+        refused(
+                "null origin",
+                server.send(server.request(server.ana, ME + "/items").header("Origin", "null")),
+                403);
+        refused(
+                "fetch",
+                server.send(server.request(server.ana, ME + "/items").header("Sec-Fetch-Site", "cross-site")),
+                403);
+        refused(
+                "preflight",
+                server.send(server.request(null, ME + "/items")
+                        .header("Origin", "https://evil.example")
+                        .header("Access-Control-Request-Method", "DELETE")
+                        .method("OPTIONS", BodyPublishers.noBody())),
+                403);
+        for (String host : List.of(
+                "evil.example", "evil.example:" + server.server.address().getPort(), "localhost", "")) {
             String answer = raw("GET " + ME + "/items HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer "
                     + server.ana + "\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(host).matches("(?s)HTTP/1.1 (421|400) .*").contains("problem+json");
@@ -279,21 +336,32 @@ class HostileRequestsTest {
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").doesNotContain(server.ana);
         String value = cookie.substring(0, cookie.indexOf(';'));
         String origin = server.server.address().toString();
-        assertThat(server.send(server.request(null, ME + "/items").header("Cookie", value)).status()).isEqualTo(200);
-        refused("no origin", server.send(server.json(null, ME + "/items")
-                .header("Cookie", value)
-                .POST(BodyPublishers.ofString("{\"text\": \"x\"}"))), 403);
-        refused("same site", server.send(server.json(null, ME + "/items")
-                .header("Cookie", value)
-                .header("Sec-Fetch-Site", "same-site")
-                .POST(BodyPublishers.ofString("{\"text\": \"x\"}"))), 403);
+        assertThat(server.send(server.request(null, ME + "/items").header("Cookie", value))
+                        .status())
+                .isEqualTo(200);
+        refused(
+                "no origin",
+                server.send(server.json(null, ME + "/items")
+                        .header("Cookie", value)
+                        .POST(BodyPublishers.ofString("{\"text\": \"x\"}"))),
+                403);
+        refused(
+                "same site",
+                server.send(server.json(null, ME + "/items")
+                        .header("Cookie", value)
+                        .header("Sec-Fetch-Site", "same-site")
+                        .POST(BodyPublishers.ofString("{\"text\": \"x\"}"))),
+                403);
         assertThat(server.send(server.json(null, ME + "/items")
                                 .header("Cookie", value)
                                 .header("Origin", origin)
                                 .POST(BodyPublishers.ofString("{\"text\": \"From the page.\"}")))
                         .status())
                 .isEqualTo(200);
-        assertThat(server.send(server.request(null, "/v1/session").header("Cookie", value).header("Origin", origin).DELETE())
+        assertThat(server.send(server.request(null, "/v1/session")
+                                .header("Cookie", value)
+                                .header("Origin", origin)
+                                .DELETE())
                         .status())
                 .isEqualTo(204);
         refused("ended", server.send(server.request(null, ME + "/items").header("Cookie", value)), 401);
@@ -301,15 +369,16 @@ class HostileRequestsTest {
 
     @Test
     void nobody_holds_a_connection_by_sending_slowly_or_nonsense() throws IOException {
-        String slow = raw("POST " + ME + "/retrieve HTTP/1.1\r\nHost: " + host() + "\r\nAuthorization: Bearer " + server.ana
-                + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"query\"");
+        String slow = raw("POST " + ME + "/retrieve HTTP/1.1\r\nHost: " + host() + "\r\nAuthorization: Bearer "
+                + server.ana + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"query\"");
         assertThat(slow).matches("(?s)(HTTP/1.1 (400|408|500) .*)?");
         clean("slow body", slow);
         clean("half a request", raw("GET / HT"));
         for (String nonsense : List.of(
                 "\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n",
                 "GET / HTTP/9.9\r\n\r\n",
-                "POST " + ME + "/items HTTP/1.1\r\nHost: " + host() + "\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "POST " + ME + "/items HTTP/1.1\r\nHost: " + host()
+                        + "\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "POST " + ME + "/items HTTP/1.1\r\nHost: " + host() + "\r\nContent-Length: -1\r\n\r\n",
                 "GET " + ME + "/items HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n")) {
             String answer = raw(nonsense);

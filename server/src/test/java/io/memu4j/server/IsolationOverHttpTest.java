@@ -44,11 +44,12 @@ class IsolationOverHttpTest {
                         case "item_passages" -> made(server.get(key, item + "/passages"), "");
                         case "delete_item" -> made(server.delete(key, item), "");
                         case "reopen_item" -> made(server.post(key, item + "/reopen", ""), "");
-                        case "update_item" -> made(
-                                server.send(server.json(key, item)
-                                        .header("If-Match", "\"0\"")
-                                        .method("PATCH", BodyPublishers.ofString("{\"text\": \"Bo was here.\"}"))),
-                                "");
+                        case "update_item" ->
+                            made(
+                                    server.send(server.json(key, item)
+                                            .header("If-Match", "\"0\"")
+                                            .method("PATCH", BodyPublishers.ofString("{\"text\": \"Bo was here.\"}"))),
+                                    "");
                         case "list_resources" -> made(server.get(key, ME + "/resources"), "");
                         case "get_resource" -> made(server.get(key, resource), "");
                         case "resource_passages" -> made(server.get(key, resource + "/passages"), "");

@@ -41,8 +41,8 @@ class RestTest {
         assertThat(stored.status()).as(stored.text()).isEqualTo(200);
         assertThat(stored.at("/resource/key")).isEqualTo("talk-1");
 
-        Answer found =
-                server.post(server.ana, ME + "/retrieve", "{\"query\": \"What is my kayak called?\", \"explain\": true}");
+        Answer found = server.post(
+                server.ana, ME + "/retrieve", "{\"query\": \"What is my kayak called?\", \"explain\": true}");
         assertThat(found.status()).as(found.text()).isEqualTo(200);
         assertThat(found.at("/passages/0/passage/text")).contains("Pelican");
         assertThat(found.at("/passages/0/passage/said_at")).isEqualTo("2026-05-12T10:00:00+02:00");
@@ -57,7 +57,8 @@ class RestTest {
         assertThat(first.json().get("unchanged").booleanValue()).isFalse();
         assertThat(again.json().get("unchanged").booleanValue()).isTrue();
         assertThat(again.at("/resource/id")).isEqualTo(first.at("/resource/id"));
-        assertThat(memorize("once", "{\"key\": \"other\", \"text\": \"x\"}").status()).isEqualTo(400);
+        assertThat(memorize("once", "{\"key\": \"other\", \"text\": \"x\"}").status())
+                .isEqualTo(400);
     }
 
     private static Answer memorize(String key, String body) {
@@ -103,7 +104,9 @@ class RestTest {
     @Test
     void a_statement_is_added_corrected_with_its_version_and_deleted() {
         Answer made = server.post(
-                server.ana, ME + "/items", "{\"text\": \"Ana keeps bees.\", \"type\": \"profile\", \"attributes\": {\"a\": \"b\"}}");
+                server.ana,
+                ME + "/items",
+                "{\"text\": \"Ana keeps bees.\", \"type\": \"profile\", \"attributes\": {\"a\": \"b\"}}");
         assertThat(made.status()).as(made.text()).isEqualTo(200);
         String item = ME + "/items/" + made.at("/id");
         assertThat(made.header("Location")).endsWith(item);
@@ -111,7 +114,8 @@ class RestTest {
         Answer read = server.get(server.ana, item);
         String tag = read.header("ETag");
         assertThat(tag).isEqualTo("\"" + read.at("/version") + "\"");
-        assertThat(server.send(server.request(server.ana, item).header("If-None-Match", tag)).status())
+        assertThat(server.send(server.request(server.ana, item).header("If-None-Match", tag))
+                        .status())
                 .isEqualTo(304);
 
         assertThat(patch(item, null).status()).isEqualTo(428);
@@ -133,22 +137,27 @@ class RestTest {
     }
 
     private static Answer patch(String item, String match) {
-        var request = server.json(server.ana, item).method("PATCH", BodyPublishers.ofString("{\"text\": \"Ana keeps goats.\"}"));
+        var request = server.json(server.ana, item)
+                .method("PATCH", BodyPublishers.ofString("{\"text\": \"Ana keeps goats.\"}"));
         return server.send(match == null ? request : request.header("If-Match", match));
     }
 
     @Test
     void lists_are_read_page_by_page() {
         for (String animal : new String[] {"otter", "heron", "badger"}) {
-            server.post(server.ana, "/v1/agents/coach/items", "{\"text\": \"There is a " + animal + " at the river.\"}");
+            server.post(
+                    server.ana, "/v1/agents/coach/items", "{\"text\": \"There is a " + animal + " at the river.\"}");
         }
         Answer first = server.get(server.ana, "/v1/agents/coach/items?limit=2&order=oldest");
         assertThat(first.json().get("items")).hasSize(2);
-        JsonNode rest = server.get(server.ana, "/v1/agents/coach/items?limit=2&order=oldest&cursor=" + first.at("/next"))
+        JsonNode rest = server.get(
+                        server.ana, "/v1/agents/coach/items?limit=2&order=oldest&cursor=" + first.at("/next"))
                 .json();
         assertThat(rest.get("items")).hasSize(1);
         assertThat(rest.has("next")).isFalse();
-        assertThat(server.get(server.ana, "/v1/agents/coach/items?type=profile").json().get("items"))
+        assertThat(server.get(server.ana, "/v1/agents/coach/items?type=profile")
+                        .json()
+                        .get("items"))
                 .isEmpty();
         assertThat(server.get(server.ana, "/v1/agents/coach/statistics").at("/items"))
                 .isEqualTo("3");
@@ -179,7 +188,10 @@ class RestTest {
 
         Answer events = server.get(server.ana, job + "/events");
         assertThat(events.header("Content-Type")).startsWith("text/event-stream");
-        assertThat(events.text()).contains("event: job").contains("\"state\":\"done\"").contains("later");
+        assertThat(events.text())
+                .contains("event: job")
+                .contains("\"state\":\"done\"")
+                .contains("later");
         assertThat(server.get(server.ana, job).at("/state")).isEqualTo("done");
         assertThat(server.delete(server.ana, job).at("/state")).isEqualTo("done");
         assertThat(server.get(server.bo, job).status()).isEqualTo(404);
@@ -188,7 +200,8 @@ class RestTest {
 
     @Test
     void an_operator_sees_scopes_and_erases_a_user_with_their_keys() {
-        String key = server.keys.create("carl", java.util.Set.of("assistant"), RunningServer.ALL, null)
+        String key = server.keys
+                .create("carl", java.util.Set.of("assistant"), RunningServer.ALL, null)
                 .key();
         server.post(key, ME + "/items", "{\"text\": \"Carl sails.\"}");
         Answer scopes = server.get(server.operator, "/v1/admin/scopes?limit=1");
@@ -196,12 +209,20 @@ class RestTest {
         assertThat(server.get(server.operator, "/v1/admin/scopes?limit=50&cursor=" + scopes.at("/next"))
                         .status())
                 .isEqualTo(200);
-        assertThat(server.get(server.operator, "/v1/admin/health").json().get("up").booleanValue())
+        assertThat(server.get(server.operator, "/v1/admin/health")
+                        .json()
+                        .get("up")
+                        .booleanValue())
                 .isTrue();
-        assertThat(server.post(server.operator, "/v1/admin/doctor", "").json().get("healthy").booleanValue())
+        assertThat(server.post(server.operator, "/v1/admin/doctor", "")
+                        .json()
+                        .get("healthy")
+                        .booleanValue())
                 .isTrue();
         Answer erased = server.post(server.operator, "/v1/admin/erase", "{\"user\": \"carl\"}");
-        assertThat(erased.json().get("complete").booleanValue()).as(erased.text()).isTrue();
+        assertThat(erased.json().get("complete").booleanValue())
+                .as(erased.text())
+                .isTrue();
         assertThat(server.get(key, ME + "/items").status()).isEqualTo(401);
         assertThat(server.get(server.ana, "/v1/admin/scopes").status()).isEqualTo(403);
         assertThat(server.get(server.operator, ME + "/items").status()).isEqualTo(403);

@@ -48,7 +48,10 @@ final class KeyCreateCommand implements Callable<Integer> {
     @Option(names = "--operator", description = "For the addresses below /v1/admin, and for no memory.")
     private boolean operator;
 
-    @Option(names = "--expires", paramLabel = "TIME", description = "How long it is good, such as 90d or 12h (default: for ever).")
+    @Option(
+            names = "--expires",
+            paramLabel = "TIME",
+            description = "How long it is good, such as 90d or 12h (default: for ever).")
     private @Nullable String expires;
 
     KeyCreateCommand(CommonOptions options, Console console) {
@@ -67,7 +70,13 @@ final class KeyCreateCommand implements Callable<Integer> {
         console.note("Key " + made.known().id() + " was made. It is not stored and not shown again.");
         console.print(
                 options.json()
-                        ? Json.text(object("id", made.known().id(), "key", made.key(), "expires_at", made.known().expiresAt()))
+                        ? Json.text(object(
+                                "id",
+                                made.known().id(),
+                                "key",
+                                made.key(),
+                                "expires_at",
+                                made.known().expiresAt()))
                         : made.key());
         return 0;
     }

@@ -46,8 +46,9 @@ final class KeyListCommand implements Callable<Integer> {
     }
 
     private static String line(ApiKey key) {
-        return key.id() + "  " + (key.user() == null ? "operator" : key.user() + " with " + String.join(", ", sorted(key)))
-                + "  " + String.join(" ", permissions(key)) + "  made " + key.createdAt() + state(key);
+        return key.id() + "  "
+                + (key.user() == null ? "operator" : key.user() + " with " + String.join(", ", sorted(key))) + "  "
+                + String.join(" ", permissions(key)) + "  made " + key.createdAt() + state(key);
     }
 
     private static String state(ApiKey key) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 /** Serves memory over HTTP until the process is told to end. */
 @Command(
         name = "serve",
-        description = "Serve memory over HTTP. Without API keys and tokens: on this machine only, for the user of --user.")
+        description =
+                "Serve memory over HTTP. Without API keys and tokens: on this machine only, for the user of --user.")
 final class ServeCommand implements Callable<Integer> {
     private static final int USUAL_PORT = 8765;
 

@@ -35,7 +35,8 @@ public final class KeyOptions {
         Path place = place(database);
         if (place == null) {
             if (database.kind() != DatabaseConfig.Kind.POSTGRESQL) {
-                throw new UsageException("This database is in memory, so no key can be kept beside it. Name a file with --keys.");
+                throw new UsageException(
+                        "This database is in memory, so no key can be kept beside it. Name a file with --keys.");
             }
             return of(database);
         }
@@ -46,7 +47,8 @@ public final class KeyOptions {
             }
             PrivateFiles.createIfAbsent(place);
         } catch (IOException e) {
-            throw StoreException.permanent("The file of the API keys cannot be created. Name another one with --keys.", e);
+            throw StoreException.permanent(
+                    "The file of the API keys cannot be created. Name another one with --keys.", e);
         }
         return of(place);
     }

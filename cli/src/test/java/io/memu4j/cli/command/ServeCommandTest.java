@@ -33,12 +33,14 @@ class ServeCommandTest {
 
     @Test
     void a_key_is_shown_once_listed_without_its_secret_and_revoked() throws IOException {
-        CommandRun made = CommandRun.of("key", "create", "--db", db(), "--user", "ana", "--agents", "a,b", "--expires", "9d");
+        CommandRun made =
+                CommandRun.of("key", "create", "--db", db(), "--user", "ana", "--agents", "a,b", "--expires", "9d");
         assertThat(made.code()).as(made.err()).isZero();
         String key = made.out().strip();
         assertThat(key).matches("memu_[A-Za-z0-9]{12}_[A-Za-z0-9_-]{43}");
         Path file = folder.resolve("memu.db.keys");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         String secret = key.substring(18);
         assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(secret);
@@ -84,7 +86,9 @@ class ServeCommandTest {
 
     @Test
     void it_answers_with_a_key_until_its_thread_is_ended() throws Exception {
-        String key = CommandRun.of("key", "create", "--db", db(), "--user", "ana").out().strip();
+        String key = CommandRun.of("key", "create", "--db", db(), "--user", "ana")
+                .out()
+                .strip();
         PipedWriter pipe = new PipedWriter();
         Scanner printed = new Scanner(new PipedReader(pipe));
         Thread serving = new Thread(() -> CommandTree.run(

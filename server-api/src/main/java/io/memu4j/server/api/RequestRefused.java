@@ -71,7 +71,8 @@ public final class RequestRefused extends RuntimeException {
      */
     public static RequestRefused lacking(Permission needed) {
         return of(403, "insufficient-scope", "This credential lacks the permission " + needed.scope() + ".")
-                .withHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + needed.scope() + "\"");
+                .withHeader(
+                        "WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + needed.scope() + "\"");
     }
 
     /**
@@ -111,5 +112,4 @@ public final class RequestRefused extends RuntimeException {
     public Map<String, String> headers() {
         return headers;
     }
-
 }

@@ -62,7 +62,8 @@ public final class ApiKeys implements Credentials {
     public Created create(
             @Nullable String user, Set<String> agents, Set<Permission> permissions, @Nullable Duration validity) {
         if (user == null ? !agents.isEmpty() : agents.isEmpty()) {
-            throw new InvalidInputException("A key is for a user with at least one agent, or for an operator without both.");
+            throw new InvalidInputException(
+                    "A key is for a user with at least one agent, or for an operator without both.");
         }
         if (user != null && permissions.contains(Permission.ADMIN)) {
             throw new InvalidInputException("A key of a user cannot have the permission memory:admin. Make two keys.");

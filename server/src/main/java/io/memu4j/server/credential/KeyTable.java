@@ -23,11 +23,10 @@ public final class KeyTable {
     private static final String COLUMNS =
             "id, secret_sha256, user_id, agents, permissions, created_at, expires_at, revoked_at";
 
-    private static final String TABLE =
-            "CREATE TABLE IF NOT EXISTS memu_api_key (id VARCHAR(12) NOT NULL PRIMARY KEY,"
-                    + " secret_sha256 VARCHAR(64) NOT NULL, user_id VARCHAR(255), agents VARCHAR(65535) NOT NULL,"
-                    + " permissions VARCHAR(255) NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT,"
-                    + " revoked_at BIGINT)";
+    private static final String TABLE = "CREATE TABLE IF NOT EXISTS memu_api_key (id VARCHAR(12) NOT NULL PRIMARY KEY,"
+            + " secret_sha256 VARCHAR(64) NOT NULL, user_id VARCHAR(255), agents VARCHAR(65535) NOT NULL,"
+            + " permissions VARCHAR(255) NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT,"
+            + " revoked_at BIGINT)";
 
     private final String url;
     private final Properties login = new Properties();
@@ -67,9 +66,11 @@ public final class KeyTable {
             statement.setString(1, key.id());
             statement.setString(2, HexFormat.of().formatHex(row.hash()));
             statement.setString(3, key.user());
-            statement.setString(4, JsonFormat.text(key.agents().stream().sorted().toList()));
             statement.setString(
-                    5, key.permissions().stream().map(Permission::scope).sorted().collect(Collectors.joining(" ")));
+                    4, JsonFormat.text(key.agents().stream().sorted().toList()));
+            statement.setString(
+                    5,
+                    key.permissions().stream().map(Permission::scope).sorted().collect(Collectors.joining(" ")));
             statement.setLong(6, key.createdAt().toEpochMilli());
             setTime(statement, 7, key.expiresAt());
             setTime(statement, 8, key.revokedAt());
@@ -78,23 +79,29 @@ public final class KeyTable {
     }
 
     Optional<Row> find(String id) {
-        return isAbsent() ? Optional.empty() : run("SELECT " + COLUMNS + " FROM memu_api_key WHERE id = ?", statement -> {
-            statement.setString(1, id);
-            return rows(statement).stream().findFirst();
-        });
+        return isAbsent()
+                ? Optional.empty()
+                : run("SELECT " + COLUMNS + " FROM memu_api_key WHERE id = ?", statement -> {
+                    statement.setString(1, id);
+                    return rows(statement).stream().findFirst();
+                });
     }
 
     List<ApiKey> all() {
-        return isAbsent() ? List.of() : run("SELECT " + COLUMNS + " FROM memu_api_key ORDER BY created_at, id", statement ->
-                rows(statement).stream().map(Row::key).toList());
+        return isAbsent()
+                ? List.of()
+                : run(
+                        "SELECT " + COLUMNS + " FROM memu_api_key ORDER BY created_at, id",
+                        statement -> rows(statement).stream().map(Row::key).toList());
     }
 
     boolean revoke(String id, Instant now) {
-        return !isAbsent() && run("UPDATE memu_api_key SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", statement -> {
-            statement.setLong(1, now.toEpochMilli());
-            statement.setString(2, id);
-            return statement.executeUpdate() > 0;
-        });
+        return !isAbsent()
+                && run("UPDATE memu_api_key SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", statement -> {
+                    statement.setLong(1, now.toEpochMilli());
+                    statement.setString(2, id);
+                    return statement.executeUpdate() > 0;
+                });
     }
 
     void deleteOf(String user) {

@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
  * memu_agents}. A signature with a shared secret, or none, is never taken: a public key cannot be used as a secret then.
  */
 public final class Tokens implements Credentials {
-    private static final Set<JWSAlgorithm> PUBLIC = Stream.of(
-                    JWSAlgorithm.Family.RSA, JWSAlgorithm.Family.EC)
+    private static final Set<JWSAlgorithm> PUBLIC = Stream.of(JWSAlgorithm.Family.RSA, JWSAlgorithm.Family.EC)
             .flatMap(Set::stream)
             .collect(Collectors.toSet());
     private static final int LONGEST = 8_192;
@@ -58,15 +57,16 @@ public final class Tokens implements Credentials {
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms(config), keys(config.keys())));
-        var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
-                config.audience(),
-                new JWTClaimsSet.Builder().issuer(config.issuer()).build(),
-                Set.of("sub", "exp")) {
-            @Override
-            protected Date currentTime() {
-                return Date.from(clock.instant());
-            }
-        };
+        var claims =
+                new DefaultJWTClaimsVerifier<SecurityContext>(
+                        config.audience(),
+                        new JWTClaimsSet.Builder().issuer(config.issuer()).build(),
+                        Set.of("sub", "exp")) {
+                    @Override
+                    protected Date currentTime() {
+                        return Date.from(clock.instant());
+                    }
+                };
         claims.setMaxClockSkew((int) config.skew().toSeconds());
         processor.setJWTClaimsSetVerifier(claims);
     }
@@ -127,7 +127,9 @@ public final class Tokens implements Credentials {
                 .flatMap(word -> Permission.of(word).stream())
                 .collect(Collectors.toSet());
         String user = claims.getSubject();
-        String shown = HexFormat.of().formatHex(Secrets.hash(claims.getIssuer() + " " + user)).substring(0, 12);
+        String shown = HexFormat.of()
+                .formatHex(Secrets.hash(claims.getIssuer() + " " + user))
+                .substring(0, 12);
         return new Caller("token:" + shown, user, agents == null ? usualAgents : Set.copyOf(agents), permissions);
     }
 }

@@ -51,10 +51,7 @@ final class Callers {
 
     /** Whom a credential stands for. */
     Optional<Caller> verified(String bearer) {
-        return known.stream()
-                .filter(some -> some.mayKnow(bearer))
-                .findFirst()
-                .flatMap(some -> some.caller(bearer));
+        return known.stream().filter(some -> some.mayKnow(bearer)).findFirst().flatMap(some -> some.caller(bearer));
     }
 
     static String bearer(String header) {
@@ -68,7 +65,9 @@ final class Callers {
     private void requireOwnPage(HttpServletRequest request) {
         if (!Gatekeeper.isReading(request) && !address.isFromOwnPage(request)) {
             throw RequestRefused.of(
-                    403, "foreign-origin", "A session takes changes from its own page only. Send a key or a token instead.");
+                    403,
+                    "foreign-origin",
+                    "A session takes changes from its own page only. Send a key or a token instead.");
         }
     }
 

@@ -32,10 +32,13 @@ final class ProblemErrors extends ErrorHandler {
             case 408 -> RequestRefused.of(408, "too-slow", "The request came too slowly.");
             case 413 -> RequestRefused.of(413, "too-large", "The body is too large.");
             case 414, 431 -> RequestRefused.of(code, "too-large", "The address or the headers are too long.");
-            case 503 -> RequestRefused.of(503, "stopping", "The server is stopping or has too much to do. Repeat the request later.");
-            default -> code >= 500
-                    ? RequestRefused.of(code, "internal", "The server failed.")
-                    : RequestRefused.of(code, "invalid-request", "The request cannot be understood.");
+            case 503 ->
+                RequestRefused.of(
+                        503, "stopping", "The server is stopping or has too much to do. Repeat the request later.");
+            default ->
+                code >= 500
+                        ? RequestRefused.of(code, "internal", "The server failed.")
+                        : RequestRefused.of(code, "invalid-request", "The request cannot be understood.");
         };
     }
 }

@@ -40,7 +40,10 @@ public final class SessionResource {
             return new SessionView(
                     caller.user(),
                     caller.agents().stream().sorted().toList(),
-                    caller.permissions().stream().sorted().map(Permission::scope).toList());
+                    caller.permissions().stream()
+                            .sorted()
+                            .map(Permission::scope)
+                            .toList());
         }
     }
 

@@ -63,7 +63,8 @@ public final class WebServer {
         address = new Address(publicUrl);
         Sessions sessions = new Sessions();
         Callers callers = new Callers(credentials, sessions, onOwnMachine, address);
-        Set<Object> components = api.limits(limits.longestJson(), limits.longestUpload()).components();
+        Set<Object> components =
+                api.limits(limits.longestJson(), limits.longestUpload()).components();
         components.add(new SessionResource(callers, sessions, address.isSecure()));
 
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);

@@ -98,7 +98,8 @@ public final class Job {
     }
 
     private JobView failed(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CancellationException) {
             return new JobView(id, CANCELLED, null, null, null);
         }

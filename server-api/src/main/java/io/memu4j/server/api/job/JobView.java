@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of a job: {@code queued}, {@code running}, {@code done}, {@code failed} or {@code cancelled}. */
 public record JobView(
-        String id,
-        String state,
-        @Nullable StepView step,
-        @Nullable MemorizeAnswer result,
-        @Nullable Problem problem) {
+        String id, String state, @Nullable StepView step, @Nullable MemorizeAnswer result, @Nullable Problem problem) {
     /** How far a step is. */
     public record StepView(String step, int done, int total) {}
 

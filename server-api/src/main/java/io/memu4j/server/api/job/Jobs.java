@@ -49,6 +49,7 @@ public final class Jobs {
 
     /** The job of this memory with this id; one of another memory is unknown. */
     public Optional<Job> find(String id, MemoryScope scope) {
-        return Optional.ofNullable(known.getIfPresent(id)).filter(job -> job.scope().equals(scope));
+        return Optional.ofNullable(known.getIfPresent(id))
+                .filter(job -> job.scope().equals(scope));
     }
 }

@@ -40,7 +40,8 @@ final class UnreadableBody {
         if (e instanceof UnrecognizedPropertyException unknown) {
             Collection<Object> known = unknown.getKnownPropertyIds();
             return "The field " + path(unknown) + " is not known here. Known are: "
-                    + String.join(", ", known.stream().map(String::valueOf).sorted().toList()) + ".";
+                    + String.join(
+                            ", ", known.stream().map(String::valueOf).sorted().toList()) + ".";
         }
         if (e instanceof MismatchedInputException wrong) {
             return "The field " + path(wrong) + " has a value that cannot be used. Expected "
@@ -82,9 +83,12 @@ final class UnreadableBody {
                     };
         }
         if (e instanceof InvalidFormatException && type.isEnum()) {
-            return "one of " + String.join(", ", List.of(type.getEnumConstants()).stream()
-                    .map(String::valueOf)
-                    .toList());
+            return "one of "
+                    + String.join(
+                            ", ",
+                            List.of(type.getEnumConstants()).stream()
+                                    .map(String::valueOf)
+                                    .toList());
         }
         if (CharSequence.class.isAssignableFrom(type)) {
             return "a text";

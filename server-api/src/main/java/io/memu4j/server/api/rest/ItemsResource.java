@@ -62,8 +62,8 @@ public final class ItemsResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("order") @Nullable String order) {
         Items items = items(who, agent, Permission.READ);
-        ItemFilter filter =
-                ItemFilter.ALL.withTypes(types.stream().map(MemoryType::new).distinct().toArray(MemoryType[]::new));
+        ItemFilter filter = ItemFilter.ALL.withTypes(
+                types.stream().map(MemoryType::new).distinct().toArray(MemoryType[]::new));
         if (category != null) {
             filter = filter.withCategory(category);
         }

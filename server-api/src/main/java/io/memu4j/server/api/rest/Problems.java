@@ -32,9 +32,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Response response(RequestRefused refused, String id) {
-        Response.ResponseBuilder response = Response.status(refused.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(refused, id));
+        Response.ResponseBuilder response =
+                Response.status(refused.status()).type(Problem.MEDIA_TYPE).entity(Problem.of(refused, id));
         refused.headers().forEach(response::header);
         return response.build();
     }
@@ -48,14 +47,17 @@ public final class Problems implements ExceptionMapper<Throwable> {
                 yield RequestRefused.of(405, "method-not-allowed", "This address does not take this method.")
                         .withHeader(HttpHeaders.ALLOW, allowed == null ? "" : allowed);
             }
-            case 406 -> RequestRefused.of(
-                    406, "not-acceptable", "No media type in the header Accept can be answered here. Leave it out.");
-            case 415 -> RequestRefused.of(
-                    415,
-                    "unsupported-media-type",
-                    "The header Content-Type does not fit this address. Expected application/json in most cases.");
-            default -> RequestRefused.of(
-                    Math.max(status, 400), "invalid-request", "The request cannot be understood.");
+            case 406 ->
+                RequestRefused.of(
+                        406,
+                        "not-acceptable",
+                        "No media type in the header Accept can be answered here. Leave it out.");
+            case 415 ->
+                RequestRefused.of(
+                        415,
+                        "unsupported-media-type",
+                        "The header Content-Type does not fit this address. Expected application/json in most cases.");
+            default -> RequestRefused.of(Math.max(status, 400), "invalid-request", "The request cannot be understood.");
         };
     }
 }

@@ -5,7 +5,13 @@ import java.time.Instant;
 
 /** A topic. */
 public record CategoryView(
-        String id, long version, String name, String description, String summary, Instant createdAt, Instant updatedAt) {
+        String id,
+        long version,
+        String name,
+        String description,
+        String summary,
+        Instant createdAt,
+        Instant updatedAt) {
     /** The view of a category. */
     public static CategoryView of(Category category) {
         return new CategoryView(

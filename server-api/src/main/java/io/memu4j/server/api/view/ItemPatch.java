@@ -34,7 +34,8 @@ public record ItemPatch(
             update = update.withHappenedAt(happenedAt.period());
         }
         if (categories != null) {
-            update = update.withCategories(Present.list(categories, "categories").toArray(String[]::new));
+            update =
+                    update.withCategories(Present.list(categories, "categories").toArray(String[]::new));
         }
         if (attributes != null) {
             update = update.withAttributes(Present.map(attributes, "attributes"));

@@ -36,10 +36,8 @@ public record MemorizeInput(
 
     /** The key that body and header agree on. */
     public static String key(@Nullable String inBody, @Nullable String inHeader) {
-        List<String> given = Stream.of(inBody, inHeader)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        List<String> given =
+                Stream.of(inBody, inHeader).filter(Objects::nonNull).distinct().toList();
         if (given.size() != 1) {
             throw RequestRefused.malformed(
                     given.isEmpty()

@@ -21,8 +21,8 @@ public record PeriodView(LocalDateTime start, LocalDateTime end, String precisio
         Present.required(end, "end");
         List<String> known = Stream.of(Precision.values()).map(Precision::key).toList();
         if (!known.contains(Present.required(precision, "precision"))) {
-            throw RequestRefused.malformed(
-                    "The field 'precision' has a value that cannot be used. Expected one of " + String.join(", ", known) + ".");
+            throw RequestRefused.malformed("The field 'precision' has a value that cannot be used. Expected one of "
+                    + String.join(", ", known) + ".");
         }
         if (!end.isAfter(start)) {
             throw RequestRefused.malformed("The field 'end' is not after 'start'.");

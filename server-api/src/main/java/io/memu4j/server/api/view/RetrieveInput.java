@@ -1,10 +1,10 @@
 package io.memu4j.server.api.view;
 
+import io.memu4j.model.HappenedRange;
 import io.memu4j.model.MemoryType;
 import io.memu4j.model.Modality;
-import io.memu4j.model.SearchFilter;
 import io.memu4j.model.SaidRange;
-import io.memu4j.model.HappenedRange;
+import io.memu4j.model.SearchFilter;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.server.api.RequestRefused;
 import java.time.Instant;
@@ -74,7 +74,9 @@ public record RetrieveInput(
 
     private SearchFilter filter() {
         return SearchFilter.ALL
-                .withTypes(Present.list(types, "types").stream().map(MemoryType::new).collect(Collectors.toSet()))
+                .withTypes(Present.list(types, "types").stream()
+                        .map(MemoryType::new)
+                        .collect(Collectors.toSet()))
                 .withCategories(Set.copyOf(Present.list(categories, "categories")))
                 .withModalities(Present.list(modalities, "modalities").stream()
                         .map(Modality::of)

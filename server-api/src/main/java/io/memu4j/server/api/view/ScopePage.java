@@ -18,7 +18,8 @@ public record ScopePage(List<ScopeView> scopes, @Nullable String next) {
     public static ScopePage of(List<ScopeSummary> page, int limit) {
         return new ScopePage(
                 page.stream()
-                        .map(row -> new ScopeView(row.scope().userId(), row.scope().agentId(), row.createdAt()))
+                        .map(row ->
+                                new ScopeView(row.scope().userId(), row.scope().agentId(), row.createdAt()))
                         .toList(),
                 page.size() < limit ? null : cursor(page.get(page.size() - 1).scope()));
     }

@@ -13,7 +13,8 @@ public final class Zones {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw RequestRefused.malformed("The field 'zone' names no time zone. Expected one such as Europe/Berlin or +02:00.");
+            throw RequestRefused.malformed(
+                    "The field 'zone' names no time zone. Expected one such as Europe/Berlin or +02:00.");
         }
     }
 }
