@@ -100,6 +100,7 @@ public final class WebServer {
             files.setInitParameter("baseResource", folder);
             files.setInitParameter("dirAllowed", "false");
             files.setInitParameter("pathInfoOnly", "true");
+            context.setWelcomeFiles(new String[] {"index.html"});
             context.addServlet(files, "/ui/*");
         }
         context.getServletHandler().setDecodeAmbiguousURIs(false);
