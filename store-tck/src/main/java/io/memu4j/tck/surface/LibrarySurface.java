@@ -39,41 +39,53 @@ public record LibrarySurface(MemoryServiceFactory memories) implements Surface {
         return Optional.of(
                 switch (call) {
                     case "memorize" -> {
-                        var stored = memory.memorize(MemorizeRequest.text(arguments.get("key"), text));
+                        var stored = memory.memorize(MemorizeRequest.text(arguments.getOrDefault("key", ""), text));
                         yield done(items(stored.items()), stored.resource().id());
                     }
                     case "add" -> {
                         MemoryItem made = memory.items().create(NewItem.of(MemoryType.KNOWLEDGE, text));
                         yield done(made.summary(), made.id());
                     }
-                    case "retrieve" -> done(memory.retrieve(arguments.get("query")).toPrompt(4_000), "");
-                    case "list_items" -> done(items(memory.items().list(ItemFilter.ALL, ALL).rows()), "");
+                    case "retrieve" ->
+                        done(memory.retrieve(arguments.getOrDefault("query", "")).toPrompt(4_000), "");
+                    case "list_items" ->
+                        done(items(memory.items().list(ItemFilter.ALL, ALL).rows()), "");
                     case "get_item" -> known(memory.items().get(id).map(MemoryItem::summary));
                     case "history" -> some(memory.items().history(id));
-                    case "item_passages" -> known(memory.items().get(id).map(item -> passages(memory.items().passages(id))));
-                    case "update_item" -> tried(() -> memory.items().update(id, ItemUpdate.summary(text)).summary());
+                    case "item_passages" ->
+                        known(memory.items()
+                                .get(id)
+                                .map(item -> passages(memory.items().passages(id))));
+                    case "update_item" ->
+                        tried(() -> memory.items()
+                                .update(id, ItemUpdate.summary(text))
+                                .summary());
                     case "reopen_item" -> tried(() -> memory.items().reopen(id).summary());
                     case "delete_item" -> new Outcome(!memory.items().delete(id), "", "");
-                    case "list_resources" -> done(
-                            memory.resources().list(ResourceFilter.ALL, ALL).rows().stream()
-                                    .map(Resource::sourceKey)
-                                    .collect(Collectors.joining()),
-                            "");
+                    case "list_resources" ->
+                        done(
+                                memory.resources().list(ResourceFilter.ALL, ALL).rows().stream()
+                                        .map(Resource::sourceKey)
+                                        .collect(Collectors.joining()),
+                                "");
                     case "get_resource" -> known(memory.resources().get(id).map(Resource::sourceKey));
-                    case "resource_passages" -> some(memory.resources().passages(id).stream()
-                            .map(Passage::text)
-                            .toList());
-                    case "resource_copy" -> known(
-                            memory.resources().copy(id).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+                    case "resource_passages" ->
+                        some(memory.resources().passages(id).stream()
+                                .map(Passage::text)
+                                .toList());
+                    case "resource_copy" ->
+                        known(memory.resources().copy(id).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
                     case "delete_resource" -> new Outcome(!memory.resources().delete(id), "", "");
-                    case "list_categories" -> done(
-                            memory.categories().list().stream()
-                                    .map(topic -> topic.name() + topic.summary())
-                                    .collect(Collectors.joining()),
-                            "");
+                    case "list_categories" ->
+                        done(
+                                memory.categories().list().stream()
+                                        .map(topic -> topic.name() + topic.summary())
+                                        .collect(Collectors.joining()),
+                                "");
                     case "statistics" -> done(memory.counts().toString(), "");
                     case "export" -> done(export(memory), "");
-                    case "erase" -> done(memories.admin().eraseScope(memory.scope()).toString(), "");
+                    case "erase" ->
+                        done(memories.admin().eraseScope(memory.scope()).toString(), "");
                     default -> throw new IllegalArgumentException(call);
                 });
     }

@@ -38,7 +38,10 @@ class JobsTest {
         List<JobView> seen = new ArrayList<>();
         job.watch(seen::add);
         waiting.remove().run();
-        assertThat(seen).extracting(JobView::state).startsWith("queued", "running").endsWith("done");
+        assertThat(seen)
+                .extracting(JobView::state)
+                .startsWith("queued", "running")
+                .endsWith("done");
         assertThat(seen.stream().filter(JobView::ended)).hasSize(1);
         assertThat(seen.get(1).step()).isNotNull();
     }
