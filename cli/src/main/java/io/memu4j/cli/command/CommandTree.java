@@ -39,6 +39,13 @@ public final class CommandTree {
                 .addSubcommand(new VerifyBackupCommand(options, console))
                 .addSubcommand(new RestoreCommand(options, console))
                 .addSubcommand(new ResetCommand(options, console))
+                .addSubcommand(new ServeCommand(options, console))
+                .addSubcommand(
+                        "key",
+                        new CommandLine(new KeyCommand())
+                                .addSubcommand(new KeyCreateCommand(options, console))
+                                .addSubcommand(new KeyListCommand(options, console))
+                                .addSubcommand(new KeyRevokeCommand(options, console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(false)
