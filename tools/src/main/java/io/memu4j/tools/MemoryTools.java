@@ -112,7 +112,7 @@ public final class MemoryTools {
                 .withTopK(given.whole("limit", MOST_FOUND, FOUND))
                 .withSaid(given.bound("since", false), given.bound("until", true));
         MemoryType[] types = given.texts("types", MOST_FOUND, LONGEST_ID).stream()
-                .map(MemoryType::new)
+                .map(name -> type("types", name))
                 .toArray(MemoryType[]::new);
         var found = memory.retrieve(types.length == 0 ? request : request.withTypes(types));
         List<String> lines = ToolRows.lines(found);
@@ -189,7 +189,7 @@ public final class MemoryTools {
         ItemFilter filter = ItemFilter.ALL;
         String type = given.optionalText("type", LONGEST_ID);
         if (type != null) {
-            filter = filter.withTypes(new MemoryType(type));
+            filter = filter.withTypes(type("type", type));
         }
         String topic = given.optionalText("topic", LONGEST_NAME);
         if (topic != null) {
@@ -205,6 +205,15 @@ public final class MemoryTools {
                         + (next == null ? "" : "\nThere is more: pass the cursor " + next + "."),
                 ToolRows.data(
                         "items", page.rows().stream().map(ToolRows::item).toList(), "next", next));
+    }
+
+    /** Any name of a type: an application may have types of its own. */
+    private static MemoryType type(String argument, String name) {
+        try {
+            return new MemoryType(name);
+        } catch (InvalidInputException e) {
+            throw ToolArguments.wrong(argument, "names no type", "expected a name such as profile or event.");
+        }
     }
 
     private String topicOf(String topic) {
