@@ -95,7 +95,7 @@ final class McpProtocol {
                     ? McpReply.NONE // a client answers a question that was never asked
                     : McpReply.refused(json, null, McpReply.INVALID, "The message has no method.");
         }
-        if (!method.isTextual() || id != null && !id.isTextual() && !id.isIntegralNumber()) {
+        if (!method.isTextual() || (id != null && !id.isTextual() && !id.isIntegralNumber())) {
             return McpReply.refused(json, null, McpReply.INVALID, "The method or the id of the message has the wrong type.");
         }
         JsonNode params = read.get("params");

@@ -149,7 +149,7 @@ public final class MemoryTools {
 
     /** The key has a name space of its own: a model cannot write into a file or a conversation that the application memorized. */
     private ToolAnswer memorize(ToolArguments given) {
-        String key = "mcp:" + given.text("conversation_id", LONGEST_NAME);
+        String key = "conversation:" + given.text("conversation_id", LONGEST_NAME);
         List<ConversationMessage> messages = given.objects("messages", MOST_MESSAGES, MESSAGE).stream()
                 .map(this::message)
                 .toList();
