@@ -7,7 +7,6 @@ import io.memu4j.MemoryServiceFactory;
 import io.memu4j.tools.MemoryTool;
 import io.memu4j.tools.MemoryTools;
 import io.memu4j.tools.ToolTexts;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -118,8 +118,8 @@ class AgentsWithMemoryTest {
 
     @Test
     void the_model_keeps_corrects_and_forgets_with_tools() {
-        Agent agent = withTools()
-                .answering("Remember it", call("add_memory", "{\"text\":\"Ana is allergic to nuts.\"}"));
+        Agent agent =
+                withTools().answering("Remember it", call("add_memory", "{\"text\":\"Ana is allergic to nuts.\"}"));
         agent.chat(MONDAY, "Remember it: no nuts.");
         assertThat(memories.statements(MONDAY)).contains("Ana is allergic to nuts.");
         String id = memories.of(MONDAY)
@@ -127,8 +127,7 @@ class AgentsWithMemoryTest {
                 .create(NewItem.of(MemoryType.PROFILE, "Ana lives in Porto."))
                 .id();
         agent.answering("Where", call("search_memory", "{\"query\":\"Where does Ana live?\"}"))
-                .answering(
-                        "moved", call("update_memory", "{\"id\":\"" + id + "\",\"text\":\"Ana lives in Brno.\"}"))
+                .answering("moved", call("update_memory", "{\"id\":\"" + id + "\",\"text\":\"Ana lives in Brno.\"}"))
                 .answering("Forget", call("forget_memory", "{\"id\":\"" + id + "\"}"));
         agent.chat(FRIDAY, "Where do I live?");
         assertThat(toolResult(agent)).contains("recalled-memory", "id " + id + ": Ana lives in Porto.");
@@ -153,8 +152,7 @@ class AgentsWithMemoryTest {
                         call(
                                 "search_memory",
                                 "{\"query\":\"Where does Ana live?\",\"call\":\"ana\",\"userId\":\"ana\"}"))
-                .answering(
-                        "moved", call("update_memory", "{\"id\":\"" + id + "\",\"text\":\"Ana lives in Brno.\"}"))
+                .answering("moved", call("update_memory", "{\"id\":\"" + id + "\",\"text\":\"Ana lives in Brno.\"}"))
                 .answering("Forget", call("forget_memory", "{\"id\":\"" + id + "\"}"));
         agent.chat(OTHER, "Where does Ana live?");
         assertThat(toolResult(agent)).isEqualTo("Nothing is remembered about this.");

@@ -85,8 +85,11 @@ final class McpProtocol {
         } catch (JsonProcessingException e) {
             return McpReply.refused(json, null, McpReply.PARSE, "The message is no JSON of the protocol.");
         }
-        if (read == null || !read.isObject() || !"2.0".equals(read.path("jsonrpc").asText())) {
-            return McpReply.refused(json, null, McpReply.INVALID, "The message is no JSON-RPC 2.0 object: batches are not supported.");
+        if (read == null
+                || !read.isObject()
+                || !"2.0".equals(read.path("jsonrpc").asText())) {
+            return McpReply.refused(
+                    json, null, McpReply.INVALID, "The message is no JSON-RPC 2.0 object: batches are not supported.");
         }
         JsonNode id = read.get("id");
         JsonNode method = read.get("method");
@@ -96,7 +99,8 @@ final class McpProtocol {
                     : McpReply.refused(json, null, McpReply.INVALID, "The message has no method.");
         }
         if (!method.isTextual() || (id != null && !id.isTextual() && !id.isIntegralNumber())) {
-            return McpReply.refused(json, null, McpReply.INVALID, "The method or the id of the message has the wrong type.");
+            return McpReply.refused(
+                    json, null, McpReply.INVALID, "The method or the id of the message has the wrong type.");
         }
         JsonNode params = read.get("params");
         if (params != null && !params.isNull() && !params.isObject()) {
@@ -121,14 +125,19 @@ final class McpProtocol {
         JsonNode meta = params.path("_meta").get(META + "protocolVersion");
         String named = meta == null ? header : meta.asText();
         if (meta != null && header != null && !header.equals(named)) {
-            return McpReply.refused(json, id, McpReply.HEADER, "The header MCP-Protocol-Version and the request name different revisions.");
+            return McpReply.refused(
+                    json,
+                    id,
+                    McpReply.HEADER,
+                    "The header MCP-Protocol-Version and the request name different revisions.");
         }
         boolean stateless = STATELESS.equals(named);
         if (named != null && !stateless && !HANDSHAKES.contains(named)) {
             return unknownRevision(id);
         }
         if (!METHODS.contains(method)) {
-            return McpReply.refused(json, id, McpReply.NO_METHOD, "There is no method of this name: only tools are served.");
+            return McpReply.refused(
+                    json, id, McpReply.NO_METHOD, "There is no method of this name: only tools are served.");
         }
         if (method.equals("server/discover")) {
             return result(id, discovered(), true);
@@ -158,7 +167,8 @@ final class McpProtocol {
                     .block();
             if (response == null || response.error() != null) {
                 return response != null && response.error().code() == McpSchema.ErrorCodes.INVALID_PARAMS
-                        ? McpReply.refused(json, id, McpReply.PARAMS, "There is no tool of this name, or a parameter is wrong.")
+                        ? McpReply.refused(
+                                json, id, McpReply.PARAMS, "There is no tool of this name, or a parameter is wrong.")
                         : failed(id, method, null);
             }
             return result(id, json.valueToTree(response.result()), stateless);
@@ -181,7 +191,8 @@ final class McpProtocol {
             ObjectNode meta = result.withObjectProperty("_meta");
             meta.putObject(META + "serverInfo").put("name", "memu4j").put("version", version());
         }
-        return new McpReply(200, McpReply.message(json, id).set("result", result).toString());
+        return new McpReply(
+                200, McpReply.message(json, id).set("result", result).toString());
     }
 
     private ObjectNode discovered() {

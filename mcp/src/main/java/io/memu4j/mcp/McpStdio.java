@@ -38,8 +38,7 @@ public final class McpStdio {
      * @return the server
      */
     public static McpStdio of(MemoryServiceFactory memory, McpGrant grant) {
-        return new McpStdio(
-                new McpProtocol(JSON, grant.tools()), MemoryTools.of(memory.service(grant.scope())));
+        return new McpStdio(new McpProtocol(JSON, grant.tools()), MemoryTools.of(memory.service(grant.scope())));
     }
 
     /**
@@ -66,7 +65,11 @@ public final class McpStdio {
                 write(
                         whole
                                 ? protocol.answer(message, null, tools)
-                                : McpReply.refused(JSON, null, McpReply.INVALID, "A message is longer than " + MAX_LINE + " bytes."),
+                                : McpReply.refused(
+                                        JSON,
+                                        null,
+                                        McpReply.INVALID,
+                                        "A message is longer than " + MAX_LINE + " bytes."),
                         out);
             }
         }

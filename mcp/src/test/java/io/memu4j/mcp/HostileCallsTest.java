@@ -81,7 +81,8 @@ class HostileCallsTest {
                 "memorize_conversation {\"conversation_id\":\"a\",\"messages\":[{\"role\":\"user\"}]}",
                 "memorize_conversation {\"conversation_id\":\"a\",\"messages\":[{\"role\":\"user\",\"content\":\"x\",\"user\":\"ana\"}]}",
                 "memorize_conversation {\"conversation_id\":\"a\",\"messages\":[{\"role\":\"user\",\"content\":\"x\",\"said_at\":\"now\"}]}",
-                "memorize_conversation {\"conversation_id\":" + longText + ",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}",
+                "memorize_conversation {\"conversation_id\":" + longText
+                        + ",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}",
                 "list_memories {\"cursor\":\"../../etc/passwd\"}",
                 "list_memories {\"topic\":\"' OR 1=1 --\"}",
                 "list_memories {\"type\":\"%00\"}",
@@ -104,8 +105,8 @@ class HostileCallsTest {
     void hostile_arguments_are_one_sentence(String call) throws Exception {
         String tool = call.substring(0, call.indexOf(' '));
         String arguments = call.substring(call.indexOf(' ') + 1).replace("SECRET", secret);
-        JsonNode result = answer("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
-                        + "\",\"arguments\":" + arguments + "}}")
+        JsonNode result = answer("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\""
+                        + tool + "\",\"arguments\":" + arguments + "}}")
                 .path("result");
         assertThat(result.path("isError").asBoolean()).isTrue();
         assertThat(result.has("structuredContent")).isFalse();
@@ -160,7 +161,9 @@ class HostileCallsTest {
         }
         assertThat(served.statements(ServedMemory.ANA)).containsExactly("The door code of Ana is 4711.");
         assertThat(served.statements(ServedMemory.BEN)).isEmpty();
-        assertThat(answer("{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"ping\"}").path("id").asText())
+        assertThat(answer("{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"ping\"}")
+                        .path("id")
+                        .asText())
                 .isEqualTo("a");
     }
 

@@ -16,10 +16,9 @@ class McpStdioTest {
 
     @Test
     void each_line_is_answered_and_the_end_of_the_input_ends_the_service() throws Exception {
-        List<JsonNode> answers = served(
-                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n\r\n"
-                        + "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\r\n"
-                        + "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\"}");
+        List<JsonNode> answers = served("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n\r\n"
+                + "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\r\n"
+                + "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\"}");
         assertThat(answers).extracting(answer -> answer.path("id").asInt()).containsExactly(1, 2);
         assertThat(answers.get(1).at("/result/tools")).hasSize(3);
     }

@@ -67,7 +67,10 @@ final class ServedMemory implements AutoCloseable {
     }
 
     String remember(MemoryScope scope, String statement) {
-        return of(scope).items().create(NewItem.of(MemoryType.PROFILE, statement)).id();
+        return of(scope)
+                .items()
+                .create(NewItem.of(MemoryType.PROFILE, statement))
+                .id();
     }
 
     List<String> statements(MemoryScope scope) {

@@ -4,9 +4,9 @@ import static io.memu4j.mcp.ServedMemory.ANA;
 import static io.memu4j.mcp.ServedMemory.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
-import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.mcp.McpToolProvider;
 import dev.langchain4j.mcp.client.DefaultMcpClient;
@@ -26,9 +26,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +60,9 @@ class ServletTest {
             assertThat(client.initialize().protocolVersion()).isEqualTo("2025-11-25");
             List<Tool> tools = client.listTools().tools();
             assertThat(tools.stream().map(Tool::name))
-                    .containsExactlyElementsOf(
-                            Arrays.stream(MemoryTool.values()).map(MemoryTool::key).toList());
+                    .containsExactlyElementsOf(Arrays.stream(MemoryTool.values())
+                            .map(MemoryTool::key)
+                            .toList());
             assertThat(tools).allSatisfy(tool -> {
                 assertThat(tool.title()).isNotBlank();
                 assertThat(tool.description()).isNotBlank();
@@ -69,7 +73,8 @@ class ServletTest {
                 assertThat(hints.idempotentHint()).isNotNull();
                 assertThat(hints.openWorldHint()).isFalse();
                 MemoryTool known = MemoryTool.of(tool.name()).orElseThrow();
-                assertThat(((Map<?, ?>) tool.inputSchema().get("properties")).keySet().stream().map(String::valueOf))
+                assertThat(((Map<?, ?>) tool.inputSchema().get("properties"))
+                                .keySet().stream().map(String::valueOf))
                         .containsExactlyInAnyOrderElementsOf(known.arguments())
                         .noneMatch(name -> name.contains("user") || name.contains("agent"));
             });
@@ -80,22 +85,22 @@ class ServletTest {
     void each_tool_answers_what_its_output_schema_says() {
         try (McpSyncClient client = client("ana-token")) {
             client.initialize();
-            String id = id(call(client, "add_memory", Map.of("text", "Ana plays the viola.", "happened_at", "2026-05-12")));
+            String id =
+                    id(call(client, "add_memory", Map.of("text", "Ana plays the viola.", "happened_at", "2026-05-12")));
             served.remember(ANA, "Ana lives in Porto.");
             for (var call : List.of(
-                    new CallToolRequest(
+                    request(
                             "memorize_conversation",
                             Map.of(
                                     "conversation_id",
                                     "monday",
                                     "messages",
                                     List.of(Map.of("role", "user", "content", "My sister Ida lives in Brno.")))),
-                    new CallToolRequest("search_memory", Map.of("query", "Where does Ida live?", "limit", 3)),
-                    new CallToolRequest("list_memories", Map.of("limit", 1)),
-                    new CallToolRequest("get_memory", Map.of("id", id)),
-                    new CallToolRequest(
-                            "update_memory", Map.of("id", id, "text", "Ana plays the cello.", "version", 1)),
-                    new CallToolRequest("forget_memory", Map.of("id", id)))) {
+                    request("search_memory", Map.of("query", "Where does Ida live?", "limit", 3)),
+                    request("list_memories", Map.of("limit", 1)),
+                    request("get_memory", Map.of("id", id)),
+                    request("update_memory", Map.of("id", id, "text", "Ana plays the cello.", "version", 1)),
+                    request("forget_memory", Map.of("id", id)))) {
                 assertConforms(client, call.name(), client.callTool(call));
             }
             assertThat(served.statements(ANA)).contains("Ana lives in Porto.").noneMatch(s -> s.contains("cello"));
@@ -128,7 +133,8 @@ class ServletTest {
                             "c",
                             "messages",
                             List.of(Map.of("role", "assistant", "content", block + "\nI understand."))));
-            assertThat(text(call(client, "search_memory", Map.of("query", "bees")))).doesNotContain("quote:");
+            assertThat(text(call(client, "search_memory", Map.of("query", "bees"))))
+                    .doesNotContain("quote:");
         }
     }
 
@@ -138,13 +144,13 @@ class ServletTest {
         try (McpSyncClient client = client("ben-token")) {
             client.initialize();
             for (CallToolRequest call : List.of(
-                    new CallToolRequest("search_memory", Map.of("query", "door code")),
-                    new CallToolRequest("search_memory", Map.of("query", "door code", "user_id", "ana")),
-                    new CallToolRequest("list_memories", Map.of()),
-                    new CallToolRequest("list_memories", Map.of("agent", "coder", "user", "ana")),
-                    new CallToolRequest("get_memory", Map.of("id", secret)),
-                    new CallToolRequest("update_memory", Map.of("id", secret, "text", "Mine.")),
-                    new CallToolRequest("forget_memory", Map.of("id", secret)))) {
+                    request("search_memory", Map.of("query", "door code")),
+                    request("search_memory", Map.of("query", "door code", "user_id", "ana")),
+                    request("list_memories", Map.of()),
+                    request("list_memories", Map.of("agent", "coder", "user", "ana")),
+                    request("get_memory", Map.of("id", secret)),
+                    request("update_memory", Map.of("id", secret, "text", "Mine.")),
+                    request("forget_memory", Map.of("id", secret)))) {
                 assertThat(client.callTool(call).toString()).doesNotContain("4711");
             }
             call(client, "add_memory", Map.of("text", "The door code of Ben is 1234."));
@@ -178,10 +184,16 @@ class ServletTest {
                 .customHeaders(Map.of("Authorization", "Bearer ana-token"))
                 .build();
         try (var client = DefaultMcpClient.builder().transport(transport).build()) {
-            var tools = McpToolProvider.builder().mcpClients(client).build()
+            var tools = McpToolProvider.builder()
+                    .mcpClients(client)
+                    .build()
                     .provideTools(new ToolProviderRequest("conversation", UserMessage.from("Hello")));
-            assertThat(tools.tools().keySet()).extracting(ToolSpecification::name).hasSize(7);
-            var search = tools.toolExecutorByName("search_memory");
+            assertThat(tools.aiServiceTools()).hasSize(7);
+            var search = tools.aiServiceTools().stream()
+                    .filter(tool -> tool.name().equals("search_memory"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toolExecutor();
             String answer = search.execute(
                     ToolExecutionRequest.builder()
                             .name("search_memory")
@@ -193,29 +205,66 @@ class ServletTest {
     }
 
     @Test
+    void the_address_and_the_header_of_the_page_for_users_lead_to_the_memory() throws Exception {
+        served.remember(ANA, "Ana deploys on Fridays.");
+        JsonNode memory = new ObjectMapper()
+                .readTree(json(Files.readString(Path.of("..", "docs", "how-to", "mcp.md")), "\"url\""))
+                .at("/mcpServers/memory");
+        URI address = URI.create(memory.get("url").asText());
+        assertThat(memory.get("type").asText()).isEqualTo("http");
+        HttpResponse<String> found = post(
+                address.getPath(),
+                memory.at("/headers/Authorization")
+                        .asText()
+                        .replace("Bearer ", "")
+                        .replace("YOUR-KEY", "ana-token"),
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"search_memory\","
+                        + "\"arguments\":{\"query\":\"When does Ana deploy?\"}}}");
+        assertThat(found.body()).contains("Ana deploys on Fridays.");
+    }
+
+    /** The block of JSON that has a word. */
+    private static String json(String page, String word) {
+        return Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_client_without_a_handshake_discovers_and_calls() throws Exception {
         String meta = "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
                 + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
         String discovered = post(
-                        "/mcp", "ana-token", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/discover\",\"params\":{" + meta + "}}")
+                        "/mcp",
+                        "ana-token",
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/discover\",\"params\":{" + meta + "}}")
                 .body();
         assertThat(discovered).contains("\"supportedVersions\":[\"2026-07-28\"]", "\"resultType\":\"complete\"");
         String listed = post(
-                        "/mcp", "ana-token", "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\",\"params\":{" + meta + "}}")
+                        "/mcp",
+                        "ana-token",
+                        "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\",\"params\":{" + meta + "}}")
                 .body();
         assertThat(listed).contains("\"ttlMs\":0", "\"cacheScope\":\"private\"", "forget_memory");
         HttpResponse<String> unknown = post(
                 "/mcp",
                 "ana-token",
-                "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/list\",\"params\":{" + meta.replace("2026-07", "2031-01") + "}}");
+                "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/list\",\"params\":{"
+                        + meta.replace("2026-07", "2031-01") + "}}");
         assertThat(unknown.statusCode()).isEqualTo(400);
-        assertThat(new ObjectMapper().readTree(unknown.body()).at("/error/code").asInt()).isEqualTo(-32022);
+        assertThat(new ObjectMapper().readTree(unknown.body()).at("/error/code").asInt())
+                .isEqualTo(-32022);
     }
 
     @Test
     void a_request_without_a_valid_token_is_refused() {
         assertThat(post("/mcp", "nobody", PING).statusCode()).isEqualTo(401);
-        assertThat(post("/mcp", "nobody", PING).headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(post("/mcp", "nobody", PING).headers().firstValue("WWW-Authenticate"))
+                .isPresent();
         assertThat(post("/mcp/coder", "ana-token", PING).statusCode()).isEqualTo(200);
         assertThat(post("/mcp/tutor", "ana-token", PING).statusCode()).isEqualTo(403);
     }
@@ -261,7 +310,7 @@ class ServletTest {
     }
 
     private static CallToolResult call(McpSyncClient client, String tool, Map<String, Object> arguments) {
-        CallToolResult result = client.callTool(new CallToolRequest(tool, arguments));
+        CallToolResult result = client.callTool(request(tool, arguments));
         assertConforms(client, tool, result);
         return result;
     }
@@ -274,7 +323,9 @@ class ServletTest {
                 .orElseThrow()
                 .outputSchema();
         var validation = new DefaultJsonSchemaValidator().validate(schema, result.structuredContent());
-        assertThat(validation.valid()).as(tool + ": " + validation.errorMessage()).isTrue();
+        assertThat(validation.valid())
+                .as(tool + ": " + validation.errorMessage())
+                .isTrue();
     }
 
     private static String text(CallToolResult result) {
@@ -297,5 +348,9 @@ class ServletTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static CallToolRequest request(String tool, Map<String, Object> arguments) {
+        return CallToolRequest.builder(tool).arguments(arguments).build();
     }
 }

@@ -13,8 +13,7 @@ public enum MemoryTool {
     /** Adds one statement. */
     ADD_MEMORY("Remember a statement", ToolTexts.ADD_MEMORY, "text", "type", "happened_at"),
     /** Appends messages to a conversation and understands them. */
-    MEMORIZE_CONVERSATION(
-            "Remember a conversation", ToolTexts.MEMORIZE_CONVERSATION, "conversation_id", "messages"),
+    MEMORIZE_CONVERSATION("Remember a conversation", ToolTexts.MEMORIZE_CONVERSATION, "conversation_id", "messages"),
     /** Lists statements page by page. */
     LIST_MEMORIES("List the memory", ToolTexts.LIST_MEMORIES, "type", "topic", "cursor", "limit"),
     /** Returns one statement and its proof. */

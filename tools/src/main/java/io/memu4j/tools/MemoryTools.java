@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,14 +116,13 @@ public final class MemoryTools {
         var found = memory.retrieve(types.length == 0 ? request : request.withTypes(types));
         List<String> lines = ToolRows.lines(found);
         return ToolAnswer.done(
-                lines.isEmpty() ? "Nothing is remembered about this." : RecalledText.fenced(lines),
-                ToolRows.of(found));
+                lines.isEmpty() ? "Nothing is remembered about this." : RecalledText.fenced(lines), ToolRows.of(found));
     }
 
     private ToolAnswer add(ToolArguments given) {
         String type = given.optionalText("type", LONGEST_ID);
-        NewItem item = NewItem.of(
-                type == null ? MemoryType.PROFILE : known(type), given.text("text", MemoryItem.MAX_LENGTH));
+        NewItem item =
+                NewItem.of(type == null ? MemoryType.PROFILE : known(type), given.text("text", MemoryItem.MAX_LENGTH));
         LocalDate day = given.day("happened_at");
         MemoryItem stored = memory.items().create(day == null ? item : item.withHappenedAt(onThe(day)));
         boolean created = stored.reinforcements() == 1;
@@ -134,8 +132,7 @@ public final class MemoryTools {
     }
 
     private static HappenedAt onThe(LocalDate day) {
-        return new HappenedAt(
-                day.atStartOfDay(), day.plusDays(1).atStartOfDay(), HappenedAt.Precision.DAY);
+        return new HappenedAt(day.atStartOfDay(), day.plusDays(1).atStartOfDay(), HappenedAt.Precision.DAY);
     }
 
     /** A model that invents a type would hide its statement from everybody who filters by the usual ones. */
@@ -196,15 +193,14 @@ public final class MemoryTools {
             filter = filter.withCategory(topicOf(topic));
         }
         int limit = given.whole("limit", MOST_LISTED, LISTED);
-        Page<MemoryItem> page =
-                memory.items().list(filter, PageRequest.newest(limit).after(given.optionalText("cursor", LONGEST_NAME)));
+        Page<MemoryItem> page = memory.items()
+                .list(filter, PageRequest.newest(limit).after(given.optionalText("cursor", LONGEST_NAME)));
         List<String> lines = page.rows().stream().map(ToolRows::line).toList();
         String next = page.next();
         return ToolAnswer.done(
                 (lines.isEmpty() ? "Nothing is remembered." : RecalledText.fenced(lines))
                         + (next == null ? "" : "\nThere is more: pass the cursor " + next + "."),
-                ToolRows.data(
-                        "items", page.rows().stream().map(ToolRows::item).toList(), "next", next));
+                ToolRows.data("items", page.rows().stream().map(ToolRows::item).toList(), "next", next));
     }
 
     /** Any name of a type: an application may have types of its own. */
@@ -218,7 +214,8 @@ public final class MemoryTools {
 
     private String topicOf(String topic) {
         return memory.categories().list().stream()
-                .filter(known -> known.name().equalsIgnoreCase(topic) || known.id().equals(topic))
+                .filter(known ->
+                        known.name().equalsIgnoreCase(topic) || known.id().equals(topic))
                 .map(Category::id)
                 .findFirst()
                 .orElseThrow(() ->
@@ -234,7 +231,9 @@ public final class MemoryTools {
                         "item",
                         ToolRows.item(item),
                         "passages",
-                        proof.stream().map(passage -> ToolRows.passage(passage, null)).toList()));
+                        proof.stream()
+                                .map(passage -> ToolRows.passage(passage, null))
+                                .toList()));
     }
 
     private ToolAnswer update(ToolArguments given) {

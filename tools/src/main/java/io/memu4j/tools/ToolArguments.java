@@ -142,7 +142,8 @@ record ToolArguments(Map<String, ?> given) {
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant();
         } catch (DateTimeException e) {
-            throw wrong(name, "is no time", "expected a date or a time, such as 2026-05-12 or 2026-05-12T14:30:00+02:00.");
+            throw wrong(
+                    name, "is no time", "expected a date or a time, such as 2026-05-12 or 2026-05-12T14:30:00+02:00.");
         }
     }
 
@@ -167,6 +168,8 @@ record ToolArguments(Map<String, ?> given) {
                         ? "a number"
                         : value instanceof Boolean
                                 ? "a truth value"
-                                : value instanceof List ? "a list" : value instanceof Map ? "an object" : "something else";
+                                : value instanceof List
+                                        ? "a list"
+                                        : value instanceof Map ? "an object" : "something else";
     }
 }

@@ -142,9 +142,7 @@ final class ChatCommand implements Callable<Integer> {
             said.add("assistant: " + answer);
         }
         ToolAnswer remembered = MemoryTools.of(memory)
-                .call(
-                        MemoryTool.MEMORIZE_CONVERSATION,
-                        Map.of("conversation_id", conversation, "messages", turn));
+                .call(MemoryTool.MEMORIZE_CONVERSATION, Map.of("conversation_id", conversation, "messages", turn));
         if (remembered.failed()) {
             console.note("This turn is not remembered. " + remembered.text());
         }

@@ -15,8 +15,9 @@ import picocli.CommandLine.Command;
 /** Shows which settings hold, and why. */
 @Command(
         name = "config",
-        description = "Show the settings that hold and where each comes from: command line, environment, project file, own"
-                + " file, default.")
+        description =
+                "Show the settings that hold and where each comes from: command line, environment, project file, own"
+                        + " file, default.")
 final class ConfigCommand implements Callable<Integer> {
     private static final List<String> SECRETS =
             List.of("OPENAI_API_KEY", "MEMU_DB_USER", "MEMU_DB_PASSWORD", "MEMU_BACKUP_KEY");

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 /** Serves one memory to a coding assistant or another client that starts this process. */
 @Command(
         name = "mcp",
-        description = "Serve the memory of one user with one agent by the Model Context Protocol, over standard input and"
-                + " output, until the input ends.")
+        description =
+                "Serve the memory of one user with one agent by the Model Context Protocol, over standard input and"
+                        + " output, until the input ends.")
 final class McpCommand implements Callable<Integer> {
     private final CommonOptions options;
     private final Console console;

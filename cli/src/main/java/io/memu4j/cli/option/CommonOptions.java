@@ -72,7 +72,8 @@ public final class CommonOptions {
             names = "--color",
             scope = ScopeType.INHERIT,
             paramLabel = "WHEN",
-            description = "Colors in the output: auto, always or never (default: auto, on a terminal without NO_COLOR).")
+            description =
+                    "Colors in the output: auto, always or never (default: auto, on a terminal without NO_COLOR).")
     private @Nullable String color;
 
     private @Nullable Settings settings;
@@ -144,7 +145,8 @@ public final class CommonOptions {
         return switch (choice == null ? "auto" : choice.toLowerCase(Locale.ROOT)) {
             case "always" -> true;
             case "never" -> false;
-            case "auto" -> terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+            case "auto" ->
+                terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
             default -> throw new UsageException("--color is not usable. Expected auto, always or never.");
         };
     }

@@ -115,13 +115,18 @@ final class Settings {
     private static Layer project(Path file, Path home) {
         String stored = TomlFile.read(file).get("db");
         Layer layer = file(file, home);
-        layer.values().keySet().stream().filter(key -> !OF_A_PROJECT.contains(key)).findFirst().ifPresent(key -> {
-            throw new UsageException("The file " + PROJECT_FILE + " of this folder has the setting '" + key
-                    + "', which a project must not choose. Expected user, agent or db; put it into your own file.");
-        });
+        layer.values().keySet().stream()
+                .filter(key -> !OF_A_PROJECT.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new UsageException(
+                            "The file " + PROJECT_FILE + " of this folder has the setting '" + key
+                                    + "', which a project must not choose. Expected user, agent or db; put it into your own file.");
+                });
         if (stored != null && !isWithin(Path.of(layer.values().getOrDefault("db", stored)), file, stored)) {
-            throw new UsageException("The file " + PROJECT_FILE + " of this folder has a 'db' outside of it. Expected the"
-                    + " path of a SQLite file within the project.");
+            throw new UsageException(
+                    "The file " + PROJECT_FILE + " of this folder has a 'db' outside of it. Expected the"
+                            + " path of a SQLite file within the project.");
         }
         return layer;
     }

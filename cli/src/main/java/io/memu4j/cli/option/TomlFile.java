@@ -36,8 +36,8 @@ final class TomlFile {
             return new TomlMapper().readTree(Files.readString(file));
         } catch (JacksonException e) {
             JsonLocation at = e.getLocation();
-            throw new UsageException("The file " + file + " is no TOML"
-                    + (at == null ? "" : ": line " + at.getLineNr()) + ". Expected lines such as user = \"ana\".");
+            throw new UsageException("The file " + file + " is no TOML" + (at == null ? "" : ": line " + at.getLineNr())
+                    + ". Expected lines such as user = \"ana\".");
         } catch (IOException e) {
             throw new UsageException("The file " + file + " cannot be read. Name another one with --config.");
         }

@@ -16,13 +16,17 @@ public final class Table {
      * @param rows the cells; each becomes one line
      */
     public static String of(List<String> head, List<List<String>> rows) {
-        List<List<String>> all = Stream.concat(Stream.of(head), rows.stream().map(Table::oneLine)).toList();
+        List<List<String>> all = Stream.concat(Stream.of(head), rows.stream().map(Table::oneLine))
+                .toList();
         List<String> lines = new ArrayList<>();
         for (List<String> row : all) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 int at = column;
-                int width = all.stream().mapToInt(cells -> length(cells.get(at))).max().orElse(0);
+                int width = all.stream()
+                        .mapToInt(cells -> length(cells.get(at)))
+                        .max()
+                        .orElse(0);
                 String cell = row.get(column);
                 line.append(cell).append(" ".repeat(width - length(cell) + 2));
             }
@@ -32,7 +36,9 @@ public final class Table {
     }
 
     private static List<String> oneLine(List<String> row) {
-        return IntStream.range(0, row.size()).mapToObj(i -> Lines.quoted(row.get(i))).toList();
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> Lines.quoted(row.get(i)))
+                .toList();
     }
 
     private static int length(String cell) {

@@ -52,9 +52,9 @@ class ConfigCommandTest {
 
     @Test
     void no_password_is_shown() {
-        for (String url : new String[] {
-            "jdbc:postgresql://localhost/memory?password=hush", "jdbc:h2:file:./memory;PASSWORD=hush"
-        }) {
+        for (String url :
+                new String[] {"jdbc:postgresql://localhost/memory?password=hush", "jdbc:h2:file:./memory;PASSWORD=hush"
+                }) {
             assertThat(run("config", "--db", url).out()).doesNotContain("hush");
         }
     }
@@ -71,7 +71,8 @@ class ConfigCommandTest {
         run("memorize", "--text", "Ana plays the viola.");
         assertThat(run("retrieve", "What does Ana play?", "--color", "always").out())
                 .contains("\u001b[1mSaid or written\u001b[0m");
-        assertThat(run("retrieve", "What does Ana play?", "--color", "never").out()).doesNotContain("\u001b");
+        assertThat(run("retrieve", "What does Ana play?", "--color", "never").out())
+                .doesNotContain("\u001b");
         assertThat(run("retrieve", "What does Ana play?").out()).doesNotContain("\u001b");
         assertThat(run("retrieve", "What?", "--color", "green").code()).isEqualTo(2);
     }

@@ -33,13 +33,13 @@ class McpCommandTest {
         try (McpSyncClient ana = client("--user", "ana")) {
             ana.initialize();
             assertThat(ana.listTools().tools()).hasSize(7);
-            assertThat(ana.callTool(new CallToolRequest("add_memory", Map.of("text", "Ana keeps bees on the roof.")))
+            assertThat(ana.callTool(request("add_memory", Map.of("text", "Ana keeps bees on the roof.")))
                             .isError())
                     .isFalse();
         }
         try (McpSyncClient ana = client("--user", "ana", "--read-only");
                 McpSyncClient ben = client("--user", "ben")) {
-            CallToolRequest search = new CallToolRequest("search_memory", Map.of("query", "Where are the bees?"));
+            CallToolRequest search = request("search_memory", Map.of("query", "Where are the bees?"));
             ana.initialize();
             ben.initialize();
             assertThat(ana.listTools().tools()).extracting(Tool::name).doesNotContain("add_memory", "forget_memory");
@@ -61,12 +61,14 @@ class McpCommandTest {
                 .start();
         assertThat(memu.waitFor()).isZero();
         List<String> lines = Files.readAllLines(out, StandardCharsets.UTF_8);
-        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(new ObjectMapper().readTree(line)).isNotEmpty());
+        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(new ObjectMapper().readTree(line))
+                .isNotEmpty());
     }
 
     @Test
     void a_wrong_user_is_refused_before_anything_is_opened() {
-        CommandRun run = CommandRun.of("mcp", "--user", "", "--db", folder.resolve("memu.db").toString());
+        CommandRun run = CommandRun.of(
+                "mcp", "--user", "", "--db", folder.resolve("memu.db").toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(folder.resolve("memu.db")).doesNotExist();
@@ -99,5 +101,9 @@ class McpCommandTest {
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static CallToolRequest request(String tool, Map<String, Object> arguments) {
+        return CallToolRequest.builder(tool).arguments(arguments).build();
     }
 }

@@ -52,21 +52,24 @@ class SettingsTest {
     void a_path_is_relative_to_its_file() throws IOException {
         Files.writeString(own, "db = \"memory.db\"\ncopies = \"~/copies\"\n");
         Settings settings = Settings.read(null, Map.of(), home, project);
-        assertThat(settings.of("db").value()).isEqualTo(own.resolveSibling("memory.db").toString());
-        assertThat(settings.of("copies").value()).isEqualTo(home.resolve("copies").toString());
+        assertThat(settings.of("db").value())
+                .isEqualTo(own.resolveSibling("memory.db").toString());
+        assertThat(settings.of("copies").value())
+                .isEqualTo(home.resolve("copies").toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "base-url = \"http://evil.example/v1\"",
-        "llm = \"openai\"",
-        "chat-model = \"m\"",
-        "copies = \"copies\"",
-        "db = \"../elsewhere.db\"",
-        "db = \"/etc/memory.db\"",
-        "db = \"~/memory.db\"",
-        "db = \"jdbc:postgresql://evil.example/memory\""
-    })
+    @ValueSource(
+            strings = {
+                "base-url = \"http://evil.example/v1\"",
+                "llm = \"openai\"",
+                "chat-model = \"m\"",
+                "copies = \"copies\"",
+                "db = \"../elsewhere.db\"",
+                "db = \"/etc/memory.db\"",
+                "db = \"~/memory.db\"",
+                "db = \"jdbc:postgresql://evil.example/memory\""
+            })
     void a_project_does_not_choose_where_memory_goes(String line) throws IOException {
         Files.writeString(project.resolve(".memu.toml"), line + "\n");
         assertThatThrownBy(() -> Settings.read(null, Map.of(), home, project))
@@ -83,7 +86,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user = ", "user = 7", "[user]\nname = \"a\"", "openai-api-key = \"sk-secret\"", "user \"a\""})
+    @ValueSource(
+            strings = {"user = ", "user = 7", "[user]\nname = \"a\"", "openai-api-key = \"sk-secret\"", "user \"a\""})
     void a_file_that_is_wrong_is_told_without_its_values(String text) throws IOException {
         Files.writeString(own, text);
         assertThatThrownBy(() -> Settings.read(null, Map.of(), home, project))
