@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** An answer: the status that HTTP gives it, and one line of JSON, or null where the message asks for no answer. */
-record McpReply(int status, @Nullable String body) {
+/**
+ * An answer.
+ *
+ * @param status the status that HTTP gives it
+ * @param body one line of JSON, or null where the message asks for no answer
+ */
+public record McpReply(int status, @Nullable String body) {
     static final McpReply NONE = new McpReply(202, null);
 
     /** Codes of JSON-RPC and of the protocol. */

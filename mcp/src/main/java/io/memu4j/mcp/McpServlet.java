@@ -1,21 +1,16 @@
 package io.memu4j.mcp;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.error.IsolationException;
 import io.memu4j.error.MemoryException;
-import io.memu4j.tools.MemoryTool;
-import io.memu4j.tools.MemoryTools;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +25,12 @@ public final class McpServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient MemoryServiceFactory memory;
+    private final transient McpHandler handler;
     private final transient McpAccess access;
     private final transient Set<String> origins;
-    private final transient ObjectMapper json = new ObjectMapper();
-    /** One for each set of tools that was granted: there are few. */
-    private final transient Map<Set<MemoryTool>, McpProtocol> protocols = new ConcurrentHashMap<>();
 
-    private McpServlet(MemoryServiceFactory memory, McpAccess access, Set<String> origins) {
-        this.memory = memory;
+    private McpServlet(McpHandler handler, McpAccess access, Set<String> origins) {
+        this.handler = handler;
         this.access = access;
         this.origins = Set.copyOf(origins);
     }
@@ -51,7 +43,7 @@ public final class McpServlet extends HttpServlet {
      * @return the servlet
      */
     public static McpServlet of(MemoryServiceFactory memory, McpAccess access) {
-        return new McpServlet(memory, access, Set.of());
+        return new McpServlet(McpHandler.of(memory), access, Set.of());
     }
 
     /**
@@ -61,7 +53,7 @@ public final class McpServlet extends HttpServlet {
      * @return the copy
      */
     public McpServlet withOrigins(Set<String> allowed) {
-        return new McpServlet(memory, access, allowed);
+        return new McpServlet(handler, access, allowed);
     }
 
     @Override
@@ -105,14 +97,7 @@ public final class McpServlet extends HttpServlet {
             write(tooLong(), response);
             return;
         }
-        write(
-                protocols
-                        .computeIfAbsent(grant.tools(), tools -> new McpProtocol(json, tools))
-                        .answer(
-                                new String(body, StandardCharsets.UTF_8),
-                                request.getHeader("MCP-Protocol-Version"),
-                                MemoryTools.of(memory.service(grant.scope()))),
-                response);
+        write(handler.answer(grant, body, request.getHeader("MCP-Protocol-Version")), response);
     }
 
     private @Nullable McpReply wrong(HttpServletRequest request) {
@@ -131,7 +116,7 @@ public final class McpServlet extends HttpServlet {
     }
 
     private McpReply refused(int status, String sentence) {
-        return McpReply.refused(json, null, McpReply.INVALID, sentence).withStatus(status);
+        return handler.refused(status, sentence);
     }
 
     private static void write(McpReply reply, HttpServletResponse response) throws IOException {

@@ -1,8 +1,6 @@
 package io.memu4j.mcp;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.memu4j.MemoryServiceFactory;
-import io.memu4j.tools.MemoryTools;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,14 +18,14 @@ public final class McpStdio {
     /** The longest line that is read, in bytes. */
     public static final int MAX_LINE = 4 << 20;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int BAD_REQUEST = 400;
 
-    private final McpProtocol protocol;
-    private final MemoryTools tools;
+    private final McpHandler handler;
+    private final McpGrant grant;
 
-    private McpStdio(McpProtocol protocol, MemoryTools tools) {
-        this.protocol = protocol;
-        this.tools = tools;
+    private McpStdio(McpHandler handler, McpGrant grant) {
+        this.handler = handler;
+        this.grant = grant;
     }
 
     /**
@@ -38,7 +36,7 @@ public final class McpStdio {
      * @return the server
      */
     public static McpStdio of(MemoryServiceFactory memory, McpGrant grant) {
-        return new McpStdio(new McpProtocol(JSON, grant.tools()), MemoryTools.of(memory.service(grant.scope())));
+        return new McpStdio(McpHandler.of(memory), grant);
     }
 
     /**
@@ -60,16 +58,11 @@ public final class McpStdio {
                     whole = false;
                 }
             }
-            String message = line.toString(StandardCharsets.UTF_8).strip();
-            if (!message.isEmpty()) {
+            if (!line.toString(StandardCharsets.UTF_8).isBlank()) {
                 write(
                         whole
-                                ? protocol.answer(message, null, tools)
-                                : McpReply.refused(
-                                        JSON,
-                                        null,
-                                        McpReply.INVALID,
-                                        "A message is longer than " + MAX_LINE + " bytes."),
+                                ? handler.answer(grant, line.toByteArray(), null)
+                                : handler.refused(BAD_REQUEST, "A message is longer than " + MAX_LINE + " bytes."),
                         out);
             }
         }

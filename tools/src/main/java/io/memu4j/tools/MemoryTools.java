@@ -224,12 +224,14 @@ public final class MemoryTools {
 
     private ToolAnswer get(ToolArguments given) {
         MemoryItem item = memory.items().get(id(given)).orElseThrow(() -> new NotFoundException(UNKNOWN));
-        List<Passage> proof = memory.items().passages(item.id());
+        List<Passage> proof = memory.items().passages(item.id()).stream()
+                .limit(MOST_FOUND)
+                .toList();
         return ToolAnswer.done(
                 RecalledText.fenced(ToolRows.lines(item, proof)),
                 ToolRows.data(
                         "item",
-                        ToolRows.item(item),
+                        ToolRows.whole(item),
                         "passages",
                         proof.stream()
                                 .map(passage -> ToolRows.passage(passage, null))

@@ -29,14 +29,18 @@ final class ToolRows {
     }
 
     static List<String> lines(MemoryItem item, List<Passage> proof) {
-        return Stream.concat(Stream.of(line(item)), proof.stream().map(ToolRows::quote))
+        return Stream.concat(Stream.of(line(item, MemoryItem.MAX_LENGTH)), proof.stream().map(ToolRows::quote))
                 .toList();
     }
 
     static String line(MemoryItem item) {
+        return line(item, LONGEST_QUOTE);
+    }
+
+    private static String line(MemoryItem item, int longest) {
         String when = item.happenedAt() == null ? "" : " (" + item.happenedAt().inEnglish() + ")";
         String over = item.closing() == null ? "" : " [no longer true]";
-        return "- id " + item.id() + ": " + shortened(item.attributed()) + when + over;
+        return "- id " + item.id() + ": " + shortened(item.attributed(), longest) + when + over;
     }
 
     private static String quote(Passage passage) {
@@ -80,6 +84,13 @@ final class ToolRows {
         Map<String, Object> item = item(row.value());
         item.put("score", row.score());
         return item;
+    }
+
+    /** The statement whole: whoever corrects it must have read it. */
+    static Map<String, Object> whole(MemoryItem item) {
+        Map<String, Object> whole = item(item);
+        whole.put("text", item.summary());
+        return whole;
     }
 
     static Map<String, Object> item(MemoryItem item) {
@@ -142,10 +153,14 @@ final class ToolRows {
     }
 
     private static String shortened(String text) {
-        if (text.length() <= LONGEST_QUOTE) {
+        return shortened(text, LONGEST_QUOTE);
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
         return text.substring(0, end) + " ...";
     }
 }
