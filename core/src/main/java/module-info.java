@@ -37,6 +37,7 @@ module io.memu4j.core {
     exports io.memu4j.internal.blob to
             io.memu4j.tck;
     exports io.memu4j.internal.files to
+            io.memu4j.cli,
             io.memu4j.store.jpa;
     exports io.memu4j.internal.http to
             io.memu4j.llm.langchain4j;

@@ -9,5 +9,6 @@ open module io.memu4j.tck {
     requires transitive org.junit.jupiter.params;
 
     exports io.memu4j.tck;
+    exports io.memu4j.tck.surface;
     exports io.memu4j.tck.wire;
 }

@@ -21,6 +21,11 @@ public final class ItemUpdate {
         this.fields = fields;
     }
 
+    /** {@return an update without a change, to begin with} */
+    public static ItemUpdate nothing() {
+        return NOTHING;
+    }
+
     /**
      * Changes the text.
      *

@@ -43,6 +43,13 @@ public final class CommandTree {
                 .addSubcommand(new McpCommand(options, console))
                 .addSubcommand(new ConfigCommand(options, console))
                 .addSubcommand(new CompletionCommand(console))
+                .addSubcommand(new ServeCommand(options, console))
+                .addSubcommand(
+                        "key",
+                        new CommandLine(new KeyCommand())
+                                .addSubcommand(new KeyCreateCommand(options, console))
+                                .addSubcommand(new KeyListCommand(options, console))
+                                .addSubcommand(new KeyRevokeCommand(options, console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(false)

@@ -1,0 +1,111 @@
+package io.memu4j.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memu4j.cli.CommandRun;
+import io.memu4j.cli.view.Console;
+import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Scanner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeCommandTest {
+    @TempDir
+    Path folder;
+
+    private String db() {
+        return folder.resolve("memu.db").toString();
+    }
+
+    @Test
+    void a_key_is_shown_once_listed_without_its_secret_and_revoked() throws IOException {
+        CommandRun made =
+                CommandRun.of("key", "create", "--db", db(), "--user", "ana", "--agents", "a,b", "--expires", "9d");
+        assertThat(made.code()).as(made.err()).isZero();
+        String key = made.out().strip();
+        assertThat(key).matches("memu_[A-Za-z0-9]{12}_[A-Za-z0-9_-]{43}");
+        Path file = folder.resolve("memu.db.keys");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        String secret = key.substring(18);
+        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(secret);
+
+        CommandRun listed = CommandRun.of("key", "list", "--db", db(), "--json");
+        assertThat(listed.json().at("/keys/0/user").asText()).isEqualTo("ana");
+        assertThat(listed.json().at("/keys/0/agents")).hasSize(2);
+        assertThat(listed.out()).doesNotContain(secret);
+        String id = listed.json().at("/keys/0/id").asText();
+        assertThat(CommandRun.of("key", "revoke", id, "--db", db()).code()).isZero();
+        assertThat(CommandRun.of("key", "revoke", id, "--db", db()).code()).isEqualTo(1);
+        assertThat(CommandRun.of("key", "list", "--db", db()).out()).contains("revoked");
+    }
+
+    @Test
+    void without_keys_it_serves_one_user_on_this_machine_and_nothing_else() {
+        List<List<String>> refused = List.of(
+                List.of("serve"),
+                List.of("serve", "--user", "ana", "--listen", "0.0.0.0"),
+                List.of("serve", "--port", "70000", "--user", "ana"),
+                List.of("serve", "--token-issuer", "x"),
+                List.of("key"),
+                List.of("key", "create"),
+                List.of("key", "create", "--user", "ana", "--operator"),
+                List.of("key", "create", "--user", "ana", "--expires", "soon"));
+        for (List<String> arguments : refused) {
+            List<String> all = new ArrayList<>(arguments);
+            all.addAll(List.of("--db", db()));
+            CommandRun run = CommandRun.of(all.toArray(String[]::new));
+            assertThat(run.code()).as(arguments + run.err()).isEqualTo(2);
+            assertThat(run.err().lines()).as(arguments.toString()).hasSize(1);
+        }
+    }
+
+    @Test
+    void with_keys_it_needs_one_and_the_address_that_others_use() {
+        CommandRun.of("key", "create", "--db", db(), "--user", "ana");
+        assertThat(CommandRun.of("serve", "--db", db(), "--user", "ana").code()).isEqualTo(2);
+        CommandRun open = CommandRun.of("serve", "--db", db(), "--listen", "0.0.0.0");
+        assertThat(open.code()).isEqualTo(2);
+        assertThat(open.err()).contains("--public-url");
+    }
+
+    @Test
+    void it_answers_with_a_key_until_its_thread_is_ended() throws Exception {
+        String key = CommandRun.of("key", "create", "--db", db(), "--user", "ana")
+                .out()
+                .strip();
+        PipedWriter pipe = new PipedWriter();
+        Scanner printed = new Scanner(new PipedReader(pipe));
+        Thread serving = new Thread(() -> CommandTree.run(
+                new String[] {"serve", "--db", db(), "--port", "0"},
+                new Console(new PrintWriter(pipe, true), new PrintWriter(new StringWriter()), false)));
+        serving.start();
+        String line = printed.nextLine();
+        assertThat(line).startsWith("memu serves at http://127.0.0.1:");
+        URI address = URI.create(line.substring(line.indexOf("http")));
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest.Builder session = HttpRequest.newBuilder(address.resolve("/v1/session"));
+        HttpResponse<String> known = client.send(
+                session.copy().header("Authorization", "Bearer " + key).build(), BodyHandlers.ofString());
+        assertThat(known.body()).contains("\"user\":\"ana\"").contains("\"default\"");
+        assertThat(client.send(session.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(401);
+        serving.interrupt();
+        serving.join();
+    }
+}
