@@ -49,10 +49,14 @@ class AssistantConfigurationIT {
     private McpSyncClient assistant() throws IOException {
         JsonNode memory = documented().at("/mcpServers/memory");
         List<String> arguments = new ArrayList<>();
-        memory.get("args").forEach(argument -> arguments.add(argument.asText()
-                .replace("/opt/memu/memu.jar", JAR.toString())
-                .replace("/home/ana/memory", folder.toString())));
-        String java = Path.of(System.getProperty("java.home"), "bin", memory.get("command").asText())
+        memory.get("args")
+                .forEach(argument -> arguments.add(argument.asText()
+                        .replace("/opt/memu/memu.jar", JAR.toString())
+                        .replace("/home/ana/memory", folder.toString())));
+        String java = Path.of(
+                        System.getProperty("java.home"),
+                        "bin",
+                        memory.get("command").asText())
                 .toString();
         return McpClient.sync(new StdioClientTransport(
                         ServerParameters.builder(java).args(arguments).build(),

@@ -224,9 +224,8 @@ public final class MemoryTools {
 
     private ToolAnswer get(ToolArguments given) {
         MemoryItem item = memory.items().get(id(given)).orElseThrow(() -> new NotFoundException(UNKNOWN));
-        List<Passage> proof = memory.items().passages(item.id()).stream()
-                .limit(MOST_FOUND)
-                .toList();
+        List<Passage> proof =
+                memory.items().passages(item.id()).stream().limit(MOST_FOUND).toList();
         return ToolAnswer.done(
                 RecalledText.fenced(ToolRows.lines(item, proof)),
                 ToolRows.data(

@@ -29,7 +29,9 @@ final class ToolRows {
     }
 
     static List<String> lines(MemoryItem item, List<Passage> proof) {
-        return Stream.concat(Stream.of(line(item, MemoryItem.MAX_LENGTH)), proof.stream().map(ToolRows::quote))
+        return Stream.concat(
+                        Stream.of(line(item, MemoryItem.MAX_LENGTH)),
+                        proof.stream().map(ToolRows::quote))
                 .toList();
     }
 
