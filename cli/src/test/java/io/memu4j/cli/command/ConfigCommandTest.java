@@ -78,6 +78,14 @@ class ConfigCommandTest {
     }
 
     @Test
+    void a_person_reads_a_list_as_a_table() {
+        run("memorize", "--text", "Ana plays the viola.");
+        CommandRun table = run("list", "resources", "--color", "always");
+        assertThat(table.out().lines().findFirst().orElseThrow()).matches("\u001b\\[1mid +kind +text\u001b\\[0m");
+        assertThat(run("list", "resources").out()).doesNotContain("kind");
+    }
+
+    @Test
     void a_shell_completes_commands() {
         CommandRun bash = CommandRun.of("completion", "bash");
         assertThat(bash.out()).contains("memorize", "--embedding-model", "complete -F", "bashcompinit");
