@@ -106,7 +106,9 @@ class McpOverHttpTest {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             boolean refused = answer.text().contains("\"isError\":true");
             return new Outcome(
-                    refused, answer.text(), refused || id.isEmpty() ? "" : answer.at("/result/structuredContent/" + id));
+                    refused,
+                    answer.text(),
+                    refused || id.isEmpty() ? "" : answer.at("/result/structuredContent/" + id));
         }
 
         private static String json(Map<String, String> arguments) {

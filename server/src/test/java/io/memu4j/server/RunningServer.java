@@ -64,7 +64,9 @@ final class RunningServer implements AutoCloseable {
         ana = keys.create("ana", Set.of("assistant", "coach"), ALL, null).key();
         bo = keys.create("bo", Set.of("assistant"), ALL, null).key();
         operator = keys.create(null, Set.of(), Set.of(Permission.ADMIN), null).key();
-        server = choices.apply(memories, MemuServer.builder(memories).bind("127.0.0.1", 0).keys(keys))
+        server = choices.apply(
+                        memories,
+                        MemuServer.builder(memories).bind("127.0.0.1", 0).keys(keys))
                 .start();
     }
 

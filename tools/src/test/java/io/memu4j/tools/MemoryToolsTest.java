@@ -50,12 +50,16 @@ class MemoryToolsTest {
     void a_model_does_not_write_into_a_conversation_of_the_application() {
         memory.memorize(MemorizeRequest.append("support", List.of(ConversationMessage.user("I live in Porto."))));
         say("support", "I live in Brno.");
-        assertThat(resources()).extracting(Resource::sourceKey).containsExactlyInAnyOrder("support", "conversation:support");
+        assertThat(resources())
+                .extracting(Resource::sourceKey)
+                .containsExactlyInAnyOrder("support", "conversation:support");
     }
 
     @Test
     void an_update_of_a_version_that_is_gone_is_refused_and_changes_nothing() {
-        String id = memory.items().create(NewItem.of(MemoryType.PROFILE, "Ana lives in Porto.")).id();
+        String id = memory.items()
+                .create(NewItem.of(MemoryType.PROFILE, "Ana lives in Porto."))
+                .id();
         long read = version(id);
         assertThat(update(id, "Ana lives in Brno.", read).failed()).isFalse();
         ToolAnswer late = update(id, "Ana lives in Lyon.", read);
@@ -111,11 +115,7 @@ class MemoryToolsTest {
     private void say(String conversation, String text) {
         ToolAnswer answer = tools.call(
                 MemoryTool.MEMORIZE_CONVERSATION,
-                Map.of(
-                        "conversation_id",
-                        conversation,
-                        "messages",
-                        List.of(Map.of("role", "user", "content", text))));
+                Map.of("conversation_id", conversation, "messages", List.of(Map.of("role", "user", "content", text))));
         assertThat(answer.failed()).as(answer.text()).isFalse();
     }
 
@@ -132,7 +132,9 @@ class MemoryToolsTest {
     }
 
     private List<Resource> resources() {
-        return memory.resources().list(ResourceFilter.ALL, PageRequest.first(10)).rows();
+        return memory.resources()
+                .list(ResourceFilter.ALL, PageRequest.first(10))
+                .rows();
     }
 
     private List<Passage> passages() {

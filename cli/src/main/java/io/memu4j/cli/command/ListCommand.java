@@ -66,9 +66,12 @@ final class ListCommand implements Callable<Integer> {
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
             MemoryService service = OpenMemory.service(factory, options);
             switch (kind) {
-                case "items" -> show(service.items().list(ItemFilter.ALL, page), JsonViews::of, Lines::of, Lines::cells);
-                case "resources" -> show(service.resources().list(ResourceFilter.ALL, page), JsonViews::of, Lines::of, Lines::cells);
-                default -> show(new Page<Category>(service.categories().list(), null), JsonViews::of, Lines::of, Lines::cells);
+                case "items" ->
+                    show(service.items().list(ItemFilter.ALL, page), JsonViews::of, Lines::of, Lines::cells);
+                case "resources" ->
+                    show(service.resources().list(ResourceFilter.ALL, page), JsonViews::of, Lines::of, Lines::cells);
+                default ->
+                    show(new Page<Category>(service.categories().list(), null), JsonViews::of, Lines::of, Lines::cells);
             }
         }
         return 0;
@@ -76,10 +79,7 @@ final class ListCommand implements Callable<Integer> {
 
     /** A table for a person, who sees colors; a line each for other programs. */
     private <T> void show(
-            Page<T> page,
-            Function<T, Map<String, ?>> json,
-            Function<T, String> line,
-            Function<T, List<String>> cells) {
+            Page<T> page, Function<T, Map<String, ?>> json, Function<T, String> line, Function<T, List<String>> cells) {
         if (options.json()) {
             console.print(
                     Json.text(Json.object(kind, page.rows().stream().map(json).toList(), "next", page.next())));

@@ -80,7 +80,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private MemuServer.Builder configured(MemoryServiceFactory memories) {
-        MemuServer.Builder builder = MemuServer.builder(memories).bind(host, port).with(new McpExtension(memories));
+        MemuServer.Builder builder =
+                MemuServer.builder(memories).bind(host, port).with(new McpExtension(memories));
         try {
             if (publicUrl != null) {
                 builder.publicUrl(publicUrl);
