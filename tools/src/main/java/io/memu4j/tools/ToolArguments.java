@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call, as a model wrote them: each is checked where it is read. An error names the argument, never its text. */
@@ -111,8 +112,9 @@ record ToolArguments(Map<String, ?> given) {
         if (!(value instanceof List<?> list)) {
             throw wrong(name, "is " + kind(value), expected);
         }
-        if (list.isEmpty() || list.size() > most || list.contains(null)) {
-            throw wrong(name, list.contains(null) ? "holds null" : "has " + list.size() + " entries", expected);
+        boolean holes = list.stream().anyMatch(Objects::isNull); // an immutable list is not asked whether it contains null
+        if (list.isEmpty() || list.size() > most || holes) {
+            throw wrong(name, holes ? "holds null" : "has " + list.size() + " entries", expected);
         }
         return list;
     }
