@@ -141,6 +141,10 @@ class ServletTest {
     @Test
     void two_users_of_one_server_do_not_see_each_other() {
         String secret = served.remember(ANA, "The door code of Ana is 4711.");
+        try (McpSyncClient ana = client("ana-token")) {
+            ana.initialize();
+            assertThat(text(call(ana, "search_memory", Map.of("query", "door code")))).contains("4711");
+        }
         try (McpSyncClient client = client("ben-token")) {
             client.initialize();
             for (CallToolRequest call : List.of(

@@ -112,7 +112,8 @@ record ToolArguments(Map<String, ?> given) {
         if (!(value instanceof List<?> list)) {
             throw wrong(name, "is " + kind(value), expected);
         }
-        boolean holes = list.stream().anyMatch(Objects::isNull); // an immutable list is not asked whether it contains null
+        boolean holes =
+                list.stream().anyMatch(Objects::isNull); // an immutable list is not asked whether it contains null
         if (list.isEmpty() || list.size() > most || holes) {
             throw wrong(name, holes ? "holds null" : "has " + list.size() + " entries", expected);
         }
