@@ -50,6 +50,7 @@ class ProjectArchitectureTest {
                     "io.memu4j.store.jpa..",
                     "io.memu4j.migrations..",
                     "io.memu4j.importer.memu..",
+                    "io.memu4j.server.credential..",
                     "io.memu4j.examples..")
             .should()
             .dependOnClassesThat()
@@ -70,6 +71,14 @@ class ProjectArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.langchain4j..");
+
+    @ArchTest
+    static final ArchRule only_the_server_uses_a_container = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.memu4j.server.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jetty..", "org.glassfish.jersey..", "jakarta.servlet..");
 
     @ArchTest
     static final ArchRule only_the_command_uses_picocli = noClasses()
@@ -169,7 +178,9 @@ class ProjectArchitectureTest {
                         "store.jpa",
                         "llm.langchain4j",
                         "llm.local",
-                        "langchain4j"))
+                        "langchain4j",
+                        "server.api",
+                        "server.http"))
                 .allSatisfy(name -> assertThat(project.stream().anyMatch(type -> isIn("io.memu4j." + name, type)))
                         .as(name)
                         .isTrue());

@@ -37,7 +37,9 @@ class SourceRulesTest {
                         "import-memu",
                         "llm-langchain4j",
                         "langchain4j",
-                        "llm-local")
+                        "llm-local",
+                        "server-api",
+                        "server")
                 .contains("cli", "examples", "benchmarks");
     }
 

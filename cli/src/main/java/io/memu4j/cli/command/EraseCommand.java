@@ -7,6 +7,7 @@ import io.memu4j.admin.ErasureReport;
 import io.memu4j.admin.ErasureReport.ErasedScope;
 import io.memu4j.admin.MemoryAdmin;
 import io.memu4j.cli.option.CommonOptions;
+import io.memu4j.cli.option.KeyOptions;
 import io.memu4j.cli.option.UsageException;
 import io.memu4j.cli.view.Console;
 import io.memu4j.cli.view.Json;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Forgets a user. */
@@ -25,6 +27,9 @@ import picocli.CommandLine.Option;
 final class EraseCommand implements Callable<Integer> {
     private final CommonOptions options;
     private final Console console;
+
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
 
     @Option(names = "--yes", description = "Needed: it cannot be undone.")
     private boolean yes;
@@ -47,6 +52,9 @@ final class EraseCommand implements Callable<Integer> {
         OpenMemory.requireDatabase(options);
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, LlmConfig.none(), console)) {
             MemoryAdmin admin = factory.admin();
+            if (options.namedAgent() == null) { // their keys hold their id
+                keys.existing(options.database()).ifPresent(known -> known.forgetUser(user));
+            }
             ErasureReport report =
                     options.namedAgent() == null ? admin.eraseUser(user) : admin.eraseScope(options.scope());
             console.print(options.json() ? Json.text(json(report)) : text(report));

@@ -56,6 +56,18 @@ class ServeCommandTest {
     }
 
     @Test
+    void erasing_a_user_deletes_their_keys() {
+        CommandRun.of("memorize", "--text", "Ana rows.", "--db", db(), "--user", "ana");
+        CommandRun.of("key", "create", "--db", db(), "--user", "ana");
+        CommandRun.of("key", "create", "--db", db(), "--user", "bo");
+        assertThat(CommandRun.of("erase", "--yes", "--db", db(), "--user", "ana").code())
+                .isZero();
+        assertThat(CommandRun.of("key", "list", "--db", db()).out())
+                .contains("bo with")
+                .doesNotContain("ana");
+    }
+
+    @Test
     void without_keys_it_serves_one_user_on_this_machine_and_nothing_else() {
         List<List<String>> refused = List.of(
                 List.of("serve"),

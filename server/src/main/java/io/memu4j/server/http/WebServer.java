@@ -39,6 +39,7 @@ public final class WebServer {
     private final ServerConnector connector;
     private final Address address;
     private final String host;
+    private int bound;
 
     /**
      * A server that does not listen yet.
@@ -119,16 +120,17 @@ public final class WebServer {
     /** Listens. */
     public void start() throws Exception {
         connector.open();
+        bound = connector.getLocalPort();
         address.bound(
                 host.contains(":") ? "[" + host + "]" : host,
                 InetAddress.getByName(host).isLoopbackAddress(),
-                connector.getLocalPort());
+                bound);
         server.start();
     }
 
     /** The port that was bound. */
     public int port() {
-        return connector.getLocalPort();
+        return bound;
     }
 
     /** Refuses new requests and waits for those that are carried out. */

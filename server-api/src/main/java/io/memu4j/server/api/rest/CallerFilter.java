@@ -1,8 +1,6 @@
 package io.memu4j.server.api.rest;
 
 import io.memu4j.server.api.Caller;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a caller of whoever the container knows, for a WAR whose users log in at the container. */
 @PreMatching
-@Priority(Priorities.AUTHENTICATION)
 public final class CallerFilter implements ContainerRequestFilter {
     private final Function<SecurityContext, @Nullable Caller> callers;
 

@@ -22,11 +22,11 @@ final class Uploads {
 
     MemorizeRequest request(List<EntityPart> parts, @Nullable String headerKey) throws IOException {
         EntityPart file = null;
-        UploadInput about = UploadInput.NOTHING;
+        @Nullable UploadInput about = null;
         for (EntityPart part : parts) {
             if ("file".equals(part.getName()) && file == null) {
                 file = part;
-            } else if ("about".equals(part.getName()) && about == UploadInput.NOTHING) {
+            } else if ("about".equals(part.getName()) && about == null) {
                 about = json.read(UploadInput.class, part.getContent());
             } else {
                 throw RequestRefused.malformed("The upload has a part that is not known or comes twice."
@@ -36,7 +36,7 @@ final class Uploads {
         if (file == null) {
             throw RequestRefused.malformed("The upload has no part 'file'.");
         }
-        return about.request(headerKey, bytes(file), file.getFileName().orElse(null));
+        return (about == null ? UploadInput.NOTHING : about).request(headerKey, bytes(file), file.getFileName().orElse(null));
     }
 
     private byte[] bytes(EntityPart part) throws IOException {
