@@ -143,7 +143,8 @@ class ServletTest {
         String secret = served.remember(ANA, "The door code of Ana is 4711.");
         try (McpSyncClient ana = client("ana-token")) {
             ana.initialize();
-            assertThat(text(call(ana, "search_memory", Map.of("query", "door code")))).contains("4711");
+            assertThat(text(call(ana, "search_memory", Map.of("query", "door code"))))
+                    .contains("4711");
         }
         try (McpSyncClient client = client("ben-token")) {
             client.initialize();
