@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.memu4j.server.RunningServer.Answer;
+import io.memu4j.tck.surface.LibrarySurface;
 import io.memu4j.tck.surface.Surface;
 import io.memu4j.tck.surface.SurfaceScenario;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,6 +22,14 @@ class IsolationOverHttpTest {
     void two_keys_never_see_each_others_memory() {
         try (RunningServer server = new RunningServer(folder)) {
             assertThat(SurfaceScenario.isolation().run(new Rest(server))).isEqualTo(32);
+        }
+    }
+
+    @Test
+    void the_library_passes_the_same_scenario() {
+        try (RunningServer server = new RunningServer(folder)) {
+            assertThat(SurfaceScenario.isolation().run(new LibrarySurface(server.memories)))
+                    .isEqualTo(32);
         }
     }
 

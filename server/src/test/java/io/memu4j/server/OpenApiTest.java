@@ -7,28 +7,28 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
+import io.memu4j.server.api.Problem;
+import io.memu4j.server.api.job.JobView;
 import io.memu4j.server.api.rest.MemuApi;
+import io.memu4j.server.api.view.ItemView;
+import io.memu4j.server.api.view.MemorizeAnswer;
+import io.memu4j.server.api.view.ProbeView;
+import io.memu4j.server.api.view.UploadInput;
 import io.memu4j.server.http.SessionResource;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.core.util.Yaml;
 import io.swagger.v3.jaxrs2.Reader;
-import io.memu4j.server.api.Problem;
-import io.memu4j.server.api.job.JobView;
-import io.memu4j.server.api.view.ItemView;
-import io.memu4j.server.api.view.MemorizeAnswer;
-import io.memu4j.server.api.view.ProbeView;
-import io.memu4j.server.api.view.UploadInput;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.ws.rs.Path;
@@ -75,15 +75,24 @@ class OpenApiTest {
                         .description("Long-term memory for AI agents. The user comes from the credential."));
         Reader reader = new Reader(api);
         OpenAPI read = reader.read(resources());
-        List.of(ItemView.class, MemorizeAnswer.class, JobView.class, Problem.class, UploadInput.class, SessionResource.SessionView.class, ProbeView.class)
+        List.of(
+                        ItemView.class,
+                        MemorizeAnswer.class,
+                        JobView.class,
+                        Problem.class,
+                        UploadInput.class,
+                        SessionResource.SessionView.class,
+                        ProbeView.class)
                 .forEach(type -> ModelConverters.getInstance().readAll(type).forEach(read.getComponents()::addSchemas));
         read.getComponents()
                 .addSecuritySchemes(
-                        "key", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+                        "key",
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         read.addSecurityItem(new SecurityRequirement().addList("key"));
         Paths sorted = new Paths();
         new TreeMap<>(read.getPaths()).forEach(sorted::addPathItem);
-        sorted.forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
+        sorted.forEach((path, item) ->
+                item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
         read.setPaths(sorted);
         read.getComponents().getSchemas().keySet().removeAll(List.of("EntityPart", "MultivaluedMapStringString"));
         read.getComponents().setSchemas(new TreeMap<>(read.getComponents().getSchemas()));
@@ -104,21 +113,43 @@ class OpenApiTest {
         boolean empty = method == HttpMethod.DELETE && path.matches(".*/(items|resources)/\\{id}|/v1/session");
         operation.getResponses().addApiResponse(empty ? "204" : "200", done.description("Done."));
         if (path.endsWith("/memorize")) {
-            operation.getResponses().addApiResponse("202", new ApiResponse().description("Taken on, with Prefer: respond-async.").content(json("JobView")));
-            operation.getRequestBody().getContent().computeIfPresent("multipart/form-data", (type, old) -> new MediaType()
-                    .schema(new Schema<>().type("object")
-                            .addProperty("file", new Schema<>().type("string").format("binary"))
-                            .addProperty("about", new Schema<>().$ref("#/components/schemas/UploadInput"))));
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "202",
+                            new ApiResponse()
+                                    .description("Taken on, with Prefer: respond-async.")
+                                    .content(json("JobView")));
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .computeIfPresent("multipart/form-data", (type, old) -> new MediaType()
+                            .schema(new Schema<>()
+                                    .type("object")
+                                    .addProperty(
+                                            "file",
+                                            new Schema<>().type("string").format("binary"))
+                                    .addProperty("about", new Schema<>().$ref("#/components/schemas/UploadInput"))));
         }
-        operation.getResponses().addApiResponse("default", new ApiResponse().description("Refused.")
-                .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("Refused.")
+                                .content(new Content()
+                                        .addMediaType(
+                                                Problem.MEDIA_TYPE,
+                                                new MediaType()
+                                                        .schema(new Schema<>().$ref("#/components/schemas/Problem")))));
     }
 
     private static @Nullable String schemaOf(String path, HttpMethod method) {
         if (path.endsWith("/memorize")) {
             return "MemorizeAnswer";
         }
-        if (path.endsWith("/items") && method == HttpMethod.POST || path.matches(".*/items/\\{id}(/close|/reopen)?") && method != HttpMethod.DELETE) {
+        if (path.endsWith("/items") && method == HttpMethod.POST
+                || path.matches(".*/items/\\{id}(/close|/reopen)?") && method != HttpMethod.DELETE) {
             return "ItemView";
         }
         if (path.equals("/v1/session") && method == HttpMethod.POST) {
@@ -128,7 +159,10 @@ class OpenApiTest {
     }
 
     private static Content json(String schema) {
-        return new Content().addMediaType("application/json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema)));
+        return new Content()
+                .addMediaType(
+                        "application/json",
+                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema)));
     }
 
     private static Set<Class<?>> resources() {

@@ -48,7 +48,10 @@ class ServerLifeTest {
 
         @GET
         public String count(@Context SecurityContext who) {
-            return "items " + gate.open(who.getUserPrincipal(), "assistant", Permission.READ).counts().items();
+            return "items "
+                    + gate.open(who.getUserPrincipal(), "assistant", Permission.READ)
+                            .counts()
+                            .items();
         }
 
         @GET
@@ -62,7 +65,8 @@ class ServerLifeTest {
 
     @Test
     void an_extension_gets_the_memory_of_the_caller_behind_the_same_checks() {
-        try (RunningServer server = new RunningServer(folder, builder -> builder.with(gate -> Set.of(new Extra(gate))))) {
+        try (RunningServer server =
+                new RunningServer(folder, builder -> builder.with(gate -> Set.of(new Extra(gate))))) {
             server.post(server.ana, ME + "/items", "{\"text\": \"Ana fences.\"}");
             assertThat(server.get(server.ana, "/extra").text()).isEqualTo("items 1");
             assertThat(server.get(server.bo, "/extra").text()).isEqualTo("items 0");
@@ -74,8 +78,8 @@ class ServerLifeTest {
     @Test
     void stopping_finishes_what_is_carried_out_and_refuses_the_rest() throws Exception {
         Extra[] extra = new Extra[1];
-        RunningServer server = new RunningServer(
-                folder, builder -> builder.with(gate -> Set.of(extra[0] = new Extra(gate))));
+        RunningServer server =
+                new RunningServer(folder, builder -> builder.with(gate -> Set.of(extra[0] = new Extra(gate))));
         var held = CompletableFuture.supplyAsync(() -> server.get(server.ana, "/extra/wait"));
         extra[0].entered.await();
         var stopped = CompletableFuture.runAsync(server.server::close);
@@ -98,9 +102,9 @@ class ServerLifeTest {
     @Test
     void one_credential_cannot_take_the_place_of_others() throws Exception {
         Extra[] extra = new Extra[1];
-        try (RunningServer server = new RunningServer(folder, builder -> builder.limits(
-                        Limits.USUAL.withRequests(20, 2, 1))
-                .with(gate -> Set.of(extra[0] = new Extra(gate))))) {
+        try (RunningServer server =
+                new RunningServer(folder, builder -> builder.limits(Limits.USUAL.withRequests(20, 2, 1))
+                        .with(gate -> Set.of(extra[0] = new Extra(gate))))) {
             var held = CompletableFuture.supplyAsync(() -> server.get(server.bo, "/extra/wait"));
             extra[0].entered.await();
             assertThat(server.get(server.bo, ME + "/items").status()).isEqualTo(429);
@@ -128,7 +132,8 @@ class ServerLifeTest {
                 .database(DatabaseConfig.memory())
                 .llm(LlmConfig.none())
                 .build()) {
-            assertThatThrownBy(() -> MemuServer.builder(memories).bind("127.0.0.1", 0).start())
+            assertThatThrownBy(() ->
+                            MemuServer.builder(memories).bind("127.0.0.1", 0).start())
                     .isInstanceOf(ConfigurationException.class);
             assertThatThrownBy(() -> MemuServer.builder(memories)
                             .bind("0.0.0.0", 0)
@@ -154,16 +159,40 @@ class ServerLifeTest {
         Instant now = Instant.parse("2026-05-12T10:00:00Z");
         ApiKeys.Created made = keys(Clock.fixed(now, ZoneOffset.UTC))
                 .create("ana", Set.of("assistant"), RunningServer.ALL, Duration.ofDays(1));
-        assertThat(keys(Clock.fixed(now.plus(Duration.ofHours(23)), ZoneOffset.UTC)).caller(made.key()))
+        assertThat(keys(Clock.fixed(now.plus(Duration.ofHours(23)), ZoneOffset.UTC))
+                        .caller(made.key()))
                 .isPresent();
-        assertThat(keys(Clock.fixed(now.plus(Duration.ofHours(25)), ZoneOffset.UTC)).caller(made.key()))
+        assertThat(keys(Clock.fixed(now.plus(Duration.ofHours(25)), ZoneOffset.UTC))
+                        .caller(made.key()))
                 .isEmpty();
         ApiKeys keys = keys(Clock.fixed(now, ZoneOffset.UTC));
         assertThat(keys.caller(made.key())).isPresent();
         assertThat(keys.revoke(made.known().id())).isTrue();
         assertThat(keys.caller(made.key())).isEmpty();
         assertThat(keys.anyValid()).isFalse();
-        assertThat(made.toString() + keys.list()).doesNotContain("ana").doesNotContain(made.key().substring(18));
+        assertThat(made.toString() + keys.list())
+                .doesNotContain("ana")
+                .doesNotContain(made.key().substring(18));
+    }
+
+    @Test
+    void the_page_of_a_module_is_served_without_a_credential_and_nothing_beside_it() {
+        try (RunningServer server = new RunningServer(folder)) {
+            Answer page = server.get(null, "/ui/");
+            assertThat(page.text()).contains("A page of the tests");
+            assertThat(page.header("Content-Type")).startsWith("text/html");
+            assertThat(page.header("Content-Security-Policy"))
+                    .contains("script-src 'self'")
+                    .contains("require-trusted-types-for");
+            assertThat(server.get(null, "/ui/page.js").header("Content-Type")).contains("javascript");
+            assertThat(server.get(null, "/ui").status()).isEqualTo(302);
+            for (String other : new String[] {"/ui/nothing", "/ui/..%2f..%2fMANIFEST.MF", "/ui/page.js/x"}) {
+                Answer refused = server.get(null, other);
+                assertThat(refused.status()).as(other).isIn(400, 404);
+                assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+            }
+            assertThat(server.post(null, "/ui/", "").status()).isEqualTo(405);
+        }
     }
 
     @Test

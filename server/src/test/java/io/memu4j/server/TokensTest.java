@@ -55,12 +55,7 @@ class TokensTest {
         Path keys = folder.resolve("keys.json");
         Files.writeString(keys, new JWKSet(key.toPublicJWK()).toString());
         config = new TokenConfig(
-                ISSUER,
-                AUDIENCE,
-                keys.toUri(),
-                TokenConfig.USUAL_ALGORITHMS,
-                TokenConfig.USUAL_SKEW,
-                Set.of());
+                ISSUER, AUDIENCE, keys.toUri(), TokenConfig.USUAL_ALGORITHMS, TokenConfig.USUAL_SKEW, Set.of());
     }
 
     private static JWTClaimsSet.Builder claims() {
@@ -94,14 +89,18 @@ class TokensTest {
         assertThat(caller.agents()).containsExactly("assistant");
         assertThat(caller.permissions()).containsExactlyInAnyOrder(Permission.READ, Permission.WRITE);
         assertThat(caller.subject()).doesNotContain("ana");
-        assertThat(caller(signed(claims().claim("memu_agents", null).build())).orElseThrow().agents())
+        assertThat(caller(signed(claims().claim("memu_agents", null).build()))
+                        .orElseThrow()
+                        .agents())
                 .isEmpty();
     }
 
     @Test
     void another_issuer_audience_or_time_is_refused() throws Exception {
-        assertThat(caller(signed(claims().issuer("https://evil.example").build()))).isEmpty();
-        assertThat(caller(signed(claims().audience("https://other.example").build()))).isEmpty();
+        assertThat(caller(signed(claims().issuer("https://evil.example").build())))
+                .isEmpty();
+        assertThat(caller(signed(claims().audience("https://other.example").build())))
+                .isEmpty();
         assertThat(caller(signed(claims().audience((String) null).build()))).isEmpty();
         assertThat(caller(signed(claims().subject(null).build()))).isEmpty();
         assertThat(caller(signed(claims().expirationTime(null).build()))).isEmpty();
@@ -121,12 +120,14 @@ class TokensTest {
     void forged_signatures_are_refused() throws Exception {
         JWTClaimsSet claims = claims().build();
         assertThat(caller(new PlainJWT(claims).serialize())).isEmpty();
-        assertThat(caller(signed(claims, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1"), new RSASSASigner(foreignKey))))
+        assertThat(caller(signed(
+                        claims, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1"), new RSASSASigner(foreignKey))))
                 .isEmpty();
         byte[] publicKey = key.toPublicKey().getEncoded();
         String pem = key.toPublicJWK().toJSONString();
         for (byte[] secret : List.of(publicKey, pem.getBytes(StandardCharsets.UTF_8))) {
-            assertThat(caller(signed(claims, new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1"), new MACSigner(secret))))
+            assertThat(caller(signed(
+                            claims, new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1"), new MACSigner(secret))))
                     .isEmpty();
         }
         assertThat(caller(signed(
@@ -151,8 +152,15 @@ class TokensTest {
         for (TokenConfig wrong : List.of(
                 new TokenConfig(ISSUER, AUDIENCE, config.keys(), Set.of("HS256"), config.skew(), Set.of()),
                 new TokenConfig(ISSUER, AUDIENCE, config.keys(), Set.of("none"), config.skew(), Set.of()),
-                new TokenConfig(ISSUER, AUDIENCE, URI.create("http://example.org/keys"), Set.of("RS256"), config.skew(), Set.of()),
-                new TokenConfig(ISSUER, AUDIENCE, folder.resolve("none").toUri(), Set.of("RS256"), config.skew(), Set.of()))) {
+                new TokenConfig(
+                        ISSUER,
+                        AUDIENCE,
+                        URI.create("http://example.org/keys"),
+                        Set.of("RS256"),
+                        config.skew(),
+                        Set.of()),
+                new TokenConfig(
+                        ISSUER, AUDIENCE, folder.resolve("none").toUri(), Set.of("RS256"), config.skew(), Set.of()))) {
             assertThatThrownBy(() -> new Tokens(wrong, Clock.systemUTC())).isInstanceOf(ConfigurationException.class);
         }
     }
@@ -160,16 +168,22 @@ class TokensTest {
     @Test
     void a_token_opens_the_memory_of_its_subject_as_far_as_it_allows() throws Exception {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        try (RunningServer server = new RunningServer(folder, builder -> builder.tokens(config).clock(clock))) {
+        try (RunningServer server =
+                new RunningServer(folder, builder -> builder.tokens(config).clock(clock))) {
             String token = signed(claims().build());
-            assertThat(server.post(token, "/v1/agents/assistant/items", "{\"text\": \"Ana rows.\"}").status())
+            assertThat(server.post(token, "/v1/agents/assistant/items", "{\"text\": \"Ana rows.\"}")
+                            .status())
                     .isEqualTo(200);
-            assertThat(server.get(server.ana, "/v1/agents/assistant/items").text()).contains("Ana rows.");
-            assertThat(server.get(signed(claims().subject("bo").build()), "/v1/agents/assistant/items").text())
+            assertThat(server.get(server.ana, "/v1/agents/assistant/items").text())
+                    .contains("Ana rows.");
+            assertThat(server.get(signed(claims().subject("bo").build()), "/v1/agents/assistant/items")
+                            .text())
                     .doesNotContain("Ana rows.");
             Answer refused = server.delete(token, "/v1/agents/assistant");
             assertThat(refused.status()).isEqualTo(403);
-            assertThat(refused.header("WWW-Authenticate")).contains("insufficient_scope").contains("memory:delete");
+            assertThat(refused.header("WWW-Authenticate"))
+                    .contains("insufficient_scope")
+                    .contains("memory:delete");
         }
     }
 }

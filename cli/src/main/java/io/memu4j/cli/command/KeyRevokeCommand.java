@@ -4,6 +4,7 @@ import io.memu4j.cli.option.CommonOptions;
 import io.memu4j.cli.option.KeyOptions;
 import io.memu4j.cli.view.Console;
 import io.memu4j.error.NotFoundException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,14 +30,14 @@ final class KeyRevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean revoked = id != null
-                && keys.existing(options.database())
-                        .map(known -> known.revoke(id))
-                        .orElse(false);
+        String named = Objects.requireNonNull(id, "picocli requires it");
+        boolean revoked = keys.existing(options.database())
+                .map(known -> known.revoke(named))
+                .orElse(false);
         if (!revoked) {
             throw new NotFoundException("There is no valid key with this id. 'memu key list' shows all.");
         }
-        console.print("Key " + id + " is revoked.");
+        console.print("Key " + named + " is revoked.");
         return 0;
     }
 }

@@ -60,7 +60,8 @@ class ServeCommandTest {
         CommandRun.of("memorize", "--text", "Ana rows.", "--db", db(), "--user", "ana");
         CommandRun.of("key", "create", "--db", db(), "--user", "ana");
         CommandRun.of("key", "create", "--db", db(), "--user", "bo");
-        assertThat(CommandRun.of("erase", "--yes", "--db", db(), "--user", "ana").code())
+        assertThat(CommandRun.of("erase", "--yes", "--db", db(), "--user", "ana")
+                        .code())
                 .isZero();
         assertThat(CommandRun.of("key", "list", "--db", db()).out())
                 .contains("bo with")

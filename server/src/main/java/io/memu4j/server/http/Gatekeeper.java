@@ -43,7 +43,7 @@ final class Gatekeeper extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        boolean page = path.startsWith(PAGE);
+        boolean page = path.startsWith(PAGE) || path.equals("/ui");
         setHeaders(response, page);
         try {
             if (PROBES.contains(path)) {

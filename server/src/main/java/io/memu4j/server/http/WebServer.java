@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.media.multipart.MultiPartProperties;
@@ -76,14 +77,14 @@ public final class WebServer {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         http.setRequestHeaderSize(LONGEST_HEADERS);
-        http.setMinRequestDataRate(SLOWEST_BODY);
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(limits.idle().toMillis());
         server.addConnector(connector);
         server.setErrorHandler(new ProblemErrors());
-        server.setHandler(new GracefulHandler(context(components, new Gatekeeper(address, callers, limits))));
+        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(
+                context(components, new Gatekeeper(address, callers, limits)), SLOWEST_BODY, 0)));
     }
 
     private static ServletContextHandler context(Set<Object> components, Gatekeeper gatekeeper) {
@@ -100,6 +101,7 @@ public final class WebServer {
             files.setInitParameter("baseResource", folder);
             files.setInitParameter("dirAllowed", "false");
             files.setInitParameter("pathInfoOnly", "true");
+            context.setWelcomeFiles(new String[] {"index.html"});
             context.addServlet(files, "/ui/*");
         }
         context.getServletHandler().setDecodeAmbiguousURIs(false);

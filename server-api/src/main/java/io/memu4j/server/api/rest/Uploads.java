@@ -36,7 +36,8 @@ final class Uploads {
         if (file == null) {
             throw RequestRefused.malformed("The upload has no part 'file'.");
         }
-        return (about == null ? UploadInput.NOTHING : about).request(headerKey, bytes(file), file.getFileName().orElse(null));
+        return (about == null ? UploadInput.NOTHING : about)
+                .request(headerKey, bytes(file), file.getFileName().orElse(null));
     }
 
     private byte[] bytes(EntityPart part) throws IOException {
