@@ -29,6 +29,7 @@ class InjectionRulesTest {
             "MemoryBackup", "restores before there is a factory, and takes no builder",
             "JpaMemoryStore", "the default for a DataSource of the application",
             "MemuChatMemoryStore", "the builder's default",
+            "MemoryTools", "the default, withClock replaces it",
             "HttpTransport", "the default of the model adapter, which LangChain4j constructs",
             "ChatLoop", "a program's main method");
 

@@ -118,17 +118,16 @@ class AgentsWithMemoryTest {
 
     @Test
     void the_model_keeps_corrects_and_forgets_with_tools() {
-        Agent agent = withTools()
-                .answering("Remember it", call("add_memory", "{\"statement\":\"Ana is allergic to nuts.\"}"));
+        Agent agent =
+                withTools().answering("Remember it", call("add_memory", "{\"text\":\"Ana is allergic to nuts.\"}"));
         agent.chat(MONDAY, "Remember it: no nuts.");
         assertThat(memories.statements(MONDAY)).contains("Ana is allergic to nuts.");
         String id = memories.of(MONDAY)
                 .items()
                 .create(NewItem.of(MemoryType.PROFILE, "Ana lives in Porto."))
                 .id();
-        agent.answering("Where", call("search_memory", "{\"question\":\"Where does Ana live?\"}"))
-                .answering(
-                        "moved", call("update_memory", "{\"id\":\"" + id + "\",\"statement\":\"Ana lives in Brno.\"}"))
+        agent.answering("Where", call("search_memory", "{\"query\":\"Where does Ana live?\"}"))
+                .answering("moved", call("update_memory", "{\"id\":\"" + id + "\",\"text\":\"Ana lives in Brno.\"}"))
                 .answering("Forget", call("forget_memory", "{\"id\":\"" + id + "\"}"));
         agent.chat(FRIDAY, "Where do I live?");
         assertThat(toolResult(agent)).contains("recalled-memory", "id " + id + ": Ana lives in Porto.");
@@ -152,9 +151,8 @@ class AgentsWithMemoryTest {
                         "Where",
                         call(
                                 "search_memory",
-                                "{\"question\":\"Where does Ana live?\",\"call\":\"ana\",\"userId\":\"ana\"}"))
-                .answering(
-                        "moved", call("update_memory", "{\"id\":\"" + id + "\",\"statement\":\"Ana lives in Brno.\"}"))
+                                "{\"query\":\"Where does Ana live?\",\"call\":\"ana\",\"userId\":\"ana\"}"))
+                .answering("moved", call("update_memory", "{\"id\":\"" + id + "\",\"text\":\"Ana lives in Brno.\"}"))
                 .answering("Forget", call("forget_memory", "{\"id\":\"" + id + "\"}"));
         agent.chat(OTHER, "Where does Ana live?");
         assertThat(toolResult(agent)).isEqualTo("Nothing is remembered about this.");
@@ -168,7 +166,7 @@ class AgentsWithMemoryTest {
         assertThat(request.toolSpecifications().stream()
                         .map(ToolSpecification::parameters)
                         .flatMap(parameters -> parameters.properties().keySet().stream()))
-                .containsOnly("question", "statement", "type", "id");
+                .containsOnly("query", "text", "type", "id");
     }
 
     @ParameterizedTest
@@ -189,7 +187,7 @@ class AgentsWithMemoryTest {
 
     @Test
     void a_failing_memory_is_one_sentence_to_the_model() {
-        Agent agent = withTools().answering("Remember", call("add_memory", "{\"statement\":\"Ana is tall.\"}"));
+        Agent agent = withTools().answering("Remember", call("add_memory", "{\"text\":\"Ana is tall.\"}"));
         memories.down(true);
         agent.chat(MONDAY, "Remember that I am tall.");
         assertThat(toolResult(agent))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
+import io.memu4j.server.api.ApiExtension;
 import io.memu4j.server.api.Permission;
 import io.memu4j.server.credential.ApiKeys;
 import io.memu4j.server.credential.KeyTable;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     RunningServer(Path folder, UnaryOperator<MemuServer.Builder> choices) {
+        this(folder, (memories, builder) -> choices.apply(builder));
+    }
+
+    static RunningServer withExtension(Path folder, Function<MemoryServiceFactory, ApiExtension> extension) {
+        return new RunningServer(folder, (memories, builder) -> builder.with(extension.apply(memories)));
+    }
+
+    private RunningServer(
+            Path folder, BiFunction<MemoryServiceFactory, MemuServer.Builder, MemuServer.Builder> choices) {
         memories = MemoryServiceFactory.builder()
                 .database(DatabaseConfig.memory())
                 .llm(LlmConfig.none())
@@ -52,7 +64,9 @@ final class RunningServer implements AutoCloseable {
         ana = keys.create("ana", Set.of("assistant", "coach"), ALL, null).key();
         bo = keys.create("bo", Set.of("assistant"), ALL, null).key();
         operator = keys.create(null, Set.of(), Set.of(Permission.ADMIN), null).key();
-        server = choices.apply(MemuServer.builder(memories).bind("127.0.0.1", 0).keys(keys))
+        server = choices.apply(
+                        memories,
+                        MemuServer.builder(memories).bind("127.0.0.1", 0).keys(keys))
                 .start();
     }
 

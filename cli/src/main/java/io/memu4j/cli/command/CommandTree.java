@@ -22,6 +22,7 @@ public final class CommandTree {
                 .addSubcommand(new DemoCommand(options, console))
                 .addSubcommand(new MemorizeCommand(options, console))
                 .addSubcommand(new RetrieveCommand(options, console))
+                .addSubcommand(new ChatCommand(options, console))
                 .addSubcommand(new ListCommand(options, console))
                 .addSubcommand(new ShowCommand(options, console))
                 .addSubcommand(new ForgetCommand(options, console))
@@ -39,6 +40,9 @@ public final class CommandTree {
                 .addSubcommand(new VerifyBackupCommand(options, console))
                 .addSubcommand(new RestoreCommand(options, console))
                 .addSubcommand(new ResetCommand(options, console))
+                .addSubcommand(new McpCommand(options, console))
+                .addSubcommand(new ConfigCommand(options, console))
+                .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new ServeCommand(options, console))
                 .addSubcommand(
                         "key",
@@ -49,12 +53,21 @@ public final class CommandTree {
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(args)))
                 .setParameterExceptionHandler((wrong, given) -> {
                     Failures.line(WrongArguments.told(wrong), console.err());
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, options, console));
         return tree.execute(args);
+    }
+
+    /** Help is printed before the options are read. */
+    private static CommandLine.Help.Ansi ansi(String... args) {
+        String line = String.join(" ", args).replace('=', ' ') + " ";
+        return line.contains("--color always ")
+                ? CommandLine.Help.Ansi.ON
+                : line.contains("--color never ") ? CommandLine.Help.Ansi.OFF : CommandLine.Help.Ansi.AUTO;
     }
 
     private static int failed(Exception failure, CommonOptions options, Console console) {

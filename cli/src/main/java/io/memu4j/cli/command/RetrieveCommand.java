@@ -89,11 +89,12 @@ final class RetrieveCommand implements Callable<Integer> {
         RetrieveRequest request = request();
         LlmConfig llm = options.llm();
         rejectWithoutChatModel(llm);
+        boolean colors = options.colors(Console.READ_BY_A_PERSON) && !options.json() && promptTokens == null;
         try (MemoryServiceFactory factory = OpenMemory.forReading(options, llm, console)) {
             MemoryService service = OpenMemory.service(factory, options);
             filter.unknown(service).forEach(console::note);
             RetrieveResult result = service.retrieve(request);
-            console.print(text(result));
+            console.print(text(result), RetrieveText.HEADINGS, colors);
             CallLog.total(result.calls(), options, console);
         }
         return 0;

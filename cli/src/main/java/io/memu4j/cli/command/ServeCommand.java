@@ -10,6 +10,7 @@ import io.memu4j.config.ResourcePolicy;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.server.MemuServer;
 import io.memu4j.server.credential.ApiKeys;
+import io.memu4j.server.mcp.McpExtension;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -79,7 +80,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private MemuServer.Builder configured(MemoryServiceFactory memories) {
-        MemuServer.Builder builder = MemuServer.builder(memories).bind(host, port);
+        MemuServer.Builder builder =
+                MemuServer.builder(memories).bind(host, port).with(new McpExtension(memories));
         try {
             if (publicUrl != null) {
                 builder.publicUrl(publicUrl);

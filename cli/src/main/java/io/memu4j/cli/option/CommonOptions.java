@@ -6,10 +6,15 @@ import io.memu4j.config.LlmConfig;
 import io.memu4j.error.InvalidInputException;
 import io.memu4j.model.MemoryScope;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command, given before or after its name. */
 public final class CommonOptions {
@@ -56,6 +61,23 @@ public final class CommonOptions {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as one JSON document.")
     private boolean json;
 
+    @Option(
+            names = "--config",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "The file with options that need not be repeated (default: ~/.config/memu/config.toml).")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--color",
+            scope = ScopeType.INHERIT,
+            paramLabel = "WHEN",
+            description =
+                    "Colors in the output: auto, always or never (default: auto, on a terminal without NO_COLOR).")
+    private @Nullable String color;
+
+    private @Nullable Settings settings;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print logs and stack traces on stderr.")
     private boolean debug;
 
@@ -66,9 +88,9 @@ public final class CommonOptions {
      */
     public MemoryScope scope() {
         try {
-            return new MemoryScope(user == null ? "default" : user, agent == null ? "default" : agent);
+            return new MemoryScope(orDefault(chosen("user", user)), orDefault(chosen("agent", agent)));
         } catch (InvalidInputException e) {
-            throw new UsageException(e.getMessage() + " Given with --user or --agent.");
+            throw new UsageException(e.getMessage() + " Given with --user or --agent, or as a setting.");
         }
     }
 
@@ -109,7 +131,67 @@ public final class CommonOptions {
      * @throws UsageException when the options do not go together
      */
     public LlmConfig llm() {
-        return models.llm();
+        return models.filled(settings()).llm();
+    }
+
+    /**
+     * Whether to write colors.
+     *
+     * @param terminal whether a person reads the output
+     * @throws UsageException when the option or the setting is no choice
+     */
+    public boolean colors(boolean terminal) {
+        String choice = chosen("color", color);
+        return switch (choice == null ? "auto" : choice.toLowerCase(Locale.ROOT)) {
+            case "always" -> true;
+            case "never" -> false;
+            case "auto" ->
+                terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+            default -> throw new UsageException("--color is not usable. Expected auto, always or never.");
+        };
+    }
+
+    /** All settings as they hold, with where each comes from; no value holds a key or a password. */
+    public List<Setting> effective() {
+        List<Setting> all = new ArrayList<>();
+        ModelOptions filled = models.filled(settings());
+        for (String key : Settings.KEYS) {
+            String given = given(key);
+            Setting setting = given == null ? settings().of(key) : new Setting(key, given, "command line");
+            boolean unused = given == null && setting.value() != null && filled.ignores(key);
+            all.add(unused ? new Setting(key, null, "default, because --llm is on the command line") : setting);
+        }
+        return all;
+    }
+
+    private @Nullable String given(String key) {
+        return switch (key) {
+            case "user" -> user;
+            case "agent" -> agent;
+            case "db" -> database == null ? null : DatabaseAddress.shown(database);
+            case "copies" -> copies == null ? null : copies.toString();
+            case "color" -> color;
+            default -> models.given(key);
+        };
+    }
+
+    private @Nullable String chosen(String key, @Nullable String given) {
+        return given == null ? settings().of(key).value() : given;
+    }
+
+    private static String orDefault(@Nullable String id) {
+        return id == null ? "default" : id;
+    }
+
+    /** Read once, when the first command asks. */
+    private Settings settings() {
+        Settings read = settings;
+        if (read == null) {
+            Map<String, String> environment = System.getenv();
+            read = Settings.read(config, environment, Path.of(System.getProperty("user.home", "")), Path.of(""));
+            settings = read;
+        }
+        return read;
     }
 
     public boolean verbose() {
@@ -117,12 +199,24 @@ public final class CommonOptions {
     }
 
     public DatabaseConfig database() {
-        return database == null ? DatabaseConfig.sqlite(USUAL_DATABASE) : database;
+        if (database != null) {
+            return database;
+        }
+        Setting setting = settings().of("db");
+        if (setting.value() == null) {
+            return DatabaseConfig.sqlite(USUAL_DATABASE);
+        }
+        try {
+            return new DatabaseConverter().convert(setting.value());
+        } catch (TypeConversionException e) {
+            throw new UsageException("The setting 'db' (" + setting.origin() + ") is not usable: " + e.getMessage());
+        }
     }
 
     /** Where copies of sources are: the folder on the command line, or else the one beside that database. */
     public BlobConfig copies(DatabaseConfig of) {
-        return copies == null || !of.isPersistent() ? BlobConfig.beside(of) : BlobConfig.folder(copies);
+        String folder = chosen("copies", copies == null ? null : copies.toString());
+        return folder == null || !of.isPersistent() ? BlobConfig.beside(of) : BlobConfig.folder(Path.of(folder));
     }
 
     public boolean namesDatabase() {

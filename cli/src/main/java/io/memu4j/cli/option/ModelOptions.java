@@ -58,6 +58,49 @@ final class ModelOptions {
             description = "The model that hears recordings.")
     private @Nullable String transcriptionModel;
 
+    /** Whether the provider on the command line puts the settings of another one aside. */
+    private boolean alone;
+
+    /**
+     * The options with the settings for what the command line leaves out. A provider on the command line that is another one than that of
+     * the settings puts their models and address aside: they are that provider's.
+     */
+    ModelOptions filled(Settings settings) {
+        ModelOptions filled = new ModelOptions();
+        String usual = settings.of("llm").value();
+        filled.alone = provider != null && !provider.equals(usual);
+        filled.provider = provider == null ? usual : provider;
+        filled.baseUrl = filled.chosen("base-url", baseUrl, settings);
+        filled.chatModel = filled.chosen("chat-model", chatModel, settings);
+        filled.embeddingModel = filled.chosen("embedding-model", embeddingModel, settings);
+        filled.visionModel = filled.chosen("vision-model", visionModel, settings);
+        filled.transcriptionModel = filled.chosen("transcription-model", transcriptionModel, settings);
+        return filled;
+    }
+
+    private @Nullable String chosen(String key, @Nullable String given, Settings settings) {
+        return given != null || alone ? given : settings.of(key).value();
+    }
+
+    /** Whether the setting of a key is put aside. */
+    boolean ignores(String key) {
+        return alone && (key.equals("base-url") || key.endsWith("-model"));
+    }
+
+    /** What the command line says, or null. */
+    @Nullable
+    String given(String key) {
+        return switch (key) {
+            case "llm" -> provider;
+            case "base-url" -> baseUrl;
+            case "chat-model" -> chatModel;
+            case "embedding-model" -> embeddingModel;
+            case "vision-model" -> visionModel;
+            case "transcription-model" -> transcriptionModel;
+            default -> null;
+        };
+    }
+
     /** The embedding model on the command line, or null. */
     @Nullable
     String namedEmbeddingModel() {

@@ -32,6 +32,23 @@ public final class Lines {
                 + (caption == null ? "" : ": " + quoted(caption));
     }
 
+    /** Id, type and statement. */
+    public static List<String> cells(MemoryItem item) {
+        return List.of(item.id(), item.type().name(), item.attributed() + standing(item));
+    }
+
+    /** Id, name and summary. */
+    public static List<String> cells(Category category) {
+        return List.of(category.id(), category.name(), plain(category.summary()));
+    }
+
+    /** Id, modality and source. */
+    public static List<String> cells(Resource resource) {
+        String caption = resource.caption();
+        return List.of(
+                resource.id(), resource.modality().key(), resource.url() + (caption == null ? "" : ": " + caption));
+    }
+
     /** What happened to an item, when and by whom. */
     public static String of(ItemEvent event) {
         String before = event.before();

@@ -4,11 +4,15 @@ import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.retrieve.RetrieveResult.ScoredPassage;
 import io.memu4j.retrieve.SignalShare;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a person reads after a retrieve: the sources first, since they are the proof. */
 public final class RetrieveText {
+    /** The lines that are headings. */
+    public static final Set<String> HEADINGS = Set.of("Said or written", "Remembered", "Topics", "Sources");
+
     private RetrieveText() {}
 
     public static String of(RetrieveResult result) {
