@@ -274,7 +274,17 @@ public interface MemoryServiceFactory extends AutoCloseable {
         private Wiring wire() {
             rejectFaults();
             return Wiring.open(new Wiring.Choices(
-                    database, store, llm, models, reranker, blobs, memorize, retrieve, modelCalls, clock, executor,
+                    database,
+                    store,
+                    llm,
+                    models,
+                    reranker,
+                    blobs,
+                    memorize,
+                    retrieve,
+                    modelCalls,
+                    clock,
+                    executor,
                     redactor));
         }
 

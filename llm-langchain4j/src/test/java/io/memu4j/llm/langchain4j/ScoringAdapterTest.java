@@ -32,7 +32,10 @@ class ScoringAdapterTest {
             throw failures.pop();
         }
         return Response.from(
-                segments.stream().map(segment -> (double) segment.text().length()).toList(), new TokenUsage(12));
+                segments.stream()
+                        .map(segment -> (double) segment.text().length())
+                        .toList(),
+                new TokenUsage(12));
     }
 
     @Test
