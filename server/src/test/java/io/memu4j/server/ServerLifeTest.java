@@ -83,8 +83,7 @@ class ServerLifeTest {
     @Test
     void stopping_finishes_what_is_carried_out_and_refuses_the_rest() throws Exception {
         Extra[] extra = new Extra[1];
-        RunningServer server =
-                new RunningServer(folder, builder -> builder.with(gate -> held(extra, gate)));
+        RunningServer server = new RunningServer(folder, builder -> builder.with(gate -> held(extra, gate)));
         var held = CompletableFuture.supplyAsync(() -> server.get(server.ana, "/extra/wait"));
         extra[0].entered.await();
         var stopped = CompletableFuture.runAsync(server.server::close);

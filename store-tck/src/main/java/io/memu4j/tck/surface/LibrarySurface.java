@@ -47,7 +47,10 @@ public record LibrarySurface(MemoryServiceFactory memories) implements Surface {
                         yield done(made.summary(), made.id());
                     }
                     case "retrieve" ->
-                        done(memory.retrieve(arguments.getOrDefault("query", "")).toPrompt(4_000), "");
+                        done(
+                                memory.retrieve(arguments.getOrDefault("query", ""))
+                                        .toPrompt(4_000),
+                                "");
                     case "list_items" ->
                         done(items(memory.items().list(ItemFilter.ALL, ALL).rows()), "");
                     case "get_item" -> known(memory.items().get(id).map(MemoryItem::summary));
