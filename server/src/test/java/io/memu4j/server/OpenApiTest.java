@@ -148,8 +148,9 @@ class OpenApiTest {
         if (path.endsWith("/memorize")) {
             return "MemorizeAnswer";
         }
-        if (path.endsWith("/items") && method == HttpMethod.POST
-                || path.matches(".*/items/\\{id}(/close|/reopen)?") && method != HttpMethod.DELETE) {
+        boolean added = path.endsWith("/items") && method == HttpMethod.POST;
+        boolean one = path.matches(".*/items/\\{id}(/close|/reopen)?") && method != HttpMethod.DELETE;
+        if (added || one) {
             return "ItemView";
         }
         if (path.equals("/v1/session") && method == HttpMethod.POST) {

@@ -75,11 +75,15 @@ class ServerLifeTest {
         }
     }
 
+    private static Set<Object> held(Extra[] kept, MemoryGate gate) {
+        kept[0] = new Extra(gate);
+        return Set.of(kept[0]);
+    }
+
     @Test
     void stopping_finishes_what_is_carried_out_and_refuses_the_rest() throws Exception {
         Extra[] extra = new Extra[1];
-        RunningServer server =
-                new RunningServer(folder, builder -> builder.with(gate -> Set.of(extra[0] = new Extra(gate))));
+        RunningServer server = new RunningServer(folder, builder -> builder.with(gate -> held(extra, gate)));
         var held = CompletableFuture.supplyAsync(() -> server.get(server.ana, "/extra/wait"));
         extra[0].entered.await();
         var stopped = CompletableFuture.runAsync(server.server::close);
@@ -104,7 +108,7 @@ class ServerLifeTest {
         Extra[] extra = new Extra[1];
         try (RunningServer server =
                 new RunningServer(folder, builder -> builder.limits(Limits.USUAL.withRequests(20, 2, 1))
-                        .with(gate -> Set.of(extra[0] = new Extra(gate))))) {
+                        .with(gate -> held(extra, gate)))) {
             var held = CompletableFuture.supplyAsync(() -> server.get(server.bo, "/extra/wait"));
             extra[0].entered.await();
             assertThat(server.get(server.bo, ME + "/items").status()).isEqualTo(429);
