@@ -139,7 +139,7 @@ final class Answers {
                         || words.contains("what")
                         || words.contains("where")
                         || words.contains("when"))
-                && (unspaced || !question.language().isEnglish() || !Wholeness.pointsBack(whole.whole()))
+                && (unspaced || !question.language().isEnglish() || !Pronouns.pointBack(whole.whole()))
                 && (question.has(Words.SECOND_PERSON)
                         || !question.language().isEnglish()
                         || question.terms().size() > 1);
