@@ -12,8 +12,8 @@ final class Tense {
     private static final String SENTENCE_ENDS = ".";
     /** Behind a participle they tell what somebody feels about, which may be past or to come: "is shocked by the trip in May". */
     private static final Set<String> CAUSES = Set.of(
-            "about", "by", "with", "of", "from", "von", "wegen", "über", "por", "con", "par", "de", "per", "di", "com", "pela",
-            "pelo");
+            "about", "by", "with", "of", "from", "von", "wegen", "über", "por", "con", "par", "de", "per", "di", "com",
+            "pela", "pelo");
 
     private final TimeTokens tokens;
     private final int start;
@@ -211,7 +211,8 @@ final class Tense {
             verb--;
         }
         return isAfter("=", i, 2, from)
-                || (verb >= from && (tokens.get(verb).isAny("=l") || tokens.word(verb).startsWith("get")));
+                || (verb >= from
+                        && (tokens.get(verb).isAny("=l") || tokens.word(verb).startsWith("get")));
     }
 
     private boolean isInfinitive(int i) {

@@ -213,10 +213,14 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
          */
         private boolean isNoTime(TimeLexicon.Entry entry) {
             if (entry.text().equals("so") && lexicon.is("en")) {
-                return BEFORE_STATE.matcher(lower).region(at + 2, lower.length()).lookingAt();
+                return BEFORE_STATE
+                        .matcher(lower)
+                        .region(at + 2, lower.length())
+                        .lookingAt();
             }
             if (lexicon.is("de") && entry.role() == TimeRole.AHEAD) {
-                boolean starts = tokens.isEmpty() || tokens.get(tokens.size() - 1).isAny(".-,");
+                boolean starts =
+                        tokens.isEmpty() || tokens.get(tokens.size() - 1).isAny(".-,");
                 return !starts && Character.isUpperCase(text.charAt(at));
             }
             if (!lexicon.is("en") || Character.isUpperCase(text.charAt(at))) {

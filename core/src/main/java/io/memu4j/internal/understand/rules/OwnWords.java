@@ -32,19 +32,7 @@ final class OwnWords {
     private static final int LONGEST_LABEL = 3;
 
     /** Labels that people put before their own words. */
-    private static final Set<String> NEWS = Set.of(
-            "correction",
-            "small correction",
-            "update",
-            "news",
-            "big news",
-            "good news",
-            "bad news",
-            "korrektur",
-            "nachtrag",
-            "neuigkeit",
-            "gute nachricht",
-            "schlechte nachricht");
+    private static final Set<String> NEWS = RuleWords.of("OwnWords.news");
 
     private OwnWords() {}
 

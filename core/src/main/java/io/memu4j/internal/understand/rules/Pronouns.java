@@ -152,9 +152,8 @@ final class Pronouns {
         boolean named = sentence.isAt(Words.NAMED, at);
         boolean noun = isNoun(at);
         boolean plural = word.length() > 4 && word.endsWith("s") && !word.contains("'") && at > sentence.start();
-        boolean verb = at > 1 && sentence.isAt(Words.DETERMINER, at - 2) && !sentence.isAt(Words.ADVERB, at - 1);
         boolean single = at > 0 && words.get(at - 1).startsWith("a");
-        things |= plural && !named && !verb;
+        things |= plural && !named;
         thing |= name || (noun && (!plural || single) && !named) || (first && word.endsWith("ing"));
         person |= name || named;
         place |= capital || (noun && isPlace(at));

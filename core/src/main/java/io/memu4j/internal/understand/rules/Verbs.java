@@ -40,8 +40,7 @@ final class Verbs {
         }
         String word = sentence.tokens().words().get(at);
         boolean third = endsInS(word) && !sentence.isCapital(at);
-        boolean added =
-                word.equals("no") || sentence.isAt(Words.ADVERB, at) || sentence.isAt(Words.STARTER, at);
+        boolean added = word.equals("no") || sentence.isAt(Words.ADVERB, at) || sentence.isAt(Words.STARTER, at);
         return isVerb(sentence, at) || (sentence.language().isEnglish() && (third || added));
     }
 

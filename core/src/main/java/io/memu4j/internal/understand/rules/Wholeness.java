@@ -138,8 +138,8 @@ enum Wholeness {
         }
         String word = words.get(at);
         boolean past = Verbs.isPast(sentence, at) && !sentence.isAt(Words.BE, at) && !sentence.isAt(Words.MOOD, at);
-        boolean going = ELIDED.contains(word)
-                && IntStream.range(next, words.size()).noneMatch(i -> sentence.isAt(Words.BE, i));
+        boolean going =
+                ELIDED.contains(word) && IntStream.range(next, words.size()).noneMatch(i -> sentence.isAt(Words.BE, i));
         return (past || going || word.equals("had"))
                 && !words.get(next).equals("by")
                 && !sentence.isAt(Words.UNNAMED, next);
