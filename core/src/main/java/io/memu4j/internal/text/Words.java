@@ -58,6 +58,8 @@ public enum Words {
     IDEA,
     /** Leads back from words of others to one's own: by the way. */
     BACK,
+    /** Begins what a speaker adds to a task: also. */
+    ADDITION,
     /** Makes one sentence a wish, a dream or a case that is not so. */
     UNREAL,
     /** Takes back what was said just before. */

@@ -1,5 +1,6 @@
 package io.memu4j.internal.time;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Tense {
     private static final String CLAUSE_ENDS = "&;,.";
     private static final String SENTENCE_ENDS = ".";
+    /** Behind a participle they tell what somebody feels about, which may be past or to come: "is shocked by the trip in May". */
+    private static final Set<String> CAUSES = Set.of(
+            "about", "by", "with", "of", "from", "von", "wegen", "über", "por", "con", "par", "de", "per", "di", "com",
+            "pela", "pelo");
 
     private final TimeTokens tokens;
     private final int start;
@@ -122,7 +127,7 @@ final class Tense {
     /** What the word at {@code i} ahead of the time says, or null. */
     private @Nullable Outlook before(int i, int from, int to) {
         return switch (tokens.get(i).role()) {
-            case BACK, MADE, MOVED -> isEnglish() && isAfter("=", i, 2, from) ? null : Outlook.BACK;
+            case BACK, MADE, MOVED -> isEnglish() && isState(i, from) ? null : Outlook.BACK;
             case UNSURE -> Outlook.OPEN;
             case PARTICIPLE -> isAfter("v", i, 4, from) ? Outlook.BACK : null;
             case ARRANGED -> isAfter("=", i, 2, from) ? null : Outlook.OPEN;
@@ -156,7 +161,8 @@ final class Tense {
         while (next < start && isAdverb(next)) {
             next++;
         }
-        boolean ahead = next >= start || tokens.get(next).isAny("IPRTFEVsru<qg");
+        boolean feels = next + 2 < start && tokens.get(next).isAny("<q") && CAUSES.contains(tokens.word(next + 1));
+        boolean ahead = next >= start || (!feels && tokens.get(next).isAny("IPRTFEVsru<qg"));
         if (ahead) {
             return present(i, from);
         }
@@ -198,6 +204,17 @@ final class Tense {
         return next < start && tokens.get(next).isAny("c~");
     }
 
+    /** Whether a form of the past is an adjective: "is so worried", "feels overwhelmed", "gets married". */
+    private boolean isState(int i, int from) {
+        int verb = i - 1;
+        while (verb > from && isAdverb(verb)) {
+            verb--;
+        }
+        return isAfter("=", i, 2, from)
+                || (verb >= from
+                        && (tokens.get(verb).isAny("=l") || tokens.word(verb).startsWith("get")));
+    }
+
     private boolean isInfinitive(int i) {
         return i > 0 && tokens.word(i - 1).equals("to");
     }
@@ -220,7 +237,7 @@ final class Tense {
         String word = tokens.word(i);
         return tokens.get(i).role() == TimeRole.PLAIN
                 && (word.endsWith("ly")
-                        || " now also still already just then schon erst noch auch jetzt wieder ya déjà ora já "
+                        || " now also still already just so very quite too super all more then schon erst noch auch jetzt wieder ya déjà ora já "
                                 .contains(" " + word + " "));
     }
 

@@ -73,6 +73,8 @@ enum TimeRole {
     HAVE('v'),
     /** Looks ahead behind "be": "free on Friday". */
     STATE('s'),
+    /** A verb that an adjective follows: "feel". */
+    LINKING('l'),
     /** The English form in -ing. */
     DOING('g'),
     /** In the list of a language in which a weekday alone is a day. */

@@ -24,6 +24,7 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
             Pattern.compile("(\\d{1,9})(?:(?:st|nd|rd|th|er|º|ª)(?!\\p{L})|\\.(?=\\s?\\p{L})|([年月日号]))?");
     private static final Pattern NUMERALS = Pattern.compile("([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])([月日号])");
     private static final Pattern AFTER_MONTH = Pattern.compile("\\.,? ?[\\p{Ll}\\d]");
+    private static final Pattern BEFORE_STATE = Pattern.compile(",? (?:so |very )*\\p{L}+ed\\b|,? so\\b");
     private static final int LONGEST_ABBREVIATION = 4;
     private static final Pattern ABBREVIATED = Pattern.compile("\\b(?:dr|mr|mrs|ms|st|prof|sr|sra)\\z");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -206,8 +207,22 @@ record TimeTokens(String text, String lower, TimeLexicon lexicon, List<TimeToken
             return AFTER_MONTH.matcher(lower).region(point, lower.length()).lookingAt();
         }
 
-        /** "You may", "they march", "we sat": words that are times only with a capital or behind a preposition. */
+        /**
+         * "You may", "they march", "we sat": words that are times only with a capital or behind a preposition. The "so" of "so excited"
+         * parts no clauses, and a German noun such as "Reise" is no verb.
+         */
         private boolean isNoTime(TimeLexicon.Entry entry) {
+            if (entry.text().equals("so") && lexicon.is("en")) {
+                return BEFORE_STATE
+                        .matcher(lower)
+                        .region(at + 2, lower.length())
+                        .lookingAt();
+            }
+            if (lexicon.is("de") && entry.role() == TimeRole.AHEAD) {
+                boolean starts =
+                        tokens.isEmpty() || tokens.get(tokens.size() - 1).isAny(".-,");
+                return !starts && Character.isUpperCase(text.charAt(at));
+            }
             if (!lexicon.is("en") || Character.isUpperCase(text.charAt(at))) {
                 return false;
             }

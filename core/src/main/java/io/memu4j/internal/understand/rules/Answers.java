@@ -7,6 +7,7 @@ import io.memu4j.internal.understand.rules.sentence.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the question that a short answer replies to: the last one that it fits by its form. */
 final class Answers {
@@ -24,6 +25,7 @@ final class Answers {
     private static final Set<String> REACTIONS = RuleWords.of("Answers.reactions");
 
     private static final Set<String> CHATTY = RuleWords.of("Answers.chatty");
+    private static final Set<String> NAMES = Set.of("name", "names", "named", "called", "who");
     private static final Set<String> PLACES = RuleWords.of("Answers.places");
 
     /**
@@ -139,7 +141,7 @@ final class Answers {
                         || words.contains("what")
                         || words.contains("where")
                         || words.contains("when"))
-                && (unspaced || !question.language().isEnglish() || !Wholeness.pointsBack(whole.whole()))
+                && (unspaced || !question.language().isEnglish() || !Pronouns.pointBack(whole.whole()))
                 && (question.has(Words.SECOND_PERSON)
                         || !question.language().isEnglish()
                         || question.terms().size() > 1);
@@ -155,12 +157,7 @@ final class Answers {
             boolean which = words.stream().anyMatch(EXISTS::contains);
             return which ? Form.WHICH : Form.YES_OR_NO;
         }
-        boolean names = words.contains("name")
-                || words.contains("names")
-                || words.contains("named")
-                || words.contains("called")
-                || words.contains("who");
-        if (names) {
+        if (words.stream().anyMatch(NAMES::contains)) {
             return Form.NAME;
         }
         boolean when = words.contains("when")
@@ -198,20 +195,12 @@ final class Answers {
     /** "Max and Daisy." */
     private static boolean isNames(Sentence answer) {
         List<String> words = answer.tokens().words();
-        for (int i = 0; i < words.size(); i++) {
-            if (!answer.isCapital(i) && !words.get(i).equals("and")) {
-                return false;
-            }
-        }
-        return words.size() < 6;
+        return words.size() < 6
+                && IntStream.range(0, words.size())
+                        .allMatch(i -> answer.isCapital(i) || words.get(i).equals("and"));
     }
 
     private static boolean hasCapital(Sentence answer) {
-        for (int i = 1; i < answer.tokens().words().size(); i++) {
-            if (answer.isCapital(i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(1, answer.tokens().words().size()).anyMatch(answer::isCapital);
     }
 }

@@ -12,46 +12,11 @@ final class ForeignText {
     private static final List<String> SQL_PARTS =
             List.of(" from ", " into ", " set ", " table ", " where ", " as (", " values");
     private static final Set<String> LEVELS = RuleWords.of("ForeignText.levels");
-    private static final List<String> CODE_STARTS = List.of(
-            "//",
-            "/*",
-            "#!",
-            "#include",
-            "import ",
-            "from __",
-            "def ",
-            "class ",
-            "public ",
-            "private ",
-            "protected ",
-            "function ",
-            "const ",
-            "let ",
-            "var ",
-            "return ",
-            "package ",
-            "using ",
-            "console.",
-            "print(",
-            "$ ",
-            "sudo ",
-            "git ",
-            "npm ",
-            "pip ",
-            "curl ",
-            "docker ",
-            "mvn ",
-            "at java.",
-            "at com.",
-            "at org.",
-            "Traceback",
-            "File \"",
-            "Caused by:",
-            "Exception in",
-            "<?",
-            "---",
-            "+++",
-            "@@ ");
+    /** Starts of lines of code. */
+    private static final Set<String> CODE_MARKS = RuleWords.of("ForeignText.code_marks");
+    /** First words of lines that may be code. */
+    private static final Set<String> CODE_WORDS = RuleWords.of("ForeignText.code_words");
+
     private static final List<String> CODE_PARTS = List.of(
             "();", ");", "==", "=>", "->", ":=", "&&", "||", "!=", "+=", "</", "/>", "${", "::", "\":", "':", "= '",
             "= \"");
@@ -111,12 +76,10 @@ final class ForeignText {
     }
 
     private static boolean isCode(String line) {
-        for (String start : CODE_STARTS) {
-            if (line.startsWith(start) && (!start.endsWith(" ") || looksLikeCode(line))) {
-                return true;
-            }
-        }
-        return looksLikeCode(line) && (signs(line) >= 2 || line.endsWith(");"));
+        int blank = line.indexOf(' ');
+        boolean word = blank > 0 && CODE_WORDS.contains(line.substring(0, blank));
+        return CODE_MARKS.stream().anyMatch(line::startsWith)
+                || (looksLikeCode(line) && (word || signs(line) >= 2 || line.endsWith(");")));
     }
 
     private static boolean looksLikeCode(String line) {

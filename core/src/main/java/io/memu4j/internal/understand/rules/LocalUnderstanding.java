@@ -126,9 +126,9 @@ public final class LocalUnderstanding implements Understanding {
                 && question.language().isEnglish()
                 && sentences.get(at - 1).number() == question.number() - 1
                 && !sentences.get(at - 1).isQuestion()
-                && Wholeness.pointsBack(question);
+                && Pronouns.pointBack(question);
         Sentence both = follows ? PassageReader.joined(sentences, at - 1, at) : question;
-        return follows && !Wholeness.pointsBack(both) ? both : question;
+        return follows && !Pronouns.pointBack(both) ? both : question;
     }
 
     private static List<Sentence> sentences(Passage passage, Set<String> names) {

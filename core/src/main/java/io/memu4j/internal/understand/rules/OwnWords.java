@@ -32,19 +32,7 @@ final class OwnWords {
     private static final int LONGEST_LABEL = 3;
 
     /** Labels that people put before their own words. */
-    private static final Set<String> NEWS = Set.of(
-            "correction",
-            "small correction",
-            "update",
-            "news",
-            "big news",
-            "good news",
-            "bad news",
-            "korrektur",
-            "nachtrag",
-            "neuigkeit",
-            "gute nachricht",
-            "schlechte nachricht");
+    private static final Set<String> NEWS = RuleWords.of("OwnWords.news");
 
     private OwnWords() {}
 
@@ -60,10 +48,13 @@ final class OwnWords {
     static List<Sentence> of(List<Sentence> sentences) {
         List<Sentence> own = new ArrayList<>();
         boolean foreign = false;
+        boolean follows = false;
         for (Sentence sentence : sentences) {
+            boolean added = follows && adds(sentence);
             boolean back = foreign && leadsBack(sentence);
-            Reach reach = foreign && !back ? Reach.REST : reach(sentence);
-            foreign = reach == Reach.REST && !(foreign && isQuoted(sentence));
+            Reach reach = added ? Reach.NOTHING : foreign && !back ? Reach.REST : reach(sentence);
+            follows = added || ((!foreign || back) && endsInTask(sentence));
+            foreign = added || (reach == Reach.REST && !(foreign && isQuoted(sentence)));
             if (reach != Reach.NOTHING || (begins(sentence, Words.COMPOSE) && !Salience.isInstruction(sentence))) {
                 continue;
             }
@@ -72,15 +63,32 @@ final class OwnWords {
                 if (before) {
                     own.remove(own.size() - 1);
                 }
-            } else if (!sentence.has(Words.UNREAL)
-                    && !isCase(sentence)
-                    && !isIronic(sentence.text())
-                    && !isLabelled(sentence)
-                    && !SharedPhoto.isShownBy(sentence)) {
+            } else if (isMeant(sentence)) {
                 own.add(sentence);
             }
         }
         return own;
+    }
+
+    private static boolean isMeant(Sentence sentence) {
+        return !sentence.has(Words.UNREAL)
+                && !isCase(sentence)
+                && !isIronic(sentence.text())
+                && !isLabelled(sentence)
+                && !SharedPhoto.isShownBy(sentence);
+    }
+
+    /** Whether it is a task whose text, if one is given, comes behind it. */
+    private static boolean endsInTask(Sentence sentence) {
+        return begins(sentence, Words.TASK) && colon(sentence.text()) < 0;
+    }
+
+    /** Whether it adds something of the speaker to a task: "Also, my deadline is Friday." */
+    private static boolean adds(Sentence sentence) {
+        Phrases addition = sentence.language().phrases(Words.ADDITION);
+        return sentence.isOwn()
+                && !sentence.isQuestion()
+                && (addition.startOf(sentence.tokens().lower()) || addition.wordsAt(sentence.tokens(), 0) > 0);
     }
 
     private static Reach reach(Sentence sentence) {

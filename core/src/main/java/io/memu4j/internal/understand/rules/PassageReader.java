@@ -68,7 +68,7 @@ final class PassageReader {
             if (gap || (first < at && !leadsOn(sentence))) {
                 return -1;
             }
-            if (first == at && toAssistant && Salience.isInstruction(sentence) && !Wholeness.pointsBack(sentence)) {
+            if (first == at && toAssistant && Salience.isInstruction(sentence) && !Pronouns.pointBack(sentence)) {
                 return at;
             }
             Wholeness whole = Wholeness.of(joined(own, first, at));

@@ -116,7 +116,7 @@ final class Salience {
      */
     private static boolean isPlain(Sentence sentence, @Nullable Sentence before, List<Cue> cues) {
         boolean own = isOwn(sentence) || (before != null && isOwn(before));
-        boolean told = !sentence.language().isEnglish() || own || Wholeness.hasVerb(sentence, sentence.start());
+        boolean told = !sentence.language().isEnglish() || own || Verbs.follows(sentence, sentence.start());
         int empty = empty(sentence);
         if (!told
                 || !sentence.speaker().isPerson()
@@ -252,7 +252,7 @@ final class Salience {
     private static Stream<String> pasts(Sentence sentence) {
         List<String> words = sentence.tokens().words();
         return IntStream.range(sentence.start(), words.size())
-                .filter(i -> Wholeness.isPast(sentence, i))
+                .filter(i -> Verbs.isPast(sentence, i))
                 .mapToObj(words::get);
     }
 
@@ -268,7 +268,7 @@ final class Salience {
                     ? sentence.tokens().starts().get(i)
                     : 0;
             boolean addressed = end > 2 && sentence.text().charAt(end - 2) == ',';
-            boolean subject = Wholeness.isPredicate(sentence, i + 1) && !word.endsWith("ing");
+            boolean subject = Verbs.isPredicate(sentence, i + 1) && !word.endsWith("ing");
             if (name && !addressed && (i > sentence.start() || subject)) {
                 return true;
             }

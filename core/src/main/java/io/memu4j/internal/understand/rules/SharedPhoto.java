@@ -16,8 +16,11 @@ final class SharedPhoto {
 
     private SharedPhoto() {}
 
-    /** Whether it tells what a photo shows: "Here's a pic of my desk", and "That's the dog" beside a photo. */
+    /** Whether it tells what a photo shows: "Here's a pic of my desk", "[photo: a desk]", and "That's the dog" beside a photo. */
     static boolean isShownBy(Sentence sentence) {
+        if (sentence.text().startsWith("[") && hasPhoto(sentence.text())) {
+            return true;
+        }
         boolean shows = SHOWS.contains(sentence.word(0));
         for (int i = 1; i < NEAR; i++) {
             boolean photo = PHOTO.contains(sentence.word(i).replace("'s", ""));

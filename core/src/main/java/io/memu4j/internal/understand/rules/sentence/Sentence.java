@@ -2,7 +2,6 @@ package io.memu4j.internal.understand.rules.sentence;
 
 import io.memu4j.internal.fact.FactReader;
 import io.memu4j.internal.text.Language;
-import io.memu4j.internal.text.Phrases;
 import io.memu4j.internal.text.Terms;
 import io.memu4j.internal.text.WordTokens;
 import io.memu4j.internal.text.Words;
@@ -96,25 +95,27 @@ public record Sentence(
     /** Whether the speaker acts or owns in it, by a pronoun or by the form of the verb that it starts with. */
     public boolean isOwn() {
         int verb = start;
-        while (verb < tokens.words().size() - 1
-                && language.phrases(Words.ADVERB).wordsAt(tokens, verb) > 0) {
+        while (verb < tokens.words().size() - 1 && isAt(Words.ADVERB, verb)) {
             verb++;
         }
-        Phrases verbs = language.phrases(Words.OWN_VERB);
         return language.phrases(Words.FIRST_PERSON).count(tokens)
                         > language.phrases(Words.OBJECT).count(tokens)
-                || (verb < tokens.words().size() && verbs.wordsAt(tokens, verb) > 0);
+                || isAt(Words.OWN_VERB, verb);
     }
 
     public int count(Words words) {
         return language.phrases(words).count(tokens);
     }
 
+    /** Whether one of the words starts at an index; false behind the end. */
+    public boolean isAt(Words words, int index) {
+        return language.phrases(words).wordsAt(tokens, index) > 0;
+    }
+
     /** Whether it starts with one of the words, openings aside. */
     public boolean startsWith(Words words) {
-        Phrases phrases = language.phrases(words);
-        return (start < tokens.words().size() && phrases.wordsAt(tokens, start) > 0)
-                || (language.isUnspaced() && phrases.startOf(tokens.lower()));
+        return isAt(words, start)
+                || (language.isUnspaced() && language.phrases(words).startOf(tokens.lower()));
     }
 
     /** The word at a place counted from the first that is no opening, or an empty text. */
