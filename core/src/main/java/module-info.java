@@ -25,6 +25,7 @@ module io.memu4j.core {
     exports io.memu4j.memorize;
     exports io.memu4j.memory;
     exports io.memu4j.model;
+    exports io.memu4j.observe;
     exports io.memu4j.reembed;
     exports io.memu4j.retrieve;
     exports io.memu4j.transfer;
