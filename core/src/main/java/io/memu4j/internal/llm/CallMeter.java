@@ -42,23 +42,28 @@ final class CallMeter {
     /**
      * Makes a call that counts; it can be freed from outside.
      *
+     * @param model its name, which may have to be learned with a call
      * @param cost reads from the answer what it cost
      */
-    <T> T metered(ModelStep step, String model, Supplier<T> call, Function<T, Cost> cost) {
+    <T> T metered(ModelStep step, Supplier<String> model, Supplier<T> call, Function<T, Cost> cost) {
         Stopwatch watch = Stopwatch.start();
-        try (Observed observed = operation.modelCall(step, model)) {
+        try (Observed observed = begun(step, model)) {
             try {
                 T answer = guard.during(call);
                 Cost paid = cost.apply(answer);
                 observed.usage(paid.usage());
-                answered(step, model, paid, watch.elapsed());
+                answered(step, model.get(), paid, watch.elapsed());
                 return answer;
             } catch (RuntimeException e) { // counted, whatever it is, and thrown on
                 observed.failed(e.getClass());
-                failed(step, model, watch.elapsed(), RetryCount.of(e));
+                failed(step, model.get(), watch.elapsed(), RetryCount.of(e));
                 throw e;
             }
         }
+    }
+
+    private Observed begun(ModelStep step, Supplier<String> model) {
+        return operation == Observed.NONE ? operation : operation.modelCall(step, model.get());
     }
 
     /** What an answer cost: {@code requests} is 0 where no model was asked. */

@@ -21,6 +21,6 @@ record MeteredChatModel(ChatGenerator model, ModelStep step, CallMeter meter) im
     @Override
     public ChatAnswer chat(ChatRequest request) {
         return meter.metered(
-                step, name(), () -> model.chat(request), answer -> new Cost(answer.usage(), 1, answer.retries()));
+                step, this::name, () -> model.chat(request), answer -> new Cost(answer.usage(), 1, answer.retries()));
     }
 }

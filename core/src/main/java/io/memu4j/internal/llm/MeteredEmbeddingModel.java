@@ -24,7 +24,7 @@ record MeteredEmbeddingModel(TextEmbedder model, CallMeter meter) implements Tex
     }
 
     private EmbeddingSpace asked() {
-        return meter.metered(ModelStep.EMBED, name(), model::space, space -> new Cost(Usage.UNKNOWN, 1, 0));
+        return meter.metered(ModelStep.EMBED, this::name, model::space, space -> new Cost(Usage.UNKNOWN, 1, 0));
     }
 
     @Override
@@ -60,7 +60,7 @@ record MeteredEmbeddingModel(TextEmbedder model, CallMeter meter) implements Tex
     private Embedded metered(Supplier<Embedded> call) {
         return meter.metered(
                 ModelStep.EMBED,
-                name(),
+                this::name,
                 call,
                 answer -> new Cost(answer.usage(), answer.requests(), answer.retries()));
     }

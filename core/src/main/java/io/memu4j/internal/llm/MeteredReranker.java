@@ -17,7 +17,7 @@ record MeteredReranker(Reranker model, CallMeter meter) implements Reranker {
     public Reranked rerank(String question, List<String> texts) {
         return meter.metered(
                 ModelStep.RANK,
-                name(),
+                this::name,
                 () -> model.rerank(question, texts),
                 answer -> new Cost(answer.usage(), 1, answer.retries()));
     }

@@ -17,7 +17,7 @@ record MeteredTranscriptionModel(Transcriber model, CallMeter meter) implements 
     public Transcription transcribe(Sound sound) {
         return meter.metered(
                 ModelStep.TRANSCRIBE,
-                name(),
+                this::name,
                 () -> model.transcribe(sound),
                 heard -> new Cost(heard.usage(), 1, heard.retries()));
     }
