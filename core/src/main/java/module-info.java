@@ -13,6 +13,7 @@ module io.memu4j.core {
     requires java.desktop; // pictures: javax.imageio
     requires java.logging; // the levels of libraries that log at their start
     requires java.net.http;
+    requires jdk.jfr;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
     requires org.slf4j;

@@ -59,7 +59,8 @@ class CoreArchitectureTest {
                     "com.fasterxml.uuid..",
                     "com.github.benmanes.caffeine..",
                     "org.apache.lucene..",
-                    "jdk.incubator.vector..");
+                    "jdk.incubator.vector..",
+                    "jdk.jfr..");
 
     @ArchTest
     static final ArchRule the_vector_module_is_met_in_one_class = noClasses()

@@ -8,9 +8,9 @@ import io.memu4j.observe.Observed;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** Carries out the operations of one factory before the eyes of its observer. Thread-safe. */
+/** Carries out the operations of one factory before the eyes of its observer and of the JDK's flight recorder. Thread-safe. */
 public record Observations(MemoryObserver observer) {
-    /** Nobody watches. */
+    /** No observer. */
     public static final Observations NONE = new Observations(MemoryObserver.NONE);
 
     /**
@@ -20,11 +20,7 @@ public record Observations(MemoryObserver observer) {
      * @param records counts the records of the result
      */
     public <T> T during(Kind kind, MemoryScope scope, Function<Observed, T> work, ToLongFunction<T> records) {
-        if (observer == MemoryObserver.NONE) {
-            return work.apply(Observed.NONE);
-        }
-        try (Observed observed =
-                HarmlessObserved.begin(() -> observer.start(new MemoryOperation(kind, scope.shortHash())))) {
+        try (Observed observed = begin(kind, scope)) {
             try {
                 T result = work.apply(observed);
                 observed.records(records.applyAsLong(result));
@@ -34,5 +30,16 @@ public record Observations(MemoryObserver observer) {
                 throw e;
             }
         }
+    }
+
+    private Observed begin(Kind kind, MemoryScope scope) {
+        boolean recorded = FlightEvents.wanted();
+        if (observer == MemoryObserver.NONE && !recorded) {
+            return Observed.NONE;
+        }
+        MemoryOperation operation = new MemoryOperation(kind, scope.shortHash());
+        return BothObserved.of(
+                HarmlessObserved.begin(() -> observer.start(operation)),
+                recorded ? FlightEvents.start(operation) : Observed.NONE);
     }
 }
