@@ -29,11 +29,13 @@ record DriverOfUrl(Driver driver) {
         return connection;
     }
 
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one lock that the applications of a server share
     private static DriverOfUrl load(String className, String artifact) {
         synchronized (DriverManager.class) {
             boolean before = DriverManager.drivers().anyMatch(driver -> isOf(className, driver));
             try {
-                Driver driver = (Driver) Class.forName(className, true, DriverOfUrl.class.getClassLoader())
+                Driver driver = Class.forName(className, true, DriverOfUrl.class.getClassLoader())
+                        .asSubclass(Driver.class)
                         .getConstructor()
                         .newInstance();
                 if (!before) {

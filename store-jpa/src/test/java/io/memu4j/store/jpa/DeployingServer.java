@@ -21,7 +21,8 @@ final class DeployingServer {
 
     /** Arguments: number of deployments; a part of the names of jars that belong to the server, or nothing. */
     public static void main(String[] args) throws Exception {
-        DriverManager.drivers().count(); // the server has looked for drivers before there is an application
+        DriverManager.drivers()
+                .forEach(driver -> {}); // the server has looked for drivers before there is an application
         List<URL> shared = new ArrayList<>();
         List<URL> own = new ArrayList<>();
         for (String entry : System.getProperty("memu.redeploy.path").split(java.io.File.pathSeparator)) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -133,7 +134,7 @@ class PoolerIT {
     }
 
     /** The values that another program finds in the pooler's sessions. */
-    private TreeSet<String> settings(String name) throws SQLException {
+    private Set<String> settings(String name) throws SQLException {
         TreeSet<String> values = new TreeSet<>();
         try (Connection connection = DriverManager.getConnection(pooled.url(), "postgres", "postgres");
                 Statement statement = connection.createStatement()) {

@@ -30,11 +30,13 @@ enum Drivers {
      *
      * @throws ConfigurationException if it is not there
      */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one lock that the applications of a server share
     Driver load() {
         synchronized (DriverManager.class) {
             boolean before = DriverManager.drivers().anyMatch(this::isThis);
             try {
-                Driver driver = (Driver) Class.forName(className, true, Drivers.class.getClassLoader())
+                Driver driver = Class.forName(className, true, Drivers.class.getClassLoader())
+                        .asSubclass(Driver.class)
                         .getConstructor()
                         .newInstance();
                 if (!before) {
