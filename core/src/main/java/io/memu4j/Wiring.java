@@ -102,8 +102,8 @@ final class Wiring {
         IdSource ids = IdSource.uuidV7();
         CategorySummarizer summarizer = summarizer(config, models);
         this.sources = new SourceReader(config, Providers.all(DocumentParser.class), redaction);
-        this.operations = new Operations(
-                models, choices.modelCalls(), observations, choices.clock(), threads.executor());
+        this.operations =
+                new Operations(models, choices.modelCalls(), observations, choices.clock(), threads.executor());
         this.items = new ItemPlanner(new CategoryLinker(config.categories(), config.categoryThreshold()), ids);
         this.committer = new Committer(
                 new CategoryPlanner(summarizer, config.categories(), ids),

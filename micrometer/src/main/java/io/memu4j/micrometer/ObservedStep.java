@@ -35,10 +35,14 @@ final class ObservedStep implements Observed {
         this.observation = Observation.createNotStarted(GenAi.DURATION, observations)
                 .contextualName(model == null ? name : name + " " + model)
                 .lowCardinalityKeyValues(KeyValues.of(
-                        GenAi.OPERATION, name,
-                        GenAi.MODEL, this.model,
-                        GenAi.STEP, step.name().toLowerCase(Locale.ROOT),
-                        GenAi.ERROR, KeyValue.NONE_VALUE));
+                        GenAi.OPERATION,
+                        name,
+                        GenAi.MODEL,
+                        this.model,
+                        GenAi.STEP,
+                        step.name().toLowerCase(Locale.ROOT),
+                        GenAi.ERROR,
+                        KeyValue.NONE_VALUE));
     }
 
     /** Does not begin yet. */

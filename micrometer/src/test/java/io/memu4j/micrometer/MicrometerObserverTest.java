@@ -190,7 +190,8 @@ class MicrometerObserverTest {
         return meters.getMeters().stream()
                 .map(Meter::getId)
                 .flatMap(id -> Stream.concat(
-                        Stream.of(id.getName()), id.getTags().stream().map(tag -> tag.getKey() + "=" + tag.getValue())));
+                        Stream.of(id.getName()),
+                        id.getTags().stream().map(tag -> tag.getKey() + "=" + tag.getValue())));
     }
 
     @Test

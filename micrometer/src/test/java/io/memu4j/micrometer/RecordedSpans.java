@@ -55,8 +55,8 @@ final class RecordedSpans implements ObservationHandler<Observation.Context> {
     /** Names, keys, values and errors. */
     Stream<String> everything() {
         return ended.stream()
-                .flatMap(span -> Stream.concat(
-                        Stream.of(name(span), String.valueOf(span.getError())), tags(span).stream()));
+                .flatMap(span ->
+                        Stream.concat(Stream.of(name(span), String.valueOf(span.getError())), tags(span).stream()));
     }
 
     private Stream<Observation.Context> named(String name) {

@@ -22,7 +22,8 @@ class ObservedMemoryTest {
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(MemuAutoConfiguration.class, MemuObservationAutoConfiguration.class))
+            .withConfiguration(
+                    AutoConfigurations.of(MemuAutoConfiguration.class, MemuObservationAutoConfiguration.class))
             .withPropertyValues("memu.database.url=jdbc:h2:mem:observed", "memu.llm.provider=none");
 
     private static void retrieve(MemoryServiceFactory memu) {
@@ -56,10 +57,9 @@ class ObservedMemoryTest {
 
     @Test
     void without_observations_operations_are_meters_of_the_application() {
-        application
-                .withBean(MeterRegistry.class, () -> meters)
-                .run(context -> assertThat(timedBy(context.getBean(MemoryServiceFactory.class)))
-                        .isEqualTo(1));
+        application.withBean(MeterRegistry.class, () -> meters).run(context -> assertThat(
+                        timedBy(context.getBean(MemoryServiceFactory.class)))
+                .isEqualTo(1));
     }
 
     private long timedBy(MemoryServiceFactory memu) {

@@ -45,7 +45,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--metrics",
-            description = "Serve metrics for Prometheus at /metrics, to the keys of operators; without keys, to this user.")
+            description =
+                    "Serve metrics for Prometheus at /metrics, to the keys of operators; without keys, to this user.")
     private boolean metrics;
 
     @Mixin

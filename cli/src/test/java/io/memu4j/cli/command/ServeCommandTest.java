@@ -92,18 +92,19 @@ class ServeCommandTest {
         String ana = key("--user", "ana@example.org", "--agent", "rower");
         String operator = key("--operator");
         try (Serving server = Serving.start("--db", db(), "--metrics")) {
-            assertThat(server.post(
-                                    "/v1/agents/rower/retrieve", ana, "{\"query\": \"What is my boat called?\"}")
+            assertThat(server.post("/v1/agents/rower/retrieve", ana, "{\"query\": \"What is my boat called?\"}")
                             .statusCode())
                     .isEqualTo(200);
             assertThat(server.get("/metrics", null).statusCode()).isEqualTo(401);
             assertThat(server.get("/metrics", ana).statusCode()).isEqualTo(403);
             HttpResponse<String> metrics = server.get("/metrics", operator);
             assertThat(metrics.statusCode()).isEqualTo(200);
-            assertThat(metrics.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/plain"));
+            assertThat(metrics.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
             assertThat(metrics.body())
-                    .contains("gen_ai_client_operation_duration_seconds_count{", "gen_ai_operation_name=\"search_memory\"")
+                    .contains(
+                            "gen_ai_client_operation_duration_seconds_count{",
+                            "gen_ai_operation_name=\"search_memory\"")
                     .contains("jvm_memory_used_bytes")
                     .doesNotContain("example.org", "rower", "boat", operator);
         }

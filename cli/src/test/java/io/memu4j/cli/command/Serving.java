@@ -38,9 +38,8 @@ record Serving(Thread thread, URI address, HttpClient client) implements AutoClo
     }
 
     HttpResponse<String> post(String path, String key, String json) throws IOException, InterruptedException {
-        return send(request(path, key)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(
+                request(path, key).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path, @Nullable String key) {

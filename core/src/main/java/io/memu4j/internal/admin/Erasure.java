@@ -38,8 +38,8 @@ public record Erasure(MemoryStore store, BlobLifecycle blobs, ScopeIndexSearcher
         List<ErasedScope> erased = new ArrayList<>();
         UnreachableBlobs unreached = new UnreachableBlobs(blobs.place());
         for (MemoryScope scope : scopes) {
-            erased.add(observations.during(
-                    Kind.ERASE, scope, observed -> erased(scope, unreached), one -> one.before().items()));
+            erased.add(observations.during(Kind.ERASE, scope, observed -> erased(scope, unreached), one -> one.before()
+                    .items()));
         }
         return ErasureReport.of(erased, unreached.sentences());
     }

@@ -143,8 +143,7 @@ public record StoredItems(
 
     @Override
     public MemoryItem create(NewItem item) {
-        return change(
-                Kind.CREATE_ITEM, operation -> create(item.withSummary(redaction.of(item.summary())), operation));
+        return change(Kind.CREATE_ITEM, operation -> create(item.withSummary(redaction.of(item.summary())), operation));
     }
 
     private MemoryItem create(NewItem item, Operation operation) {

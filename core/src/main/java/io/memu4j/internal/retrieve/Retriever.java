@@ -101,8 +101,7 @@ public final class Retriever {
                 Kind.RETRIEVE,
                 scope,
                 observed -> {
-                    ModelCalls calls =
-                            new ModelCalls(models, listener, CallBudget.UNLIMITED, CallGuard.NONE, observed);
+                    ModelCalls calls = new ModelCalls(models, listener, CallBudget.UNLIMITED, CallGuard.NONE, observed);
                     try {
                         return retrieve(scope, redacted(request), calls);
                     } finally {

@@ -2,13 +2,13 @@ package io.memu4j.internal.write;
 
 import io.memu4j.config.CallBudget;
 import io.memu4j.internal.llm.ModelCalls;
-import io.memu4j.memorize.MemorizeListener;
-import io.memu4j.model.ModelCallListener;
-import io.memu4j.spi.llm.Models;
 import io.memu4j.internal.observe.Observations;
+import io.memu4j.memorize.MemorizeListener;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.model.ModelCallListener;
 import io.memu4j.observe.MemoryOperation.Kind;
 import io.memu4j.observe.Observed;
+import io.memu4j.spi.llm.Models;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executor;

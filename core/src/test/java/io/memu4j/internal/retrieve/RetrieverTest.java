@@ -189,7 +189,15 @@ class RetrieverTest {
     private Retriever retriever(ScopeSearcher any, Optional<TextEmbedder> model) {
         Models models = model.map(Models::of).orElseGet(Models::none);
         return new Retriever(
-                store, any, models, null, ModelCallListener.NONE, Observations.NONE, RetrieveConfig.DEFAULT, CLOCK, Redaction.NONE);
+                store,
+                any,
+                models,
+                null,
+                ModelCallListener.NONE,
+                Observations.NONE,
+                RetrieveConfig.DEFAULT,
+                CLOCK,
+                Redaction.NONE);
     }
 
     /** Prepares questions as a test wants, on the present revision. */

@@ -181,10 +181,11 @@ class ObservedOperationsTest {
         ana.memorize(MemorizeRequest.text("notes", "I live in Porto."));
         ana.retrieve("Where does Ana live?");
 
-        assertThat(seen).noneMatch(line -> line.contains("Porto")
-                || line.toLowerCase(Locale.ROOT).contains("ana")
-                || line.contains("assistant")
-                || line.contains("notes"));
+        assertThat(seen)
+                .noneMatch(line -> line.contains("Porto")
+                        || line.toLowerCase(Locale.ROOT).contains("ana")
+                        || line.contains("assistant")
+                        || line.contains("notes"));
     }
 
     @ParameterizedTest
