@@ -13,6 +13,7 @@ module io.memu4j.core {
     requires java.desktop; // pictures: javax.imageio
     requires java.logging; // the levels of libraries that log at their start
     requires java.net.http;
+    requires jdk.jfr;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
     requires org.slf4j;
@@ -25,6 +26,7 @@ module io.memu4j.core {
     exports io.memu4j.memorize;
     exports io.memu4j.memory;
     exports io.memu4j.model;
+    exports io.memu4j.observe;
     exports io.memu4j.reembed;
     exports io.memu4j.retrieve;
     exports io.memu4j.transfer;

@@ -11,6 +11,7 @@ import io.memu4j.config.RetrieveConfig;
 import io.memu4j.error.ConfigurationException;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.ModelCallListener;
+import io.memu4j.observe.MemoryObserver;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.Reranker;
 import io.memu4j.spi.store.MemoryStore;
@@ -101,6 +102,7 @@ public interface MemoryServiceFactory extends AutoCloseable {
         private MemorizeConfig memorize = MemorizeConfig.DEFAULT;
         private RetrieveConfig retrieve = RetrieveConfig.DEFAULT;
         private ModelCallListener modelCalls = ModelCallListener.NONE;
+        private MemoryObserver observer = MemoryObserver.NONE;
         private Clock clock = Clock.systemUTC();
         private @Nullable Executor executor;
         private @Nullable Redactor redactor;
@@ -225,6 +227,17 @@ public interface MemoryServiceFactory extends AutoCloseable {
         }
 
         /**
+         * Sets what watches the operations of the factory and the model calls in them; nothing by default.
+         *
+         * @param choice for example one of {@code memu4j-micrometer}
+         * @return this builder
+         */
+        public Builder observer(MemoryObserver choice) {
+            this.observer = choice;
+            return this;
+        }
+
+        /**
          * Sets the clock, for tests; the system clock in UTC by default.
          *
          * @param choice the clock
@@ -283,6 +296,7 @@ public interface MemoryServiceFactory extends AutoCloseable {
                     memorize,
                     retrieve,
                     modelCalls,
+                    observer,
                     clock,
                     executor,
                     redactor));

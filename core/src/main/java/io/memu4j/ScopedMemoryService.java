@@ -2,6 +2,7 @@ package io.memu4j;
 
 import io.memu4j.internal.blob.BlobLifecycle;
 import io.memu4j.internal.memorize.Memorizer;
+import io.memu4j.internal.observe.Observations;
 import io.memu4j.internal.retrieve.Retriever;
 import io.memu4j.internal.retrieve.RetrieverAcross;
 import io.memu4j.internal.value.Arguments;
@@ -14,6 +15,8 @@ import io.memu4j.memory.Items;
 import io.memu4j.memory.Resources;
 import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.observe.MemoryOperation.Kind;
+import io.memu4j.observe.Observed;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
 import io.memu4j.retrieve.SeveralMemories;
@@ -30,7 +33,8 @@ record ScopedMemoryService(
         Items items,
         Categories categories,
         Resources resources,
-        BlobLifecycle blobs)
+        BlobLifecycle blobs,
+        Observations observations)
         implements MemoryService {
     @Override
     public MemoryScope scope() {
@@ -76,8 +80,16 @@ record ScopedMemoryService(
 
     @Override
     public void clear() {
-        store.clear();
-        blobs.sweep(store);
+        observations.during(
+                Kind.CLEAR,
+                store.scope(),
+                observed -> {
+                    long before = observed == Observed.NONE ? 0 : store.counts().items();
+                    store.clear();
+                    blobs.sweep(store);
+                    return before;
+                },
+                Long::longValue);
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.memu4j.internal.memory.Retention;
 import io.memu4j.internal.memory.StoredCategories;
 import io.memu4j.internal.memory.StoredItems;
 import io.memu4j.internal.memory.StoredResources;
+import io.memu4j.internal.observe.Observations;
 import io.memu4j.internal.provider.ConfiguredModels;
 import io.memu4j.internal.provider.ListeningModels;
 import io.memu4j.internal.provider.Providers;
@@ -45,6 +46,7 @@ import io.memu4j.internal.write.ScopeLocks;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.ModelCallListener;
 import io.memu4j.model.ModelStep;
+import io.memu4j.observe.MemoryObserver;
 import io.memu4j.spi.document.DocumentParser;
 import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.Models;
@@ -76,12 +78,14 @@ final class Wiring {
     private final Committer committer;
     private final Memorizer memorizer;
     private final Redaction redaction;
+    private final Observations observations;
 
     private Wiring(Choices choices, MemoryStore store, Models models) {
         this.choices = choices;
         this.store = store;
         this.models = models;
         this.redaction = Redaction.by(choices.redactor());
+        this.observations = new Observations(choices.observer());
         this.threads = EmbeddingThreads.of(choices.executor());
         this.searcher = new ScopeIndexSearcher(store, choices.retrieve());
         this.retriever = new Retriever(
@@ -90,6 +94,7 @@ final class Wiring {
                 models,
                 choices.reranker(),
                 choices.modelCalls(),
+                observations,
                 choices.retrieve(),
                 choices.clock(),
                 redaction);
@@ -97,7 +102,8 @@ final class Wiring {
         IdSource ids = IdSource.uuidV7();
         CategorySummarizer summarizer = summarizer(config, models);
         this.sources = new SourceReader(config, Providers.all(DocumentParser.class), redaction);
-        this.operations = new Operations(models, choices.modelCalls(), choices.clock(), threads.executor());
+        this.operations =
+                new Operations(models, choices.modelCalls(), observations, choices.clock(), threads.executor());
         this.items = new ItemPlanner(new CategoryLinker(config.categories(), config.categoryThreshold()), ids);
         this.committer = new Committer(
                 new CategoryPlanner(summarizer, config.categories(), ids),
@@ -126,6 +132,7 @@ final class Wiring {
             MemorizeConfig memorize,
             RetrieveConfig retrieve,
             ModelCallListener modelCalls,
+            MemoryObserver observer,
             Clock clock,
             @Nullable Executor executor,
             @Nullable Redactor redactor) {
@@ -187,7 +194,8 @@ final class Wiring {
                         redaction),
                 new StoredCategories(scoped),
                 new StoredResources(scoped, operations, committer),
-                committer.blobs());
+                committer.blobs(),
+                observations);
     }
 
     MemoryAdmin admin() {
@@ -197,7 +205,7 @@ final class Wiring {
                 store,
                 embedding,
                 told,
-                new Erasure(store, committer.blobs(), searcher),
+                new Erasure(store, committer.blobs(), searcher, observations),
                 new Backups(store, committer.blobs().place(), choices.clock()),
                 new Doctor(store, committer.blobs().place(), embedding, choices.clock()),
                 searcher,

@@ -8,6 +8,7 @@ import io.memu4j.config.MemorizeConfig;
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.internal.search.FakeStore;
 import io.memu4j.model.ModelCallListener;
+import io.memu4j.observe.MemoryObserver;
 import io.memu4j.spi.llm.Models;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,6 +79,7 @@ class VolatileStorageWarningsTest {
                 MemorizeConfig.DEFAULT,
                 RetrieveConfig.DEFAULT,
                 ModelCallListener.NONE,
+                MemoryObserver.NONE,
                 Clock.systemUTC(),
                 null,
                 null));

@@ -20,7 +20,17 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.memu4j", importOptions = DoNotIncludeTests.class)
 class CoreArchitectureTest {
     private static final List<String> API = List.of(
-            "memory", "memorize", "retrieve", "admin", "transfer", "reembed", "doctor", "config", "error", "model");
+            "memory",
+            "memorize",
+            "retrieve",
+            "admin",
+            "transfer",
+            "reembed",
+            "doctor",
+            "observe",
+            "config",
+            "error",
+            "model");
     private static final List<String> FEATURES =
             List.of("internal.ingest", "internal.understand", "internal.category", "internal.retrieve");
     private static final String[] FOUNDATIONS =
@@ -59,7 +69,8 @@ class CoreArchitectureTest {
                     "com.fasterxml.uuid..",
                     "com.github.benmanes.caffeine..",
                     "org.apache.lucene..",
-                    "jdk.incubator.vector..");
+                    "jdk.incubator.vector..",
+                    "jdk.jfr..");
 
     @ArchTest
     static final ArchRule the_vector_module_is_met_in_one_class = noClasses()
@@ -96,7 +107,8 @@ class CoreArchitectureTest {
     @ArchTest
     static final ArchRule the_api_and_the_spi_show_no_engine_type = noClasses()
             .that()
-            .resideInAnyPackage(packages("model", "config", "error", "admin", "memory", "memorize", "doctor", "spi"))
+            .resideInAnyPackage(
+                    packages("model", "config", "error", "admin", "memory", "memorize", "doctor", "observe", "spi"))
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.memu4j.internal..")
                     .and(JavaClass.Predicates.resideOutsideOfPackage("io.memu4j.internal.value")));

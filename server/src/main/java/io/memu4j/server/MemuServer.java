@@ -11,6 +11,7 @@ import io.memu4j.server.credential.Credentials;
 import io.memu4j.server.credential.TokenConfig;
 import io.memu4j.server.credential.Tokens;
 import io.memu4j.server.http.Limits;
+import io.memu4j.server.http.MetricsResource;
 import io.memu4j.server.http.WebServer;
 import java.net.InetAddress;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,10 @@ public final class MemuServer implements AutoCloseable {
         jobs.allowCoreThreadTimeOut(true);
         MemuApi api = new MemuApi(choices.memories, jobs);
         choices.extensions.forEach(api::with);
+        Supplier<String> metrics = choices.metrics;
+        if (metrics != null) {
+            api.with(gate -> Set.of(new MetricsResource(gate, metrics, choices.onOwnMachine != null)));
+        }
         ApiKeys keys = choices.keys;
         if (keys != null) {
             api.userErased(keys::forgetUser);
@@ -128,6 +134,7 @@ public final class MemuServer implements AutoCloseable {
         private int port = 8080;
         private @Nullable String publicUrl;
         private @Nullable ApiKeys keys;
+        private @Nullable Supplier<String> metrics;
         private @Nullable TokenConfig tokens;
         private @Nullable Caller onOwnMachine;
         private Limits limits = Limits.USUAL;
@@ -227,6 +234,17 @@ public final class MemuServer implements AutoCloseable {
          */
         public Builder clock(Clock choice) {
             this.clock = choice;
+            return this;
+        }
+
+        /**
+         * Serves metrics at {@code /metrics}, to callers with {@link Permission#ADMIN}. Without keys and tokens, to the user of this machine.
+         *
+         * @param text the present values in the text format of Prometheus; called by several threads
+         * @return this builder
+         */
+        public Builder metrics(Supplier<String> text) {
+            this.metrics = text;
             return this;
         }
 

@@ -5,6 +5,7 @@ import io.memu4j.MemoryServiceFactory;
 import io.memu4j.ScopeProvider;
 import io.memu4j.admin.MemoryAdmin;
 import io.memu4j.config.MemorySettings;
+import io.memu4j.observe.MemoryObserver;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.transaction.CallerTransactions;
 import io.memu4j.transfer.MemoryTransfer;
@@ -80,6 +81,7 @@ public final class MemuAutoConfiguration {
                 ObjectProvider<Models> models,
                 ObjectProvider<ModelBeans> modelBeans,
                 ObjectProvider<CallerTransactions> transactions,
+                ObjectProvider<MemoryObserver> observer,
                 ObjectProvider<MemoryBuilderCustomizer> customizers) {
             ApplicationDatabase database = ApplicationDatabase.chosen(settings, beans);
             return new OpeningMemory(() -> {
@@ -90,6 +92,7 @@ public final class MemuAutoConfiguration {
                             modelBeans.ifUnique(found -> found.use(builder));
                         }
                         database.open(builder, transactions.getIfAvailable(() -> CallerTransactions.NONE));
+                        observer.ifUnique(builder::observer);
                         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
                         return builder.build();
                     })

@@ -11,6 +11,7 @@ import io.memu4j.config.LlmConfig;
 import io.memu4j.config.MemorizeConfig;
 import io.memu4j.config.ResourcePolicy;
 import io.memu4j.error.NotFoundException;
+import io.memu4j.observe.MemoryObserver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,24 +21,34 @@ final class OpenMemory {
 
     /** For commands that embed, with the models and the database on the command line. */
     static MemoryServiceFactory forWriting(CommonOptions options, ResourcePolicy fetch, Console console) {
+        return forWriting(options, fetch, MemoryObserver.NONE, console);
+    }
+
+    /** The same, before the eyes of an observer. */
+    static MemoryServiceFactory forWriting(
+            CommonOptions options, ResourcePolicy fetch, MemoryObserver observer, Console console) {
         DatabaseConfig database = options.database();
         if (!database.isPersistent()) {
             console.note("The database " + DatabaseAddress.shown(database)
                     + " is in memory: nothing is kept after this command.");
         }
-        return forWriting(database, options, fetch, console);
+        return writing(database, options, fetch, console).observer(observer).build();
     }
 
     /** The same on another database; a model in this process is loaded when the first text is embedded. */
     static MemoryServiceFactory forWriting(
+            DatabaseConfig database, CommonOptions options, ResourcePolicy fetch, Console console) {
+        return writing(database, options, fetch, console).build();
+    }
+
+    private static MemoryServiceFactory.Builder writing(
             DatabaseConfig database, CommonOptions options, ResourcePolicy fetch, Console console) {
         return MemoryServiceFactory.builder()
                 .database(database)
                 .blobs(options.copies(database))
                 .llm(options.llm())
                 .modelCalls(CallLog.of(options, console))
-                .memorize(MemorizeConfig.DEFAULT.withFetch(fetch))
-                .build();
+                .memorize(MemorizeConfig.DEFAULT.withFetch(fetch));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.memu4j.cli.option.UsageException;
 import io.memu4j.cli.view.Console;
 import io.memu4j.config.ResourcePolicy;
 import io.memu4j.error.ConfigurationException;
+import io.memu4j.observe.MemoryObserver;
 import io.memu4j.server.MemuServer;
 import io.memu4j.server.credential.ApiKeys;
 import io.memu4j.server.mcp.McpExtension;
@@ -42,6 +43,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "How others reach the server, through a proxy that ends TLS: https://HOST.")
     private @Nullable String publicUrl;
 
+    @Option(
+            names = "--metrics",
+            description =
+                    "Serve metrics for Prometheus at /metrics, to the keys of operators; without keys, to this user.")
+    private boolean metrics;
+
     @Mixin
     private KeyOptions keys = new KeyOptions();
 
@@ -60,8 +67,13 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("--port is " + port + ". Expected 0 to 65535.");
         }
         ServerLog.to(console);
-        try (MemoryServiceFactory memories = OpenMemory.forWriting(options, ResourcePolicy.off(), console);
-                MemuServer server = configured(memories).start()) {
+        try (ServedMetrics measured = metrics ? new ServedMetrics() : null;
+                MemoryServiceFactory memories = OpenMemory.forWriting(
+                        options,
+                        ResourcePolicy.off(),
+                        measured == null ? MemoryObserver.NONE : measured.observer(),
+                        console);
+                MemuServer server = configured(memories, measured).start()) {
             Thread end = new Thread(() -> close(server, memories), "memu-end");
             Runtime.getRuntime().addShutdownHook(end);
             console.print("memu serves at " + server.address());
@@ -79,10 +91,13 @@ final class ServeCommand implements Callable<Integer> {
         memories.close();
     }
 
-    private MemuServer.Builder configured(MemoryServiceFactory memories) {
+    private MemuServer.Builder configured(MemoryServiceFactory memories, @Nullable ServedMetrics measured) {
         MemuServer.Builder builder =
                 MemuServer.builder(memories).bind(host, port).with(new McpExtension(memories));
         try {
+            if (measured != null) {
+                builder.metrics(measured::text);
+            }
             if (publicUrl != null) {
                 builder.publicUrl(publicUrl);
             }

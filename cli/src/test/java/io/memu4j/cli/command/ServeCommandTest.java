@@ -3,23 +3,13 @@ package io.memu4j.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memu4j.cli.CommandRun;
-import io.memu4j.cli.view.Console;
 import java.io.IOException;
-import java.io.PipedReader;
-import java.io.PipedWriter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Scanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,27 +88,52 @@ class ServeCommandTest {
     }
 
     @Test
+    void metrics_are_for_operators_and_name_nobody() throws Exception {
+        String ana = key("--user", "ana@example.org", "--agent", "rower");
+        String operator = key("--operator");
+        try (Serving server = Serving.start("--db", db(), "--metrics")) {
+            assertThat(server.post("/v1/agents/rower/retrieve", ana, "{\"query\": \"What is my boat called?\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get("/metrics", null).statusCode()).isEqualTo(401);
+            assertThat(server.get("/metrics", ana).statusCode()).isEqualTo(403);
+            HttpResponse<String> metrics = server.get("/metrics", operator);
+            assertThat(metrics.statusCode()).isEqualTo(200);
+            assertThat(metrics.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+            assertThat(metrics.body())
+                    .contains(
+                            "gen_ai_client_operation_duration_seconds_count{",
+                            "gen_ai_operation_name=\"search_memory\"")
+                    .contains("jvm_memory_used_bytes")
+                    .doesNotContain("example.org", "rower", "boat", operator);
+        }
+    }
+
+    @Test
+    void metrics_are_served_to_the_user_of_this_machine_and_only_if_asked_for() throws Exception {
+        try (Serving server = Serving.start("--db", db(), "--user", "ana", "--metrics")) {
+            assertThat(server.get("/metrics", null).statusCode()).isEqualTo(200);
+        }
+        try (Serving server = Serving.start("--db", db(), "--user", "ana")) {
+            assertThat(server.get("/metrics", null).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private String key(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("key", "create", "--db", db()));
+        all.addAll(List.of(arguments));
+        return CommandRun.of(all.toArray(String[]::new)).out().strip();
+    }
+
+    @Test
     void it_answers_with_a_key_until_its_thread_is_ended() throws Exception {
-        String key = CommandRun.of("key", "create", "--db", db(), "--user", "ana")
-                .out()
-                .strip();
-        PipedWriter pipe = new PipedWriter();
-        Scanner printed = new Scanner(new PipedReader(pipe));
-        Thread serving = new Thread(() -> CommandTree.run(
-                new String[] {"serve", "--db", db(), "--port", "0"},
-                new Console(new PrintWriter(pipe, true), new PrintWriter(new StringWriter()), false)));
-        serving.start();
-        String line = printed.nextLine();
-        assertThat(line).startsWith("memu serves at http://127.0.0.1:");
-        URI address = URI.create(line.substring(line.indexOf("http")));
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest.Builder session = HttpRequest.newBuilder(address.resolve("/v1/session"));
-        HttpResponse<String> known = client.send(
-                session.copy().header("Authorization", "Bearer " + key).build(), BodyHandlers.ofString());
-        assertThat(known.body()).contains("\"user\":\"ana\"").contains("\"default\"");
-        assertThat(client.send(session.build(), BodyHandlers.ofString()).statusCode())
-                .isEqualTo(401);
-        serving.interrupt();
-        serving.join();
+        String key = key("--user", "ana");
+        try (Serving server = Serving.start("--db", db())) {
+            assertThat(server.get("/v1/session", key).body())
+                    .contains("\"user\":\"ana\"")
+                    .contains("\"default\"");
+            assertThat(server.get("/v1/session", null).statusCode()).isEqualTo(401);
+        }
     }
 }

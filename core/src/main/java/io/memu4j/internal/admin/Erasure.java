@@ -4,9 +4,11 @@ import io.memu4j.admin.ErasureReport;
 import io.memu4j.admin.ErasureReport.ErasedScope;
 import io.memu4j.admin.ScopeSummary;
 import io.memu4j.internal.blob.BlobLifecycle;
+import io.memu4j.internal.observe.Observations;
 import io.memu4j.internal.search.ScopeIndexSearcher;
 import io.memu4j.model.Counts;
 import io.memu4j.model.MemoryScope;
+import io.memu4j.observe.MemoryOperation.Kind;
 import io.memu4j.spi.store.AllScopes;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  * Erases scopes: all rows in one transaction, which queues the copies; then the copies; then the scope's own row, which until then tells a
  * repeated erasure that there is something left to do, be it a copy that no row ever named.
  */
-public record Erasure(MemoryStore store, BlobLifecycle blobs, ScopeIndexSearcher searcher) {
+public record Erasure(MemoryStore store, BlobLifecycle blobs, ScopeIndexSearcher searcher, Observations observations) {
     ErasureReport user(String userId) {
         return report(scopesOf(userId)).andKilledBeginnings();
     }
@@ -36,7 +38,8 @@ public record Erasure(MemoryStore store, BlobLifecycle blobs, ScopeIndexSearcher
         List<ErasedScope> erased = new ArrayList<>();
         UnreachableBlobs unreached = new UnreachableBlobs(blobs.place());
         for (MemoryScope scope : scopes) {
-            erased.add(erased(scope, unreached));
+            erased.add(observations.during(Kind.ERASE, scope, observed -> erased(scope, unreached), one -> one.before()
+                    .items()));
         }
         return ErasureReport.of(erased, unreached.sentences());
     }

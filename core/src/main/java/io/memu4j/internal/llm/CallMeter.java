@@ -6,11 +6,13 @@ import io.memu4j.model.ModelCall.Outcome;
 import io.memu4j.model.ModelCallListener;
 import io.memu4j.model.ModelStep;
 import io.memu4j.model.Usage;
+import io.memu4j.observe.Observed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,53 +24,74 @@ final class CallMeter {
 
     private final ModelCallListener listener;
     private final CallGuard guard;
+    private final Observed operation;
     private final Map<Asker, ModelCall> unjudged = new LinkedHashMap<>();
     private CallTotals totals = CallTotals.NONE;
 
-    CallMeter(ModelCallListener listener, CallGuard guard) {
+    CallMeter(ModelCallListener listener, CallGuard guard, Observed operation) {
         this.listener = listener;
         this.guard = guard;
+        this.operation = operation;
     }
 
-    /** Makes a call; it can be freed from outside. */
+    /** Makes a call that costs nothing; it can be freed from outside. */
     <T> T guarded(Supplier<T> call) {
         return guard.during(call);
     }
 
+    /**
+     * Makes a call that counts; it can be freed from outside.
+     *
+     * @param model its name, which may have to be learned with a call
+     * @param cost reads from the answer what it cost
+     */
+    <T> T metered(ModelStep step, Supplier<String> model, Supplier<T> call, Function<T, Cost> cost) {
+        Stopwatch watch = Stopwatch.start();
+        try (Observed observed = begun(step, model)) {
+            try {
+                T answer = guard.during(call);
+                Cost paid = cost.apply(answer);
+                observed.usage(paid.usage());
+                answered(step, model.get(), paid, watch.elapsed());
+                return answer;
+            } catch (RuntimeException e) { // counted, whatever it is, and thrown on
+                observed.failed(e.getClass());
+                failed(step, model.get(), watch.elapsed(), RetryCount.of(e));
+                throw e;
+            }
+        }
+    }
+
+    private Observed begun(ModelStep step, Supplier<String> model) {
+        return operation == Observed.NONE ? operation : operation.modelCall(step, model.get());
+    }
+
+    /** What an answer cost: {@code requests} is 0 where no model was asked. */
+    record Cost(Usage usage, int requests, int retries) {}
+
     /** Who is to judge an answer. */
     private record Asker(ModelStep step, Thread thread) {}
 
-    /** A call that was answered; whether the answer is usable is not known yet. */
-    void answered(ModelStep step, String model, Usage usage, Duration latency, int retries) {
+    /** Embeddings need no judging. Of another answer it is not known yet whether it is usable. */
+    private void answered(ModelStep step, String model, Cost cost, Duration latency) {
+        if (cost.requests() == 0) {
+            return;
+        }
         ModelCall call = ModelCall.builder(step, model)
-                .usage(usage)
+                .usage(cost.usage())
                 .latency(latency)
-                .retries(retries)
+                .retries(cost.retries())
                 .outcome(Outcome.OK)
                 .build();
-        ModelCall before;
+        ModelCall known;
         synchronized (this) {
-            add(call, 1);
-            before = unjudged.put(new Asker(step, Thread.currentThread()), call);
+            add(call, cost.requests());
+            known = step == ModelStep.EMBED ? call : unjudged.put(new Asker(step, Thread.currentThread()), call);
         }
-        tell(before);
+        tell(known);
     }
 
-    /** Requests whose answers need no judging. */
-    void embedded(String model, Usage usage, Duration latency, int requests, int retries) {
-        ModelCall call = ModelCall.builder(ModelStep.EMBED, model)
-                .usage(usage)
-                .latency(latency)
-                .retries(retries)
-                .outcome(Outcome.OK)
-                .build();
-        synchronized (this) {
-            add(call, requests);
-        }
-        tell(call);
-    }
-
-    void failed(ModelStep step, String model, Duration latency, int retries) {
+    private void failed(ModelStep step, String model, Duration latency, int retries) {
         ModelCall call = ModelCall.builder(step, model)
                 .usage(Usage.UNKNOWN)
                 .latency(latency)

@@ -1,5 +1,6 @@
 package io.memu4j.internal.llm;
 
+import io.memu4j.internal.llm.CallMeter.Cost;
 import io.memu4j.model.ModelStep;
 import io.memu4j.spi.llm.ChatAnswer;
 import io.memu4j.spi.llm.ChatGenerator;
@@ -19,14 +20,7 @@ record MeteredChatModel(ChatGenerator model, ModelStep step, CallMeter meter) im
 
     @Override
     public ChatAnswer chat(ChatRequest request) {
-        Stopwatch watch = Stopwatch.start();
-        try {
-            ChatAnswer answer = meter.guarded(() -> model.chat(request));
-            meter.answered(step, name(), answer.usage(), watch.elapsed(), answer.retries());
-            return answer;
-        } catch (RuntimeException e) { // counted, whatever it is, and thrown on
-            meter.failed(step, name(), watch.elapsed(), RetryCount.of(e));
-            throw e;
-        }
+        return meter.metered(
+                step, this::name, () -> model.chat(request), answer -> new Cost(answer.usage(), 1, answer.retries()));
     }
 }

@@ -1,5 +1,6 @@
 package io.memu4j.internal.llm;
 
+import io.memu4j.internal.llm.CallMeter.Cost;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.ModelStep;
 import io.memu4j.model.Usage;
@@ -23,15 +24,7 @@ record MeteredEmbeddingModel(TextEmbedder model, CallMeter meter) implements Tex
     }
 
     private EmbeddingSpace asked() {
-        Stopwatch watch = Stopwatch.start();
-        try {
-            EmbeddingSpace space = meter.guarded(model::space);
-            meter.embedded(name(), Usage.UNKNOWN, watch.elapsed(), 1, 0);
-            return space;
-        } catch (RuntimeException e) { // counted, whatever it is, and thrown on
-            meter.failed(ModelStep.EMBED, name(), watch.elapsed(), RetryCount.of(e));
-            throw e;
-        }
+        return meter.metered(ModelStep.EMBED, this::name, model::space, space -> new Cost(Usage.UNKNOWN, 1, 0));
     }
 
     @Override
@@ -65,16 +58,10 @@ record MeteredEmbeddingModel(TextEmbedder model, CallMeter meter) implements Tex
     }
 
     private Embedded metered(Supplier<Embedded> call) {
-        Stopwatch watch = Stopwatch.start();
-        try {
-            Embedded answer = meter.guarded(call);
-            if (answer.requests() > 0) {
-                meter.embedded(name(), answer.usage(), watch.elapsed(), answer.requests(), answer.retries());
-            }
-            return answer;
-        } catch (RuntimeException e) { // counted, whatever it is, and thrown on
-            meter.failed(ModelStep.EMBED, name(), watch.elapsed(), RetryCount.of(e));
-            throw e;
-        }
+        return meter.metered(
+                ModelStep.EMBED,
+                this::name,
+                call,
+                answer -> new Cost(answer.usage(), answer.requests(), answer.retries()));
     }
 }

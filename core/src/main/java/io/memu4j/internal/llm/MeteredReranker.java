@@ -1,5 +1,6 @@
 package io.memu4j.internal.llm;
 
+import io.memu4j.internal.llm.CallMeter.Cost;
 import io.memu4j.model.ModelStep;
 import io.memu4j.spi.llm.Reranked;
 import io.memu4j.spi.llm.Reranker;
@@ -14,14 +15,10 @@ record MeteredReranker(Reranker model, CallMeter meter) implements Reranker {
 
     @Override
     public Reranked rerank(String question, List<String> texts) {
-        Stopwatch watch = Stopwatch.start();
-        try {
-            Reranked answer = meter.guarded(() -> model.rerank(question, texts));
-            meter.answered(ModelStep.RANK, name(), answer.usage(), watch.elapsed(), answer.retries());
-            return answer;
-        } catch (RuntimeException e) { // counted, whatever it is, and thrown on
-            meter.failed(ModelStep.RANK, name(), watch.elapsed(), RetryCount.of(e));
-            throw e;
-        }
+        return meter.metered(
+                ModelStep.RANK,
+                this::name,
+                () -> model.rerank(question, texts),
+                answer -> new Cost(answer.usage(), 1, answer.retries()));
     }
 }

@@ -1,5 +1,6 @@
 package io.memu4j.internal.llm;
 
+import io.memu4j.internal.llm.CallMeter.Cost;
 import io.memu4j.model.ModelStep;
 import io.memu4j.spi.llm.Sound;
 import io.memu4j.spi.llm.Transcriber;
@@ -14,14 +15,10 @@ record MeteredTranscriptionModel(Transcriber model, CallMeter meter) implements 
 
     @Override
     public Transcription transcribe(Sound sound) {
-        Stopwatch watch = Stopwatch.start();
-        try {
-            Transcription heard = meter.guarded(() -> model.transcribe(sound));
-            meter.answered(ModelStep.TRANSCRIBE, name(), heard.usage(), watch.elapsed(), heard.retries());
-            return heard;
-        } catch (RuntimeException e) { // counted, whatever it is, and thrown on
-            meter.failed(ModelStep.TRANSCRIBE, name(), watch.elapsed(), RetryCount.of(e));
-            throw e;
-        }
+        return meter.metered(
+                ModelStep.TRANSCRIBE,
+                this::name,
+                () -> model.transcribe(sound),
+                heard -> new Cost(heard.usage(), 1, heard.retries()));
     }
 }

@@ -5,6 +5,7 @@ import io.memu4j.error.BudgetExceededException;
 import io.memu4j.model.CallTotals;
 import io.memu4j.model.ModelCallListener;
 import io.memu4j.model.ModelStep;
+import io.memu4j.observe.Observed;
 import io.memu4j.spi.llm.ChatGenerator;
 import io.memu4j.spi.llm.Models;
 import io.memu4j.spi.llm.Reranker;
@@ -20,14 +21,18 @@ public final class ModelCalls {
 
     /** Calls that take the time they take. */
     public ModelCalls(Models models, ModelCallListener listener, CallBudget budget) {
-        this(models, listener, budget, CallGuard.NONE);
+        this(models, listener, budget, CallGuard.NONE, Observed.NONE);
     }
 
-    /** @param guard surrounds every call */
-    public ModelCalls(Models models, ModelCallListener listener, CallBudget budget, CallGuard guard) {
+    /**
+     * @param guard surrounds every call
+     * @param operation receives every call while it is made; it throws nothing
+     */
+    public ModelCalls(
+            Models models, ModelCallListener listener, CallBudget budget, CallGuard guard, Observed operation) {
         this.models = models;
         this.budget = budget;
-        this.meter = new CallMeter(listener, guard);
+        this.meter = new CallMeter(listener, guard, operation);
     }
 
     /** Creates models without a limit whose calls are reported to no listener. */

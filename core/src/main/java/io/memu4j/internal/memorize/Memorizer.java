@@ -22,6 +22,7 @@ import io.memu4j.model.Category;
 import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Resource;
 import io.memu4j.model.Source;
+import io.memu4j.observe.MemoryOperation.Kind;
 import io.memu4j.spi.search.ScopeSearcher;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.ArrayList;
@@ -66,9 +67,12 @@ public final class Memorizer {
     /** Memorizes a source in the scope of the store; {@code gate} cancels it until it writes. */
     public MemorizeResult memorize(ScopeStore store, MemorizeRequest request, WriteGate gate) {
         var budget = request.budget() == null ? config.budget() : request.budget();
-        try (Operation operation = operations.start(budget, request.listener(), gate)) {
-            return memorize(store, request, operation);
-        }
+        return operations.run(
+                Kind.MEMORIZE,
+                store.scope(),
+                new Operations.Terms(budget, request.listener(), gate),
+                operation -> memorize(store, request, operation),
+                result -> result.items().size());
     }
 
     private MemorizeResult memorize(ScopeStore store, MemorizeRequest request, Operation operation) {

@@ -6,10 +6,10 @@ import io.memu4j.admin.RetentionReport.Dropped;
 import io.memu4j.admin.RetentionReport.Reason;
 import io.memu4j.internal.write.Committer;
 import io.memu4j.internal.write.ItemChanges;
-import io.memu4j.internal.write.Operation;
 import io.memu4j.internal.write.Operations;
 import io.memu4j.internal.write.PendingWrite;
 import io.memu4j.model.MemoryItem;
+import io.memu4j.observe.MemoryOperation.Kind;
 import io.memu4j.spi.store.ChangeSet;
 import io.memu4j.spi.store.MemoryStore;
 import io.memu4j.spi.store.ScopeStore;
@@ -86,13 +86,19 @@ public record Retention(MemoryStore store, Operations operations, Committer comm
 
     private void delete(ScopeStore memory, List<Dropped> batch) {
         List<String> ids = batch.stream().map(gone -> gone.item().id()).toList();
-        try (Operation operation = operations.start()) {
-            committer.commit(memory, operation, () -> {
-                List<MemoryItem> items = memory.items(ids);
-                return items.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(PendingWrite.ofItems(ItemChanges.deletion(items), true));
-            });
-        }
+        operations.run(
+                Kind.APPLY_RETENTION,
+                memory.scope(),
+                operation -> committer
+                        .commit(memory, operation, () -> deletion(memory.items(ids)))
+                        .map(committed -> committed.plan().deletedItems().size())
+                        .orElse(0),
+                Integer::longValue);
+    }
+
+    private static Optional<PendingWrite> deletion(List<MemoryItem> items) {
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PendingWrite.ofItems(ItemChanges.deletion(items), true));
     }
 }

@@ -30,6 +30,7 @@ import io.memu4j.model.Page;
 import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.TimeBound;
+import io.memu4j.observe.MemoryOperation.Kind;
 import io.memu4j.spi.store.ApplyOutcome;
 import io.memu4j.spi.store.Embedding;
 import io.memu4j.spi.store.ItemKey;
@@ -48,6 +49,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -119,7 +121,7 @@ public record StoredItems(
     /** Changes whether an item holds, as the caller says; nothing where it is so already. */
     private MemoryItem stand(
             String id, Predicate<MemoryItem> already, BiFunction<MemoryItem, Instant, MemoryItem.Builder> change) {
-        try (Operation operation = operations.start()) {
+        return change(Kind.UPDATE_ITEM, operation -> {
             committer.commit(store, operation, () -> {
                 MemoryItem before = stored(id);
                 if (already.test(before)) {
@@ -136,14 +138,12 @@ public record StoredItems(
                 return Optional.of(PendingWrite.ofItems(changes(pending, false, operation), true));
             });
             return written(id);
-        }
+        });
     }
 
     @Override
     public MemoryItem create(NewItem item) {
-        try (Operation operation = operations.start()) {
-            return create(item.withSummary(redaction.of(item.summary())), operation);
-        }
+        return change(Kind.CREATE_ITEM, operation -> create(item.withSummary(redaction.of(item.summary())), operation));
     }
 
     private MemoryItem create(NewItem item, Operation operation) {
@@ -170,21 +170,34 @@ public record StoredItems(
         if (update.categories() != null) {
             existing(update.categories());
         }
-        try (Operation operation = operations.start()) {
+        return change(Kind.UPDATE_ITEM, operation -> {
             ItemUpdate clean = update.summary() == null ? update : update.withSummary(redaction.of(update.summary()));
             commit(operation, () -> planned(stored(id), clean, operation));
             return written(id);
-        }
+        });
+    }
+
+    private MemoryItem change(Kind kind, Function<Operation, MemoryItem> work) {
+        return operations.run(kind, store.scope(), work, item -> 1);
     }
 
     @Override
     public boolean delete(String id, boolean propagate) {
-        try (Operation operation = operations.start()) {
-            return committer
-                    .commit(store, operation, () -> store.item(id)
-                            .map(item -> PendingWrite.ofItems(ItemChanges.deletion(List.of(item)), propagate)))
-                    .isPresent();
-        }
+        return delete(() -> store.item(id)
+                        .map(item -> PendingWrite.ofItems(ItemChanges.deletion(List.of(item)), propagate)))
+                > 0;
+    }
+
+    /** Deletes what is planned, and returns how many items that were. */
+    private int delete(Supplier<Optional<PendingWrite>> plan) {
+        return operations.run(
+                Kind.DELETE_ITEMS,
+                store.scope(),
+                operation -> committer
+                        .commit(store, operation, plan)
+                        .map(committed -> committed.plan().deletedItems().size())
+                        .orElse(0),
+                Integer::longValue);
     }
 
     @Override
@@ -214,18 +227,13 @@ public record StoredItems(
     public int delete(FoundItems found) {
         Map<String, MemoryItem> shown = new LinkedHashMap<>();
         found.items().forEach(one -> shown.put(one.item().id(), one.item()));
-        try (Operation operation = operations.start()) {
-            return committer
-                    .commit(store, operation, () -> {
-                        List<MemoryItem> items = store.items(shown.keySet());
-                        items.forEach(item -> requireSameWords(item, Objects.requireNonNull(shown.get(item.id()))));
-                        return items.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(PendingWrite.ofItems(ItemChanges.deletion(items), true));
-                    })
-                    .map(committed -> committed.plan().deletedItems().size())
-                    .orElse(0);
-        }
+        return delete(() -> {
+            List<MemoryItem> items = store.items(shown.keySet());
+            items.forEach(item -> requireSameWords(item, Objects.requireNonNull(shown.get(item.id()))));
+            return items.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PendingWrite.ofItems(ItemChanges.deletion(items), true));
+        });
     }
 
     private static void requireSameWords(MemoryItem stored, MemoryItem shown) {

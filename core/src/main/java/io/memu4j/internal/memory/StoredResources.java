@@ -3,7 +3,6 @@ package io.memu4j.internal.memory;
 import io.memu4j.internal.write.Committer;
 import io.memu4j.internal.write.ItemChanges;
 import io.memu4j.internal.write.ItemPlanner;
-import io.memu4j.internal.write.Operation;
 import io.memu4j.internal.write.Operations;
 import io.memu4j.internal.write.PendingWrite;
 import io.memu4j.internal.write.ResourceChange;
@@ -13,6 +12,7 @@ import io.memu4j.model.PageRequest;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import io.memu4j.model.ResourceFilter;
+import io.memu4j.observe.MemoryOperation.Kind;
 import io.memu4j.spi.store.ScopeStore;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +42,14 @@ public record StoredResources(ScopeStore store, Operations operations, Committer
 
     @Override
     public boolean delete(String id, boolean propagate) {
-        boolean deleted;
-        try (Operation operation = operations.start()) {
-            deleted = committer
-                    .commit(store, operation, () -> store.resource(id).map(resource -> deletion(resource, propagate)))
-                    .isPresent();
-        }
+        boolean deleted = operations.run(
+                Kind.DELETE_RESOURCE,
+                store.scope(),
+                operation -> committer
+                        .commit(store, operation, () -> store.resource(id)
+                                .map(resource -> deletion(resource, propagate)))
+                        .isPresent(),
+                gone -> gone ? 1 : 0);
         committer.blobs().sweep(store);
         return deleted;
     }

@@ -2,7 +2,9 @@ package io.memu4j.internal.retrieve;
 
 import io.memu4j.config.CallBudget;
 import io.memu4j.config.RetrieveConfig;
+import io.memu4j.internal.llm.CallGuard;
 import io.memu4j.internal.llm.ModelCalls;
+import io.memu4j.internal.observe.Observations;
 import io.memu4j.internal.redact.Redaction;
 import io.memu4j.internal.search.text.EventOrder;
 import io.memu4j.internal.value.Texts;
@@ -10,6 +12,7 @@ import io.memu4j.model.ConversationMessage;
 import io.memu4j.model.EmbeddingSpace;
 import io.memu4j.model.MemoryScope;
 import io.memu4j.model.ModelCallListener;
+import io.memu4j.observe.MemoryOperation.Kind;
 import io.memu4j.retrieve.PromptRows;
 import io.memu4j.retrieve.RetrieveRequest;
 import io.memu4j.retrieve.RetrieveResult;
@@ -45,6 +48,7 @@ public final class Retriever {
     private final Models models;
     private final @Nullable Reranker reranker;
     private final ModelCallListener listener;
+    private final Observations observations;
     private final RetrieveConfig config;
     private final Clock clock;
     private final Redaction redaction;
@@ -64,6 +68,7 @@ public final class Retriever {
             Models models,
             @Nullable Reranker reranker,
             ModelCallListener listener,
+            Observations observations,
             RetrieveConfig config,
             Clock clock,
             Redaction redaction) {
@@ -72,6 +77,7 @@ public final class Retriever {
         this.models = models;
         this.reranker = reranker;
         this.listener = listener;
+        this.observations = observations;
         this.config = config;
         this.clock = clock;
         this.redaction = redaction;
@@ -91,12 +97,25 @@ public final class Retriever {
      * @throws io.memu4j.error.StoreException when the database fails
      */
     public RetrieveResult retrieve(MemoryScope scope, RetrieveRequest request) {
-        ModelCalls calls = new ModelCalls(models, listener, CallBudget.UNLIMITED);
-        try {
-            return retrieve(scope, redacted(request), calls);
-        } finally {
-            calls.totals(); // reports the calls of a failed retrieve too
-        }
+        return observations.during(
+                Kind.RETRIEVE,
+                scope,
+                observed -> {
+                    ModelCalls calls = new ModelCalls(models, listener, CallBudget.UNLIMITED, CallGuard.NONE, observed);
+                    try {
+                        return retrieve(scope, redacted(request), calls);
+                    } finally {
+                        calls.totals(); // reports the calls of a failed retrieve too
+                    }
+                },
+                Retriever::records);
+    }
+
+    private static int records(RetrieveResult result) {
+        return result.categories().size()
+                + result.items().size()
+                + result.resources().size()
+                + result.passages().size();
     }
 
     private RetrieveRequest redacted(RetrieveRequest request) {

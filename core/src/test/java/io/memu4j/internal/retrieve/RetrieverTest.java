@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memu4j.config.RetrieveConfig;
 import io.memu4j.error.ModelException;
+import io.memu4j.internal.observe.Observations;
 import io.memu4j.internal.redact.Redaction;
 import io.memu4j.internal.search.FakeStore;
 import io.memu4j.internal.search.Sample;
@@ -188,7 +189,15 @@ class RetrieverTest {
     private Retriever retriever(ScopeSearcher any, Optional<TextEmbedder> model) {
         Models models = model.map(Models::of).orElseGet(Models::none);
         return new Retriever(
-                store, any, models, null, ModelCallListener.NONE, RetrieveConfig.DEFAULT, CLOCK, Redaction.NONE);
+                store,
+                any,
+                models,
+                null,
+                ModelCallListener.NONE,
+                Observations.NONE,
+                RetrieveConfig.DEFAULT,
+                CLOCK,
+                Redaction.NONE);
     }
 
     /** Prepares questions as a test wants, on the present revision. */
