@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
-import io.memu4j.model.MemoryScope;
 import io.memu4j.server.RunningServer.Answer;
 import io.memu4j.tck.surface.SurfaceScenario;
 import java.io.IOException;
@@ -223,8 +222,8 @@ class PageTest {
             assertThat(browser.all("#proof tbody tr")).isNotEmpty().allSatisfy(row -> assertThat(
                             row.findElement(By.cssSelector("td:last-child")).getText())
                     .isEqualTo("0"));
-            assertThat(server.memories.open(new MemoryScope("ana", "assistant")).counts().total())
-                    .isZero();
+            assertThat(server.get(server.ana, ME + "/statistics").at("/items"))
+                    .isEqualTo("0");
         }
     }
 
