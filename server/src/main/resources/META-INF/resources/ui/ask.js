@@ -1,5 +1,5 @@
 import {count, field, h, problem, say} from './dom.js';
-import {bar, nameOf, statementCard, turn} from './parts.js';
+import {bar, nameOf, statementCard, summary, topicName, turn} from './parts.js';
 
 /** What was asked last, for those who come back from a statement. Gone with the document. */
 let last = null;
@@ -38,8 +38,8 @@ function answer(result) {
       h('h3', {}, h('a', {href: `#/source/${encodeURIComponent(one.passage.resource_id)}`}, one.resource_key)),
       h('ol', {class: 'turns'}, turn(one.passage)), signals(one))],
     ['Topics', result.categories, one => h('li', {class: 'card'},
-      h('h3', {}, h('a', {href: `#/statements/${encodeURIComponent(one.category.id)}`}, one.category.name)),
-      one.category.summary && h('p', {class: 'text'}, one.category.summary), signals(one))],
+      h('h3', {}, h('a', {href: `#/statements/${encodeURIComponent(one.category.id)}`}, topicName(one.category))),
+      one.category.summary && summary(one.category.summary), signals(one))],
     ['Sources', result.resources, one => h('li', {class: 'card'},
       h('h3', {}, h('a', {href: `#/source/${encodeURIComponent(one.resource.id)}`}, nameOf(one.resource))),
       signals(one))],

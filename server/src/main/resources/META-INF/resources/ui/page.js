@@ -60,7 +60,7 @@ async function show(first = false) {
   document.title = `${heading.textContent.slice(0, 60)} · Memory`;
   for (const link of document.querySelectorAll('#nav a')) {
     const current = link.hash === `#/${PARTS[name] ?? name}`;
-    link.toggleAttribute('aria-current', current);
+    link.removeAttribute('aria-current');
     if (current) {
       link.setAttribute('aria-current', 'page');
     }
@@ -105,7 +105,7 @@ function frame() {
     .map(([name, title]) => h('li', {}, h('a', {href: `#/${name}`}, title)))));
   nav.hidden = false;
   document.getElementById('who').replaceChildren(
-    ...(who.agents.length > 1 ? [h('label', {for: 'agent'}, 'Agent'), agents()] : []),
+    ...(who.agents.length > 1 ? [agents()] : []),
     h('span', {class: 'user'}, who.user ?? 'Operator'),
     h('button', {class: 'quiet', id: 'leave', click: () => leave()}, 'Log out'));
 }
@@ -117,6 +117,7 @@ function agents() {
     show();
   });
   select.id = 'agent';
+  select.setAttribute('aria-label', 'Agent');
   return select;
 }
 

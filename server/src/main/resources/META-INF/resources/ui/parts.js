@@ -21,6 +21,19 @@ export function nameOf(source) {
   return source.caption || source.key;
 }
 
+/** Topics that come with memu4j have names of identifiers. */
+export function topicName(topic) {
+  return topic.name.replaceAll('_', ' ');
+}
+
+/** A summary: its lines, as a list where they are written as one. */
+export function summary(text) {
+  const lines = text.split('\n').filter(line => line.trim());
+  return lines.every(line => line.startsWith('- '))
+    ? h('ul', {class: 'lines'}, lines.map(line => h('li', {}, line.slice(2))))
+    : h('p', {class: 'text'}, text);
+}
+
 /** One turn or paragraph of a source. The words that prove a statement are marked. */
 export function turn(passage, proven = null) {
   return h('li', {class: proven === null ? 'turn' : 'turn proof'},

@@ -14,7 +14,7 @@ export async function source({memory, parameters: [id], may}) {
       location.hash = '#/timeline';
     }
   };
-  return [h('h1', {}, nameOf(about)),
+  return [h('h1', {class: 'long'}, nameOf(about)),
     h('p', {class: 'facts'}, h('span', {class: 'chip'}, about.modality),
       h('span', {}, 'taken in ', moment(about.created_at)), h('span', {}, count(passages.length, 'passage'))),
     h('div', {class: 'actions'},

@@ -1,5 +1,5 @@
 import {choice, confirmed, day, field, h, moment, problem, tell} from './dom.js';
-import {facts, nameOf, turn} from './parts.js';
+import {facts, nameOf, topicName, turn} from './parts.js';
 
 /** So many turns before and after a proof are shown with it. */
 const AROUND = 2;
@@ -14,7 +14,7 @@ export async function statement({memory, parameters: [id], may, again}) {
   const sources = await Promise.all([...new Set(passages.map(passage => passage.resource_id))].map(async source => ({
     about: await memory.source(source), all: (await memory.passages(source)).passages})));
   const topics = categories.filter(topic => item.category_ids.includes(topic.id));
-  return [h('h1', {class: 'statement-text'}, item.text),
+  return [h('h1', {class: 'long'}, item.text),
     h('p', {class: 'facts'}, facts(item), item.origin === 'manual' && h('span', {}, 'made by a person')),
     item.closing && h('p', {class: 'notice'}, 'Closed ', moment(item.closing.at), `: ${item.closing.reason}. `,
       item.closing.superseded_by && h('a', {href: `#/statement/${encodeURIComponent(item.closing.superseded_by)}`},
@@ -25,7 +25,7 @@ export async function statement({memory, parameters: [id], may, again}) {
     h('section', {}, h('h2', {}, 'History'), h('ol', {class: 'card history'}, events.map(event))),
     topics.length > 0 && h('section', {}, h('h2', {}, 'Topics'),
       h('ul', {class: 'chips'}, topics.map(topic =>
-        h('li', {}, h('a', {class: 'chip', href: `#/statements/${encodeURIComponent(topic.id)}`}, topic.name)))))]
+        h('li', {}, h('a', {class: 'chip', href: `#/statements/${encodeURIComponent(topic.id)}`}, topicName(topic))))))]
     .filter(Boolean);
 }
 
@@ -44,7 +44,8 @@ function proof(item, passages, sources) {
 }
 
 function event({event, at, actor, before, reason}) {
-  return h('li', {}, h('strong', {}, EVENTS[event] ?? event), ' ', moment(at), h('span', {class: 'actor'}, ` by ${actor}`),
+  return h('li', {}, h('strong', {}, EVENTS[event] ?? event), ' ', moment(at),
+    h('span', {class: 'actor'}, ` by ${actor}`),
     reason && ` (${reason})`,
     before && h('p', {class: 'before'}, 'Before: ', h('del', {}, before)));
 }

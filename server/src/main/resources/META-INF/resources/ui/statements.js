@@ -1,5 +1,5 @@
 import {choice, count, field, h, say} from './dom.js';
-import {more, statementCard} from './parts.js';
+import {more, statementCard, topicName} from './parts.js';
 
 const TYPES = ['profile', 'event', 'knowledge', 'behavior', 'instruction', 'skill', 'tool'];
 const PAGE = 50;
@@ -10,9 +10,9 @@ const SEARCH_PAGES = 10;
 export async function statements({memory, parameters: [topic]}) {
   const {categories} = await memory.topics();
   const text = h('input', {type: 'search', autocomplete: 'off'});
-  const category = choice([['', 'All topics'], ...categories.map(one => [one.id, one.name])], topic ?? '');
+  const category = choice([['', 'All topics'], ...categories.map(one => [one.id, topicName(one)])], topic ?? '');
   const type = choice([['', 'All types'], ...TYPES.map(name => [name, name])], '');
-  const state = choice([['', 'Holding and closed'], ['holds', 'Holding'], ['closed', 'Closed']], '');
+  const state = choice([['', 'Any state'], ['holds', 'Holding'], ['closed', 'Closed']], '');
   const list = h('ul', {class: 'cards', 'aria-label': 'Statements'});
   const sum = h('p', {class: 'lead'});
   let cursor = null;

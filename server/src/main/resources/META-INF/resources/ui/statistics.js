@@ -28,6 +28,6 @@ function plot(rows) {
     'aria-label': 'Bars of the numbers in the table beside'},
   rows.map(([title, number], n) => svg('g', {transform: `translate(0 ${n * ROW})`},
     svg('text', {x: LABEL - 12, y: ROW / 2 + 5, 'text-anchor': 'end'}, title),
-    svg('rect', {class: 'value', x: LABEL, y: 7, width: Math.max(2, length(number)), height: ROW - 14, rx: 4}),
-    svg('text', {x: LABEL + Math.max(2, length(number)) + 8, y: ROW / 2 + 5}, number.toLocaleString('en-GB')))));
+    svg('rect', {class: 'value', x: LABEL, y: 7, width: length(number), height: ROW - 14, rx: 4}),
+    svg('text', {x: LABEL + length(number) + 8, y: ROW / 2 + 5}, number.toLocaleString('en-GB')))));
 }
