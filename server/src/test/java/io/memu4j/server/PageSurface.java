@@ -89,9 +89,10 @@ final class PageSurface implements Surface {
     /** What the link of the page downloads, with the session of the page. */
     private Optional<Outcome> exported() {
         browser.go("erase");
-        Object text = browser.driver().executeAsyncScript(
-                "const done = arguments[0];"
-                        + "fetch(document.querySelector('main a[download]').href).then(answer => answer.text()).then(done);");
+        Object text = browser.driver()
+                .executeAsyncScript(
+                        "const done = arguments[0];"
+                                + "fetch(document.querySelector('main a[download]').href).then(answer => answer.text()).then(done);");
         return Optional.of(new Outcome(false, String.valueOf(text), ""));
     }
 

@@ -113,10 +113,8 @@ class PageTest {
         String hostile = "<img src=x onerror=\"window.reached=1\"><script>window.reached=1</script>"
                 + "<a href=\"javascript:window.reached=1\">click</a>";
         try (RunningServer server = new RunningServer(folder)) {
-            String body = RunningServer.JSON
-                    .createObjectNode()
-                    .put("text", hostile)
-                    .toString();
+            String body =
+                    RunningServer.JSON.createObjectNode().put("text", hostile).toString();
             String id = server.post(server.ana, ME + "/items", body).at("/id");
             String talk = RunningServer.JSON
                     .createObjectNode()
@@ -171,7 +169,8 @@ class PageTest {
             browser.clickInMain("Save");
             browser.until(By.xpath("//h1[.=\"Ana's kayak is called Heron.\"]"));
             assertThat(browser.ready().text()).contains("Corrected", "Before:", "Pelican");
-            assertThat(server.get(server.ana, ME + "/items/" + id).at("/text")).isEqualTo("Ana's kayak is called Heron.");
+            assertThat(server.get(server.ana, ME + "/items/" + id).at("/text"))
+                    .isEqualTo("Ana's kayak is called Heron.");
 
             browser.clickInMain("Close");
             browser.until(By.cssSelector(".chip.closed"));
@@ -217,14 +216,14 @@ class PageTest {
             browser.logIn(server.ana);
             erase(browser, "bo");
             browser.untilText("Nothing was erased");
-            assertThat(server.get(server.ana, ME + "/items").json().at("/items")).isNotEmpty();
+            assertThat(server.get(server.ana, ME + "/items").json().at("/items"))
+                    .isNotEmpty();
             erase(browser, "ana");
             browser.untilText("Erased: nothing is left");
             assertThat(browser.all("#proof tbody tr")).isNotEmpty().allSatisfy(row -> assertThat(
                             row.findElement(By.cssSelector("td:last-child")).getText())
                     .isEqualTo("0"));
-            assertThat(server.get(server.ana, ME + "/statistics").at("/items"))
-                    .isEqualTo("0");
+            assertThat(server.get(server.ana, ME + "/statistics").at("/items")).isEqualTo("0");
         }
     }
 
@@ -352,7 +351,9 @@ class PageTest {
                     Files.write(Path.of(pictures, name + ".png"), browser.picture());
                 }
                 assertThat(browser.violations()).as(name).isEmpty();
-                assertThat(browser.isScrolledSideways()).as("%s is wider than its window", name).isFalse();
+                assertThat(browser.isScrolledSideways())
+                        .as("%s is wider than its window", name)
+                        .isFalse();
             }
         }
         browser.width(1280);
