@@ -3,8 +3,8 @@ import {h, svg} from './dom.js';
 const NAMES = {resources: 'Sources', passages: 'Passages', items: 'Statements', categories: 'Topics',
   links: 'Links to topics', citations: 'Proofs', embeddings: 'Vectors', events: 'Changes'};
 const ROW = 34;
-const LABEL = 130;
-const WIDTH = 520;
+const LABEL = 118;
+const WIDTH = 400;
 const END = 60;
 
 export async function statistics({memory}) {

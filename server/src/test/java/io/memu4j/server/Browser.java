@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -28,7 +27,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A person's browser at the page of a server. */
+/** A person's browser at the page of a server. The driver gives it a folder of its own and deletes that again. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BUSY = "main:not([aria-busy=false])";
@@ -37,7 +36,7 @@ final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private String page = "about:blank";
 
-    Browser(Path browser, Path program, Path profile) {
+    Browser(Path browser, Path program) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.toFile());
         options.addArguments(
@@ -47,9 +46,7 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--no-first-run",
-                "--force-prefers-reduced-motion",
-                "--user-data-dir=" + profile);
+                "--no-first-run");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(program.toFile())
                 .build();
@@ -81,19 +78,9 @@ final class Browser implements AutoCloseable {
     }
 
     void logOut() {
-        WebElement main = driver.findElement(By.tagName("main"));
         driver.findElement(By.id("leave")).click();
-        await(any -> isGone(main));
         until(By.cssSelector("input[type=password]"));
-    }
-
-    private static boolean isGone(WebElement element) {
-        try {
-            element.isEnabled();
-            return false;
-        } catch (StaleElementReferenceException e) {
-            return true;
-        }
+        ready();
     }
 
     /** Goes to a view; to the same one again, too. */

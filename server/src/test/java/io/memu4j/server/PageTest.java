@@ -42,9 +42,6 @@ class PageTest {
             """;
 
     @TempDir
-    static Path profile;
-
-    @TempDir
     Path folder;
 
     private static @Nullable Browser started;
@@ -58,7 +55,7 @@ class PageTest {
             System.err.println("PageTest is skipped: chromium or chromedriver is not installed");
         }
         assumeTrue(installed, "chromium or chromedriver is not installed");
-        started = new Browser(chromium.get(), driver.get(), profile);
+        started = new Browser(chromium.get(), driver.get());
     }
 
     @AfterAll
