@@ -94,7 +94,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser ready() {
-        await(any -> driver.findElements(By.cssSelector(BUSY)).isEmpty());
+        await("the view", any -> driver.findElements(By.cssSelector(BUSY)).isEmpty());
         return this;
     }
 
@@ -108,11 +108,11 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement until(By what) {
-        return await(any -> driver.findElements(what).stream().findFirst().orElse(null));
+        return await(what.toString(), any -> driver.findElements(what).stream().findFirst().orElse(null));
     }
 
     void untilText(String text) {
-        await(any -> text().contains(text));
+        await("the text " + text, any -> text().contains(text));
     }
 
     void clickInMain(String name) {
@@ -179,8 +179,10 @@ final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
-    private <T> T await(Function<WebDriver, T> condition) {
-        T met = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).until(condition);
+    private <T> T await(String what, Function<WebDriver, T> condition) {
+        T met = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+                .withMessage(() -> what + " on the page: " + text())
+                .until(condition);
         assertThat(met).isNotNull();
         return met;
     }

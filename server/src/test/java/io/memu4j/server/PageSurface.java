@@ -38,9 +38,9 @@ final class PageSurface implements Surface {
         String id = arguments.getOrDefault("id", "");
         return switch (call) {
             case "retrieve" -> {
-                browser.go("ask");
+                String before = browser.go("ask");
                 PageTest.ask(browser, arguments.getOrDefault("query", ""));
-                yield Optional.of(new Outcome(false, found(), ""));
+                yield Optional.of(new Outcome(false, before + found(), ""));
             }
             case "list_items" -> seen("statements");
             case "get_item", "history", "item_passages" -> seen("statement/" + id);

@@ -7,6 +7,7 @@ import io.memu4j.MemoryServiceFactory;
 import io.memu4j.config.DatabaseConfig;
 import io.memu4j.config.LlmConfig;
 import io.memu4j.server.RunningServer.Answer;
+import io.memu4j.server.api.Permission;
 import io.memu4j.tck.surface.SurfaceScenario;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -202,6 +203,23 @@ class PageTest {
             browser.until(By.xpath("//h1[.='Written first.']"));
             browser.until(By.xpath("//*[@role='status'][contains(., 'changed it meanwhile')]"));
             assertThat(server.get(server.ana, item).at("/text")).isEqualTo("Written first.");
+        }
+    }
+
+    @Test
+    void a_key_that_may_only_read_sees_nothing_that_changes_a_memory() {
+        try (RunningServer server = new RunningServer(folder)) {
+            String id = seed(server);
+            String reader = server.keys
+                    .create("ana", Set.of("assistant"), Set.of(Permission.READ), null)
+                    .key();
+            Browser browser = at(server);
+            browser.logIn(reader);
+            browser.go("statement/" + id);
+            assertThat(browser.text()).contains("Why it is remembered");
+            assertThat(browser.all("main button")).isEmpty();
+            browser.go("erase");
+            assertThat(browser.all("main button")).isEmpty();
         }
     }
 
