@@ -18,7 +18,7 @@ public record WordTokens(String lower, List<String> words, List<Integer> starts,
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['+-][\\p{L}\\p{N}]+)*\\+?");
 
     public static WordTokens of(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String lower = lower(text).replace('’', '\'');
         List<String> words = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
@@ -29,5 +29,16 @@ public record WordTokens(String lower, List<String> words, List<Integer> starts,
             ends.add(matcher.end());
         }
         return new WordTokens(lower, words, starts, ends);
+    }
+
+    /** In lower case, and as long as before: "İ" alone would become two characters. */
+    private static String lower(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.length() == text.length()
+                ? lower
+                : text.codePoints()
+                        .map(Character::toLowerCase)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 }
