@@ -108,7 +108,9 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement until(By what) {
-        return await(what.toString(), any -> driver.findElements(what).stream().findFirst().orElse(null));
+        return await(
+                what.toString(),
+                any -> driver.findElements(what).stream().findFirst().orElse(null));
     }
 
     void untilText(String text) {
