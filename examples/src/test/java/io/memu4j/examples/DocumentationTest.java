@@ -27,6 +27,7 @@ class DocumentationTest {
             "ChatModel",
             "ConfigurationProperties",
             "DataSource",
+            "DriverManager",
             "DependsOnDatabaseInitialization",
             "EmbeddingModel",
             "EntityManagerFactory",

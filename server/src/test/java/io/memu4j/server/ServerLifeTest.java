@@ -183,7 +183,7 @@ class ServerLifeTest {
     void the_page_of_a_module_is_served_without_a_credential_and_nothing_beside_it() {
         try (RunningServer server = new RunningServer(folder)) {
             Answer page = server.get(null, "/ui/");
-            assertThat(page.text()).contains("A page of the tests");
+            assertThat(page.text()).contains("Memory</title>");
             assertThat(page.header("Content-Type")).startsWith("text/html");
             assertThat(page.header("Content-Security-Policy"))
                     .contains("script-src 'self'")

@@ -77,6 +77,7 @@ final class ServeCommand implements Callable<Integer> {
             Thread end = new Thread(() -> close(server, memories), "memu-end");
             Runtime.getRuntime().addShutdownHook(end);
             console.print("memu serves at " + server.address());
+            console.print("a page for people is at " + server.address() + "/ui/");
             try {
                 new CountDownLatch(1).await(); // a signal ends the process here
             } finally {

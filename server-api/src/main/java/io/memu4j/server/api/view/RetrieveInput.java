@@ -45,8 +45,10 @@ public record RetrieveInput(
         RetrieveRequest request = RetrieveRequest.of(Present.required(query, "query"))
                 .withFilter(filter())
                 .withHistory(Boolean.TRUE.equals(history))
-                .withExplain(Boolean.TRUE.equals(explain))
-                .withPromptTokens(tokens());
+                .withExplain(Boolean.TRUE.equals(explain));
+        if (tokens() > 0) {
+            request = request.withPromptTokens(tokens());
+        }
         if (topK != null) {
             request = request.withTopK(topK);
         }
