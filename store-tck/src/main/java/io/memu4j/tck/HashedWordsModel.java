@@ -12,7 +12,11 @@ import java.util.Locale;
 public final class HashedWordsModel implements TextEmbedder {
     private final EmbeddingSpace space;
 
-    /** @param dimension floats per vector, from 1; with few, words share places */
+    /**
+     * Makes a model.
+     *
+     * @param dimension floats per vector, from 1; with few, words share places
+     */
     public HashedWordsModel(int dimension) {
         this.space = new EmbeddingSpace("hashed-words", dimension);
     }
