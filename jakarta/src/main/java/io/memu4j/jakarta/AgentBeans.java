@@ -16,7 +16,6 @@ import io.memu4j.langchain4j.MemuContentRetriever;
 import io.memu4j.langchain4j.MemuRetrievalAugmentor;
 import io.memu4j.langchain4j.MemuTools;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,10 +29,12 @@ class AgentBeans {
 
     private final MemoryServiceFactory memory;
     private final MemoryScopeResolver scopes;
+    private final MemoryOpening opening;
 
     @Inject
     AgentBeans(MemoryServiceFactory memory, CallerScopes callers, MemoryOpening opening) {
         this.memory = memory;
+        this.opening = opening;
         this.scopes = MemoryScopeResolver.ofCaller(callers, opening.settings().agent());
     }
 
@@ -78,11 +79,10 @@ class AgentBeans {
     @Produces
     @Singleton
     MemuChatMemoryStore turns(Background background) {
-        return MemuChatMemoryStore.builder(memory, scopes).executor(background).build();
-    }
-
-    void close(@Disposes MemuChatMemoryStore turns) {
-        turns.close();
+        MemuChatMemoryStore turns =
+                MemuChatMemoryStore.builder(memory, scopes).executor(background).build();
+        opening.beforeClose(turns::close);
+        return turns;
     }
 
     @Produces

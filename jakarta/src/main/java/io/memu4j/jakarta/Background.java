@@ -2,15 +2,20 @@ package io.memu4j.jakarta;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs what nobody waits for: on the server's managed threads where there are some, and on one daemon thread elsewhere. */
 @Singleton
 class Background implements Executor {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final String MANAGED = "java:comp/DefaultManagedExecutorService";
 
     private @Nullable ExecutorService own;
@@ -32,12 +37,30 @@ class Background implements Executor {
         return own;
     }
 
-    /** What was handed over is done first. */
+    /** Waits until what was handed to the own thread is done. The server ends its threads itself. */
+    void finish(Duration longest) {
+        ExecutorService ended = close();
+        if (ended != null) {
+            try {
+                if (!ended.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.warn("Work in the background did not end within {} s.", longest.toSeconds());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     @PreDestroy
-    synchronized void close() {
+    void destroy() {
+        close();
+    }
+
+    private synchronized @Nullable ExecutorService close() {
         if (own != null) {
             own.shutdown();
         }
+        return own;
     }
 
     private static Thread daemon(Runnable work) {

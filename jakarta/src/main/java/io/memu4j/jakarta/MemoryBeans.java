@@ -14,13 +14,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 /** The beans that applications inject. */
 @Singleton
 class MemoryBeans {
-    private static final Duration RUNNING_CALLS = Duration.ofSeconds(30);
-
     private final MemoryOpening opening;
 
     @Inject
@@ -34,9 +31,8 @@ class MemoryBeans {
         return opening.open();
     }
 
-    /** Calls that are running have their time: a server that shuts down still answers them. */
     void close(@Disposes MemoryServiceFactory memory) {
-        memory.close(RUNNING_CALLS);
+        opening.close(memory);
     }
 
     @Produces

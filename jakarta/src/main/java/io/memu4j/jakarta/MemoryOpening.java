@@ -14,16 +14,22 @@ import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 
 /** Opens the memory of an application with what the application and the server have. */
 @Singleton
 class MemoryOpening {
+    private static final Duration RUNNING_CALLS = Duration.ofSeconds(30);
+
     private final Instance<Object> beans;
     private final Background background;
     private final MemorySettings settings;
     private final CallerTransactions transactions;
+    private final Queue<Runnable> ends = new ConcurrentLinkedQueue<>();
 
     @Inject
     MemoryOpening(@Any Instance<Object> beans, Background background) {
@@ -63,6 +69,21 @@ class MemoryOpening {
             builder.store(JpaMemoryStore.open(source, settings.dataSourceMigrate(), transactions));
         }
         return builder.build();
+    }
+
+    /** Has something done before the memory is closed, whatever the order in which the container destroys its beans. */
+    void beforeClose(Runnable end) {
+        ends.add(end);
+    }
+
+    /** Does first what was handed over. Calls that are running have their time: a server that shuts down still answers them. */
+    void close(MemoryServiceFactory memory) {
+        try {
+            ends.forEach(Runnable::run);
+            background.finish(RUNNING_CALLS);
+        } finally {
+            memory.close(RUNNING_CALLS);
+        }
     }
 
     private DataSource dataSource(String name) {
