@@ -87,6 +87,8 @@ final class LiquibaseUpdate {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "memu4j-migration", 0, false);
         thread.setDaemon(true);
+        // Liquibase finds its services by it; a new thread has another one in some versions of Java.
+        thread.setContextClassLoader(LiquibaseUpdate.class.getClassLoader());
         thread.start();
         try {
             thread.join();
