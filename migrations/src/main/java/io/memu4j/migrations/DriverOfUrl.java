@@ -32,13 +32,14 @@ record DriverOfUrl(Driver driver) {
     @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one lock that the applications of a server share
     private static DriverOfUrl load(String className, String artifact) {
         synchronized (DriverManager.class) {
-            boolean before = DriverManager.drivers().anyMatch(driver -> isOf(className, driver));
             try {
-                Driver driver = Class.forName(className, true, DriverOfUrl.class.getClassLoader())
-                        .asSubclass(Driver.class)
-                        .getConstructor()
-                        .newInstance();
-                if (!before) {
+                Class<? extends Driver> type = Class.forName(className, false, DriverOfUrl.class.getClassLoader())
+                        .asSubclass(Driver.class);
+                // A plain application is not deployed again. Asking for the drivers would load them all.
+                boolean stays = type.getClassLoader() == ClassLoader.getSystemClassLoader()
+                        || DriverManager.drivers().anyMatch(driver -> isOf(className, driver));
+                Driver driver = type.getConstructor().newInstance();
+                if (!stays) {
                     for (Driver own : DriverManager.drivers()
                             .filter(registered -> isOf(className, registered))
                             .toList()) {

@@ -33,13 +33,14 @@ enum Drivers {
     @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one lock that the applications of a server share
     Driver load() {
         synchronized (DriverManager.class) {
-            boolean before = DriverManager.drivers().anyMatch(this::isThis);
             try {
-                Driver driver = Class.forName(className, true, Drivers.class.getClassLoader())
-                        .asSubclass(Driver.class)
-                        .getConstructor()
-                        .newInstance();
-                if (!before) {
+                Class<? extends Driver> type = Class.forName(className, false, Drivers.class.getClassLoader())
+                        .asSubclass(Driver.class);
+                // A plain application is not deployed again. Asking for the drivers would load them all.
+                boolean stays = type.getClassLoader() == ClassLoader.getSystemClassLoader()
+                        || DriverManager.drivers().anyMatch(this::isThis);
+                Driver driver = type.getConstructor().newInstance();
+                if (!stays) {
                     for (Driver own :
                             DriverManager.drivers().filter(this::isThis).toList()) {
                         DriverManager.deregisterDriver(own);
