@@ -7,7 +7,6 @@ import io.memu4j.model.MemoryItem;
 import io.memu4j.model.Passage;
 import io.memu4j.model.Resource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,9 @@ public final class RetrieveResult {
     /** Default budget of a prompt. */
     static final int PROMPT_TOKENS = 1_500;
 
-    private final Fields fields;
+    private final RetrieveResultFields fields;
 
-    private RetrieveResult(Fields fields) {
+    private RetrieveResult(RetrieveResultFields fields) {
         this.fields = fields;
     }
 
@@ -314,10 +313,10 @@ public final class RetrieveResult {
 
     /** Collects a result. Not thread-safe. Lists are copied. */
     public static final class Builder {
-        private final Fields fields;
+        private final RetrieveResultFields fields;
 
         private Builder(String query) {
-            this.fields = new Fields(query);
+            this.fields = new RetrieveResultFields(query);
         }
 
         /**
@@ -466,50 +465,6 @@ public final class RetrieveResult {
         /** {@return the result; the builder can be used further} */
         public RetrieveResult build() {
             return new RetrieveResult(ValueFields.copy(fields, f -> {}));
-        }
-    }
-
-    private static final class Fields extends ValueFields {
-        final String originalQuery;
-        String rewrittenQuery;
-        boolean needsRetrieval = true;
-
-        @Nullable
-        String nextStepQuery;
-
-        List<Scored<Category>> categories = List.of();
-        List<ScoredItem> items = List.of();
-        List<Scored<Resource>> resources = List.of();
-        List<ScoredPassage> passages = List.of();
-        List<ScoredPassage> standing = List.of();
-        PromptRows promptRows = PromptRows.NONE;
-        int promptTokens = PROMPT_TOKENS;
-        double relevance = 1;
-        Reranking reranking = Reranking.NONE;
-        CallTotals calls = CallTotals.NONE;
-
-        Fields(String query) {
-            this.originalQuery = query;
-            this.rewrittenQuery = query;
-        }
-
-        @Override
-        protected List<@Nullable Object> compared() {
-            return Arrays.asList(
-                    originalQuery,
-                    rewrittenQuery,
-                    needsRetrieval,
-                    nextStepQuery,
-                    categories,
-                    items,
-                    resources,
-                    passages,
-                    standing,
-                    promptRows,
-                    promptTokens,
-                    relevance,
-                    reranking,
-                    calls);
         }
     }
 }

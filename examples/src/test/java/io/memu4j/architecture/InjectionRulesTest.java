@@ -31,19 +31,23 @@ class InjectionRulesTest {
             "MemuChatMemoryStore", "the builder's default",
             "MemoryTools", "the default, withClock replaces it",
             "HttpTransport", "the default of the model adapter, which LangChain4j constructs",
+            "KeyOptions", "the command's own time, for the expiry of keys",
+            "MemuServer", "the builder's default",
             "ChatLoop", "a program's main method");
 
     /** Who makes threads, and why nobody hands them in. */
-    private static final Map<String, String> THREAD_MAKERS = Map.of(
-            "Analyses", "cuts long texts in the pool of the JVM",
-            "Background", "runs what nobody waits for outside a server, closed with the container",
-            "EmbeddingThreads", "the default beside the calling thread, closed with the factory",
-            "LiquibaseUpdate", "the thread that ends with all that Liquibase keeps in it",
-            "LookUps", "the pool in which host names are looked up, closed with the factory",
-            "MemuChatMemoryStore", "the default that memorizes turns, closed with the store",
-            "Parallel", "the pool of one model endpoint, closed with it",
-            "SharedEncoder", "the pool of the local model, closed with it",
-            "ServicePerRequest", "a program's main method");
+    private static final Map<String, String> THREAD_MAKERS = Map.ofEntries(
+            Map.entry("Analyses", "cuts long texts in the pool of the JVM"),
+            Map.entry("Background", "runs what nobody waits for outside a server, closed with the container"),
+            Map.entry("EmbeddingThreads", "the default beside the calling thread, closed with the factory"),
+            Map.entry("LiquibaseUpdate", "the thread that ends with all that Liquibase keeps in it"),
+            Map.entry("LookUps", "the pool in which host names are looked up, closed with the factory"),
+            Map.entry("MemuChatMemoryStore", "the default that memorizes turns, closed with the store"),
+            Map.entry("Parallel", "the pool of one model endpoint, closed with it"),
+            Map.entry("SharedEncoder", "the pool of the local model, closed with it"),
+            Map.entry("MemuServer", "the pools of the server, closed with it"),
+            Map.entry("ServeCommand", "the hook that stops the server with the program"),
+            Map.entry("ServicePerRequest", "a program's main method"));
 
     @Test
     void only_these_choose_a_clock() {

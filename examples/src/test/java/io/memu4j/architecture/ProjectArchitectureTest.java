@@ -80,7 +80,17 @@ class ProjectArchitectureTest {
             .resideOutsideOfPackage("io.memu4j.server.http..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.eclipse.jetty..", "org.glassfish.jersey..", "jakarta.servlet..");
+            .resideInAnyPackage("org.eclipse.jetty..", "org.glassfish.jersey..");
+
+    /** The servlet API is what every container has. */
+    @ArchTest
+    static final ArchRule only_what_is_deployed_uses_servlets = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.memu4j.server.http..", "io.memu4j.mcp..", "io.memu4j.jakarta..", "io.memu4j.examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..");
 
     @ArchTest
     static final ArchRule only_the_command_uses_picocli = noClasses()

@@ -1,0 +1,54 @@
+package io.memu4j.retrieve;
+
+import io.memu4j.internal.value.ValueFields;
+import io.memu4j.model.CallTotals;
+import io.memu4j.model.Category;
+import io.memu4j.model.Resource;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a {@link RetrieveResult}. */
+final class RetrieveResultFields extends ValueFields {
+    final String originalQuery;
+    String rewrittenQuery;
+    boolean needsRetrieval = true;
+
+    @Nullable
+    String nextStepQuery;
+
+    List<Scored<Category>> categories = List.of();
+    List<ScoredItem> items = List.of();
+    List<Scored<Resource>> resources = List.of();
+    List<ScoredPassage> passages = List.of();
+    List<ScoredPassage> standing = List.of();
+    PromptRows promptRows = PromptRows.NONE;
+    int promptTokens = RetrieveResult.PROMPT_TOKENS;
+    double relevance = 1;
+    Reranking reranking = Reranking.NONE;
+    CallTotals calls = CallTotals.NONE;
+
+    RetrieveResultFields(String query) {
+        this.originalQuery = query;
+        this.rewrittenQuery = query;
+    }
+
+    @Override
+    protected List<@Nullable Object> compared() {
+        return Arrays.asList(
+                originalQuery,
+                rewrittenQuery,
+                needsRetrieval,
+                nextStepQuery,
+                categories,
+                items,
+                resources,
+                passages,
+                standing,
+                promptRows,
+                promptTokens,
+                relevance,
+                reranking,
+                calls);
+    }
+}
