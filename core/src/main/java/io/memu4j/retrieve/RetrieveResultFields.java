@@ -17,11 +17,11 @@ final class RetrieveResultFields extends ValueFields {
     @Nullable
     String nextStepQuery;
 
-    List<Scored<Category>> categories = List.of();
-    List<ScoredItem> items = List.of();
-    List<Scored<Resource>> resources = List.of();
-    List<ScoredPassage> passages = List.of();
-    List<ScoredPassage> standing = List.of();
+    List<RetrieveResult.Scored<Category>> categories = List.of();
+    List<RetrieveResult.ScoredItem> items = List.of();
+    List<RetrieveResult.Scored<Resource>> resources = List.of();
+    List<RetrieveResult.ScoredPassage> passages = List.of();
+    List<RetrieveResult.ScoredPassage> standing = List.of();
     PromptRows promptRows = PromptRows.NONE;
     int promptTokens = RetrieveResult.PROMPT_TOKENS;
     double relevance = 1;
