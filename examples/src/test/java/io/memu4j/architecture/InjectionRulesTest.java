@@ -38,7 +38,7 @@ class InjectionRulesTest {
     /** Who makes threads, and why nobody hands them in. */
     private static final Map<String, String> THREAD_MAKERS = Map.ofEntries(
             Map.entry("Analyses", "cuts long texts in the pool of the JVM"),
-            Map.entry("Background", "runs what nobody waits for outside a server, closed with the container"),
+            Map.entry("Background", "runs background tasks where there is no server, closed with the container"),
             Map.entry("EmbeddingThreads", "the default beside the calling thread, closed with the factory"),
             Map.entry("LiquibaseUpdate", "the thread that ends with all that Liquibase keeps in it"),
             Map.entry("LookUps", "the pool in which host names are looked up, closed with the factory"),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs what nobody waits for: on the server's managed threads where there are some, and on one daemon thread elsewhere. */
+/** Runs tasks whose caller does not wait: on the server's managed threads where it has them, otherwise on one daemon thread. */
 @Singleton
 class Background implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
