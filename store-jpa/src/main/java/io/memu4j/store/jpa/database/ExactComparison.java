@@ -39,9 +39,11 @@ final class ExactComparison {
             + " from sqlite_master m, pragma_table_info(m.name) c"
             + " where m.type in ('table', 'view') and m.name" + OURS + " and c.name in ('user_id', 'agent_id')";
 
-    private static final String H2_COLUMNS = "select TABLE_NAME, COLUMN_NAME, upper(DATA_TYPE) = 'CHARACTER VARYING'"
-            + " from INFORMATION_SCHEMA.COLUMNS where TABLE_SCHEMA = CURRENT_SCHEMA"
-            + " and lower(TABLE_NAME)" + OURS + " and lower(COLUMN_NAME) in ('user_id', 'agent_id')";
+    /** By expressions: H2's {@code upper} and {@code lower} follow the language of the JVM, and a Turkish "I" is no "i". */
+    private static final String H2_COLUMNS =
+            "select TABLE_NAME, COLUMN_NAME, regexp_like(DATA_TYPE, '^character varying$', 'i')"
+                    + " from INFORMATION_SCHEMA.COLUMNS where TABLE_SCHEMA = CURRENT_SCHEMA"
+                    + " and regexp_like(TABLE_NAME, '^memu_', 'i') and regexp_like(COLUMN_NAME, '^(user|agent)_id$', 'i')";
 
     /** PostgreSQL compares by bytes unless the collation says otherwise, and says of each collation whether it does. */
     private static final String POSTGRESQL_COLUMNS = "select c.relname, a.attname,"

@@ -15,10 +15,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +115,19 @@ class ExactComparisonTest {
             assertThatThrownBy(() -> Databases.on(source, Migrate.NEVER))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(table + "." + column);
+        }
+    }
+
+    /** H2 writes letters in the case of the JVM's language. */
+    @Test
+    @ResourceLock(Resources.LOCALE)
+    void h2_column_of_such_a_type_in_a_turkish_jvm__refused() throws SQLException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            h2_column_of_such_a_type__refused("memu_items", "user_id", "VARCHAR_IGNORECASE(255)");
+        } finally {
+            Locale.setDefault(before);
         }
     }
 
