@@ -90,9 +90,12 @@ class ServerLifeTest {
         int late = 200;
         while (late == 200) { // until the stop has begun
             try {
-                late = server.get(server.ana, ME + "/items").status();
+                late = server.send(server.request(server.ana, ME + "/items")
+                                .timeout(Duration.ofSeconds(5))
+                                .GET())
+                        .status();
             } catch (UncheckedIOException e) {
-                late = 503; // a new connection is not accepted any more
+                late = 503; // a new connection is not accepted any more, or nobody answers on it
             }
         }
         assertThat(late).isEqualTo(503);
