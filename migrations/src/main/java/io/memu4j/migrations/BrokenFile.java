@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrokenFile {
     /** H2 cannot read a file with less than its own tables in it unless it may make them. */
-    static final int H2_READ_ONLY = 90097;
+    private static final int H2_READ_ONLY = 90097;
 
     private BrokenFile() {}
 
@@ -33,8 +33,8 @@ final class BrokenFile {
     }
 
     /** Whether H2 could not read a file because there is nothing in it that is whole. */
-    static boolean isCut(Path database, SQLException e) {
-        return e.getErrorCode() == H2_READ_ONLY && !MigrationGuard.isMarked(database);
+    static boolean isCut(SQLException e) {
+        return e.getErrorCode() == H2_READ_ONLY;
     }
 
     /** The bytes in the write-ahead log of a SQLite file. */

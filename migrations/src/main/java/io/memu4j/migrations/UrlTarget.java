@@ -147,23 +147,20 @@ final class UrlTarget implements MigrationTarget {
     }
 
     /**
-     * Opens the file for reading only, and closes it at once: H2 makes its own tables in whatever it may write to. One at a time, because
-     * another connection of this JVM would get the same database, for reading only.
+     * Opens the file for reading only, and closes it at once: H2 makes its own tables in whatever it may write to. Only a file whose
+     * migration was killed is opened for writing: H2 refuses one that lacks its tables, and then keeps the file's lock until the garbage
+     * is collected. One at a time, because another connection of this JVM would get the same database, for reading only.
      */
     private MigrationStatus readH2(Reading reading, Path file) throws SQLException {
         synchronized (H2_FILES) {
-            try (Connection looking = driver.connect(h2ForReading(), credentials)) {
+            String address = MigrationGuard.isMarked(file) ? url : h2ForReading();
+            try (Connection looking = driver.connect(address, credentials)) {
                 return reading.of(looking);
             } catch (SQLException e) {
-                if (BrokenFile.isCut(file, e)) {
+                if (BrokenFile.isCut(e)) {
                     throw BrokenFile.broken(onDisk(file), "holds no table: it seems to be a copy that broke off");
                 }
-                if (e.getErrorCode() != BrokenFile.H2_READ_ONLY) {
-                    throw e;
-                }
-            }
-            try (Connection looking = driver.connect(url, credentials)) {
-                return reading.of(looking);
+                throw e;
             }
         }
     }

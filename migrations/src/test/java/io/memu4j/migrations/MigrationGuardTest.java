@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,5 +48,26 @@ class MigrationGuardTest {
 
         assertThat(MigrationGuard.isMarked(file)).isFalse();
         assertThat(ApplicationLock.isHeld(database)).isFalse();
+    }
+
+    @Test
+    void an_h2_file_whose_first_migration_died_before_h2_had_made_its_tables_is_migrated() throws Exception {
+        TestDatabase alive = TestDatabase.h2File(folder);
+        TestDatabase killed = TestDatabase.h2File(folder);
+        Path file = DatabaseFiles.of(killed.url());
+        Files.createDirectories(file.getParent());
+        try (Connection open = alive.connect()) {
+            Files.copy(onDisk(DatabaseFiles.of(alive.url())), onDisk(file));
+            assertThat(open.isValid(1)).isTrue();
+        }
+        Files.writeString(file.resolveSibling("memu.migrate.lock"), "killed");
+
+        assertThat(killed.migrate().after()).isEqualTo(MemoryMigrations.SCHEMA_VERSION);
+
+        assertThat(MigrationGuard.isMarked(file)).isFalse();
+    }
+
+    private static Path onDisk(Path database) {
+        return database.resolveSibling(database.getFileName() + ".mv.db");
     }
 }
